@@ -1,0 +1,174 @@
+package de.nahraum.geodata.notice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One oddity found in delivered data, typed. The sentence a planner reads is in the locale files, keyed by {@link #code()}, with the
+ * record's components put in by name.
+ */
+public sealed interface Notice {
+    Where where();
+
+    Severity severity();
+
+    /** The type's name as in the API and the locale files: {@code MissingColumn} is {@code missing-column}. */
+    default String code() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Stops the import. */
+    sealed interface Stopping extends Notice {
+        @Override
+        default Severity severity() {
+            return Severity.ERROR;
+        }
+    }
+
+    /** Repaired or left out; a person should look. */
+    sealed interface Doubtful extends Notice {
+        @Override
+        default Severity severity() {
+            return Severity.WARNING;
+        }
+    }
+
+    /** Worth knowing. */
+    sealed interface Telling extends Notice {
+        @Override
+        default Severity severity() {
+            return Severity.INFO;
+        }
+    }
+
+    // The folder and its settings
+
+    record FileMissing(Where where) implements Stopping {}
+
+    record FileUnreadable(Where where, String detail) implements Stopping {}
+
+    record FileEmpty(Where where) implements Stopping {}
+
+    record FileTooLarge(Where where, long megabytes, long allowedMegabytes) implements Stopping {}
+
+    record PathOutsideFolder(Where where) implements Stopping {}
+
+    record SyntaxBroken(Where where, String detail) implements Stopping {}
+
+    record UnknownSetting(Where where, List<String> allowed) implements Stopping {}
+
+    record SettingMissing(Where where) implements Stopping {}
+
+    record SettingInvalid(Where where, String expected) implements Stopping {}
+
+    record NothingToLoad(Where where) implements Stopping {}
+
+    // Text and tables
+
+    record EncodingInvalid(Where where, String encoding) implements Stopping {}
+
+    record EncodingDetected(Where where, String encoding, boolean byteOrderMark) implements Telling {}
+
+    record DelimiterDetected(Where where, String delimiter) implements Telling {}
+
+    record DecimalDetected(Where where, String decimal) implements Telling {}
+
+    record ColumnMissing(Where where, String column, List<String> found) implements Stopping {}
+
+    record ColumnRepeated(Where where, String column) implements Stopping {}
+
+    record RowTooShort(Where where, int fields, int expected) implements Stopping {}
+
+    record ValueRequired(Where where) implements Stopping {}
+
+    /** Text that stands for "no value": left out, never taken as zero. */
+    record ValueMissing(Where where) implements Doubtful {}
+
+    record NumberInvalid(Where where) implements Stopping {}
+
+    record NumberOutOfRange(Where where, String expected) implements Stopping {}
+
+    record DateInvalid(Where where) implements Stopping {}
+
+    record CodeUnknown(Where where, List<String> allowed) implements Stopping {}
+
+    record IdInvalid(Where where) implements Stopping {}
+
+    record KeyRepeated(Where where, int firstRow) implements Stopping {}
+
+    record RowsLeftOut(Where where, int rows, String reason) implements Telling {}
+
+    record RowIgnored(Where where) implements Telling {}
+
+    record AliasUnused(Where where) implements Doubtful {}
+
+    record PersonLevelRefused(Where where) implements Stopping {}
+
+    // Districts
+
+    record DistrictUnknown(Where where, @Nullable String nearest) implements Stopping {}
+
+    record DistrictRowMissing(Where where, String district) implements Doubtful {}
+
+    record FeaturesDissolved(Where where, int features, int results) implements Telling {}
+
+    record DistrictsOverlap(Where where, String first, String second, long squareMetres) implements Doubtful {}
+
+    record TooFewCells(Where where, String district, long cellPeople, long registerPeople) implements Doubtful {}
+
+    record TotalDiffers(Where where, String total, String sum) implements Doubtful {}
+
+    // Geometry
+
+    record CrsUnknown(Where where) implements Stopping {}
+
+    record CrsMismatch(Where where, String stated, String found) implements Stopping {}
+
+    record CoordinateOutOfRange(Where where, String expected) implements Stopping {}
+
+    record AxesSwapped(Where where) implements Stopping {}
+
+    record GeometryMissing(Where where) implements Stopping {}
+
+    record GeometryUnexpected(Where where, String found, String expected) implements Stopping {}
+
+    record GeometryRepaired(Where where, String detail) implements Doubtful {}
+
+    record OutsideCity(Where where, long count, long people) implements Doubtful {}
+
+    // Streets
+
+    record ExtractHeaderOdd(Where where, String detail) implements Doubtful {}
+
+    record ExtractBoundsMissing(Where where) implements Doubtful {}
+
+    record NodesMissing(Where where, long references) implements Doubtful {}
+
+    record NetworkBuilt(Where where, int nodes, int edges, int components) implements Telling {}
+
+    record NetworkEmpty(Where where) implements Doubtful {}
+
+    record SmallComponents(Where where, int components, int nodes) implements Telling {}
+
+    record BeyondNetwork(Where where, long cells, long people) implements Doubtful {}
+
+    // Places and offers
+
+    record PlaceSuggested(Where where, String tag, long count) implements Telling {}
+
+    record PlaceProtected(Where where, long count) implements Telling {}
+
+    record PlaceNeverCounts(Where where, String tag, long count) implements Telling {}
+
+    record PlaceUnknown(Where where) implements Stopping {}
+
+    record ScheduleUnread(Where where) implements Doubtful {}
+
+    record DistrictsNotTiling(Where where, long gapSquareMetres) implements Doubtful {}
+
+    /** A finding repeated more often than anyone reads: the first ones are listed, the rest is this count. */
+    record FurtherOfKind(Where where, String kind, long count, Severity severity) implements Notice {}
+}
