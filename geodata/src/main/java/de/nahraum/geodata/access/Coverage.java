@@ -1,0 +1,209 @@
+package de.nahraum.geodata.access;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.StatusFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reaches a service on foot, per cell, district and city.
+ *
+ * <p>A cell is covered if its way to the nearest place is within the limit, inclusive. What cannot be known is apart and never a gap: cells
+ * outside the network's extent, districts whose cells hold too little of their register population, and services nobody has called
+ * complete. A cell's centre decides its district, so that numbers are whole and add up. Source of the rules: the standard's own
+ * convention; of the search: Dijkstra (1959).
+ */
+public final class Coverage {
+    /** What is known of a cell. */
+    public enum CellState {
+        COVERED,
+        GAP,
+        UNKNOWN
+    }
+
+    /** Why nothing can be said of a district. */
+    public enum UnknownReason {
+        SERVICE_INCOMPLETE,
+        TOO_FEW_CELLS,
+        OUTSIDE_NETWORK
+    }
+
+    /**
+     * People by what is known of them, counted in cells.
+     *
+     * @param unknown beside the others, in neither
+     */
+    public record People(long covered, long gap, long unknown) {
+        /** People whose coverage is known. */
+        public long known() {
+            return covered + gap;
+        }
+
+        /** Covered share of the known; empty if nobody is known. */
+        public OptionalDouble coveredShare() {
+            return known() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) covered / known());
+        }
+
+        People plus(People other) {
+            return new People(covered + other.covered, gap + other.gap, unknown + other.unknown);
+        }
+    }
+
+    /**
+     * A district's coverage.
+     *
+     * @param places of the service that lie in it
+     * @param reason why nothing is known; null if something is
+     */
+    public record OfDistrict(
+            District district,
+            People people,
+            int places,
+            @Nullable UnknownReason reason) {}
+
+    private final City city;
+    private final CoverageQuestion question;
+    private final List<Place> places;
+    private final boolean onStreets;
+    private final double[] metres;
+    private final CellState[] states;
+    private final List<OfDistrict> districts;
+
+    private Coverage(
+            City city,
+            CoverageQuestion question,
+            List<Place> places,
+            boolean onStreets,
+            double[] metres,
+            CellState[] states,
+            List<OfDistrict> districts) {
+        this.city = city;
+        this.question = question;
+        this.places = places;
+        this.onStreets = onStreets;
+        this.metres = metres;
+        this.states = states;
+        this.districts = districts;
+    }
+
+    /** Answers a question. Cost: one limited search, one pass over the cells. */
+    public static Coverage of(City city, CoverageQuestion question) {
+        return of(city, question, question.listPlaces(city), question.limit().metres(question.profile()));
+    }
+
+    /** Answers a question and gives the way of every cell, beyond the limit too. Cost: one search over the whole network. */
+    public static Coverage withAllWays(City city, CoverageQuestion question) {
+        return of(city, question, question.listPlaces(city), Double.POSITIVE_INFINITY);
+    }
+
+    /** Answers a question for some of the service's places only, for instance those with a weekly hour. */
+    public static Coverage ofPlaces(City city, CoverageQuestion question, List<Place> places) {
+        return of(city, question, places, question.limit().metres(question.profile()));
+    }
+
+    private static Coverage of(City city, CoverageQuestion question, List<Place> places, double searchMetres) {
+        Optional<double[]> streetMetres = question.straightLine()
+                ? Optional.empty()
+                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres + Limit.TOLERANCE * 2);
+        double[] metres = streetMetres.orElseGet(() -> WalkingDistances.straight(city, places));
+        boolean complete = isComplete(city, question);
+        CellState[] states = new CellState[metres.length];
+        People[] people = new People[city.districts().size()];
+        java.util.Arrays.fill(people, new People(0, 0, 0));
+        for (int i = 0; i < metres.length; i++) {
+            int district = city.cellDistrict(i);
+            boolean known = complete
+                    && city.isCellInExtent(i)
+                    && district != City.NO_DISTRICT
+                    && !city.hasTooFewCells(district);
+            states[i] = !known
+                    ? CellState.UNKNOWN
+                    : question.limit().allows(metres[i], question.profile()) ? CellState.COVERED : CellState.GAP;
+            if (district != City.NO_DISTRICT) {
+                people[district] = people[district].plus(
+                        count(states[i], city.cells().get(i).people()));
+            }
+        }
+        List<OfDistrict> districts = new ArrayList<>();
+        for (int d = 0; d < people.length; d++) {
+            District district = city.districts().get(d);
+            int inside = (int) places.stream()
+                    .filter(place ->
+                            city.findDistrictOf(place).filter(district::equals).isPresent())
+                    .count();
+            districts.add(new OfDistrict(district, people[d], inside, reason(city, d, complete, people[d])));
+        }
+        return new Coverage(city, question, places, streetMetres.isPresent(), metres, states, List.copyOf(districts));
+    }
+
+    private static boolean isComplete(City city, CoverageQuestion question) {
+        // "As if all suggestions were confirmed" supposes a list; whether the real one is complete does not matter.
+        return question.statuses() == StatusFilter.SUGGESTED
+                || city.settings().services().containsKey(question.service());
+    }
+
+    private static People count(CellState state, int people) {
+        return switch (state) {
+            case COVERED -> new People(people, 0, 0);
+            case GAP -> new People(0, people, 0);
+            case UNKNOWN -> new People(0, 0, people);
+        };
+    }
+
+    private static @Nullable UnknownReason reason(City city, int district, boolean complete, People people) {
+        if (!complete) {
+            return UnknownReason.SERVICE_INCOMPLETE;
+        }
+        if (city.hasTooFewCells(district)) {
+            return UnknownReason.TOO_FEW_CELLS;
+        }
+        return people.known() == 0 ? UnknownReason.OUTSIDE_NETWORK : null;
+    }
+
+    public CoverageQuestion question() {
+        return question;
+    }
+
+    /** The places that count. */
+    public List<Place> places() {
+        return places;
+    }
+
+    /** Whether ways were walked on streets; else they are straight lines × 1.3. */
+    public boolean onStreets() {
+        return onStreets;
+    }
+
+    /** In official order. */
+    public List<OfDistrict> districts() {
+        return districts;
+    }
+
+    /** The whole city: the sum of its districts. */
+    public People cityPeople() {
+        return districts.stream().map(OfDistrict::people).reduce(new People(0, 0, 0), People::plus);
+    }
+
+    public CellState state(int cell) {
+        return states[cell];
+    }
+
+    /** Metres of way from a cell to its nearest place; infinite if not connected, or perhaps if beyond the limit. */
+    public double metres(int cell) {
+        return metres[cell];
+    }
+
+    /** Seconds of way at the profile's speed, see {@link #metres}. */
+    public double seconds(int cell) {
+        return metres[cell] / question.profile().metresPerSecond();
+    }
+
+    public City city() {
+        return city;
+    }
+}

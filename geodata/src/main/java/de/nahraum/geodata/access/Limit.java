@@ -1,0 +1,34 @@
+package de.nahraum.geodata.access;
+
+import de.nahraum.geodata.street.WalkProfile;
+
+/** How far is near: minutes on foot, or metres of way. Inclusive. */
+public sealed interface Limit {
+    /** Rounding of the arithmetic must not cut off who stands exactly on the line. */
+    double TOLERANCE = 1e-6;
+
+    double SECONDS_PER_MINUTE = 60;
+
+    /** Minutes at the profile's speed. */
+    record Minutes(double minutes) implements Limit {}
+
+    /** Metres of way, whatever the speed. */
+    record Metres(double metres) implements Limit {}
+
+    /** The limit as metres of way. */
+    default double metres(WalkProfile profile) {
+        return switch (this) {
+            case Minutes(double minutes) -> minutes * SECONDS_PER_MINUTE * profile.metresPerSecond();
+            case Metres(double metres) -> metres;
+        };
+    }
+
+    /** Whether a way is within the limit, inclusive: to a millionth of a second, or of a metre. */
+    default boolean allows(double wayMetres, WalkProfile profile) {
+        return switch (this) {
+            case Minutes(double minutes) ->
+                wayMetres / profile.metresPerSecond() <= minutes * SECONDS_PER_MINUTE + TOLERANCE;
+            case Metres(double metres) -> wayMetres <= metres + TOLERANCE;
+        };
+    }
+}

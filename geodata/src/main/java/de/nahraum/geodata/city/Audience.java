@@ -1,0 +1,7 @@
+package de.nahraum.geodata.city;
+
+/** Who is looking. */
+public enum Audience {
+    PUBLIC,
+    INTERNAL
+}

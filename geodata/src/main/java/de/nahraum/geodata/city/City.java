@@ -1,0 +1,239 @@
+package de.nahraum.geodata.city;
+
+import de.nahraum.geodata.indicator.IndicatorRegistry;
+import de.nahraum.geodata.indicator.Observations;
+import de.nahraum.geodata.street.StreetNetwork;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The snapshot everything is computed from: one version of one city, in metres, as one audience may see it. Immutable; built by
+ * {@link CityBuilder}.
+ */
+public final class City {
+    /** A cell that lies in no district. */
+    public static final int NO_DISTRICT = -1;
+
+    private final CityData data;
+    private final long dataVersion;
+    private final Audience audience;
+    private final Observations observations;
+    private final IndicatorRegistry indicators;
+    private final Map<String, District> districtsById;
+    private final Map<String, Place> placesById;
+    private final Map<String, Integer> placeDistricts;
+    private final int[] cellDistricts;
+    private final boolean[] cellsInExtent;
+    private final boolean[] tooFewCells;
+    private final long[] cellPeople;
+    private final WalkIndex walkIndex;
+
+    City(
+            CityData data,
+            long dataVersion,
+            Audience audience,
+            Observations observations,
+            Map<String, Integer> placeDistricts,
+            int[] cellDistricts,
+            boolean[] cellsInExtent,
+            boolean[] tooFewCells,
+            WalkIndex walkIndex) {
+        this.data = data;
+        this.dataVersion = dataVersion;
+        this.audience = audience;
+        this.observations = observations;
+        this.indicators = new IndicatorRegistry(data.settings().indicators());
+        this.districtsById =
+                data.districts().stream().collect(Collectors.toUnmodifiableMap(District::id, Function.identity()));
+        this.placesById = data.places().stream().collect(Collectors.toUnmodifiableMap(Place::id, Function.identity()));
+        this.placeDistricts = placeDistricts;
+        this.cellDistricts = cellDistricts;
+        this.cellsInExtent = cellsInExtent;
+        this.tooFewCells = tooFewCells;
+        this.walkIndex = walkIndex;
+        this.cellPeople = new long[data.districts().size()];
+        for (int i = 0; i < cellDistricts.length; i++) {
+            if (cellDistricts[i] != NO_DISTRICT) {
+                cellPeople[cellDistricts[i]] += data.cells().get(i).people();
+            }
+        }
+    }
+
+    public CitySettings settings() {
+        return data.settings();
+    }
+
+    /** Counts imports and decisions. */
+    public long dataVersion() {
+        return dataVersion;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** In official order. */
+    public List<District> districts() {
+        return data.districts();
+    }
+
+    public Optional<District> findDistrict(String id) {
+        return Optional.ofNullable(districtsById.get(id));
+    }
+
+    public List<PopulationCell> cells() {
+        return data.cells();
+    }
+
+    public List<Place> places() {
+        return data.places();
+    }
+
+    public Optional<Place> findPlace(String id) {
+        return Optional.ofNullable(placesById.get(id));
+    }
+
+    public List<Offer> offers() {
+        return data.offers();
+    }
+
+    public List<Measure> measures() {
+        return data.measures();
+    }
+
+    public List<Address> addresses() {
+        return data.addresses();
+    }
+
+    public List<BaseMapFeature> baseMap() {
+        return data.baseMap();
+    }
+
+    public List<DataSource> sources() {
+        return data.sources();
+    }
+
+    public Observations observations() {
+        return observations;
+    }
+
+    public IndicatorRegistry indicators() {
+        return indicators;
+    }
+
+    public Optional<StreetNetwork> streets() {
+        return Optional.ofNullable(data.streets());
+    }
+
+    /** Walking graphs and snapped points. */
+    public WalkIndex walkIndex() {
+        return walkIndex;
+    }
+
+    /** Position in {@link #districts()} of the district a cell's centre lies in, or {@link #NO_DISTRICT}. */
+    public int cellDistrict(int cell) {
+        return cellDistricts[cell];
+    }
+
+    /** Whether the network speaks for the place a cell lies at; true if there is no network. */
+    public boolean isCellInExtent(int cell) {
+        return cellsInExtent[cell];
+    }
+
+    /** The district a place lies in; empty outside the city. */
+    public Optional<District> findDistrictOf(Place place) {
+        return Optional.ofNullable(placeDistricts.get(place.id())).map(data.districts()::get);
+    }
+
+    /** People in the cells of a district, by its position in {@link #districts()}. */
+    public long cellPeople(int district) {
+        return cellPeople[district];
+    }
+
+    /** People of a district by the register's newest year; empty if not delivered or not for this audience. */
+    public OptionalDouble registerPeople(District district) {
+        return observations.findLatest("population", district.id());
+    }
+
+    /**
+     * Whether the cells of a district tell too little: they hold less than the agreed share of its register population, or none at all.
+     */
+    public boolean hasTooFewCells(int district) {
+        return tooFewCells[district];
+    }
+
+    /** People by the register, or in cells where the register was not delivered. */
+    public long people() {
+        double sum = 0;
+        for (int d = 0; d < districts().size(); d++) {
+            sum += registerPeople(districts().get(d)).orElse((double) cellPeople[d]);
+        }
+        return Math.round(sum);
+    }
+
+    /** Places of a service that count: of the kind, or with an offer of the topic. In the order delivered. */
+    public List<Place> listPlacesOf(String service, StatusFilter statuses) {
+        Optional<PlaceKind> kind = PlaceKind.find(service);
+        if (kind.isPresent()) {
+            return places().stream()
+                    .filter(place -> place.kind() == kind.get() && statuses.accepts(place.status()))
+                    .toList();
+        }
+        return offers().stream()
+                .filter(offer -> offer.topic().equals(service) && statuses.accepts(offer.status()))
+                .map(offer -> placesById.get(offer.place()))
+                .filter(place -> place != null && statuses.accepts(place.status()))
+                .distinct()
+                .toList();
+    }
+
+    /** Everything one can ask coverage of: kinds of places this audience may see, and topics of offers. */
+    public List<String> listServices() {
+        List<String> kinds = Arrays.stream(PlaceKind.values())
+                .filter(kind -> !kind.isProtected())
+                .map(PlaceKind::id)
+                .toList();
+        return java.util.stream.Stream.concat(
+                        kinds.stream(),
+                        offers().stream().map(Offer::topic).distinct().sorted())
+                .toList();
+    }
+
+    public Envelope bounds() {
+        Envelope box = new Envelope();
+        districts().forEach(district -> box.expandToInclude(district.shape().getEnvelopeInternal()));
+        return box;
+    }
+
+    /**
+     * The same city as the public may see it: nothing protected, nothing nobody confirmed, no figure whose source is internal. Offers at
+     * a place that is not shown are not shown either.
+     */
+    public City forPublic() {
+        return PublicView.of(this);
+    }
+
+    City with(CityData visible, Observations visibleObservations) {
+        return new City(
+                visible,
+                dataVersion,
+                Audience.PUBLIC,
+                visibleObservations,
+                placeDistricts,
+                cellDistricts,
+                cellsInExtent,
+                tooFewCells,
+                walkIndex);
+    }
+
+    /** All that was delivered and this audience may see. */
+    public CityData data() {
+        return data;
+    }
+}

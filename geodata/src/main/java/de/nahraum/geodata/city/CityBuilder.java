@@ -1,0 +1,106 @@
+package de.nahraum.geodata.city;
+
+import de.nahraum.geodata.indicator.Observations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** Builds the snapshot: decides the district of every cell and place, snaps them to the streets. */
+public final class CityBuilder {
+    private static final GeometryFactory POINTS = new GeometryFactory();
+
+    private CityBuilder() {}
+
+    /**
+     * The city as people inside the house see it.
+     *
+     * @param dataVersion version of the store, from 1
+     */
+    public static City build(CityData data, long dataVersion) {
+        Locator locator = new Locator(data.districts());
+        List<PopulationCell> cells = data.cells();
+        int[] cellDistricts = IntStream.range(0, cells.size())
+                .parallel()
+                .map(i -> locator.locate(cells.get(i).x(), cells.get(i).y()))
+                .toArray();
+        Map<String, Integer> placeDistricts = new HashMap<>();
+        for (Place place : data.places()) {
+            int district = locator.locate(place.x(), place.y());
+            if (district != City.NO_DISTRICT) {
+                placeDistricts.put(place.id(), district);
+            }
+        }
+        Observations observations = Observations.of(data.observations());
+        return new City(
+                data,
+                dataVersion,
+                Audience.INTERNAL,
+                observations,
+                Map.copyOf(placeDistricts),
+                cellDistricts,
+                inExtent(data),
+                tooFewCells(data, observations, cellDistricts),
+                WalkIndex.of(data.streets(), cells, data.places()));
+    }
+
+    private static boolean[] inExtent(CityData data) {
+        boolean[] inside = new boolean[data.cells().size()];
+        Geometry extent = data.streets() == null ? null : data.streets().extent();
+        PreparedGeometry prepared = extent == null ? null : PreparedGeometryFactory.prepare(extent);
+        for (int i = 0; i < inside.length; i++) {
+            PopulationCell cell = data.cells().get(i);
+            inside[i] = prepared == null || prepared.covers(POINTS.createPoint(new Coordinate(cell.x(), cell.y())));
+        }
+        return inside;
+    }
+
+    private static boolean[] tooFewCells(CityData data, Observations observations, int[] cellDistricts) {
+        long[] people = new long[data.districts().size()];
+        for (int i = 0; i < cellDistricts.length; i++) {
+            if (cellDistricts[i] != City.NO_DISTRICT) {
+                people[cellDistricts[i]] += data.cells().get(i).people();
+            }
+        }
+        boolean[] tooFew = new boolean[people.length];
+        for (int d = 0; d < tooFew.length; d++) {
+            double register = observations
+                    .findLatest("population", data.districts().get(d).id())
+                    .orElse(1);
+            tooFew[d] = people[d] < data.settings().minimumCellCoverage() * register;
+        }
+        return tooFew;
+    }
+
+    /** Finds the district of a point; one on a shared boundary goes to the first in official order. */
+    private static final class Locator {
+        private final STRtree index = new STRtree();
+        private final List<PreparedGeometry> shapes;
+
+        Locator(List<District> districts) {
+            shapes = districts.stream()
+                    .map(district -> PreparedGeometryFactory.prepare(district.shape()))
+                    .toList();
+            for (int d = 0; d < districts.size(); d++) {
+                index.insert(districts.get(d).shape().getEnvelopeInternal(), d);
+            }
+            index.build();
+        }
+
+        int locate(double x, double y) {
+            Geometry point = POINTS.createPoint(new Coordinate(x, y));
+            List<?> candidates = index.query(point.getEnvelopeInternal());
+            return candidates.stream()
+                    .mapToInt(candidate -> (Integer) candidate)
+                    .filter(d -> shapes.get(d).covers(point))
+                    .min()
+                    .orElse(City.NO_DISTRICT);
+        }
+    }
+}

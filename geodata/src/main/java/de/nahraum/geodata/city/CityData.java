@@ -1,0 +1,24 @@
+package de.nahraum.geodata.city;
+
+import de.nahraum.geodata.indicator.Observation;
+import de.nahraum.geodata.street.StreetNetwork;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was delivered about a city, in its metres: what intake makes, the store keeps and a {@link City} is built from.
+ *
+ * @param streets null if no network was delivered
+ */
+public record CityData(
+        CitySettings settings,
+        List<DataSource> sources,
+        List<District> districts,
+        List<PopulationCell> cells,
+        List<Observation> observations,
+        List<Place> places,
+        List<Offer> offers,
+        List<Measure> measures,
+        List<Address> addresses,
+        List<BaseMapFeature> baseMap,
+        @Nullable StreetNetwork streets) {}

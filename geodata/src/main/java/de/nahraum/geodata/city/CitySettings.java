@@ -1,0 +1,42 @@
+package de.nahraum.geodata.city;
+
+import de.nahraum.geodata.indicator.Indicator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a city says about itself in {@code city.yaml}.
+ *
+ * @param epsg metric system of all distances
+ * @param minimumCellCoverage share of a district's register population its cells must hold, else it is unknown
+ * @param standards minutes on foot per service
+ * @param services day since which the list of a service is complete; a service without one is unknown, never a gap
+ * @param visibility of a layer, indicator or goal; internal unless said
+ * @param indicators change or add to the built-in ones
+ */
+public record CitySettings(
+        String name,
+        boolean demo,
+        String timeZone,
+        int epsg,
+        List<String> languages,
+        int baseYear,
+        int targetYear,
+        double minimumCellCoverage,
+        Map<String, Double> standards,
+        Map<String, LocalDate> services,
+        List<SeriesBreak> seriesBreaks,
+        Map<String, Visibility> visibility,
+        List<Indicator> indicators) {
+
+    /** Used where {@code city.yaml} says nothing. */
+    public static final double DEFAULT_MINIMUM_CELL_COVERAGE = 0.8;
+
+    /** A year from which an indicator is counted in another way. */
+    public record SeriesBreak(String indicator, int year, String reason) {}
+
+    public boolean isPublic(String layerIndicatorOrGoal) {
+        return visibility.getOrDefault(layerIndicatorOrGoal, Visibility.INTERNAL) == Visibility.PUBLIC;
+    }
+}

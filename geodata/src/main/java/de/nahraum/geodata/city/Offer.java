@@ -1,0 +1,51 @@
+package de.nahraum.geodata.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens at a place.
+ *
+ * @param place id of the place
+ * @param topic {@code [a-z0-9-]+}, an open list: tenant-consultation, landlord-tenant-dialogue, housing-brokers, neighbourhood, …
+ * @param provider who runs it (Träger)
+ * @param schedule text after OpenStreetMap's opening_hours; null if none is known
+ * @param lastConfirmed day somebody last said that all of this is true
+ */
+public record Offer(
+        String id,
+        String place,
+        String topic,
+        String name,
+        String provider,
+        @Nullable String schedule,
+        List<OfferLanguage> languages,
+        @Nullable String audience,
+        @Nullable Boolean free,
+        @Nullable Boolean byAppointment,
+        @Nullable Boolean stepFree,
+        @Nullable Boolean confidential,
+        @Nullable String phone,
+        @Nullable String bring,
+        Status status,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable LocalDate lastConfirmed,
+        @Nullable String note) {
+
+    /**
+     * A language and how it is spoken there.
+     *
+     * @param language BCP 47
+     */
+    public record OfferLanguage(String language, Mode mode) {}
+
+    /** How a language is spoken at an offer. */
+    public enum Mode {
+        SPEAKS,
+        INTERPRETER,
+        ON_REQUEST,
+        VIDEO
+    }
+}

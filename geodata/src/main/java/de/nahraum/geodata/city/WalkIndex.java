@@ -1,0 +1,61 @@
+package de.nahraum.geodata.city;
+
+import de.nahraum.geodata.street.Snap;
+import de.nahraum.geodata.street.StreetNetwork;
+import de.nahraum.geodata.street.WalkGraph;
+import de.nahraum.geodata.street.WalkProfile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walking graphs of a city with all its cells and places snapped to them, once. Immutable; profiles that differ in speed only share a
+ * graph.
+ */
+public final class WalkIndex {
+    /**
+     * A graph and what is snapped to it.
+     *
+     * @param cells by position of the cell; null for one that is not connected
+     * @param places by id; absent if not connected
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once per cell and question
+    public record Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<String, Snap> places) {}
+
+    private final @Nullable Snapped everyWay;
+    private final @Nullable Snapped stepFree;
+
+    private WalkIndex(@Nullable Snapped everyWay, @Nullable Snapped stepFree) {
+        this.everyWay = everyWay;
+        this.stepFree = stepFree;
+    }
+
+    static WalkIndex of(@Nullable StreetNetwork streets, List<PopulationCell> cells, List<Place> places) {
+        return streets == null
+                ? new WalkIndex(null, null)
+                : new WalkIndex(
+                        snap(WalkGraph.of(streets, WalkProfile.WALK), cells, places),
+                        snap(WalkGraph.of(streets, WalkProfile.STEP_FREE), cells, places));
+    }
+
+    private static Snapped snap(WalkGraph graph, List<PopulationCell> cells, List<Place> places) {
+        @Nullable Snap[] cellSnaps = new Snap[cells.size()];
+        IntStream.range(0, cells.size())
+                .parallel()
+                .forEach(i -> cellSnaps[i] =
+                        graph.findSnap(cells.get(i).x(), cells.get(i).y()).orElse(null));
+        Map<String, Snap> placeSnaps = new HashMap<>();
+        for (Place place : places) {
+            graph.findSnap(place.x(), place.y()).ifPresent(snap -> placeSnaps.put(place.id(), snap));
+        }
+        return new Snapped(graph, cellSnaps, Map.copyOf(placeSnaps));
+    }
+
+    /** The graph for a profile; empty if the city has no network. */
+    public Optional<Snapped> find(WalkProfile profile) {
+        return Optional.ofNullable(profile.stepFree() ? stepFree : everyWay);
+    }
+}

@@ -1,0 +1,97 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.indicator.Figure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** In every district offers of both of two kinds: what keeps a neighbourhood intact, and what brings landlords and tenants into talk. */
+final class BothTopicsMeasure implements GoalMeasure {
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Parameters parameters = new Parameters(goal);
+        List<String> left = parameters.texts("left", List.of("neighbourhood"));
+        List<String> right = parameters.texts("right", List.of("landlord-tenant-dialogue"));
+        List<OfDistrict> districts = districts(goal, city, left, right, StatusFilter.OPEN);
+        List<OfDistrict> planned = districts(goal, city, left, right, StatusFilter.PLANNED);
+        Map<String, Object> used = new LinkedHashMap<>();
+        used.put("left", left);
+        used.put("right", right);
+        Map<String, Object> said = new LinkedHashMap<>(used);
+        said.put(
+                "holds",
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count());
+        said.put("of", districts.size());
+        return Verdict.byDistricts(
+                goal,
+                city,
+                districts,
+                List.of(sensitivity(0, districts), sensitivity(1, planned)),
+                used,
+                new Sentence("goal.explanation.both-topics", said),
+                city.sources().stream()
+                        .filter(source -> source.kind().equals("offers"))
+                        .map(source -> source.file())
+                        .toList());
+    }
+
+    private static List<OfDistrict> districts(
+            Goal goal, City city, List<String> left, List<String> right, StatusFilter statuses) {
+        boolean leftComplete = city.settings().services().keySet().containsAll(left);
+        boolean rightComplete = city.settings().services().keySet().containsAll(right);
+        List<OfDistrict> districts = new ArrayList<>();
+        for (District district : Verdict.listDistricts(goal, city)) {
+            long lefts = count(city, district, left, statuses);
+            long rights = count(city, district, right, statuses);
+            Boolean hasLeft = known(lefts > 0, leftComplete);
+            Boolean hasRight = known(rights > 0, rightComplete);
+            Boolean holds = both(hasLeft, hasRight);
+            districts.add(new OfDistrict(
+                    district,
+                    holds,
+                    holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) Math.min(lefts, rights)),
+                    null,
+                    new Sentence("goal.note.both-topics", Map.of("left", lefts, "right", rights)),
+                    Figure.noData()));
+        }
+        return districts;
+    }
+
+    private static long count(City city, District district, List<String> topics, StatusFilter statuses) {
+        return city.offers().stream()
+                .filter(offer -> topics.contains(offer.topic()) && statuses.accepts(offer.status()))
+                .filter(offer -> city.findPlace(offer.place())
+                        .filter((Place place) -> statuses.accepts(place.status()))
+                        .flatMap(city::findDistrictOf)
+                        .filter(district::equals)
+                        .isPresent())
+                .count();
+    }
+
+    private static @Nullable Boolean known(boolean there, boolean complete) {
+        return there || complete ? there : null;
+    }
+
+    /** And in three values: one "no" decides, else one "unknown" leaves it open. */
+    private static @Nullable Boolean both(@Nullable Boolean left, @Nullable Boolean right) {
+        if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
+            return false;
+        }
+        return left == null || right == null ? null : true;
+    }
+
+    private static Evaluation.Sensitivity sensitivity(double plannedToo, List<OfDistrict> districts) {
+        int holds = (int)
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+        int unknown = (int) districts.stream().filter(d -> d.holds() == null).count();
+        return new Evaluation.Sensitivity(
+                "planned-too", plannedToo, holds, districts.size() - holds - unknown, unknown);
+    }
+}

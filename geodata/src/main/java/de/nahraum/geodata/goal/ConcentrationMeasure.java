@@ -1,0 +1,96 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.Concentration;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.indicator.Indicator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** No district in which a group is strongly over-represented: rule (a), quotient at or over the threshold and lower bound over 1. */
+final class ConcentrationMeasure implements GoalMeasure {
+    private static final List<Double> OTHER_THRESHOLDS = List.of(1.3, 1.5, 2.0);
+
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Parameters parameters = new Parameters(goal);
+        String indicatorId = parameters.text("indicator", "sgb2");
+        double threshold = parameters.number("threshold", Concentration.DEFAULT_THRESHOLD);
+        double designEffect = parameters.number("designEffect", Concentration.DEFAULT_DESIGN_EFFECT);
+        double minimum = parameters.number("minimumDenominator", Indicator.DEFAULT_MINIMUM_DENOMINATOR);
+        Optional<Indicator> indicator = city.indicators().find(indicatorId).filter(Indicator::isRate);
+        if (indicator.isEmpty()) {
+            return Verdict.notAssessable(goal, "no-data");
+        }
+        OptionalInt year = city.observations().latestYear(indicator.get());
+        if (year.isEmpty()) {
+            return Verdict.notAssessable(goal, "no-data");
+        }
+        Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
+        List<District> where = Verdict.listDistricts(goal, city);
+        List<OfDistrict> districts = concentration.districts().stream()
+                .filter(d -> where.contains(d.district()))
+                .map(d -> ofDistrict(d, threshold))
+                .toList();
+        List<Sensitivity> sensitivity = new ArrayList<>();
+        for (double other : OTHER_THRESHOLDS) {
+            sensitivity.add(sensitivity(concentration, where, other));
+        }
+        Map<String, Object> used = new LinkedHashMap<>();
+        used.put("indicator", indicatorId);
+        used.put("year", year.getAsInt());
+        used.put("rule", "ratio");
+        used.put("threshold", threshold);
+        used.put("designEffect", designEffect);
+        used.put("minimumDenominator", minimum);
+        used.put("cityRate", concentration.cityRate());
+        used.put("calculatedDistance", Math.ceil(concentration.distance(threshold, where::contains)));
+        Map<String, Object> said = new LinkedHashMap<>(used);
+        said.put(
+                "over",
+                districts.stream().filter(d -> Boolean.FALSE.equals(d.holds())).count());
+        said.put("of", districts.size());
+        return Verdict.byDistricts(
+                goal,
+                city,
+                districts,
+                sensitivity,
+                used,
+                new Sentence("goal.explanation.concentration", said),
+                List.copyOf(city.observations().sources(indicator.get().numerator())));
+    }
+
+    private static OfDistrict ofDistrict(Concentration.OfDistrict d, double threshold) {
+        Boolean over = d.isStronglyOverRepresented(threshold);
+        boolean isFew = d.count() != null && d.reference() != null;
+        return new OfDistrict(
+                d.district(),
+                over == null ? null : !over,
+                d.quotient() == null
+                        ? Figure.missing(isFew ? Figure.Reason.TOO_FEW : Figure.Reason.NO_DATA)
+                        : Figure.of(d.quotient()),
+                d.quotientRange(),
+                d.share() == null ? null : new Sentence("goal.note.share", Map.of("share", d.share())),
+                Figure.noData());
+    }
+
+    private static Sensitivity sensitivity(Concentration concentration, List<District> where, double threshold) {
+        int over = 0;
+        int unknown = 0;
+        for (Concentration.OfDistrict d : concentration.districts()) {
+            if (where.contains(d.district())) {
+                Boolean isOver = d.isStronglyOverRepresented(threshold);
+                over += Boolean.TRUE.equals(isOver) ? 1 : 0;
+                unknown += isOver == null ? 1 : 0;
+            }
+        }
+        return new Sensitivity("threshold", threshold, where.size() - over - unknown, over, unknown);
+    }
+}

@@ -1,0 +1,163 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.hours.Rhythm;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.street.WalkProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service within walking distance: in every district at least the target share of the people reach it. With a rhythm, only places count
+ * that have an offer of the topic at least that often.
+ */
+final class CoverageMeasure implements GoalMeasure {
+    private static final List<Double> OTHER_MINUTES = List.of(5.0, 10.0, 15.0, 20.0);
+    private static final double DEFAULT_MINUTES = 15;
+
+    private final boolean scheduled;
+
+    /** A measure of places or offers as such, or of those with a schedule only. */
+    CoverageMeasure(boolean scheduled) {
+        this.scheduled = scheduled;
+    }
+
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Parameters parameters = new Parameters(goal);
+        String service = parameters.text(scheduled ? "topic" : "service", "");
+        double minutes =
+                parameters.number("minutes", city.settings().standards().getOrDefault(service, DEFAULT_MINUTES));
+        StatusFilter statuses =
+                StatusFilter.find(parameters.text("status", "open")).orElse(StatusFilter.OPEN);
+        Rhythm rhythm = "weekly".equals(parameters.text("rhythm", "monthly")) ? Rhythm.WEEKLY : Rhythm.MONTHLY;
+        CoverageQuestion question =
+                new CoverageQuestion(service, new Limit.Minutes(minutes), WalkProfile.WALK, statuses, false);
+        Coverage coverage = cover(city, question, rhythm);
+        List<District> where = Verdict.listDistricts(goal, city);
+        boolean oneSuffices = parameters.is("oneSufficesInOrtsbezirk");
+        List<OfDistrict> districts = coverage.districts().stream()
+                .filter(d -> where.contains(d.district()))
+                .map(d -> ofDistrict(goal, d, oneSuffices))
+                .toList();
+        List<Sensitivity> sensitivity = new ArrayList<>();
+        for (double other : OTHER_MINUTES) {
+            Coverage otherwise = cover(city, question.withLimit(new Limit.Minutes(other)), rhythm);
+            sensitivity.add(sensitivity(goal, otherwise, where, other, oneSuffices));
+        }
+        Coverage usable = cover(city, question.withStatuses(StatusFilter.OPEN), rhythm);
+        Map<String, Object> used = new LinkedHashMap<>();
+        used.put("service", service);
+        used.put("minutes", minutes);
+        used.put("profile", WalkProfile.WALK.id());
+        used.put("status", statuses.id());
+        if (scheduled) {
+            used.put("rhythm", parameters.text("rhythm", "monthly"));
+        }
+        used.put("target", goal.target().value());
+        used.put("network", coverage.onStreets() ? "streets" : "none");
+        used.put("places", coverage.places().size());
+        Map<String, Object> said = new LinkedHashMap<>(used);
+        said.put("covered", coverage.cityPeople().covered());
+        said.put("known", coverage.cityPeople().known());
+        said.put("gap", coverage.cityPeople().gap());
+        said.put("coveredToday", usable.cityPeople().covered());
+        said.put("placesToday", usable.places().size());
+        String key = scheduled
+                ? "goal.explanation.scheduled"
+                : statuses == StatusFilter.OPEN ? "goal.explanation.coverage" : "goal.explanation.coverage-planned";
+        Set<String> sources = coverage.places().stream().map(Place::source).collect(Collectors.toSet());
+        return Verdict.byDistricts(
+                goal,
+                city,
+                districts,
+                sensitivity,
+                used,
+                new Sentence(key, said),
+                sources.stream().sorted().toList());
+    }
+
+    private Coverage cover(City city, CoverageQuestion question, Rhythm rhythm) {
+        return scheduled
+                ? Coverage.ofPlaces(city, question, listScheduled(city, question, rhythm))
+                : Coverage.of(city, question);
+    }
+
+    /** Places with an offer of the topic that recurs at least as often as wanted. */
+    private static List<Place> listScheduled(City city, CoverageQuestion question, Rhythm wanted) {
+        Set<String> places = city.offers().stream()
+                .filter(offer -> offer.topic().equals(question.service())
+                        && question.statuses().accepts(offer.status()))
+                .filter(offer -> recurs(offer, wanted))
+                .map(Offer::place)
+                .collect(Collectors.toSet());
+        return question.listPlaces(city).stream()
+                .filter(place -> places.contains(place.id()))
+                .toList();
+    }
+
+    private static boolean recurs(Offer offer, Rhythm wanted) {
+        return offer.schedule() != null
+                && Rhythm.of(offer.schedule())
+                        .filter(rhythm -> rhythm.isAtLeast(wanted))
+                        .isPresent();
+    }
+
+    private static OfDistrict ofDistrict(Goal goal, Coverage.OfDistrict d, boolean oneSuffices) {
+        OptionalDouble share = d.people().coveredShare();
+        Figure figure = share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
+        boolean known = d.reason() == null;
+        Sentence note = d.reason() != null
+                ? Sentence.of("goal.note."
+                        + d.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                : new Sentence("goal.note.places", Map.of("places", d.places()));
+        return new OfDistrict(
+                d.district(),
+                holds(goal, d, oneSuffices),
+                figure,
+                null,
+                note,
+                known ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN));
+    }
+
+    private static @Nullable Boolean holds(Goal goal, Coverage.OfDistrict d, boolean oneSuffices) {
+        // An Ortsbezirk lies apart and is thinly settled: one place in it may count as enough, whoever lives at its
+        // edge.
+        if (oneSuffices && d.district().localCouncil() && d.places() > 0) {
+            return true;
+        }
+        OptionalDouble share = d.people().coveredShare();
+        return d.reason() != null || share.isEmpty() ? null : goal.target().isMetBy(share.getAsDouble());
+    }
+
+    private static Sensitivity sensitivity(
+            Goal goal, Coverage coverage, List<District> where, double minutes, boolean oneSuffices) {
+        int holds = 0;
+        int missed = 0;
+        int unknown = 0;
+        for (Coverage.OfDistrict d : coverage.districts()) {
+            if (where.contains(d.district())) {
+                Boolean verdict = holds(goal, d, oneSuffices);
+                holds += Boolean.TRUE.equals(verdict) ? 1 : 0;
+                missed += Boolean.FALSE.equals(verdict) ? 1 : 0;
+                unknown += verdict == null ? 1 : 0;
+            }
+        }
+        return new Sensitivity("minutes", minutes, holds, missed, unknown);
+    }
+}

@@ -1,0 +1,73 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.indicator.Rates;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a goal stands in a city, and how that came about.
+ *
+ * @param reason why it cannot be assessed, as a code; null if it can
+ * @param figure the one figure of the card: districts in which it holds, or a city-wide share
+ * @param figureUnit what the figure counts
+ * @param gapPeople people for whom it does not hold; missing where the goal is not about reach
+ * @param districts those the goal speaks of, in official order
+ * @param sensitivity the same with another parameter
+ * @param parameters all that were used, defaults too
+ * @param sources files the figures came from
+ */
+public record Evaluation(
+        Goal goal,
+        GoalStatus status,
+        @Nullable String reason,
+        Figure figure,
+        FigureUnit figureUnit,
+        Figure gapPeople,
+        List<OfDistrict> districts,
+        List<Sensitivity> sensitivity,
+        Map<String, Object> parameters,
+        Sentence explanation,
+        List<String> sources) {
+
+    /** Unit of the figure on the card. */
+    public enum FigureUnit {
+        DISTRICTS,
+        FRACTION
+    }
+
+    /**
+     * A district's part.
+     *
+     * @param holds null if unknown
+     * @param figure what was compared with the target
+     * @param range of the figure where small numbers move it
+     * @param note what else is to be said; null if nothing
+     */
+    public record OfDistrict(
+            District district,
+            @Nullable Boolean holds,
+            Figure figure,
+            Rates.@Nullable Range range,
+            @Nullable Sentence note,
+            Figure gapPeople) {}
+
+    /** How many districts hold if one parameter were another. */
+    public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}
+
+    public int holding() {
+        return (int)
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+    }
+
+    public int missing() {
+        return (int)
+                districts.stream().filter(d -> Boolean.FALSE.equals(d.holds())).count();
+    }
+
+    public int unknown() {
+        return (int) districts.stream().filter(d -> d.holds() == null).count();
+    }
+}

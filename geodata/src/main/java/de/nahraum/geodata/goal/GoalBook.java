@@ -1,0 +1,51 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The goals of a city and how each is measured.
+ *
+ * <p>Measures: {@code concentration}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics}. A goal with another
+ * measure is kept and answered with "not evaluated yet".
+ */
+public final class GoalBook {
+    private static final Map<String, GoalMeasure> MEASURES = Map.of(
+            "concentration", new ConcentrationMeasure(),
+            "coverage", new CoverageMeasure(false),
+            "scheduled-offers", new CoverageMeasure(true),
+            "presence", new PresenceMeasure(),
+            "both-topics", new BothTopicsMeasure());
+
+    private final List<Goal> goals;
+
+    public GoalBook(List<Goal> goals) {
+        this.goals = List.copyOf(goals);
+    }
+
+    public static Set<String> measures() {
+        return MEASURES.keySet();
+    }
+
+    public List<Goal> goals() {
+        return goals;
+    }
+
+    public Optional<Goal> find(String id) {
+        return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
+    }
+
+    /** Evaluates one goal. */
+    public Evaluation evaluate(Goal goal, City city) {
+        GoalMeasure measure = MEASURES.get(goal.measure());
+        return measure == null ? Verdict.notAssessable(goal, "not-evaluated-yet") : measure.evaluate(goal, city);
+    }
+
+    /** Evaluates all goals, in the order of the folder. */
+    public List<Evaluation> evaluateAll(City city) {
+        return goals.parallelStream().map(goal -> evaluate(goal, city)).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.indicator.Figure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** At least so many places of a kind inside every district; beside it, how many people reach one on foot. */
+final class PresenceMeasure implements GoalMeasure {
+    private static final double DEFAULT_MINUTES = 15;
+
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Parameters parameters = new Parameters(goal);
+        String kind = parameters.text("kind", "neighbourhood-office");
+        double minutes =
+                parameters.number("minutes", city.settings().standards().getOrDefault(kind, DEFAULT_MINUTES));
+        boolean complete = city.settings().services().containsKey(kind);
+        CoverageQuestion question = CoverageQuestion.open(kind, new Limit.Minutes(minutes));
+        Coverage open = Coverage.of(city, question);
+        Coverage planned = Coverage.of(city, question.withStatuses(StatusFilter.PLANNED));
+        List<District> where = Verdict.listDistricts(goal, city);
+        List<OfDistrict> districts = open.districts().stream()
+                .filter(d -> where.contains(d.district()))
+                .map(d -> ofDistrict(goal, d, complete))
+                .toList();
+        Map<String, Object> used = new LinkedHashMap<>();
+        used.put("kind", kind);
+        used.put("minutes", minutes);
+        used.put("target", goal.target().value());
+        used.put("places", open.places().size());
+        Map<String, Object> said = new LinkedHashMap<>(used);
+        said.put(
+                "holds",
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count());
+        said.put("of", districts.size());
+        said.put("covered", open.cityPeople().covered());
+        said.put("known", open.cityPeople().known());
+        return Verdict.byDistricts(
+                goal,
+                city,
+                districts,
+                List.of(
+                        count("planned-too", 0, goal, open, where, complete),
+                        count("planned-too", 1, goal, planned, where, complete)),
+                used,
+                new Sentence("goal.explanation.presence", said),
+                open.places().stream()
+                        .map(place -> place.source())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static OfDistrict ofDistrict(Goal goal, Coverage.OfDistrict d, boolean complete) {
+        Boolean holds = holds(goal, d, complete);
+        return new OfDistrict(
+                d.district(),
+                holds,
+                holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) d.places()),
+                null,
+                d.people().coveredShare().isPresent()
+                        ? new Sentence(
+                                "goal.note.reach",
+                                Map.of("share", d.people().coveredShare().getAsDouble()))
+                        : null,
+                d.reason() == null ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN));
+    }
+
+    /** Places that are known to be there count, whether or not the list is complete; that there is none is known only if it is. */
+    private static @Nullable Boolean holds(Goal goal, Coverage.OfDistrict d, boolean complete) {
+        boolean met = goal.target().isMetBy(d.places());
+        return met || complete ? met : null;
+    }
+
+    private static Sensitivity count(
+            String parameter, double value, Goal goal, Coverage coverage, List<District> where, boolean complete) {
+        int holds = 0;
+        int unknown = 0;
+        for (Coverage.OfDistrict d : coverage.districts()) {
+            if (where.contains(d.district())) {
+                Boolean verdict = holds(goal, d, complete);
+                holds += Boolean.TRUE.equals(verdict) ? 1 : 0;
+                unknown += verdict == null ? 1 : 0;
+            }
+        }
+        return new Sensitivity(parameter, value, holds, where.size() - holds - unknown, unknown);
+    }
+}

@@ -1,0 +1,115 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.indicator.Figure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From the districts' parts to the city's status: the same rule for every goal that must hold district by district. */
+final class Verdict {
+    /** With more of its people or districts unknown nothing is said of the city. A proposal, no law. */
+    static final double MAXIMUM_UNKNOWN_SHARE = 0.2;
+
+    private Verdict() {}
+
+    /** The districts a goal must hold in. */
+    static List<District> listDistricts(Goal goal, City city) {
+        return city.districts().stream()
+                .filter(district -> switch (goal.holdsIn().scope()) {
+                    case ALL -> true;
+                    case CORE -> district.core();
+                    case LISTED -> goal.holdsIn().ids().contains(district.id());
+                })
+                .toList();
+    }
+
+    /** Why nothing can be said of the city; empty if something can. */
+    static Optional<String> reasonNotAssessable(City city, List<OfDistrict> districts) {
+        if (districts.isEmpty()) {
+            return Optional.of("no-districts");
+        }
+        double people = 0;
+        double unknownPeople = 0;
+        int unknown = 0;
+        for (OfDistrict d : districts) {
+            double here = city.registerPeople(d.district())
+                    .orElse((double) city.cellPeople(city.districts().indexOf(d.district())));
+            people += here;
+            if (d.holds() == null) {
+                unknownPeople += here;
+                unknown++;
+            }
+        }
+        if (unknown == districts.size()) {
+            return Optional.of("no-data");
+        }
+        boolean tooMany = unknown > MAXIMUM_UNKNOWN_SHARE * districts.size()
+                || (people > 0 && unknownPeople > MAXIMUM_UNKNOWN_SHARE * people);
+        return tooMany ? Optional.of("too-many-unknown") : Optional.empty();
+    }
+
+    /** Reached if it holds in every district of which something is known. */
+    static GoalStatus status(List<OfDistrict> districts) {
+        return districts.stream().anyMatch(d -> Boolean.FALSE.equals(d.holds()))
+                ? GoalStatus.MISSED
+                : GoalStatus.REACHED;
+    }
+
+    /** An evaluation whose figure is the number of districts in which the goal holds. */
+    static Evaluation byDistricts(
+            Goal goal,
+            City city,
+            List<OfDistrict> districts,
+            List<Evaluation.Sensitivity> sensitivity,
+            Map<String, Object> parameters,
+            Sentence explanation,
+            List<String> sources) {
+        Optional<String> reason = reasonNotAssessable(city, districts);
+        long holding =
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+        boolean anyKnown = districts.stream().anyMatch(d -> d.holds() != null);
+        return new Evaluation(
+                goal,
+                reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts),
+                reason.orElse(null),
+                anyKnown ? Figure.of((double) holding) : Figure.missing(Figure.Reason.UNKNOWN),
+                Evaluation.FigureUnit.DISTRICTS,
+                sumOfGaps(districts),
+                districts,
+                sensitivity,
+                parameters,
+                explanation,
+                sources);
+    }
+
+    /** An evaluation that says only that, and why, there is none. */
+    static Evaluation notAssessable(Goal goal, String reason) {
+        return new Evaluation(
+                goal,
+                GoalStatus.NOT_ASSESSABLE,
+                reason,
+                Figure.noData(),
+                Evaluation.FigureUnit.DISTRICTS,
+                Figure.noData(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Sentence.of("goal.explanation." + reason),
+                List.of());
+    }
+
+    private static Figure sumOfGaps(List<OfDistrict> districts) {
+        double sum = 0;
+        boolean any = false;
+        for (OfDistrict d : districts) {
+            if (d.gapPeople() instanceof Figure.Value(double number)) {
+                sum += number;
+                any = true;
+            }
+        }
+        return any ? Figure.of(sum) : Figure.noData();
+    }
+}

@@ -1,0 +1,123 @@
+package de.nahraum.geodata.street;
+
+import java.util.Arrays;
+
+/**
+ * The part of a {@link StreetNetwork} one kind of walker can use, in the form searches want: arcs of a node side by side.
+ *
+ * <p>Only components of at least {@link #MINIMUM_COMPONENT_NODES} nodes are used: smaller ones are courtyards, platforms and mapping
+ * slips, and a cell snapped to one would wrongly look cut off. Node numbers are those of the network. Immutable.
+ */
+public final class WalkGraph {
+    public static final int MINIMUM_COMPONENT_NODES = 200;
+
+    private final StreetNetwork network;
+    private final int[] edges;
+    private final int[] firstArc;
+    private final int[] arcHead;
+    private final double[] arcMetres;
+    private final SegmentGrid grid;
+    private final int smallComponents;
+    private final int smallComponentNodes;
+
+    private WalkGraph(StreetNetwork network, int[] edges, int smallComponents, int smallComponentNodes) {
+        this.network = network;
+        this.edges = edges;
+        this.smallComponents = smallComponents;
+        this.smallComponentNodes = smallComponentNodes;
+        int[] degree = new int[network.nodes() + 1];
+        for (int e : edges) {
+            degree[network.from()[e] + 1]++;
+            degree[network.to()[e] + 1]++;
+        }
+        Arrays.parallelPrefix(degree, Integer::sum);
+        this.firstArc = degree;
+        this.arcHead = new int[edges.length * 2];
+        this.arcMetres = new double[edges.length * 2];
+        int[] next = Arrays.copyOf(firstArc, network.nodes());
+        for (int e : edges) {
+            int a = network.from()[e];
+            int b = network.to()[e];
+            double metres = network.metres(e);
+            arcHead[next[a]] = b;
+            arcMetres[next[a]++] = metres;
+            arcHead[next[b]] = a;
+            arcMetres[next[b]++] = metres;
+        }
+        this.grid = new SegmentGrid(network, edges);
+    }
+
+    /** The graph for a profile. Cost: one pass over the edges. */
+    public static WalkGraph of(StreetNetwork network, WalkProfile profile) {
+        return of(network, profile.stepFree(), MINIMUM_COMPONENT_NODES);
+    }
+
+    /**
+     * The graph of all or of the step-free edges.
+     *
+     * @param minimumComponentNodes components with fewer nodes are left out; 0 keeps all
+     */
+    public static WalkGraph of(StreetNetwork network, boolean stepFreeOnly, int minimumComponentNodes) {
+        int[] usable = java.util.stream.IntStream.range(0, network.edges())
+                .filter(e -> !stepFreeOnly || network.stepFree()[e])
+                .toArray();
+        Components components = new Components(network, usable);
+        int[] kept = Arrays.stream(usable)
+                .filter(e -> components.size(network.from()[e]) >= minimumComponentNodes)
+                .toArray();
+        return new WalkGraph(
+                network,
+                kept,
+                components.countBelow(minimumComponentNodes),
+                components.nodesBelow(minimumComponentNodes));
+    }
+
+    public StreetNetwork network() {
+        return network;
+    }
+
+    public int nodes() {
+        return network.nodes();
+    }
+
+    public int arcs() {
+        return arcHead.length;
+    }
+
+    /** Edges of the network this graph uses. */
+    public int edges() {
+        return edges.length;
+    }
+
+    /** Components left out because they are small. */
+    public int smallComponents() {
+        return smallComponents;
+    }
+
+    /** Nodes of the components left out. */
+    public int smallComponentNodes() {
+        return smallComponentNodes;
+    }
+
+    /** First arc of a node; its last is before the first of the next node. */
+    int firstArc(int node) {
+        return firstArc[node];
+    }
+
+    int arcHead(int arc) {
+        return arcHead[arc];
+    }
+
+    double arcMetres(int arc) {
+        return arcMetres[arc];
+    }
+
+    /**
+     * Snaps a point to the nearest point on an edge.
+     *
+     * @return the snap, or empty if the nearest edge is more than {@link Snap#MAXIMUM_STRAIGHT_METRES} away
+     */
+    public java.util.Optional<Snap> findSnap(double x, double y) {
+        return grid.findNearest(x, y, Snap.MAXIMUM_STRAIGHT_METRES);
+    }
+}
