@@ -171,4 +171,7 @@ public sealed interface Notice {
 
     /** A finding repeated more often than anyone reads: the first ones are listed, the rest is this count. */
     record FurtherOfKind(Where where, String kind, long count, Severity severity) implements Notice {}
+
+    /** More fields than columns: a delimiter inside a text that is not quoted moves everything after it. */
+    record RowTooLong(Where where, int fields, int expected) implements Stopping {}
 }
