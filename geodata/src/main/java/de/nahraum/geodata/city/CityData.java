@@ -21,4 +21,36 @@ public record CityData(
         List<Measure> measures,
         List<Address> addresses,
         List<BaseMapFeature> baseMap,
-        @Nullable StreetNetwork streets) {}
+        @Nullable StreetNetwork streets) {
+    /** The same with other places. */
+    public CityData withPlaces(List<Place> others) {
+        return new CityData(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                others,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets);
+    }
+
+    /** The same on other streets, or none. */
+    public CityData withStreets(@Nullable StreetNetwork others) {
+        return new CityData(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                others);
+    }
+}

@@ -36,13 +36,51 @@ final class CityYaml {
     static final String FILE = "city.yaml";
 
     private static final Set<String> KEYS = Set.of(
-            "name", "demo", "timeZone", "epsg", "languages", "baseYear", "targetYear", "holidays", "statisticsOffice",
-            "core", "localCouncil", "routing", "legal", "standards", "minimumCellCoverage", "services", "seriesBreaks",
-            "visibility", "indicators", "osmPlaces", "files", "dataFolder");
+            "name",
+            "demo",
+            "timeZone",
+            "epsg",
+            "languages",
+            "baseYear",
+            "targetYear",
+            "holidays",
+            "statisticsOffice",
+            "core",
+            "localCouncil",
+            "routing",
+            "legal",
+            "standards",
+            "minimumCellCoverage",
+            "services",
+            "seriesBreaks",
+            "visibility",
+            "indicators",
+            "osmPlaces",
+            "files",
+            "dataFolder");
     private static final Set<String> FILE_KEYS = Set.of(
-            "kind", "path", "epsg", "encoding", "delimiter", "decimal", "columns", "values", "constants", "aliases",
-            "ignore", "where", "skipRows", "ignoreLines", "dissolveBy", "missing", "source", "licence", "vintage",
-            "publish", "disclosure", "note");
+            "kind",
+            "path",
+            "epsg",
+            "encoding",
+            "delimiter",
+            "decimal",
+            "columns",
+            "values",
+            "constants",
+            "aliases",
+            "ignore",
+            "where",
+            "skipRows",
+            "ignoreLines",
+            "dissolveBy",
+            "missing",
+            "source",
+            "licence",
+            "vintage",
+            "publish",
+            "disclosure",
+            "note");
     private static final Pattern LINE_RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
     private static final int DEFAULT_BASE_YEAR = 2022;
     private static final int DEFAULT_TARGET_YEAR = 2032;
@@ -63,7 +101,10 @@ final class CityYaml {
                 settings(yaml),
                 new HashSet<>(yaml.texts("core")),
                 new HashSet<>(yaml.texts("localCouncil")),
-                yaml.maps("osmPlaces").stream().map(this::osmPlace).flatMap(Optional::stream).toList(),
+                yaml.maps("osmPlaces").stream()
+                        .map(this::osmPlace)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 files,
                 yaml.text("dataFolder", "."));
     }
@@ -82,7 +123,10 @@ final class CityYaml {
                 services(yaml),
                 yaml.maps("seriesBreaks").stream().map(CityYaml::seriesBreak).toList(),
                 visibility(yaml),
-                yaml.maps("indicators").stream().map(this::indicator).flatMap(Optional::stream).toList());
+                yaml.maps("indicators").stream()
+                        .map(this::indicator)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private String timeZone(YamlMap yaml) {
@@ -270,7 +314,9 @@ final class CityYaml {
         String sign = text.equals("tab") ? "\t" : text;
         if (sign.length() != 1 || allowed.indexOf(sign.charAt(0)) < 0) {
             notices.add(new Notice.SettingInvalid(
-                    Where.field(FILE, null, key, text), allowed.replace("\t", "").replaceAll("(?<=.)(?=.)", " ") + (allowed.indexOf('\t') >= 0 ? " tab" : "")));
+                    Where.field(FILE, null, key, text),
+                    allowed.replace("\t", "").replaceAll("(?<=.)(?=.)", " ")
+                            + (allowed.indexOf('\t') >= 0 ? " tab" : "")));
             return null;
         }
         return sign.charAt(0);

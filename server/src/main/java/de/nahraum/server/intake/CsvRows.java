@@ -24,9 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
     /** A file with one of these columns is about single people and is refused whole. */
     private static final Set<String> PERSON_COLUMNS = Set.of(
-            "vorname", "nachname", "familienname", "geburtsname", "geburtsdatum", "geburtstag", "steuer-id", "steuerid",
-            "sozialversicherungsnummer", "bg-nummer", "firstname", "first name", "lastname", "last name", "surname",
-            "date of birth", "birthdate");
+            "vorname",
+            "nachname",
+            "familienname",
+            "geburtsname",
+            "geburtsdatum",
+            "geburtstag",
+            "steuer-id",
+            "steuerid",
+            "sozialversicherungsnummer",
+            "bg-nummer",
+            "firstname",
+            "first name",
+            "lastname",
+            "last name",
+            "surname",
+            "date of birth",
+            "birthdate");
 
     private final FolderFiles files;
     private final Notices notices;
@@ -60,8 +74,8 @@ final class CsvRows {
         Optional<String> column = table.header().stream()
                 .filter(name -> PERSON_COLUMNS.contains(name.toLowerCase(Locale.GERMAN)))
                 .findFirst();
-        column.ifPresent(name ->
-                notices.add(new Notice.PersonLevelRefused(Where.field(entry.path(), null, name, null))));
+        column.ifPresent(
+                name -> notices.add(new Notice.PersonLevelRefused(Where.field(entry.path(), null, name, null))));
         return column.isPresent();
     }
 
@@ -95,7 +109,8 @@ final class CsvRows {
             }
         });
         if (leftOut[0] > 0) {
-            notices.add(new Notice.RowsLeftOut(Where.file(entry.path()), leftOut[0], entry.where().toString()));
+            notices.add(new Notice.RowsLeftOut(
+                    Where.file(entry.path()), leftOut[0], entry.where().toString()));
         }
     }
 

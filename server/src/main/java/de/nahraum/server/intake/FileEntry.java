@@ -2,7 +2,6 @@ package de.nahraum.server.intake;
 
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.format.csv.CsvOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -41,7 +41,8 @@ final class YamlMap {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
                 notices.add(new Notice.UnknownSetting(
-                        Where.field(file, null, name(key), null), keys.stream().sorted().toList()));
+                        Where.field(file, null, name(key), null),
+                        keys.stream().sorted().toList()));
             }
         });
         return this;

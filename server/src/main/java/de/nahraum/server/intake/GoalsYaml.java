@@ -1,0 +1,151 @@
+package de.nahraum.server.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.nahraum.geodata.city.CitySettings;
+import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.notice.Notice;
+import de.nahraum.geodata.notice.Notices;
+import de.nahraum.geodata.notice.Where;
+import de.nahraum.server.store.Comments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code goals.yaml} and {@code comments.yaml}. */
+final class GoalsYaml {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "seed",
+            "text",
+            "measure",
+            "params",
+            "target",
+            "holdsIn",
+            "baseYear",
+            "targetYear",
+            "leadUnit",
+            "resolution");
+    private static final List<String> OPS =
+            Arrays.stream(Goal.Op.values()).map(Goal.Op::sign).toList();
+
+    private final FolderFiles files;
+    private final CitySettings settings;
+    private final Notices notices;
+
+    GoalsYaml(FolderFiles files, CitySettings settings, Notices notices) {
+        this.files = files;
+        this.settings = settings;
+        this.notices = notices;
+    }
+
+    List<Goal> readGoals(List<FileEntry> entries) {
+        List<Goal> goals = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (FileEntry entry : entries) {
+            Optional<JsonNode> tree = files.findYaml(entry.path());
+            if (tree.isEmpty()) {
+                continue;
+            }
+            if (!tree.get().isArray()) {
+                notices.add(new Notice.SettingInvalid(Where.file(entry.path()), "list"));
+                continue;
+            }
+            for (int i = 0; i < tree.get().size(); i++) {
+                YamlMap yaml =
+                        new YamlMap(entry.path(), "[" + i + "]", tree.get().get(i), notices).allowing(KEYS);
+                goal(yaml).ifPresent(goal -> {
+                    if (seen.add(goal.id())) {
+                        goals.add(goal);
+                    } else {
+                        notices.add(new Notice.SettingInvalid(yaml.where("id"), "unique"));
+                    }
+                });
+            }
+        }
+        return List.copyOf(goals);
+    }
+
+    private Optional<Goal> goal(YamlMap yaml) {
+        String id = yaml.requiredText("id");
+        if (!Ids.isValid(id)) {
+            notices.add(new Notice.IdInvalid(yaml.where("id")));
+            return Optional.empty();
+        }
+        YamlMap target = yaml.map("target").allowing(Set.of("op", "value"));
+        String sign = target.choice("op", OPS, ">=");
+        Goal.Op op = Arrays.stream(Goal.Op.values())
+                .filter(each -> each.sign().equals(sign))
+                .findFirst()
+                .orElse(Goal.Op.AT_LEAST);
+        return Optional.of(new Goal(
+                id,
+                yaml.requiredText("seed"),
+                yaml.textMap("text"),
+                yaml.requiredText("measure"),
+                params(yaml.map("params")),
+                new Goal.Target(op, target.number("value", 0)),
+                holdsIn(yaml),
+                yaml.integer("baseYear", settings.baseYear()),
+                yaml.integer("targetYear", settings.targetYear()),
+                yaml.text("leadUnit"),
+                yaml.text("resolution")));
+    }
+
+    private static Map<String, Object> params(YamlMap yaml) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        for (String key : yaml.keys()) {
+            JsonNode value = yaml.node(key);
+            if (value.isNumber()) {
+                params.put(key, value.asDouble());
+            } else if (value.isBoolean()) {
+                params.put(key, value.asBoolean());
+            } else if (value.isArray()) {
+                params.put(key, yaml.texts(key));
+            } else if (!value.isNull()) {
+                params.put(key, yaml.text(key, ""));
+            }
+        }
+        return params;
+    }
+
+    private static Goal.HoldsIn holdsIn(YamlMap yaml) {
+        if (yaml.node("holdsIn").isArray()) {
+            return new Goal.HoldsIn(Goal.Scope.LISTED, yaml.texts("holdsIn"));
+        }
+        boolean core = yaml.choice("holdsIn", List.of("all", "core"), "all").equals("core");
+        return new Goal.HoldsIn(core ? Goal.Scope.CORE : Goal.Scope.ALL, List.of());
+    }
+
+    Comments readComments(List<FileEntry> entries) {
+        if (entries.isEmpty()) {
+            return Comments.NONE;
+        }
+        String path = entries.getFirst().path();
+        Optional<JsonNode> tree = files.findYaml(path);
+        if (tree.isEmpty()) {
+            return Comments.NONE;
+        }
+        YamlMap yaml = new YamlMap(path, "", tree.get(), notices)
+                .allowing(Set.of("paper", "occasion", "leadUnit", "committees", "resolution", "finances", "comments"));
+        return new Comments(
+                yaml.text("paper"),
+                yaml.text("occasion"),
+                yaml.text("leadUnit"),
+                yaml.texts("committees"),
+                yaml.text("resolution"),
+                yaml.text("finances"),
+                yaml.maps("comments").stream()
+                        .map(each -> each.allowing(Set.of("goal", "district", "by", "text")))
+                        .map(each -> new Comments.Comment(
+                                each.text("goal"),
+                                each.text("district"),
+                                each.requiredText("by"),
+                                each.requiredText("text")))
+                        .toList());
+    }
+}

@@ -1,0 +1,148 @@
+package de.nahraum.server.intake;
+
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.indicator.Observation;
+import de.nahraum.geodata.notice.Notice;
+import de.nahraum.geodata.notice.Notices;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads figures per district and year: register population, indicators in long or wide tables, and the tables of the housing need. */
+final class ObservationsIntake {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    /** Tables whose rows are parts of a whole: our kind, its variable and the fields that tell the part. */
+    private record Breakdown(FileKind kind, Map<String, String> variables, List<String> parts) {}
+
+    private static final List<Breakdown> BREAKDOWNS = List.of(
+            new Breakdown(
+                    FileKind.HOUSEHOLDS, Map.of("households", "household-groups"), List.of("incomeClass", "persons")),
+            new Breakdown(
+                    FileKind.DWELLINGS,
+                    Map.of("dwellings", "dwelling-groups"),
+                    List.of("rentEuro", "rentKind", "rooms", "squareMetres", "state", "subsidised")),
+            new Breakdown(FileKind.SEEKERS, Map.of("households", "seeker-groups"), List.of("list", "persons")),
+            new Breakdown(
+                    FileKind.COMPLETIONS,
+                    Map.of("dwellings", "completions", "subsidisedRental", "completions-subsidised-rental"),
+                    List.of("stage")));
+
+    private final CsvRows csv;
+    private final DistrictNames names;
+    private final Notices notices;
+    private final Map<String, Integer> rowByKey = new HashMap<>();
+    private final List<Observation> observations = new ArrayList<>();
+
+    ObservationsIntake(CsvRows csv, DistrictNames names, Notices notices) {
+        this.csv = csv;
+        this.names = names;
+        this.notices = notices;
+    }
+
+    List<Observation> read(CityFolder folder) {
+        for (FileEntry entry : folder.list(FileKind.POPULATION)) {
+            csv.forEach(entry, List.of("district", "year", "people"), row -> add(row, "people", "population", ""));
+            names.tellUnusedAliases(entry);
+        }
+        for (FileEntry entry : folder.list(FileKind.INDICATORS)) {
+            readIndicators(entry);
+            names.tellUnusedAliases(entry);
+        }
+        for (Breakdown breakdown : BREAKDOWNS) {
+            for (FileEntry entry : folder.list(breakdown.kind())) {
+                readBreakdown(entry, breakdown);
+                names.tellUnusedAliases(entry);
+            }
+        }
+        return List.copyOf(observations);
+    }
+
+    private void readIndicators(FileEntry entry) {
+        if (entry.values().isEmpty()) {
+            csv.forEach(entry, List.of("district", "year", "variable", "value"), row -> {
+                String variable = row.requiredId("variable");
+                if (variable != null) {
+                    add(row, "value", variable, "");
+                }
+            });
+            return;
+        }
+        List<String> required = new ArrayList<>(List.of("district", "year"));
+        required.addAll(entry.values().values());
+        csv.forEach(entry, required, row -> readWide(row, entry));
+    }
+
+    private void readWide(FieldRow row, FileEntry entry) {
+        Optional<District> district = names.find(row, "district");
+        Integer year = row.requiredInteger("year", FIRST_YEAR, LAST_YEAR);
+        if (district.isEmpty() || year == null) {
+            return;
+        }
+        entry.values().forEach((variable, column) -> {
+            Double value = row.expectedNumber(column);
+            if (value != null) {
+                add(row, new Observation(variable, district.get().id(), year, "", value, entry.path()));
+            }
+        });
+    }
+
+    private void readBreakdown(FileEntry entry, Breakdown breakdown) {
+        List<String> required = new ArrayList<>(List.of("district", "year"));
+        required.addAll(breakdown.parts());
+        required.addAll(breakdown.variables().keySet());
+        csv.forEach(entry, required, row -> {
+            Map<String, String> parts = new TreeMap<>();
+            for (String part : breakdown.parts()) {
+                String text = row.requiredText(part);
+                if (text == null) {
+                    return;
+                }
+                parts.put(part, text.replace('|', ' ').replace('=', ' '));
+            }
+            List<String> pairs = parts.entrySet().stream()
+                    .map(part -> part.getKey() + "=" + part.getValue())
+                    .toList();
+            breakdown.variables().forEach((field, variable) -> add(row, field, variable, String.join("|", pairs)));
+        });
+    }
+
+    private void add(FieldRow row, String field, String variable, String breakdown) {
+        Optional<District> district = names.find(row, "district");
+        Integer year = row.requiredInteger("year", FIRST_YEAR, LAST_YEAR);
+        if (district.isEmpty() || year == null) {
+            return;
+        }
+        Double value = row.expectedCount(field);
+        if (value != null) {
+            add(
+                    row,
+                    new Observation(
+                            variable,
+                            district.get().id(),
+                            year,
+                            breakdown,
+                            value,
+                            row.entry().path()));
+        }
+    }
+
+    private void add(FieldRow row, Observation observation) {
+        String key = String.join(
+                "\n",
+                observation.variable(),
+                observation.district(),
+                String.valueOf(observation.year()),
+                observation.breakdown());
+        Integer first = rowByKey.putIfAbsent(key, row.row());
+        if (first == null) {
+            observations.add(observation);
+        } else {
+            notices.add(new Notice.KeyRepeated(row.where("district"), first));
+        }
+    }
+}

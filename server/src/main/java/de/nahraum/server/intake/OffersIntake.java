@@ -1,0 +1,167 @@
+package de.nahraum.server.intake;
+
+import de.nahraum.geodata.city.Measure;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.Offer.Mode;
+import de.nahraum.geodata.city.Offer.OfferLanguage;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.Status;
+import de.nahraum.geodata.hours.Rhythm;
+import de.nahraum.geodata.notice.Notice;
+import de.nahraum.geodata.notice.Notices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happens at places, and what the city does toward its goals. */
+final class OffersIntake {
+    private static final List<String> MODES =
+            Arrays.stream(Mode.values()).map(OffersIntake::id).toList();
+    private static final List<String> STATES =
+            Arrays.stream(Measure.State.values()).map(OffersIntake::id).toList();
+
+    private final CsvRows csv;
+    private final Notices notices;
+
+    OffersIntake(CsvRows csv, Notices notices) {
+        this.csv = csv;
+        this.notices = notices;
+    }
+
+    List<Offer> readOffers(List<FileEntry> entries, List<Place> places) {
+        Set<String> placeIds = places.stream().map(Place::id).collect(Collectors.toSet());
+        Map<String, Integer> rowById = new HashMap<>();
+        List<Offer> offers = new ArrayList<>();
+        for (FileEntry entry : entries) {
+            csv.forEach(entry, List.of("id", "place", "topic", "name", "provider", "status"), row -> {
+                Offer offer = offer(row, placeIds);
+                if (offer != null && isNew(row, offer.id(), rowById)) {
+                    offers.add(offer);
+                }
+            });
+        }
+        return List.copyOf(offers);
+    }
+
+    private @Nullable Offer offer(FieldRow row, Set<String> placeIds) {
+        String id = row.requiredId("id");
+        String place = row.requiredId("place");
+        String topic = row.requiredId("topic");
+        String name = row.requiredText("name");
+        String provider = row.requiredText("provider");
+        Status status = row.code("status", Status.ids(), Status::find);
+        if (place != null && !placeIds.contains(place)) {
+            notices.add(new Notice.PlaceUnknown(row.where("place")));
+            return null;
+        }
+        if (id == null || place == null || topic == null || name == null || provider == null || status == null) {
+            return null;
+        }
+        String schedule = row.text("schedule");
+        if (schedule != null && Rhythm.of(schedule).isEmpty()) {
+            notices.add(new Notice.ScheduleUnread(row.where("schedule")));
+        }
+        return new Offer(
+                id,
+                place,
+                topic,
+                name,
+                provider,
+                schedule,
+                languages(row),
+                row.text("audience"),
+                row.yesNo("free"),
+                row.yesNo("byAppointment"),
+                row.yesNo("stepFree"),
+                row.yesNo("confidential"),
+                row.text("phone"),
+                row.text("bring"),
+                status,
+                row.date("from"),
+                row.date("until"),
+                row.date("lastConfirmed"),
+                row.text("note"));
+    }
+
+    private List<OfferLanguage> languages(FieldRow row) {
+        List<OfferLanguage> languages = new ArrayList<>();
+        for (String text : row.list("languages")) {
+            int colon = text.indexOf(':');
+            String language = colon < 0 ? text : text.substring(0, colon);
+            String modeText = colon < 0 ? "speaks" : text.substring(colon + 1);
+            Optional<Mode> mode = Arrays.stream(Mode.values())
+                    .filter(each -> id(each).equals(modeText))
+                    .findFirst();
+            if (mode.isEmpty() || !language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+                notices.add(new Notice.CodeUnknown(row.where("languages"), MODES));
+            } else {
+                languages.add(new OfferLanguage(language, mode.get()));
+            }
+        }
+        return List.copyOf(languages);
+    }
+
+    List<Measure> readMeasures(List<FileEntry> entries, DistrictNames names) {
+        Map<String, Integer> rowById = new HashMap<>();
+        List<Measure> measures = new ArrayList<>();
+        for (FileEntry entry : entries) {
+            csv.forEach(entry, List.of("id", "goal", "title"), row -> {
+                String id = row.requiredId("id");
+                String goal = row.requiredId("goal");
+                String title = row.requiredText("title");
+                String district = row.text("district") == null
+                        ? null
+                        : names.find(row, "district").map(found -> found.id()).orElse(null);
+                if (id == null || goal == null || title == null || !isNew(row, id, rowById)) {
+                    return;
+                }
+                measures.add(new Measure(
+                        id,
+                        goal,
+                        title,
+                        row.text("place"),
+                        district,
+                        row.text("leadUnit"),
+                        row.list("partners"),
+                        row.integer("costEuro", 0, Integer.MAX_VALUE),
+                        row.text("funding"),
+                        row.text("resolution"),
+                        row.date("start"),
+                        row.date("end"),
+                        state(row)));
+            });
+        }
+        return List.copyOf(measures);
+    }
+
+    private static Measure.State state(FieldRow row) {
+        Measure.State state = row.text("state") == null
+                ? null
+                : row.code(
+                        "state",
+                        STATES,
+                        text -> Arrays.stream(Measure.State.values())
+                                .filter(each -> id(each).equals(text))
+                                .findFirst());
+        return state == null ? Measure.State.IDEA : state;
+    }
+
+    private boolean isNew(FieldRow row, String id, Map<String, Integer> rowById) {
+        Integer first = rowById.putIfAbsent(id, row.row());
+        if (first != null) {
+            notices.add(new Notice.KeyRepeated(row.where("id"), first));
+        }
+        return first == null;
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
