@@ -20,10 +20,22 @@ public final class GoalBook {
             "presence", new PresenceMeasure(),
             "both-topics", new BothTopicsMeasure());
 
+    private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
+
     private final List<Goal> goals;
 
     public GoalBook(List<Goal> goals) {
         this.goals = List.copyOf(goals);
+    }
+
+    /** Whether a goal's figures tell of people's circumstances (benefits, incomes), so that small numbers could betray somebody. */
+    public static boolean isAboutCircumstances(Goal goal) {
+        return !COUNTING_PEOPLE.contains(goal.measure()) && !goal.measure().equals("both-topics");
+    }
+
+    /** Whether a goal's figures count people in cells. */
+    public static boolean countsPeople(Goal goal) {
+        return COUNTING_PEOPLE.contains(goal.measure());
     }
 
     public static Set<String> measures() {

@@ -1,0 +1,85 @@
+package de.nahraum.server.api;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The query of a request: every parameter known, given once, in range; else a problem that says what is allowed. */
+final class Params {
+    private final Map<String, List<String>> query;
+
+    /** Refuses parameters nobody reads: a misspelt one must not be silently nothing. */
+    Params(Context context, String... known) {
+        this.query = context.queryParamMap();
+        List<String> allowed = List.of(known);
+        query.forEach((name, values) -> {
+            if (!allowed.contains(name)) {
+                throw Problem.parameter(name, values.getFirst(), "Unknown parameter.", allowed)
+                        .raise();
+            }
+            if (values.size() > 1) {
+                throw Problem.parameter(name, String.join(", ", values), "Given more than once.", allowed)
+                        .raise();
+            }
+        });
+    }
+
+    /** The parameters in one order, as key of what was computed from them. */
+    String canonical() {
+        return new TreeMap<>(query).toString();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(query.get(name)).map(List::getFirst).filter(value -> !value.isEmpty());
+    }
+
+    /** One of our codes. */
+    <T> T code(String name, List<String> allowed, Function<String, Optional<T>> find, T otherwise) {
+        Optional<String> text = text(name);
+        return text.isEmpty()
+                ? otherwise
+                : find.apply(text.get())
+                        .orElseThrow(
+                                () -> Problem.parameter(name, text.get(), "Not one of the allowed values.", allowed)
+                                        .raise());
+    }
+
+    boolean flag(String name) {
+        return code(
+                name,
+                List.of("true", "false"),
+                text -> Set.of("true", "false").contains(text) ? Optional.of(text.equals("true")) : Optional.empty(),
+                false);
+    }
+
+    /** A whole number within bounds. */
+    Optional<Integer> integer(String name, int least, int greatest) {
+        return number(name, least, greatest, 1).map(Double::intValue);
+    }
+
+    /** A number within bounds that is a multiple of a step. */
+    Optional<Double> number(String name, double least, double greatest, double step) {
+        return text(name).map(text -> {
+            String range = plain(least) + "–" + plain(greatest) + ", steps of " + plain(step);
+            // Only plain digits: Java would read "1e3", "0x1p3" and "NaN" as well.
+            if (!text.matches("-?\\d{1,9}(\\.\\d{1,3})?")) {
+                throw Problem.parameter(name, text, "Not a number.", List.of(range))
+                        .raise();
+            }
+            double number = Double.parseDouble(text);
+            if (number < least || number > greatest || Math.rint(number / step) * step != number) {
+                throw Problem.parameter(name, text, "Out of range.", List.of(range))
+                        .raise();
+            }
+            return number;
+        });
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+}

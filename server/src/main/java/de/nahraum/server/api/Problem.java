@@ -1,0 +1,72 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as RFC 9457 has it, with the parameter, its value and what is allowed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String parameter,
+        @Nullable String value,
+        @Nullable List<String> allowed) {
+    private static final String PREFIX = "urn:nahraum:problem:";
+    private static final int LONGEST_VALUE = 100;
+
+    static final int BAD_REQUEST = 400;
+    static final int NOT_FOUND = 404;
+
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem(PREFIX + type, title, status, detail, null, null, null);
+    }
+
+    public static Problem parameter(String parameter, @Nullable String value, String detail, List<String> allowed) {
+        return new Problem(
+                PREFIX + "bad-parameter",
+                "Bad parameter",
+                BAD_REQUEST,
+                detail,
+                parameter,
+                cut(value),
+                List.copyOf(allowed));
+    }
+
+    public static Problem unknownId(String what, String value, List<String> allowed) {
+        return new Problem(
+                PREFIX + "not-found",
+                "Not found",
+                NOT_FOUND,
+                "There is no such " + what + ".",
+                what,
+                cut(value),
+                List.copyOf(allowed));
+    }
+
+    private static @Nullable String cut(@Nullable String value) {
+        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** Ends a request with a problem. */
+    public static final class Raised extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        public Raised(Problem problem) {
+            super(problem.detail());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    public Raised raise() {
+        return new Raised(this);
+    }
+}

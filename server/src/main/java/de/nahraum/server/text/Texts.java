@@ -1,0 +1,125 @@
+package de.nahraum.server.text;
+
+import de.nahraum.geodata.goal.Sentence;
+import de.nahraum.server.store.Finding;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Sentences in the reader's language, from the locale files. A placeholder {@code {name}} takes a value, {@code {name:percent}} a fraction as
+ * per cent, {@code {name:whole}} a number without decimals, {@code {name:year}} one without thousands sign; {@code {name:text:prefix}} looks the
+ * value up as a text of its own under {@code prefix}.
+ */
+public final class Texts {
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{(\\w+)(?::(percent|whole|year|text)(?::([\\w.-]+))?)?\\}");
+    private static final int DECIMALS = 2;
+
+    private final Language language;
+    private final Map<String, String> texts = new HashMap<>();
+
+    private static final Map<Language, Texts> LOADED = new LinkedHashMap<>();
+
+    static {
+        for (Language language : Language.values()) {
+            LOADED.put(language, new Texts(language));
+        }
+    }
+
+    private Texts(Language language) {
+        this.language = language;
+        String file = "/locale/server." + language.id() + ".properties";
+        try (var stream = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file);
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    public static Texts in(Language language) {
+        return Objects.requireNonNull(LOADED.get(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(texts.keySet());
+    }
+
+    /** A fixed text; the key itself where there is none, which a test makes sure of not to happen. */
+    public String get(String key) {
+        return texts.getOrDefault(key, key);
+    }
+
+    public String say(Sentence sentence) {
+        return say(sentence.key(), sentence.values());
+    }
+
+    /** What was found, as a sentence a planner understands. */
+    public String say(Finding finding) {
+        Map<String, Object> values = new HashMap<>(finding.values());
+        values.put("value", Objects.requireNonNullElse(finding.where().value(), ""));
+        values.put("field", Objects.requireNonNullElse(finding.where().field(), ""));
+        return say("notice." + finding.code(), values);
+    }
+
+    /** A text with its values put in. */
+    public String say(String key, Map<String, Object> values) {
+        Matcher matcher = PLACEHOLDER.matcher(get(key));
+        StringBuilder said = new StringBuilder();
+        while (matcher.find()) {
+            Object value = values.get(matcher.group(1));
+            String form = Objects.requireNonNullElse(matcher.group(2), "");
+            String text = form.equals("text")
+                    ? get(matcher.group(3) + "." + value)
+                    : value == null ? "" : format(value, form);
+            matcher.appendReplacement(said, Matcher.quoteReplacement(text));
+        }
+        return matcher.appendTail(said).toString();
+    }
+
+    private String format(Object value, String form) {
+        return switch (value) {
+            case Number number when form.equals("percent") -> percent(number.doubleValue());
+            case Number number when form.equals("year") -> String.valueOf(number.longValue());
+            case Number number when form.equals("whole") -> number(Math.rint(number.doubleValue()), 0);
+            case Number number -> number(number.doubleValue(), DECIMALS);
+            case Collection<?> list ->
+                list.stream().map(each -> format(each, form)).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    /** A number with thousands sign and at most so many decimals. */
+    public String number(double number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    /** A fraction as per cent with one decimal. */
+    public String percent(double fraction) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(1);
+        return format.format(fraction * 100) + (language == Language.DE ? "\u202f%" : "%");
+    }
+}
