@@ -73,10 +73,11 @@ class CsvTableReaderTest {
     @Test
     void skippedAndIgnoredLinesKeepTheNumbering() throws IOException {
         String text = "Stand: \"2023\nQuelle\na;b\n1;2\n\"broken\n3;4\n\n5;6\n";
-        CsvOptions options = new CsvOptions(null, null, null, 2, List.of(new LineRange(5, 5)));
+        CsvOptions options = new CsvOptions(null, null, null, 2, List.of(new LineRange(5, 5), new LineRange(90, 99)));
         Table table = open(text.getBytes(UTF_8), options, notices).orElseThrow();
         assertThat(table.listRows(notices)).extracting(Row::line).containsExactly(4, 6, 8);
         assertThat(notices.hasErrors()).isFalse();
+        assertThat(notices.list()).anyMatch(notice -> notice instanceof Notice.RowsLeftOut left && left.rows() == 1);
     }
 
     @Test
