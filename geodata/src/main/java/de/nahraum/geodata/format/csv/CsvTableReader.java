@@ -5,7 +5,9 @@ import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
 import java.io.IOException;
+import java.io.LineNumberReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ public final class CsvTableReader {
         List<String> names =
                 first.getFirst().fields().stream().map(TextCleaning::headerName).toList();
         Row header = new Row(first.getFirst().line(), withoutEmptyEnd(names));
-        tellLinesLeftOut();
+        tellLinesLeftOut(bytes, encoding);
         return Optional.of(new Table(bytes, file, dialect, header, findDecimal(bytes, dialect, header)));
     }
 
@@ -67,14 +69,18 @@ public final class CsvTableReader {
         return List.copyOf(names.subList(0, end));
     }
 
-    private void tellLinesLeftOut() {
-        long lines = options.ignoreLines().stream()
-                .mapToLong(range -> Math.max(0L, (long) range.last() - range.first() + 1))
-                .sum();
-        if (lines > 0) {
-            notices.add(
-                    new Notice.RowsLeftOut(Where.file(file), (int) Math.min(lines, Integer.MAX_VALUE), "ignoreLines"));
+    private void tellLinesLeftOut(ByteSource bytes, Encoding encoding) throws IOException {
+        if (options.ignoreLines().isEmpty()) {
+            return;
         }
+        int ignored = 0;
+        try (LineNumberReader lines = new LineNumberReader(encoding.open(bytes))) {
+            lines.transferTo(Writer.nullWriter());
+            for (int line = options.skipRows() + 1; line <= lines.getLineNumber(); line++) {
+                ignored += options.leavesOut(line) ? 1 : 0;
+            }
+        }
+        notices.add(new Notice.RowsLeftOut(Where.file(file), ignored, "ignoreLines"));
     }
 
     private @Nullable Encoding findEncoding(ByteSource bytes) throws IOException {

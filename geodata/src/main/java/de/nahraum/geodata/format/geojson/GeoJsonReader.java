@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeoJsonReader {
     /** Bytes; a larger file is a finding. */
-    private static final long LARGEST_DOCUMENT = 512L << 20;
+    private static final long LARGEST_DOCUMENT = 256L << 20;
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 1 << 20;

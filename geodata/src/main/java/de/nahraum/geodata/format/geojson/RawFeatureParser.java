@@ -118,7 +118,7 @@ final class RawFeatureParser {
     private String nested() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator copy = GeoJsonReader.FACTORY.createGenerator(text)) {
-            copy.copyCurrentStructure(json);
+            copy.copyCurrentStructureExact(json);
         }
         return text.toString();
     }

@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** Elements of an extract as geometries in degrees. */
@@ -58,7 +60,7 @@ final class OsmGeometry {
             return Optional.empty();
         }
         Geometry inner = rings(extract.nodes(), ways, relation.innerWays());
-        Geometry area = inner.isEmpty() ? outer : outer.difference(inner);
+        Geometry area = inner.isEmpty() ? outer : OverlayNGRobust.overlay(outer, inner, OverlayNG.DIFFERENCE);
         return area.isEmpty() ? Optional.empty() : Optional.of(area);
     }
 
