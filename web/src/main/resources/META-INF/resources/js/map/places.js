@@ -1,0 +1,38 @@
+/** Places as markers: shape for the kind, filling for the status, both in words in name and popup. */
+import { divIcon, layerGroup, marker } from './leaflet.js';
+
+const SIZE = 26;
+
+/**
+ * @param {(properties: object) => Node} icon @param {(properties: object) => string} title
+ * @param {(properties: object) => Node} popup
+ */
+export function addPlaces(map, { icon, title, popup }) {
+  const group = layerGroup().addTo(map);
+  const byId = new Map();
+  return {
+    show(features) {
+      group.clearLayers();
+      byId.clear();
+      for (const feature of features) {
+        const [lon, lat] = feature.geometry.coordinates;
+        const properties = feature.properties;
+        // A function per popup: it is only built when somebody opens it, and always as nodes.
+        const point = marker([lat, lon], {
+          icon: divIcon({ html: icon(properties), className: 'place-marker', iconSize: [SIZE, SIZE] }),
+          title: title(properties),
+          riseOnHover: true,
+        }).bindPopup(() => popup(properties), { maxWidth: 280 });
+        point.on('add', () => point.getElement()?.setAttribute('aria-label', title(properties)));
+        byId.set(properties.id, point);
+        group.addLayer(point);
+      }
+    },
+    open(id) {
+      byId.get(id)?.openPopup();
+    },
+    light(id) {
+      byId.forEach((point, key) => point.getElement()?.classList.toggle('is-lit', key === id));
+    },
+  };
+}
