@@ -33,13 +33,21 @@ export function classRanges(breaks) {
   return ranges;
 }
 
-/** Walking time of a cell: which of the classes 5, 10, 15, over, unconnected, unknown it belongs to. */
+const WALK_STEPS = [
+  [300, '5'],
+  [600, '10'],
+  [900, '15'],
+];
+
+/**
+ * The style of a cell: its walking time ("5", "10", "15", "over") with "in-" where that is within the limit and
+ * "out-" where it is a gap; "unconnected" without any way, "unknown" where nobody can tell.
+ */
 export function walkClass(seconds, state) {
   if (state === 'unknown') return 'unknown';
   if (seconds === null || seconds === undefined) return 'unconnected';
-  if (seconds <= 300) return 'walk-5';
-  if (seconds <= 600) return 'walk-10';
-  return seconds <= 900 ? 'walk-15' : 'walk-over';
+  const step = WALK_STEPS.find(([limit]) => seconds <= limit)?.[1] ?? 'over';
+  return `${state === 'covered' ? 'in' : 'out'}-${step}`;
 }
 
-export const WALK_CLASSES = ['walk-5', 'walk-10', 'walk-15', 'walk-over', 'unconnected', 'unknown'];
+export const WALK_CLASSES = ['in-5', 'in-10', 'in-15', 'in-over', 'out-5', 'out-10', 'out-15', 'out-over', 'unconnected', 'unknown'];

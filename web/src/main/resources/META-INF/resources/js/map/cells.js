@@ -38,7 +38,7 @@ const CellLayer = GridLayer.extend({
       const x = point.x * scale - coords.x * size.x;
       const y = point.y * scale - coords.y * size.y;
       if (x < -half || y < -half || x > size.x + half || y > size.y + half) continue;
-      if (!colors.has(point.style)) colors.set(point.style, token(`--${point.style}`));
+      if (!colors.has(point.style)) colors.set(point.style, token(`--walk-${point.style}`));
       drawCell(pen, x, y, half, point.style, colors.get(point.style));
     }
     return tile;

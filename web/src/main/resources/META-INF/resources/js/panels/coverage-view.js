@@ -1,7 +1,7 @@
 /** The layer "Erreichbarkeit": who reaches a service on foot, who does not, and for whom that is not known. */
 import { api, once } from '../api.js';
 import { formatDate, t, tCode } from '../i18n.js';
-import { WALK_CLASSES } from '../logic/classes.js';
+import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { numberOf } from '../logic/figure.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
@@ -39,6 +39,8 @@ export async function load(state, { city, districts }) {
   const [answer, places] = await Promise.all([api.coverage(coverageQuery(state, true)), servicePlaces(state, city)]);
   const rows = districtRows(districts, answer.districts, 'id');
   const service = tCode('service', answer.service);
+  const cells = answer.cells ?? [];
+  const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
   const hasReason = rows.some((row) => row.unknownReason);
   const columns = [
     numberColumn(),
@@ -58,11 +60,11 @@ export async function load(state, { city, districts }) {
     summary: summary(answer),
     columns,
     rows,
-    legend: WALK_CLASSES.map((name) => walkEntry(name)),
+    legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
     legendTitle: t('legend.walk'),
     styles: new Map(),
     describe: (row) => t('coverage.hover', { share: figureText(row.coveredShare, 'fraction'), gap: figureText(row.gapPeople, 'count'), unknown: figureText(row.unknownPeople, 'count') }),
-    cells: answer.cells ?? [],
+    cells,
     places,
     file: ['coverage', answer.service, `${answer.minutes}min`, answer.profile, answer.status],
   };

@@ -70,7 +70,7 @@ function sensitivity(goal) {
     { label: t('sensitivity.unknown'), value: (row) => row.unknown, cell: (row) => t('goal.districts', { count: row.unknown }) },
   ];
   const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });
-  return [el('h4', {}, t('sensitivity.title')), el('p', { class: 'help' }, t('sensitivity.text')), table.node];
+  return [table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
 }
 
 /** Shares as per cent; minutes and quotients as they are. */

@@ -20,7 +20,7 @@ export function signEntries(kinds) {
 
 export function walkEntry(name) {
   const mark = name === 'unconnected' ? svg('path', { d: 'M6 1l16 16', class: 'walk-strike' }) : null;
-  const box = svg('rect', { x: 6, y: 1, width: 16, height: 16, class: `swatch ${name}` });
+  const box = svg('rect', { x: 6, y: 1, width: 16, height: 16, class: `swatch walk-${name}` });
   return entry(svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box, mark), tCode('walk', name));
 }
 

@@ -36,7 +36,7 @@ export async function fill(region, work) {
   const stop = busy(region, isCurrent);
   try {
     const node = await work();
-    if (isCurrent()) region.replaceChildren(...[node].flat().filter(Boolean));
+    if (isCurrent()) region.replaceChildren(...[node].flat(Infinity).filter(Boolean));
   } catch (error) {
     if (isCurrent()) region.replaceChildren(problemBox(error, () => fill(region, work)));
   } finally {
