@@ -111,7 +111,7 @@ async function showView() {
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
   table = makeTable({ caption: next.title, columns: next.columns, rows: next.rows, onSelect: selectRow, onHover: hoverRow });
   table.select(state.district);
-  return [table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, next.file, context.city))];
+  return [...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, next.file, context.city))];
 }
 
 function showLayer(next) {
@@ -147,7 +147,10 @@ function closeDistrict() {
 
 function selectRow(row) {
   if (row.district && row.district !== state.district) change({ district: row.district });
-  if (row.place) map.openPlace(row.place);
+  if (row.place) {
+    map.openPlace(row.place);
+    announce(placeTitle(row));
+  }
 }
 
 function hoverRow(row) {

@@ -23,7 +23,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   const box = latLngBounds([south, west], [north, east]);
   map.fitBounds(box);
   const areas = addDistricts(map, districts, actions);
-  if (districts.length > 0) map.fitBounds(areas.bounds(), { padding: [8, 8] });
+  if (districts.length > 0) map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48] });
   const points = addPlaces(map, places);
   const showCells = addCells(map);
   // The frame changes with the window and with what stands above it.

@@ -3,6 +3,11 @@ import { divIcon, layerGroup, marker } from './leaflet.js';
 
 const SIZE = 26;
 
+function name(icon, text) {
+  icon.setAttribute('role', 'img');
+  icon.setAttribute('aria-label', text);
+}
+
 /**
  * @param {(properties: object) => Node} icon @param {(properties: object) => string} title
  * @param {(properties: object) => Node} popup
@@ -22,8 +27,10 @@ export function addPlaces(map, { icon, title, popup }) {
           icon: divIcon({ html: icon(properties), className: 'place-marker', iconSize: [SIZE, SIZE] }),
           title: title(properties),
           riseOnHover: true,
+          // Markers overlap and may be hundreds: by keyboard, the table's rows open them.
+          keyboard: false,
         }).bindPopup(() => popup(properties), { maxWidth: 280 });
-        point.on('add', () => point.getElement()?.setAttribute('aria-label', title(properties)));
+        point.on('add', () => name(point.getElement(), title(properties)));
         byId.set(properties.id, point);
         group.addLayer(point);
       }

@@ -23,7 +23,7 @@ export function findingsPanel(report, city) {
       return;
     }
     const table = makeTable({ caption: t('daten.shown', { count: rows.length }), columns: columns(), rows });
-    list.replaceChildren(table.node, el('p', { class: 'actions' }, csvButton(table.plain, ['findings', report.version, severity], city)));
+    list.replaceChildren(...table.node, el('p', { class: 'actions' }, csvButton(table.plain, ['findings', report.version, severity], city)));
   }
 
   function choose(next) {

@@ -41,7 +41,7 @@ async function goalDetails(goal, city) {
   if (rows.length === 0) nodes.push(el('p', {}, t('goal.noDistricts')));
   else {
     const table = makeTable({ caption: t('goal.districtTable', { goal: goalName(goal) }), columns: goalColumns(full, rows, false), rows });
-    nodes.push(table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)));
+    nodes.push(...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)));
   }
   if ((full.sensitivity ?? []).length > 0) nodes.push(...sensitivity(full));
   return nodes;
@@ -70,7 +70,7 @@ function sensitivity(goal) {
     { label: t('sensitivity.unknown'), value: (row) => row.unknown, cell: (row) => t('goal.districts', { count: row.unknown }) },
   ];
   const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });
-  return [table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
+  return [...table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
 }
 
 /** Shares as per cent; minutes and quotients as they are. */

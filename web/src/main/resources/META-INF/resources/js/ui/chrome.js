@@ -2,7 +2,7 @@
 import { api, once } from '../api.js';
 import { formatDate, LANGUAGES, lang, startLanguage, t } from '../i18n.js';
 import { byId, el } from './dom.js';
-import { alertBox, problemBox } from './alerts.js';
+import { problemBox } from './alerts.js';
 
 const NAMES = { de: 'Deutsch', en: 'English' };
 
@@ -43,9 +43,6 @@ function showCity(city) {
   document.title = `${document.title} – ${city.name}`;
   byId('city').textContent = city.name;
   if (city.demo) byId('notice').append(el('p', { class: 'demo' }, el('strong', {}, t('demo.mark')), ' ', t('demo.text')));
-  if (city.audience === 'public' && city.released === false) {
-    byId('notice').append(alertBox('info', t('problem.nothingReleased.title'), t('problem.nothingReleased.text')));
-  }
   byId('version').replaceChildren(
     t('footer.version', { version: String(city.dataVersion) }),
     city.importedAt ? ` · ${t('footer.imported', { date: formatDate(city.importedAt) })}` : '',

@@ -74,9 +74,10 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
   }
 
   draw();
-  const table = el('table', {}, el('caption', {}, caption, onSelect ? spoken(` ${t('table.hint')}`) : null), el('thead', {}, el('tr', {}, headers)), body);
+  const table = el('table', {}, el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${t('table.hint')}`) : null), el('thead', {}, el('tr', {}, headers)), body);
   return {
-    node: el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table),
+    // The title stands outside the frame, so that it does not scroll away with a wide table; the caption says it too.
+    node: [el('p', { class: 'table-title', 'aria-hidden': 'true' }, caption), el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table)],
     select,
     light,
     /** The table as it is shown, for the CSV. */
