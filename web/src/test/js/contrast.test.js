@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { read } from './sources.js';
 
 const css = read('css/tokens.css');
-const [light, dark] = css.split('@media (prefers-color-scheme: dark)').map((block) => new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, color]) => [name, color])));
+const [light, dark] = css
+  .split('@media (prefers-color-scheme: dark)')
+  .map(
+    (block) => new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, color]) => [name, color])),
+  );
 
 function luminance(color) {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
@@ -33,9 +37,15 @@ const SHAPES = [
   ...['kind-1', 'kind-2', 'kind-3', 'kind-4'].map((kind) => [kind, ['map-ground', 'paper']]),
 ];
 
-for (const [scheme, tokens] of [['light', light], ['dark', dark]]) {
+for (const [scheme, tokens] of [
+  ['light', light],
+  ['dark', dark],
+]) {
   test(`WCAG contrast, ${scheme}`, () => {
-    for (const [pairs, least] of [[TEXT, 4.5], [SHAPES, 3]]) {
+    for (const [pairs, least] of [
+      [TEXT, 4.5],
+      [SHAPES, 3],
+    ]) {
       for (const [front, grounds] of pairs) {
         for (const ground of grounds) {
           const ratio = contrast(tokens.get(front), tokens.get(ground));

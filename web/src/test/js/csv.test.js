@@ -34,12 +34,23 @@ test('texts never run as formulas', () => {
 });
 
 test('a table has byte order mark, header, rows and notes', () => {
-  const csv = toCsv(['Nr.', 'Stadtteil'], [[1, 'Ost'], [2, 'Süd; West']], ['Demo-Daten – erfunden.'], 'de');
+  const csv = toCsv(
+    ['Nr.', 'Stadtteil'],
+    [
+      [1, 'Ost'],
+      [2, 'Süd; West'],
+    ],
+    ['Demo-Daten – erfunden.'],
+    'de',
+  );
   assert.equal(csv, '\uFEFFNr.;Stadtteil\r\n1;Ost\r\n2;"Süd; West"\r\n\r\nDemo-Daten – erfunden.\r\n');
 });
 
 test('file names carry layer and date and nothing a file system refuses', () => {
   const day = new Date('2026-11-23T10:00:00Z');
-  assert.equal(csvFileName(['coverage', 'meeting-place', '10min', ''], day), 'nahraum-coverage-meeting-place-10min-2026-11-23.csv');
+  assert.equal(
+    csvFileName(['coverage', 'meeting-place', '10min', ''], day),
+    'nahraum-coverage-meeting-place-10min-2026-11-23.csv',
+  );
   assert.equal(csvFileName(['../Ä b'], day), 'nahraum-b-2026-11-23.csv');
 });

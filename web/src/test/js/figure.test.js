@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFigure, formatTarget, kindOf, numberOf, targetUnit } from '../../main/resources/META-INF/resources/js/logic/figure.js';
+import {
+  formatFigure,
+  formatTarget,
+  kindOf,
+  numberOf,
+  targetUnit,
+} from '../../main/resources/META-INF/resources/js/logic/figure.js';
 
 // Intl puts no-break spaces between number and sign.
 const plain = (text) => text.replaceAll(/[\u00A0\u202F]/g, ' ');

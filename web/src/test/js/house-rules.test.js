@@ -8,7 +8,9 @@ const ALLOWED = new Set(['http://www.w3.org/2000/svg', 'https://www.openstreetma
 
 test('only js/map knows Leaflet, and there only one file its address', () => {
   for (const { path, text } of sources('.js')) {
-    const imports = [...text.matchAll(/from '([^']+)'/g)].map((match) => match[1]).filter((from) => /leaflet/i.test(from));
+    const imports = [...text.matchAll(/from '([^']+)'/g)]
+      .map((match) => match[1])
+      .filter((from) => /leaflet/i.test(from));
     if (!path.startsWith('js/map/')) assert.deepEqual(imports, [], path);
     if (path !== 'js/map/leaflet.js') assert.doesNotMatch(text, /webjars/, path);
   }
@@ -16,13 +18,15 @@ test('only js/map knows Leaflet, and there only one file its address', () => {
 
 test('only js/api.js asks the server', () => {
   for (const { path, text } of sources('.js')) {
-    if (path !== 'js/api.js') assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket/, path);
+    if (path !== 'js/api.js')
+      assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket/, path);
   }
 });
 
 test('nothing comes from outside', () => {
   for (const { path, text } of sources('.html', '.js', '.css', '.svg', '.json')) {
-    for (const [address] of text.matchAll(/https?:\/\/[^\s"'`)<]+/g)) assert.ok(ALLOWED.has(address), `${path}: ${address}`);
+    for (const [address] of text.matchAll(/https?:\/\/[^\s"'`)<]+/g))
+      assert.ok(ALLOWED.has(address), `${path}: ${address}`);
     assert.doesNotMatch(text, /(?:src|href)="\/\/|url\(\s*["']?\/\//, path);
   }
 });
@@ -35,7 +39,8 @@ test('pages need no inline script or style', () => {
 });
 
 test('data never becomes markup', () => {
-  for (const { path, text } of sources('.js')) assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/, path);
+  for (const { path, text } of sources('.js'))
+    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/, path);
 });
 
 test('modules with logic do not touch the page', () => {
@@ -53,5 +58,6 @@ test('page, script and pom name the same Leaflet', () => {
 });
 
 test('modules stay small', () => {
-  for (const { path, text } of sources('.js')) assert.ok(text.split('\n').length <= 220, `${path} has ${text.split('\n').length} lines`);
+  for (const { path, text } of sources('.js'))
+    assert.ok(text.split('\n').length <= 220, `${path} has ${text.split('\n').length} lines`);
 });

@@ -12,7 +12,13 @@ test('numbers sort as numbers, what is not shown stands last in both directions'
 
 test('texts sort by the language, numbers in them by value', () => {
   const names = ['Zoo', 'Äpfel', 'Amt', 'Ort 10', 'Ort 9'].map((v) => ({ v }));
-  assert.deepEqual(values(sortRows(names, (row) => row.v, 'ascending', 'de')), ['Amt', 'Äpfel', 'Ort 9', 'Ort 10', 'Zoo']);
+  assert.deepEqual(values(sortRows(names, (row) => row.v, 'ascending', 'de')), [
+    'Amt',
+    'Äpfel',
+    'Ort 9',
+    'Ort 10',
+    'Zoo',
+  ]);
 });
 
 test('sorting leaves the rows it was given alone', () => {
@@ -22,8 +28,16 @@ test('sorting leaves the rows it was given alone', () => {
 });
 
 test('districts come by official number, those without one last', () => {
-  const districts = [{ name: 'C', number: '10' }, { name: 'X', number: null }, { name: 'B', number: 2 }, { name: 'A', number: '01' }];
-  assert.deepEqual(officialOrder(districts, 'de').map((one) => one.name), ['A', 'B', 'C', 'X']);
+  const districts = [
+    { name: 'C', number: '10' },
+    { name: 'X', number: null },
+    { name: 'B', number: 2 },
+    { name: 'A', number: '01' },
+  ];
+  assert.deepEqual(
+    officialOrder(districts, 'de').map((one) => one.name),
+    ['A', 'B', 'C', 'X'],
+  );
 });
 
 test('a second click turns the order round', () => {

@@ -10,7 +10,8 @@ test('an address without parameters is the default view', () => {
 });
 
 test('a link is a state: what is written is read again', () => {
-  const link = '?layer=coverage&service=meeting-place&minutes=15&profile=step-free&status=planned&district=morlautern&lang=en';
+  const link =
+    '?layer=coverage&service=meeting-place&minutes=15&profile=step-free&status=planned&district=morlautern&lang=en';
   assert.equal(writeState(readState(link)), link);
 });
 
@@ -21,5 +22,8 @@ test('only what the layer uses is written', () => {
 
 test('malformed parts fall back', () => {
   const state = readState('?layer=../x&minutes=7&year=20x5&service=%3Cscript%3E&status=all&lang=d');
-  assert.deepEqual([state.layer, state.minutes, state.year, state.service, state.status, state.lang], ['indicator', 'standard', '', '', 'open', '']);
+  assert.deepEqual(
+    [state.layer, state.minutes, state.year, state.service, state.status, state.lang],
+    ['indicator', 'standard', '', '', 'open', ''],
+  );
 });

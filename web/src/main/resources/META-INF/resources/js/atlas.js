@@ -38,10 +38,15 @@ async function start() {
     byId('table').replaceChildren(problemBox(error, () => location.reload()));
     return;
   }
-  const districts = officialOrder(collection.features.map((feature) => feature.properties), lang());
+  const districts = officialOrder(
+    collection.features.map((feature) => feature.properties),
+    lang(),
+  );
   context = { city, districts, change };
   map = createMap(byId('map'), mapOptions(city, collection.features));
-  api.basemap().then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
+  api
+    .basemap()
+    .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
   addEventListener('popstate', () => {
     const before = writeState(state);
     state = readState(location.search);
@@ -51,7 +56,9 @@ async function start() {
 }
 
 function mapOptions(city, features) {
-  const openStreetMap = (city.sources ?? []).some((source) => /openstreetmap|\bosm\b/i.test(`${source.name} ${source.licence}`));
+  const openStreetMap = (city.sources ?? []).some((source) =>
+    /openstreetmap|\bosm\b/i.test(`${source.name} ${source.licence}`),
+  );
   const texts = [t('footer.version', { version: String(city.dataVersion) })];
   if (city.demo) texts.unshift(t('demo.mark'));
   return {
@@ -109,7 +116,13 @@ async function showView() {
   showLayer(next);
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
-  table = makeTable({ caption: next.title, columns: next.columns, rows: next.rows, onSelect: selectRow, onHover: hoverRow });
+  table = makeTable({
+    caption: next.title,
+    columns: next.columns,
+    rows: next.rows,
+    onSelect: selectRow,
+    onHover: hoverRow,
+  });
   table.select(state.district);
   return [...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, next.file, context.city))];
 }
@@ -167,7 +180,12 @@ function hover(id) {
 function describe(id) {
   const district = context.districts.find((one) => one.id === id);
   const row = view?.describe ? view.rows.find((one) => one.district === id) : undefined;
-  return el('div', { class: 'hint' }, el('strong', {}, district?.name ?? id), row ? el('div', {}, view.describe(row)) : null);
+  return el(
+    'div',
+    { class: 'hint' },
+    el('strong', {}, district?.name ?? id),
+    row ? el('div', {}, view.describe(row)) : null,
+  );
 }
 
 start();

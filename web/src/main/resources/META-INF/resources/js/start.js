@@ -13,7 +13,10 @@ if (city !== null) {
   byId('city-facts').replaceChildren(
     fact(t('start.city.name'), city.name),
     fact(t('start.city.people'), figureText(city.people, 'count')),
-    fact(t('start.city.years'), t('start.city.yearsValue', { base: String(city.baseYear), target: String(city.targetYear) })),
+    fact(
+      t('start.city.years'),
+      t('start.city.yearsValue', { base: String(city.baseYear), target: String(city.targetYear) }),
+    ),
   );
   byId('about-city').hidden = false;
   // The other pages say so where their data would stand.

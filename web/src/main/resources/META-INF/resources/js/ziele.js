@@ -22,7 +22,12 @@ if (city !== null) {
 
 function summary(goals) {
   const count = (status) => goals.filter((goal) => goal.status === status).length;
-  const numbers = { count: goals.length, reached: count('reached'), missed: count('missed'), open: count('not-assessable') };
+  const numbers = {
+    count: goals.length,
+    reached: count('reached'),
+    missed: count('missed'),
+    open: count('not-assessable'),
+  };
   return el('p', { class: 'city-figure' }, t('ziele.summary', numbers));
 }
 

@@ -50,4 +50,15 @@ export function walkClass(seconds, state) {
   return `${state === 'covered' ? 'in' : 'out'}-${step}`;
 }
 
-export const WALK_CLASSES = ['in-5', 'in-10', 'in-15', 'in-over', 'out-5', 'out-10', 'out-15', 'out-over', 'unconnected', 'unknown'];
+export const WALK_CLASSES = [
+  'in-5',
+  'in-10',
+  'in-15',
+  'in-over',
+  'out-5',
+  'out-10',
+  'out-15',
+  'out-over',
+  'unconnected',
+  'unknown',
+];

@@ -49,5 +49,12 @@ export function toCsv(header, rows, notes, locale) {
 export function csvFileName(parts, date) {
   const day = date.toISOString().slice(0, 10);
   const words = ['nahraum', ...parts, day].filter((part) => part !== null && part !== undefined && part !== '');
-  return `${words.map((part) => String(part).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')).join('-')}.csv`;
+  return `${words
+    .map((part) =>
+      String(part)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+    .join('-')}.csv`;
 }

@@ -15,7 +15,9 @@ export function formatMessage(message, params, locale) {
 /** The first language we speak of: address, last choice, browser. */
 export function chooseLanguage(wishes, available) {
   for (const wish of wishes) {
-    const short = String(wish ?? '').toLowerCase().split('-')[0];
+    const short = String(wish ?? '')
+      .toLowerCase()
+      .split('-')[0];
     if (available.includes(short)) return short;
   }
   return available[0];

@@ -1,7 +1,10 @@
 /** The view as a part of the address: a link is a state. Unknown or malformed parts fall back to the default. */
 
 const ID = /^[a-z0-9-]{1,64}$/;
-const oneOf = (...values) => (text) => values.includes(text);
+const oneOf =
+  (...values) =>
+  (text) =>
+    values.includes(text);
 const isId = (text) => ID.test(text);
 
 const PARTS = {

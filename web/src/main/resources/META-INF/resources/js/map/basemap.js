@@ -11,7 +11,11 @@ const flip = (line) => line.map(([lon, lat]) => [lat, lon]);
 export function addBasemap(map, data) {
   const renderer = canvas({ pane: 'basemap', padding: 0.3 });
   const common = { renderer, pane: 'basemap', interactive: false };
-  const area = (rings) => polygon((rings ?? []).map((ring) => [flip(ring)]), { ...common, stroke: false, fillOpacity: 1, fillRule: 'nonzero' });
+  const area = (rings) =>
+    polygon(
+      (rings ?? []).map((ring) => [flip(ring)]),
+      { ...common, stroke: false, fillOpacity: 1, fillRule: 'nonzero' },
+    );
   const line = (lines, more) => polyline((lines ?? []).map(flip), { ...common, ...more });
   const streets = data.streets ?? {};
   const layers = {

@@ -1,7 +1,7 @@
 /** Population cells coloured by walking time, drawn tile by tile on canvas. */
 import { walkClass } from '../logic/classes.js';
 import { onSchemeChange, token } from './colors.js';
-import { GridLayer, latLng, Browser } from './leaflet.js';
+import { Browser, GridLayer, latLng } from './leaflet.js';
 
 const CELL_METRES = 100; // the interface does not name the size; the census grid has 100 m
 const EARTH_METRES = 40075016.686;
@@ -52,7 +52,12 @@ function drawCell(pen, x, y, half, style, color) {
   pen.strokeStyle = color;
   pen.fillStyle = color;
   if (style === 'unknown') {
-    pen.strokeRect(x - half + pen.lineWidth, y - half + pen.lineWidth, side - 2 * pen.lineWidth, side - 2 * pen.lineWidth);
+    pen.strokeRect(
+      x - half + pen.lineWidth,
+      y - half + pen.lineWidth,
+      side - 2 * pen.lineWidth,
+      side - 2 * pen.lineWidth,
+    );
     return;
   }
   pen.fillRect(x - half, y - half, side, side);

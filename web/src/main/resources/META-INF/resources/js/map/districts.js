@@ -35,11 +35,17 @@ export function addDistricts(map, features, actions) {
     const names = ['district', 'leaflet-interactive', `fill-${style}`];
     if (id === selected) names.push('is-selected');
     if (id === lit) names.push('is-lit');
-    path.getElement()?.setAttribute('class', names.join(' '));
+    const node = path.getElement();
+    node?.setAttribute('class', names.join(' '));
+    // Leaflet's tooltips listen for focus, which alone makes nameless stops for the Tab key; the table has the names.
+    node?.setAttribute('tabindex', '-1');
     if (id === selected || id === lit) path.bringToFront();
   }
 
-  const drawAll = () => byId.forEach((_, id) => draw(id));
+  function drawAll() {
+    for (const id of byId.keys()) draw(id);
+  }
+
   drawAll();
 
   return {

@@ -3,7 +3,7 @@ import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
 import { addCells } from './cells.js';
 import { addDistricts } from './districts.js';
-import { control, latLngBounds, Map as LeafletMap } from './leaflet.js';
+import { control, Map as LeafletMap, latLngBounds } from './leaflet.js';
 import { addPlaces } from './places.js';
 
 const PANES = { basemap: 200, cells: 300, districts: 400 };
@@ -13,7 +13,14 @@ const PANES = { basemap: 200, cells: 300, districts: 400 };
  * @param {{bbox: number[], districts: object[], texts: object, attribution: object, actions: object, places: object}} options
  */
 export function createMap(node, { bbox, districts, texts, attribution, actions, places }) {
-  const map = new LeafletMap(node, { preferCanvas: true, zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 9, maxZoom: 18 });
+  const map = new LeafletMap(node, {
+    preferCanvas: true,
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    minZoom: 9,
+    maxZoom: 18,
+  });
   for (const [name, height] of Object.entries(PANES)) map.createPane(name).style.zIndex = height;
   control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   control.scale({ imperial: false }).addTo(map);

@@ -39,7 +39,7 @@ export function addPlaces(map, { icon, title, popup }) {
       byId.get(id)?.openPopup();
     },
     light(id) {
-      byId.forEach((point, key) => point.getElement()?.classList.toggle('is-lit', key === id));
+      for (const [key, point] of byId) point.getElement()?.classList.toggle('is-lit', key === id);
     },
   };
 }

@@ -7,7 +7,12 @@ export const districtColumn = () => ({ label: t('col.district'), value: (row) =>
 /** Rows for all districts in official order, each with what `find` knows about it. */
 export function districtRows(districts, answers, key) {
   const byId = new Map(answers.map((answer) => [answer[key], answer]));
-  return districts.map((district) => ({ ...byId.get(district.id), district: district.id, name: district.name, number: district.number }));
+  return districts.map((district) => ({
+    ...byId.get(district.id),
+    district: district.id,
+    name: district.name,
+    number: district.number,
+  }));
 }
 
 export function options(ids, textOf) {

@@ -9,13 +9,26 @@ export const LAYERS = ['indicator', 'coverage', 'places', 'goals'];
 export function showControls(region, state, fields, change) {
   const focused = region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   const buttons = LAYERS.map((layer) =>
-    el('button', { type: 'button', class: 'tab', 'data-focus': `layer-${layer}`, 'aria-pressed': String(layer === state.layer), onclick: () => change({ layer }) }, tCode('layer', layer)),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'tab',
+        'data-focus': `layer-${layer}`,
+        'aria-pressed': String(layer === state.layer),
+        onclick: () => change({ layer }),
+      },
+      tCode('layer', layer),
+    ),
   );
   const nodes = fields.map((field) => {
     const node = selectField(field);
     node.querySelector('select').dataset.focus = field.name;
     return node;
   });
-  region.replaceChildren(el('div', { class: 'tabs', role: 'group', 'aria-label': t('atlas.layers') }, buttons), el('div', { class: 'fields' }, nodes));
+  region.replaceChildren(
+    el('div', { class: 'tabs', role: 'group', 'aria-label': t('atlas.layers') }, buttons),
+    el('div', { class: 'fields' }, nodes),
+  );
   if (focused) region.querySelector(`[data-focus="${focused}"]`)?.focus();
 }

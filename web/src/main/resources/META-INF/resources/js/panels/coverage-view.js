@@ -19,23 +19,67 @@ export async function resolve(state, { city }) {
 
 export async function fields(state, change, { city }) {
   const standard = city.services.find((one) => one.id === state.service)?.minutes;
-  const minutesText = (minutes) => (minutes === 'standard' ? t('minutes.standard', { minutes: standard ?? 0 }) : t('minutes.count', { count: Number(minutes) }));
+  const minutesText = (minutes) =>
+    minutes === 'standard'
+      ? t('minutes.standard', { minutes: standard ?? 0 })
+      : t('minutes.count', { count: Number(minutes) });
   const statuses = city.audience === 'public' ? ['open', 'planned'] : ['open', 'planned', 'suggested'];
   return [
-    { name: 'service', label: t('field.service'), value: state.service, options: options(city.services.map((one) => one.id), (id) => tCode('service', id)), onChange: (service) => change({ service }) },
-    { name: 'minutes', label: t('field.minutes'), value: state.minutes, options: options(['standard', '5', '10', '15'], minutesText), onChange: (minutes) => change({ minutes }) },
-    { name: 'profile', label: t('field.profile'), value: state.profile, options: options(city.profiles, (id) => tCode('profile', id)), onChange: (profile) => change({ profile }) },
-    { name: 'status', label: t('field.status'), value: state.status, options: options(statuses, (id) => tCode('coverage.status', id)), onChange: (status) => change({ status }) },
+    {
+      name: 'service',
+      label: t('field.service'),
+      value: state.service,
+      options: options(
+        city.services.map((one) => one.id),
+        (id) => tCode('service', id),
+      ),
+      onChange: (service) => change({ service }),
+    },
+    {
+      name: 'minutes',
+      label: t('field.minutes'),
+      value: state.minutes,
+      options: options(['standard', '5', '10', '15'], minutesText),
+      onChange: (minutes) => change({ minutes }),
+    },
+    {
+      name: 'profile',
+      label: t('field.profile'),
+      value: state.profile,
+      options: options(city.profiles, (id) => tCode('profile', id)),
+      onChange: (profile) => change({ profile }),
+    },
+    {
+      name: 'status',
+      label: t('field.status'),
+      value: state.status,
+      options: options(statuses, (id) => tCode('coverage.status', id)),
+      onChange: (status) => change({ status }),
+    },
   ];
 }
 
 /** What the server is asked; without minutes it takes the service's own standard. */
 export function coverageQuery(state, cells) {
-  return { service: state.service, minutes: state.minutes === 'standard' ? '' : state.minutes, profile: state.profile, status: state.status, cells: cells ? 'true' : '' };
+  return {
+    service: state.service,
+    minutes: state.minutes === 'standard' ? '' : state.minutes,
+    profile: state.profile,
+    status: state.status,
+    cells: cells ? 'true' : '',
+  };
 }
 
 export async function load(state, { city, districts }) {
-  if (state.service === '') return { title: t('layer.coverage'), summary: [el('p', {}, t('coverage.none'))], rows: [], columns: [], legend: [], styles: new Map() };
+  if (state.service === '')
+    return {
+      title: t('layer.coverage'),
+      summary: [el('p', {}, t('coverage.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
   const [answer, places] = await Promise.all([api.coverage(coverageQuery(state, true)), servicePlaces(state, city)]);
   const rows = districtRows(districts, answer.districts, 'id');
   const service = tCode('service', answer.service);
@@ -53,7 +97,10 @@ export async function load(state, { city, districts }) {
     { label: t('col.registerPeople'), value: (row) => row.registerPeople, unit: 'count' },
     { label: t('col.estimatedCovered'), value: (row) => row.estimatedCoveredPeople, unit: 'count' },
     { label: t('col.places'), value: (row) => row.places, unit: 'count' },
-    hasReason && { label: t('col.note'), value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : '') },
+    hasReason && {
+      label: t('col.note'),
+      value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : ''),
+    },
   ].filter(Boolean);
   return {
     title: t('coverage.title', { service, minutes: answer.minutes ?? 0 }),
@@ -63,7 +110,12 @@ export async function load(state, { city, districts }) {
     legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
     legendTitle: t('legend.walk'),
     styles: new Map(),
-    describe: (row) => t('coverage.hover', { share: figureText(row.coveredShare, 'fraction'), gap: figureText(row.gapPeople, 'count'), unknown: figureText(row.unknownPeople, 'count') }),
+    describe: (row) =>
+      t('coverage.hover', {
+        share: figureText(row.coveredShare, 'fraction'),
+        gap: figureText(row.gapPeople, 'count'),
+        unknown: figureText(row.unknownPeople, 'count'),
+      }),
     cells,
     places,
     file: ['coverage', answer.service, `${answer.minutes}min`, answer.profile, answer.status],
@@ -84,13 +136,20 @@ function summary(answer) {
       fact(t('coverage.covered'), figureText(city.coveredPeople, 'count'), figureText(city.coveredShare, 'fraction')),
       fact(t('coverage.unknown'), figureText(city.unknownPeople, 'count')),
       fact(t('coverage.places'), figureText(city.places, 'count')),
-      planned && answer.status === 'open' && numberOf(planned.coveredShare) !== null ? fact(t('coverage.planned'), figureText(planned.coveredShare, 'fraction')) : null,
+      planned && answer.status === 'open' && numberOf(planned.coveredShare) !== null
+        ? fact(t('coverage.planned'), figureText(planned.coveredShare, 'fraction'))
+        : null,
     ),
   ];
 }
 
 function fact(label, value, more) {
-  return el('div', {}, el('dt', {}, label), el('dd', {}, value, more ? el('span', { class: 'more' }, ` (${more})`) : null));
+  return el(
+    'div',
+    {},
+    el('dt', {}, label),
+    el('dd', {}, value, more ? el('span', { class: 'more' }, ` (${more})`) : null),
+  );
 }
 
 /** The places behind the figures; without them (not released, say) the layer still stands. */
@@ -99,7 +158,10 @@ async function servicePlaces(state, city) {
     const all = (await once('places', () => api.places({}))).features;
     const service = city.services.find((one) => one.id === state.service);
     const counted = COUNTED[state.status];
-    if (service?.kind !== 'topic') return all.filter((place) => place.properties.kind === state.service && counted.includes(place.properties.status));
+    if (service?.kind !== 'topic')
+      return all.filter(
+        (place) => place.properties.kind === state.service && counted.includes(place.properties.status),
+      );
     const offers = await once(`offers ${state.service}`, () => api.offers({ topic: state.service }));
     const ids = new Set(offers.filter((offer) => counted.includes(offer.status)).map((offer) => offer.place));
     return all.filter((place) => ids.has(place.properties.id));

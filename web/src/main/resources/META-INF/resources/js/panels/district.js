@@ -24,7 +24,12 @@ export async function districtPanel(district, city, close) {
     orNothing(() => goalRows(district)),
   ]);
   return [
-    el('div', { class: 'panel-head' }, el('h3', {}, district.name), el('button', { type: 'button', class: 'button', onclick: close }, t('district.close'))),
+    el(
+      'div',
+      { class: 'panel-head' },
+      el('h3', {}, district.name),
+      el('button', { type: 'button', class: 'button', onclick: close }, t('district.close')),
+    ),
     el('dl', { class: 'facts' }, facts(district)),
     part(t('district.indicators'), figures),
     part(t('district.coverage'), coverage),
@@ -49,7 +54,10 @@ function facts(district) {
   return [
     fact(t('district.people'), figureNode(district.people, 'count')),
     fact(t('district.area'), figureNode(area, 'number')),
-    fact(t('district.kind'), district.localCouncil ? t('district.localCouncil') : district.core ? t('district.core') : t('district.outer')),
+    fact(
+      t('district.kind'),
+      district.localCouncil ? t('district.localCouncil') : district.core ? t('district.core') : t('district.outer'),
+    ),
   ];
 }
 
@@ -62,26 +70,41 @@ async function figureRows(district) {
     if (figure.year >= (latest.get(figure.indicator)?.year ?? 0)) latest.set(figure.indicator, figure);
   }
   return [...latest.values()].map((figure) =>
-    row(t('district.figure', { name: tCode('indicator', figure.indicator), year: String(figure.year) }), figureNode(figure.value, units.get(figure.indicator) ?? 'number')),
+    row(
+      t('district.figure', { name: tCode('indicator', figure.indicator), year: String(figure.year) }),
+      figureNode(figure.value, units.get(figure.indicator) ?? 'number'),
+    ),
   );
 }
 
 async function coverageRows(district, city) {
-  const answers = await Promise.all(city.services.map((service) => orNothing(() => once(`coverage ${service.id}`, () => api.coverage({ service: service.id })))));
+  const answers = await Promise.all(
+    city.services.map((service) =>
+      orNothing(() => once(`coverage ${service.id}`, () => api.coverage({ service: service.id }))),
+    ),
+  );
   return answers.filter(Boolean).map((answer) => {
     const found = answer.districts.find((one) => one.id === district.id);
     const label = t('district.service', { service: tCode('service', answer.service), minutes: answer.minutes ?? 0 });
-    return row(label, figureNode(found?.coveredShare, 'fraction'), found?.unknownReason ? el('span', { class: 'more' }, ` ${tCode('reason', found.unknownReason)}`) : null);
+    return row(
+      label,
+      figureNode(found?.coveredShare, 'fraction'),
+      found?.unknownReason ? el('span', { class: 'more' }, ` ${tCode('reason', found.unknownReason)}`) : null,
+    );
   });
 }
 
 function placeRows(district) {
-  return Object.entries(district.places ?? {}).map(([kind, count]) => row(tCode('kind', kind), figureNode(count, 'count')));
+  return Object.entries(district.places ?? {}).map(([kind, count]) =>
+    row(tCode('kind', kind), figureNode(count, 'count')),
+  );
 }
 
 async function goalRows(district) {
   const goals = await once('goals', api.goals);
-  const details = await Promise.all(goals.map((goal) => orNothing(() => once(`goal ${goal.id}`, () => api.goal(goal.id)))));
+  const details = await Promise.all(
+    goals.map((goal) => orNothing(() => once(`goal ${goal.id}`, () => api.goal(goal.id)))),
+  );
   return details.filter(Boolean).flatMap((goal) => {
     const found = (goal.districts ?? []).find((one) => one.id === district.id);
     return found ? [row(goalName(goal), holdsMark(found.holds))] : [];

@@ -23,7 +23,10 @@ export function findingsPanel(report, city) {
       return;
     }
     const table = makeTable({ caption: t('daten.shown', { count: rows.length }), columns: columns(), rows });
-    list.replaceChildren(...table.node, el('p', { class: 'actions' }, csvButton(table.plain, ['findings', report.version, severity], city)));
+    list.replaceChildren(
+      ...table.node,
+      el('p', { class: 'actions' }, csvButton(table.plain, ['findings', report.version, severity], city)),
+    );
   }
 
   function choose(next) {
@@ -38,11 +41,30 @@ export function findingsPanel(report, city) {
 
   show();
   return [
-    el('p', {}, t('daten.version', { version: String(report.version), folder: report.folder, date: formatDate(report.importedAt) })),
+    el(
+      'p',
+      {},
+      t('daten.version', {
+        version: String(report.version),
+        folder: report.folder,
+        date: formatDate(report.importedAt),
+      }),
+    ),
     el('h2', {}, t('daten.counts')),
-    el('dl', { class: 'facts' }, Object.entries(report.counts).map(([name, count]) => el('div', {}, el('dt', {}, tCode('count', name)), el('dd', {}, figureText(count, 'count'))))),
+    el(
+      'dl',
+      { class: 'facts' },
+      Object.entries(report.counts).map(([name, count]) =>
+        el('div', {}, el('dt', {}, tCode('count', name)), el('dd', {}, figureText(count, 'count'))),
+      ),
+    ),
     el('h2', {}, t('daten.findings')),
-    selectField({ label: t('daten.severity'), value: severity, options: severityOptions(report.findings), onChange: choose }),
+    selectField({
+      label: t('daten.severity'),
+      value: severity,
+      options: severityOptions(report.findings),
+      onChange: choose,
+    }),
     list,
   ];
 }
@@ -58,7 +80,11 @@ function severityOptions(findings) {
 
 function columns() {
   return [
-    { label: t('col.severity'), value: (row) => tCode('severity', row.severity), cell: (row) => el('span', { class: `tag tag-${row.severity}` }, tCode('severity', row.severity)) },
+    {
+      label: t('col.severity'),
+      value: (row) => tCode('severity', row.severity),
+      cell: (row) => el('span', { class: `tag tag-${row.severity}` }, tCode('severity', row.severity)),
+    },
     { label: t('col.file'), value: (row) => row.file },
     { label: t('col.row'), value: (row) => row.row },
     { label: t('col.field'), value: (row) => row.field },

@@ -9,13 +9,18 @@ import { csvButton } from '../ui/download.js';
 import { signLegend } from '../ui/figures.js';
 import { statusMark } from '../ui/shapes.js';
 import { makeTable } from '../ui/table.js';
-import { goalFacts, goalName, provisionalMark } from './goal-facts.js';
 import { districtRows } from './columns.js';
+import { goalFacts, goalName, provisionalMark } from './goal-facts.js';
 import { goalColumns } from './goals-view.js';
 
 export function goalCard(goal, city) {
   const inner = el('div');
-  const details = el('details', {}, el('summary', {}, t('goal.open'), el('span', { class: 'spoken' }, `: ${goalName(goal)}`)), inner);
+  const details = el(
+    'details',
+    {},
+    el('summary', {}, t('goal.open'), el('span', { class: 'spoken' }, `: ${goalName(goal)}`)),
+    inner,
+  );
   details.addEventListener('toggle', () => {
     if (!details.open || inner.hasChildNodes()) return;
     history.replaceState(null, '', `${location.search}#${goal.id}`);
@@ -29,19 +34,36 @@ export function goalCard(goal, city) {
     el('p', {}, pick(goal.text)),
     goalFacts(goal),
     el('p', { class: 'help' }, pick(goal.explanation)),
-    el('p', { class: 'help' }, goal.resolution ? t('goal.resolution', { resolution: goal.resolution }) : t('goal.noResolution'), ' ', t('goal.seed', { seed: goal.seed })),
+    el(
+      'p',
+      { class: 'help' },
+      goal.resolution ? t('goal.resolution', { resolution: goal.resolution }) : t('goal.noResolution'),
+      ' ',
+      t('goal.seed', { seed: goal.seed }),
+    ),
     details,
   );
 }
 
 async function goalDetails(goal, city) {
-  const [full, collection] = await Promise.all([once(`goal ${goal.id}`, () => api.goal(goal.id)), once('districts', api.districts).catch(() => ({ features: [] }))]);
+  const [full, collection] = await Promise.all([
+    once(`goal ${goal.id}`, () => api.goal(goal.id)),
+    once('districts', api.districts).catch(() => ({ features: [] })),
+  ]);
   const nodes = [];
   const rows = orderedRows(full, collection);
   if (rows.length === 0) nodes.push(el('p', {}, t('goal.noDistricts')));
   else {
-    const table = makeTable({ caption: t('goal.districtTable', { goal: goalName(goal) }), columns: goalColumns(full, rows, false), rows });
-    nodes.push(...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)));
+    const table = makeTable({
+      caption: t('goal.districtTable', { goal: goalName(goal) }),
+      columns: goalColumns(full, rows, false),
+      rows,
+    });
+    nodes.push(
+      ...table.node,
+      signLegend(),
+      el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)),
+    );
   }
   if ((full.sensitivity ?? []).length > 0) nodes.push(...sensitivity(full));
   return nodes;
@@ -51,7 +73,10 @@ async function goalDetails(goal, city) {
 function orderedRows(goal, collection) {
   const answers = goal.districts ?? [];
   if (collection.features.length === 0) return answers.map((row) => ({ ...row, district: row.id }));
-  const districts = officialOrder(collection.features.map((feature) => feature.properties), lang());
+  const districts = officialOrder(
+    collection.features.map((feature) => feature.properties),
+    lang(),
+  );
   return districtRows(districts, answers, 'id').filter((row) => 'holds' in row);
 }
 
@@ -64,10 +89,27 @@ function atlasLink(goal) {
 function sensitivity(goal) {
   const columns = [
     { label: t('sensitivity.parameter'), value: (row) => tCode('parameter', row.parameter) },
-    { label: t('sensitivity.value'), value: (row) => row.value, cell: (row) => t('sensitivity.at', { value: sensitivityValue(row) }), head: true },
-    { label: t('sensitivity.holds'), value: (row) => row.holds, cell: (row) => t('goal.districts', { count: row.holds }) },
-    { label: t('sensitivity.missed'), value: (row) => row.missed, cell: (row) => t('goal.districts', { count: row.missed }) },
-    { label: t('sensitivity.unknown'), value: (row) => row.unknown, cell: (row) => t('goal.districts', { count: row.unknown }) },
+    {
+      label: t('sensitivity.value'),
+      value: (row) => row.value,
+      cell: (row) => t('sensitivity.at', { value: sensitivityValue(row) }),
+      head: true,
+    },
+    {
+      label: t('sensitivity.holds'),
+      value: (row) => row.holds,
+      cell: (row) => t('goal.districts', { count: row.holds }),
+    },
+    {
+      label: t('sensitivity.missed'),
+      value: (row) => row.missed,
+      cell: (row) => t('goal.districts', { count: row.missed }),
+    },
+    {
+      label: t('sensitivity.unknown'),
+      value: (row) => row.unknown,
+      cell: (row) => t('goal.districts', { count: row.unknown }),
+    },
   ];
   const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });
   return [...table.node, el('p', { class: 'help' }, t('sensitivity.text'))];

@@ -6,13 +6,18 @@ import { figureNode, figureText } from '../ui/figures.js';
 
 /** Thresholds without a resolution of the council are proposals, and every result says so. */
 export function provisionalMark(goal) {
-  return goal.provisional ? el('span', { class: 'tag', title: t('goal.provisional.title') }, t('goal.provisional')) : null;
+  return goal.provisional
+    ? el('span', { class: 'tag', title: t('goal.provisional.title') }, t('goal.provisional'))
+    : null;
 }
 
 /** "mindestens 90 %" */
 export function targetText(goal) {
   if (typeof goal.target?.value !== 'number') return '–';
-  return t('goal.target', { op: tCode('op', goal.target.op), value: formatTarget(goal.target.value, targetUnit(goal), lang()) });
+  return t('goal.target', {
+    op: tCode('op', goal.target.op),
+    value: formatTarget(goal.target.value, targetUnit(goal), lang()),
+  });
 }
 
 /** Core, all, or a list of district ids. */

@@ -18,20 +18,45 @@ export async function resolve(state) {
 export async function fields(state, change) {
   const goals = await once('goals', api.goals);
   const names = new Map(goals.map((goal) => [goal.id, goalName(goal)]));
-  return [{ name: 'goal', label: t('field.goal'), value: state.goal, options: options([...names.keys()], (id) => names.get(id)), onChange: (goal) => change({ goal }) }];
+  return [
+    {
+      name: 'goal',
+      label: t('field.goal'),
+      value: state.goal,
+      options: options([...names.keys()], (id) => names.get(id)),
+      onChange: (goal) => change({ goal }),
+    },
+  ];
 }
 
 export async function load(state, { districts, change }) {
   const goals = await once('goals', api.goals);
-  if (state.goal === '') return { title: t('layer.goals'), summary: [el('p', {}, t('goals.none'))], rows: [], columns: [], legend: [], styles: new Map() };
+  if (state.goal === '')
+    return {
+      title: t('layer.goals'),
+      summary: [el('p', {}, t('goals.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
   const goal = await once(`goal ${state.goal}`, () => api.goal(state.goal));
   const rows = districtRows(districts, goal.districts ?? [], 'id').filter((row) => 'holds' in row);
   return {
     title: goalName(goal),
-    summary: [el('p', {}, pick(goal.text)), el('p', {}, statusMark(goal.status), ' ', provisionalMark(goal)), goalFacts(goal), el('p', { class: 'help' }, pick(goal.explanation))],
+    summary: [
+      el('p', {}, pick(goal.text)),
+      el('p', {}, statusMark(goal.status), ' ', provisionalMark(goal)),
+      goalFacts(goal),
+      el('p', { class: 'help' }, pick(goal.explanation)),
+    ],
     columns: goalColumns(goal, rows, true),
     rows,
-    legend: [classEntry('holds', tCode('goal.holds', 'true')), classEntry('misses', tCode('goal.holds', 'false')), classEntry('pending', tCode('goal.holds', 'unknown'))],
+    legend: [
+      classEntry('holds', tCode('goal.holds', 'true')),
+      classEntry('misses', tCode('goal.holds', 'false')),
+      classEntry('pending', tCode('goal.holds', 'unknown')),
+    ],
     legendTitle: t('layer.goals'),
     styles: new Map(rows.map((row) => [row.district, HOLDS[row.holds] ?? 'pending'])),
     describe: (row) => tCode('goal.holds', row.holds === null ? 'unknown' : String(row.holds)),
@@ -47,7 +72,12 @@ export function goalColumns(goal, rows, withNumber) {
   return [
     withNumber && numberColumn(),
     districtColumn(),
-    { label: t('col.status'), value: (row) => tCode('goal.holds', row.holds === null || row.holds === undefined ? 'unknown' : String(row.holds)), cell: (row) => holdsMark(row.holds) },
+    {
+      label: t('col.status'),
+      value: (row) =>
+        tCode('goal.holds', row.holds === null || row.holds === undefined ? 'unknown' : String(row.holds)),
+      cell: (row) => holdsMark(row.holds),
+    },
     { label: t('col.figure'), value: (row) => row.figure, unit },
     has('low') && { label: t('col.low'), value: (row) => row.low, unit },
     has('high') && { label: t('col.high'), value: (row) => row.high, unit },
@@ -63,7 +93,12 @@ function goalList(goals, state, change) {
       {},
       el(
         'button',
-        { type: 'button', class: 'goal-item', 'aria-pressed': String(goal.id === state.goal), onclick: () => change({ goal: goal.id }) },
+        {
+          type: 'button',
+          class: 'goal-item',
+          'aria-pressed': String(goal.id === state.goal),
+          onclick: () => change({ goal: goal.id }),
+        },
         statusMark(goal.status),
         el('span', { class: 'goal-name' }, goalName(goal)),
         el('span', { class: 'goal-figure' }, goalFigure(goal)),

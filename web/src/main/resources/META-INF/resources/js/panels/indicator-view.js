@@ -3,9 +3,9 @@ import { api, once } from '../api.js';
 import { t, tCode } from '../i18n.js';
 import { classRanges, figureClass } from '../logic/classes.js';
 import { kindOf, numberOf } from '../logic/figure.js';
+import { sourceLine } from '../ui/chrome.js';
 import { el } from '../ui/dom.js';
 import { figureText } from '../ui/figures.js';
-import { sourceLine } from '../ui/chrome.js';
 import { districtColumn, districtRows, numberColumn, options } from './columns.js';
 import { classEntry, signEntries } from './legend.js';
 
@@ -23,13 +23,36 @@ export async function fields(state, change) {
   const entry = catalogue.find((candidate) => candidate.id === state.indicator);
   const years = [...(entry?.years ?? [])].map(String).reverse();
   return [
-    { name: 'indicator', label: t('field.indicator'), value: state.indicator, options: options(catalogue.map((one) => one.id), (id) => tCode('indicator', id)), onChange: (indicator) => change({ indicator, year: '' }) },
-    { name: 'year', label: t('field.year'), value: state.year, options: options(years, String), onChange: (year) => change({ year }) },
+    {
+      name: 'indicator',
+      label: t('field.indicator'),
+      value: state.indicator,
+      options: options(
+        catalogue.map((one) => one.id),
+        (id) => tCode('indicator', id),
+      ),
+      onChange: (indicator) => change({ indicator, year: '' }),
+    },
+    {
+      name: 'year',
+      label: t('field.year'),
+      value: state.year,
+      options: options(years, String),
+      onChange: (year) => change({ year }),
+    },
   ];
 }
 
 export async function load(state, { districts }) {
-  if (state.indicator === '') return { title: t('layer.indicator'), summary: [el('p', {}, t('values.none'))], rows: [], columns: [], legend: [], styles: new Map() };
+  if (state.indicator === '')
+    return {
+      title: t('layer.indicator'),
+      summary: [el('p', {}, t('values.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
   const answer = await api.indicator(state.indicator, { year: state.year, classes: 5, scheme: 'quantile' });
   const rows = districtRows(districts, answer.values, 'district');
   const unit = answer.unit;
@@ -42,7 +65,12 @@ export async function load(state, { districts }) {
     { label: name, value: (row) => row.value, unit },
     isRate && { label: t('col.low'), value: (row) => row.low, unit },
     isRate && { label: t('col.high'), value: (row) => row.high, unit },
-    isRate && rows.some((row) => kindOf(row.quotient) !== 'none') && { label: t('col.quotient'), value: (row) => row.quotient, unit: 'number' },
+    isRate &&
+      rows.some((row) => kindOf(row.quotient) !== 'none') && {
+        label: t('col.quotient'),
+        value: (row) => row.quotient,
+        unit: 'number',
+      },
     isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count' },
     isRate && { label: t('col.denominator'), value: (row) => row.denominator, unit: 'count' },
   ].filter(Boolean);
@@ -52,8 +80,20 @@ export async function load(state, { districts }) {
     summary: [
       el('p', { class: 'city-figure' }, t('values.city', { name, value: figureText(answer.city, unit) })),
       isRate ? el('p', { class: 'help' }, t('values.range')) : null,
-      ...(answer.seriesBreaks ?? []).map((one) => el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason }))),
-      (answer.sources ?? []).length > 0 ? el('p', { class: 'help' }, t('csv.source', { source: answer.sources.map((source) => (typeof source === 'string' ? source : sourceLine(source))).join('; ') })) : null,
+      ...(answer.seriesBreaks ?? []).map((one) =>
+        el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason })),
+      ),
+      (answer.sources ?? []).length > 0
+        ? el(
+            'p',
+            { class: 'help' },
+            t('csv.source', {
+              source: answer.sources
+                .map((source) => (typeof source === 'string' ? source : sourceLine(source)))
+                .join('; '),
+            }),
+          )
+        : null,
     ],
     columns,
     rows,
@@ -73,6 +113,9 @@ function classEntries(breaks, rows, unit) {
   return classRanges(breaks).map((range) => {
     const from = figureText(range.lower ?? smallest, unit);
     const to = figureText(range.upper, unit);
-    return classEntry(range.style, range.lower === null ? t('legend.fromTo', { from, to }) : t('legend.overTo', { from, to }));
+    return classEntry(
+      range.style,
+      range.lower === null ? t('legend.fromTo', { from, to }) : t('legend.overTo', { from, to }),
+    );
   });
 }

@@ -14,20 +14,32 @@ export function classEntry(style, text) {
 
 /** Hatches for what has no number, only those that occur. */
 export function signEntries(kinds) {
-  const texts = { pending: t('legend.pending'), hidden: t('legend.hidden'), uncertain: t('legend.uncertain'), none: t('legend.none') };
-  return Object.keys(texts).filter((kind) => kinds.includes(kind)).map((kind) => classEntry(kind, texts[kind]));
+  const texts = {
+    pending: t('legend.pending'),
+    hidden: t('legend.hidden'),
+    uncertain: t('legend.uncertain'),
+    none: t('legend.none'),
+  };
+  return Object.keys(texts)
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => classEntry(kind, texts[kind]));
 }
 
 export function walkEntry(name) {
   const mark = name === 'unconnected' ? svg('path', { d: 'M6 1l16 16', class: 'walk-strike' }) : null;
   const box = svg('rect', { x: 6, y: 1, width: 16, height: 16, class: `swatch walk-${name}` });
-  return entry(svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box, mark), tCode('walk', name));
+  return entry(
+    svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box, mark),
+    tCode('walk', name),
+  );
 }
 
 /** Kinds and statuses that occur among these places. */
 export function placeEntries(places) {
   const kinds = [...new Set(places.map((place) => place.kind))].sort();
-  const statuses = ['open', 'planned', 'suggested', 'closed'].filter((status) => places.some((place) => place.status === status));
+  const statuses = ['open', 'planned', 'suggested', 'closed'].filter((status) =>
+    places.some((place) => place.status === status),
+  );
   return [
     ...kinds.map((kind) => entry(placeShape(kind, 'open'), tCode('kind', kind))),
     ...statuses.map((status) => entry(placeShape('meeting-place', status), tCode('placeStatus', status))),

@@ -10,7 +10,11 @@ export function yesNo(value) {
 }
 
 export function placeTitle(place) {
-  return t('places.marker', { name: place.name, kind: tCode('kind', place.kind), status: tCode('placeStatus', place.status) });
+  return t('places.marker', {
+    name: place.name,
+    kind: tCode('kind', place.kind),
+    status: tCode('placeStatus', place.status),
+  });
 }
 
 export function placeIcon(place) {
@@ -25,7 +29,13 @@ export function placeCard(place) {
     el('h3', {}, place.name),
     el('p', {}, placeIcon(place), ' ', tCode('kind', place.kind), ' · ', tCode('placeStatus', place.status)),
     place.address ? el('p', {}, place.address) : null,
-    el('p', {}, t('places.stepFree', { answer: yesNo(place.stepFree) }), el('br'), t('places.free', { answer: yesNo(place.free) })),
+    el(
+      'p',
+      {},
+      t('places.stepFree', { answer: yesNo(place.stepFree) }),
+      el('br'),
+      t('places.free', { answer: yesNo(place.free) }),
+    ),
     offers > 0 ? el('p', {}, t('places.offers', { count: offers })) : null,
     place.openedOn ? el('p', {}, t('places.openedOn', { date: formatDate(place.openedOn) })) : null,
     place.plannedFor ? el('p', {}, t('places.plannedFor', { date: formatDate(place.plannedFor) })) : null,

@@ -23,25 +23,48 @@ export async function fields(state, change) {
   const kinds = options(kindsOf(features), (id) => tCode('kind', id));
   const statuses = options(STATUSES, (id) => tCode('placeStatus', id));
   return [
-    { name: 'kind', label: t('field.kind'), value: state.kind, options: [{ value: '', text: t('places.allKinds') }, ...kinds], onChange: (kind) => change({ kind }) },
-    { name: 'placeStatus', label: t('field.placeStatus'), value: state.placeStatus, options: [{ value: '', text: t('places.allStatuses') }, ...statuses], onChange: (placeStatus) => change({ placeStatus }) },
+    {
+      name: 'kind',
+      label: t('field.kind'),
+      value: state.kind,
+      options: [{ value: '', text: t('places.allKinds') }, ...kinds],
+      onChange: (kind) => change({ kind }),
+    },
+    {
+      name: 'placeStatus',
+      label: t('field.placeStatus'),
+      value: state.placeStatus,
+      options: [{ value: '', text: t('places.allStatuses') }, ...statuses],
+      onChange: (placeStatus) => change({ placeStatus }),
+    },
   ];
 }
 
 export async function load(state, { districts }) {
   const features = await allPlaces();
-  const wanted = ({ properties }) => (state.kind === '' || properties.kind === state.kind) && (state.placeStatus === '' || properties.status === state.placeStatus);
+  const wanted = ({ properties }) =>
+    (state.kind === '' || properties.kind === state.kind) &&
+    (state.placeStatus === '' || properties.status === state.placeStatus);
   const places = features.filter(wanted);
   const order = new Map(districts.map((district, index) => [district.id, index]));
   const names = new Map(districts.map((district) => [district.id, district.name]));
   const rows = places
-    .map(({ properties }) => ({ ...properties, place: properties.id, districtName: names.get(properties.district) ?? '' }))
-    .sort((a, b) => (order.get(a.district) ?? Infinity) - (order.get(b.district) ?? Infinity) || a.name.localeCompare(b.name));
+    .map(({ properties }) => ({
+      ...properties,
+      place: properties.id,
+      districtName: names.get(properties.district) ?? '',
+    }))
+    .sort(
+      (a, b) =>
+        (order.get(a.district) ?? Infinity) - (order.get(b.district) ?? Infinity) || a.name.localeCompare(b.name),
+    );
   return {
     title: state.kind === '' ? t('layer.places') : tCode('kind', state.kind),
     summary: [
       el('p', { class: 'city-figure' }, t('places.count', { count: places.length })),
-      places.some((place) => place.properties.status === 'suggested') ? el('p', { class: 'help' }, t('places.suggested')) : null,
+      places.some((place) => place.properties.status === 'suggested')
+        ? el('p', { class: 'help' }, t('places.suggested'))
+        : null,
     ],
     columns: [
       { label: t('col.district'), value: (row) => row.districtName },

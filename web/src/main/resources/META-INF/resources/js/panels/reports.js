@@ -6,5 +6,15 @@ import { el } from '../ui/dom.js';
 const FORMATS = ['pdf', 'html', 'json'];
 
 export function reportLinks() {
-  return FORMATS.map((format, index) => el('li', {}, el('a', { class: index === 0 ? 'button button-main' : 'button', href: reportUrl(format, lang()) }, tCode('report.format', format))));
+  return FORMATS.map((format, index) =>
+    el(
+      'li',
+      {},
+      el(
+        'a',
+        { class: index === 0 ? 'button button-main' : 'button', href: reportUrl(format, lang()) },
+        tCode('report.format', format),
+      ),
+    ),
+  );
 }

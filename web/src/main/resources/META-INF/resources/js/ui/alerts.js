@@ -17,7 +17,8 @@ export function alertBox(kind, title, text, ...more) {
 
 /** @param {Error} error a Problem of js/api.js, or a mistake of ours */
 export function problemBox(error, retry) {
-  if (error.nothingReleased) return alertBox('info', t('problem.nothingReleased.title'), t('problem.nothingReleased.text'));
+  if (error.nothingReleased)
+    return alertBox('info', t('problem.nothingReleased.title'), t('problem.nothingReleased.text'));
   const detail = error.unreachable ? t('problem.unreachable') : error.detail || error.title || t('problem.unexpected');
   const again = retry ? el('button', { type: 'button', class: 'button', onclick: retry }, t('problem.retry')) : null;
   if (!('status' in error)) console.error(error);
@@ -45,7 +46,13 @@ export async function fill(region, work) {
 }
 
 function busy(region, isCurrent) {
-  const sign = el('p', { class: 'loading', role: 'status' }, el('progress', { 'aria-label': t('loading') }), ' ', t('loading'));
+  const sign = el(
+    'p',
+    { class: 'loading', role: 'status' },
+    el('progress', { 'aria-label': t('loading') }),
+    ' ',
+    t('loading'),
+  );
   const timer = setTimeout(() => isCurrent() && region.prepend(sign), PATIENCE);
   region.setAttribute('aria-busy', 'true');
   return () => {

@@ -1,8 +1,8 @@
 /** What is around every page: language switch, demo banner, data version and sources. */
 import { api, once } from '../api.js';
 import { formatDate, LANGUAGES, lang, startLanguage, t } from '../i18n.js';
-import { byId, el } from './dom.js';
 import { problemBox } from './alerts.js';
+import { byId, el } from './dom.js';
 
 const NAMES = { de: 'Deutsch', en: 'English' };
 
@@ -28,7 +28,12 @@ export function showLanguages() {
     params.set('lang', code);
     const attributes = { href: `?${params}${location.hash}`, lang: code, hreflang: code, title: NAMES[code] };
     if (code === lang()) attributes['aria-current'] = 'true';
-    return el('a', attributes, el('span', { 'aria-hidden': 'true' }, code.toUpperCase()), el('span', { class: 'spoken' }, NAMES[code]));
+    return el(
+      'a',
+      attributes,
+      el('span', { 'aria-hidden': 'true' }, code.toUpperCase()),
+      el('span', { class: 'spoken' }, NAMES[code]),
+    );
   });
   byId('languages').replaceChildren(...links);
 }
@@ -36,13 +41,15 @@ export function showLanguages() {
 /** Where storage is switched off, the address is the only place that remembers the language. */
 function keepLanguageInLinks() {
   if (!new URLSearchParams(location.search).has('lang')) return;
-  for (const link of document.querySelectorAll('a[data-page]')) link.href = `${link.getAttribute('href')}?lang=${lang()}`;
+  for (const link of document.querySelectorAll('a[data-page]'))
+    link.href = `${link.getAttribute('href')}?lang=${lang()}`;
 }
 
 function showCity(city) {
   document.title = `${document.title} – ${city.name}`;
   byId('city').textContent = city.name;
-  if (city.demo) byId('notice').append(el('p', { class: 'demo' }, el('strong', {}, t('demo.mark')), ' ', t('demo.text')));
+  if (city.demo)
+    byId('notice').append(el('p', { class: 'demo' }, el('strong', {}, t('demo.mark')), ' ', t('demo.text')));
   byId('version').replaceChildren(
     t('footer.version', { version: String(city.dataVersion) }),
     city.importedAt ? ` · ${t('footer.imported', { date: formatDate(city.importedAt) })}` : '',

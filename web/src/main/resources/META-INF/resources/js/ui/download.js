@@ -6,7 +6,9 @@ import { el } from './dom.js';
 
 /** Lines under every table that leaves the house: demo mark, signs, data version, sources. */
 export function csvNotes(city) {
-  const sources = (city.sources ?? []).map((source) => [source.name, source.licence, source.vintage].filter(Boolean).join(', '));
+  const sources = (city.sources ?? []).map((source) =>
+    [source.name, source.licence, source.vintage].filter(Boolean).join(', '),
+  );
   return [
     city.demo ? t('demo.csv') : null,
     t('csv.signs', { hidden: SIGNS.hidden, none: SIGNS.none, pending: SIGNS.pending, uncertain: SIGNS.uncertain }),

@@ -14,5 +14,11 @@ export function selectField({ label, options, value, onChange, help }) {
     { id, 'aria-describedby': help ? `${id}-help` : null, onchange: (event) => onChange(event.target.value) },
     options.map((option) => el('option', { value: option.value, selected: option.value === value }, option.text)),
   );
-  return el('div', { class: 'field' }, el('label', { for: id }, label), select, help ? el('p', { class: 'help', id: `${id}-help` }, help) : null);
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: id }, label),
+    select,
+    help ? el('p', { class: 'help', id: `${id}-help` }, help) : null,
+  );
 }

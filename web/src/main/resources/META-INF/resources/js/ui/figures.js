@@ -21,7 +21,12 @@ export function figureText(figure, unit) {
 export function figureNode(figure, unit) {
   const kind = kindOf(figure);
   if (kind === 'number') return document.createTextNode(figureText(figure, unit));
-  return el('span', { class: 'sign', title: meaning(kind) }, el('span', { 'aria-hidden': 'true' }, SIGNS[kind]), spoken(meaning(kind)));
+  return el(
+    'span',
+    { class: 'sign', title: meaning(kind) },
+    el('span', { 'aria-hidden': 'true' }, SIGNS[kind]),
+    spoken(meaning(kind)),
+  );
 }
 
 /** What the signs in a table mean; shown under every table that uses them. */

@@ -49,7 +49,12 @@ export function placeShape(kind, status) {
   const inner = { planned: 'M10 6.5v7M6.5 10h7', closed: 'M4 4l12 12M16 4L4 16' }[status];
   return svg(
     'svg',
-    { viewBox: '0 0 20 20', class: `place place-${PLACE_SHAPES[kind] ? kind : 'other'} place-is-${status}`, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      viewBox: '0 0 20 20',
+      class: `place place-${PLACE_SHAPES[kind] ? kind : 'other'} place-is-${status}`,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     shape(),
     inner ? svg('path', { d: inner, class: 'inner' }) : null,
   );

@@ -19,7 +19,12 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
   let shown = rows;
   const body = el('tbody');
   const headers = columns.map((column) => {
-    const button = el('button', { type: 'button', class: 'sort', onclick: () => sortBy(column) }, column.label, el('span', { class: 'arrow', 'aria-hidden': 'true' }));
+    const button = el(
+      'button',
+      { type: 'button', class: 'sort', onclick: () => sortBy(column) },
+      column.label,
+      el('span', { class: 'arrow', 'aria-hidden': 'true' }),
+    );
     return el('th', { scope: 'col', class: column.unit ? 'figure' : null }, button);
   });
 
@@ -43,15 +48,27 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     const cells = columns.map((column) => cellNode(column, row));
     const pointing = onHover ? { onmouseenter: () => onHover(row), onmouseleave: () => onHover(null) } : {};
     const clicking = onSelect ? { onclick: () => onSelect(row) } : {};
-    return el('tr', { 'data-district': row.district, class: onSelect ? 'selectable' : null, ...pointing, ...clicking }, cells);
+    return el(
+      'tr',
+      { 'data-district': row.district, class: onSelect ? 'selectable' : null, ...pointing, ...clicking },
+      cells,
+    );
   }
 
   function cellNode(column, row) {
-    const content = column.cell ? column.cell(row) : column.unit ? figureNode(column.value(row), column.unit) : (column.value(row) ?? '');
+    const content = column.cell
+      ? column.cell(row)
+      : column.unit
+        ? figureNode(column.value(row), column.unit)
+        : (column.value(row) ?? '');
     if (!column.head) return el('td', { class: column.unit ? 'figure' : null }, content);
     // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
     const name = onSelect
-      ? el('button', { type: 'button', class: 'name', onfocus: () => onHover?.(row), onblur: () => onHover?.(null) }, content)
+      ? el(
+          'button',
+          { type: 'button', class: 'name', onfocus: () => onHover?.(row), onblur: () => onHover?.(null) },
+          content,
+        )
       : content;
     return el('th', { scope: 'row' }, name);
   }
@@ -74,13 +91,25 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
   }
 
   draw();
-  const table = el('table', {}, el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${t('table.hint')}`) : null), el('thead', {}, el('tr', {}, headers)), body);
+  const table = el(
+    'table',
+    {},
+    el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${t('table.hint')}`) : null),
+    el('thead', {}, el('tr', {}, headers)),
+    body,
+  );
   return {
     // The title stands outside the frame, so that it does not scroll away with a wide table; the caption says it too.
-    node: [el('p', { class: 'table-title', 'aria-hidden': 'true' }, caption), el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table)],
+    node: [
+      el('p', { class: 'table-title', 'aria-hidden': 'true' }, caption),
+      el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table),
+    ],
     select,
     light,
     /** The table as it is shown, for the CSV. */
-    plain: () => ({ header: columns.map((column) => column.label), rows: shown.map((row) => columns.map((column) => column.value(row))) }),
+    plain: () => ({
+      header: columns.map((column) => column.label),
+      rows: shown.map((row) => columns.map((column) => column.value(row))),
+    }),
   };
 }
