@@ -99,6 +99,7 @@ export async function load(state, { city, districts }) {
     { label: t('col.places'), value: (row) => row.places, unit: 'count' },
     hasReason && {
       label: t('col.note'),
+      wide: true,
       value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : ''),
     },
   ].filter(Boolean);

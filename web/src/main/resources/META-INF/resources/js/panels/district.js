@@ -86,11 +86,8 @@ async function coverageRows(district, city) {
   return answers.filter(Boolean).map((answer) => {
     const found = answer.districts.find((one) => one.id === district.id);
     const label = t('district.service', { service: tCode('service', answer.service), minutes: answer.minutes ?? 0 });
-    return row(
-      label,
-      figureNode(found?.coveredShare, 'fraction'),
-      found?.unknownReason ? el('span', { class: 'more' }, ` ${tCode('reason', found.unknownReason)}`) : null,
-    );
+    const reason = found?.unknownReason ? el('span', { class: 'reason' }, tCode('reason', found.unknownReason)) : null;
+    return row([label, reason], figureNode(found?.coveredShare, 'fraction'));
   });
 }
 

@@ -89,6 +89,6 @@ function columns() {
     { label: t('col.row'), value: (row) => row.row },
     { label: t('col.field'), value: (row) => row.field },
     { label: t('col.value'), value: (row) => row.value },
-    { label: t('col.sentence'), value: (row) => pick(row.text), cell: (row) => pick(row.text) || row.code },
+    { label: t('col.sentence'), wide: true, value: (row) => pick(row.text), cell: (row) => pick(row.text) || row.code },
   ];
 }

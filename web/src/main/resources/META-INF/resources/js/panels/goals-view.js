@@ -82,7 +82,7 @@ export function goalColumns(goal, rows, withNumber) {
     has('low') && { label: t('col.low'), value: (row) => row.low, unit },
     has('high') && { label: t('col.high'), value: (row) => row.high, unit },
     has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
-    rows.some((row) => row.note) && { label: t('col.note'), value: (row) => pick(row.note) },
+    rows.some((row) => row.note) && { label: t('col.note'), wide: true, value: (row) => pick(row.note) },
   ].filter(Boolean);
 }
 

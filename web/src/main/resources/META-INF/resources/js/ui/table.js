@@ -10,6 +10,7 @@ import { figureNode } from './figures.js';
  * @property {(row) => unknown} value   number, figure or text: sorts the column and goes into the CSV
  * @property {string} [unit]            given for figures
  * @property {(row) => Node|string} [cell]  what is shown, if it is not just the value
+ * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
  * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void}} options
@@ -61,7 +62,7 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
       : column.unit
         ? figureNode(column.value(row), column.unit)
         : (column.value(row) ?? '');
-    if (!column.head) return el('td', { class: column.unit ? 'figure' : null }, content);
+    if (!column.head) return el('td', { class: column.unit ? 'figure' : column.wide ? 'wide' : null }, content);
     // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
     const name = onSelect
       ? el(
