@@ -1,0 +1,61 @@
+/** The only module that asks the server. ETags and their caching are the browser's business. */
+import { Problem, problemFrom } from './logic/problem.js';
+
+const BASE = '/api/v1';
+
+async function getJson(url) {
+  let response;
+  try {
+    response = await fetch(url, { headers: { Accept: 'application/json, application/problem+json' } });
+  } catch {
+    throw new Problem({ type: 'urn:nahraum:problem:unreachable' });
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw problemFrom(response.status, body);
+  if (body === null) throw problemFrom(response.status, null);
+  return body;
+}
+
+/** Leaves out empty parameters: the server refuses what it does not know. */
+function query(params) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const id = encodeURIComponent;
+
+export const api = {
+  city: () => getJson(`${BASE}/city`),
+  districts: () => getJson(`${BASE}/districts`),
+  basemap: () => getJson(`${BASE}/basemap`),
+  indicators: () => getJson(`${BASE}/indicators`),
+  indicator: (indicator, params) => getJson(`${BASE}/indicators/${id(indicator)}${query(params)}`),
+  coverage: (params) => getJson(`${BASE}/coverage${query(params)}`),
+  places: (params) => getJson(`${BASE}/places${query(params)}`),
+  offers: (params) => getJson(`${BASE}/offers${query(params)}`),
+  goals: () => getJson(`${BASE}/goals`),
+  goal: (goal) => getJson(`${BASE}/goals/${id(goal)}`),
+  latestImport: () => getJson(`${BASE}/imports/latest`),
+  messages: (lang) => getJson(`/locale/${id(lang)}.json`),
+};
+
+/** Address of the report, for a link. */
+export function reportUrl(format, lang) {
+  return `${BASE}/reports/coverage-gap.${format}${query({ lang })}`;
+}
+
+/** The same answer for the same question while the page is open; a failure is asked again. */
+const answers = new Map();
+
+export function once(key, ask) {
+  if (!answers.has(key)) {
+    const answer = ask();
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+  }
+  return answers.get(key);
+}

@@ -1,0 +1,68 @@
+/** Texts of the interface in the language of whoever reads. All of them are in locale/*.json. */
+import { api } from './api.js';
+import { chooseLanguage, formatMessage, pickText } from './logic/messages.js';
+
+export const LANGUAGES = ['de', 'en'];
+const STORED = 'nahraum.lang';
+
+let current = 'de';
+let messages = {};
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null; // storage may be switched off; the language then lives in the address only
+  }
+}
+
+/** Reads the texts and puts them where the page asks for them (data-i18n, data-i18n-label). */
+export async function startLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  current = chooseLanguage([asked, stored(), ...navigator.languages], LANGUAGES);
+  if (asked === current) {
+    try {
+      localStorage.setItem(STORED, current);
+    } catch {
+      // see stored()
+    }
+  }
+  messages = await api.messages(current);
+  document.documentElement.lang = current;
+  translatePage();
+}
+
+function translatePage() {
+  for (const node of document.querySelectorAll('[data-i18n]')) node.textContent = t(node.dataset.i18n);
+  for (const node of document.querySelectorAll('[data-i18n-label]')) {
+    node.setAttribute('aria-label', t(node.dataset.i18nLabel));
+  }
+}
+
+export function lang() {
+  return current;
+}
+
+/** @param {string} key a key of locale/*.json, always written out so that a test can find it */
+export function t(key, params = {}) {
+  const message = messages[key];
+  return message === undefined ? key : formatMessage(message, params, current);
+}
+
+/** Words for a code of the server; a code we do not know yet is shown as it is. */
+export function tCode(prefix, code) {
+  const message = messages[`${prefix}.${code}`];
+  return message === undefined ? String(code) : formatMessage(message, {}, current);
+}
+
+/** A text the server sent in several languages. */
+export function pick(texts) {
+  return pickText(texts, current);
+}
+
+export function formatDate(iso) {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return String(iso);
+  const time = String(iso).includes('T') ? { timeStyle: 'short' } : {};
+  return new Intl.DateTimeFormat(current, { dateStyle: 'long', ...time }).format(date);
+}

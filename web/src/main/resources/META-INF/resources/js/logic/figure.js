@@ -1,0 +1,61 @@
+/**
+ * Figures as the interface of the server gives them: a number, {hidden:true} or {missing:reason}.
+ * null and undefined mean that there is nothing to show here.
+ */
+
+export const SIGNS = { hidden: '*', none: '–', pending: '…', uncertain: '/' };
+
+/** Reasons for which the figure exists but is too weak to be shown; every other reason means "not yet". */
+const UNCERTAIN = new Set(['too-few', 'unknown']);
+
+/** A number, or null when there is none. Sorting, classes and sums go through here. */
+export function numberOf(figure) {
+  return typeof figure === 'number' && Number.isFinite(figure) ? figure : null;
+}
+
+/** Which kind of answer this is: number, hidden, pending, uncertain or none. */
+export function kindOf(figure) {
+  if (numberOf(figure) !== null) return 'number';
+  if (figure?.hidden) return 'hidden';
+  if (figure?.missing) return UNCERTAIN.has(figure.missing) ? 'uncertain' : 'pending';
+  return 'none';
+}
+
+const FORMATS = {
+  // Per cent exist only here; the server and the tables for download know fractions.
+  fraction: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  count: { maximumFractionDigits: 0 },
+  persons: { maximumFractionDigits: 0 },
+  number: { maximumFractionDigits: 2 },
+};
+
+const formatters = new Map();
+
+function formatter(unit, locale) {
+  const key = `${locale}|${unit}`;
+  if (!formatters.has(key)) formatters.set(key, new Intl.NumberFormat(locale, FORMATS[unit] ?? FORMATS.number));
+  return formatters.get(key);
+}
+
+/** The figure as people read it in this language: "18,4 %", "1.234", "*". */
+export function formatFigure(figure, unit, locale) {
+  const kind = kindOf(figure);
+  return kind === 'number' ? formatter(unit, locale).format(figure) : SIGNS[kind];
+}
+
+/** A target: fractions as per cent without needless decimals ("90 %"), everything else as a plain number. */
+export function formatTarget(value, unit, locale) {
+  const style = unit === 'fraction' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locale, style).format(value);
+}
+
+/**
+ * The interface does not name the unit of a target. A value between 0 and 1 can only be a share;
+ * 1 itself is a share only where the figure of the goal is one ("at least one office" is a number).
+ */
+export function targetUnit(goal) {
+  const value = goal.target?.value;
+  if (typeof value !== 'number') return 'number';
+  if (value > 0 && value < 1) return 'fraction';
+  return goal.figureUnit === 'fraction' && value <= 1 ? 'fraction' : 'number';
+}

@@ -1,0 +1,54 @@
+/** The view as a part of the address: a link is a state. Unknown or malformed parts fall back to the default. */
+
+const ID = /^[a-z0-9-]{1,64}$/;
+const oneOf =
+  (...values) =>
+  (text) =>
+    values.includes(text);
+const isId = (text) => ID.test(text);
+
+const PARTS = {
+  layer: { fallback: 'indicator', accepts: oneOf('indicator', 'coverage', 'places', 'goals') },
+  indicator: { fallback: '', accepts: isId },
+  year: { fallback: '', accepts: (text) => /^\d{4}$/.test(text) },
+  service: { fallback: '', accepts: isId },
+  minutes: { fallback: 'standard', accepts: oneOf('standard', '5', '10', '15') },
+  profile: { fallback: 'walk', accepts: isId },
+  status: { fallback: 'open', accepts: oneOf('open', 'planned', 'suggested') },
+  kind: { fallback: '', accepts: isId },
+  placeStatus: { fallback: '', accepts: oneOf('open', 'planned', 'suggested', 'closed') },
+  goal: { fallback: '', accepts: isId },
+  district: { fallback: '', accepts: isId },
+  lang: { fallback: '', accepts: (text) => /^[a-z]{2}(-[a-z]+)?$/.test(text) },
+};
+
+/** Which parts say something in which layer; the others would only make links long. */
+const USED = {
+  indicator: ['indicator', 'year'],
+  coverage: ['service', 'minutes', 'profile', 'status'],
+  places: ['kind', 'placeStatus'],
+  goals: ['goal'],
+};
+
+/** @param {string} search "?layer=coverage&service=meeting-place" */
+export function readState(search) {
+  const params = new URLSearchParams(search);
+  const state = {};
+  for (const [name, part] of Object.entries(PARTS)) {
+    const text = params.get(name);
+    state[name] = text !== null && part.accepts(text) ? text : part.fallback;
+  }
+  return state;
+}
+
+/** The search part of the address, "" when everything is as it is by default. */
+export function writeState(state) {
+  const params = new URLSearchParams();
+  const shown = ['layer', ...USED[state.layer], 'district', 'lang'];
+  for (const name of shown) {
+    const text = state[name];
+    if (text && (text !== PARTS[name].fallback || name === 'layer')) params.set(name, text);
+  }
+  const search = params.toString();
+  return search === '' ? '' : `?${search}`;
+}

@@ -1,0 +1,23 @@
+/** Whose data the map shows, at the map itself. Built from nodes: the names come from the data. */
+import { Control, DomEvent } from './leaflet.js';
+
+const LICENCE_PAGE = 'https://www.openstreetmap.org/copyright';
+
+export function addAttribution(map, { openStreetMap, texts }) {
+  const control = new Control({ position: 'bottomright' });
+  control.onAdd = () => {
+    const box = document.createElement('p');
+    box.className = 'attribution';
+    if (openStreetMap) {
+      const link = document.createElement('a');
+      link.href = LICENCE_PAGE;
+      link.rel = 'license noreferrer';
+      link.textContent = '© OpenStreetMap contributors';
+      box.append(link);
+    }
+    for (const text of texts) box.append(box.childNodes.length > 0 ? ' · ' : '', text);
+    DomEvent.disableClickPropagation(box);
+    return box;
+  };
+  control.addTo(map);
+}

@@ -1,0 +1,172 @@
+/** The layer "Erreichbarkeit": who reaches a service on foot, who does not, and for whom that is not known. */
+import { api, once } from '../api.js';
+import { formatDate, t, tCode } from '../i18n.js';
+import { WALK_CLASSES, walkClass } from '../logic/classes.js';
+import { numberOf } from '../logic/figure.js';
+import { alertBox } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
+import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { walkEntry } from './legend.js';
+
+const COUNTED = { open: ['open'], planned: ['open', 'planned'], suggested: ['open', 'planned', 'suggested'] };
+
+export async function resolve(state, { city }) {
+  const service = city.services.find((one) => one.id === state.service) ?? city.services[0];
+  const profile = city.profiles.includes(state.profile) ? state.profile : city.profiles[0];
+  return { service: service?.id ?? '', profile };
+}
+
+export async function fields(state, change, { city }) {
+  const standard = city.services.find((one) => one.id === state.service)?.minutes;
+  const minutesText = (minutes) =>
+    minutes === 'standard'
+      ? t('minutes.standard', { minutes: standard ?? 0 })
+      : t('minutes.count', { count: Number(minutes) });
+  const statuses = city.audience === 'public' ? ['open', 'planned'] : ['open', 'planned', 'suggested'];
+  return [
+    {
+      name: 'service',
+      label: t('field.service'),
+      value: state.service,
+      options: options(
+        city.services.map((one) => one.id),
+        (id) => tCode('service', id),
+      ),
+      onChange: (service) => change({ service }),
+    },
+    {
+      name: 'minutes',
+      label: t('field.minutes'),
+      value: state.minutes,
+      options: options(['standard', '5', '10', '15'], minutesText),
+      onChange: (minutes) => change({ minutes }),
+    },
+    {
+      name: 'profile',
+      label: t('field.profile'),
+      value: state.profile,
+      options: options(city.profiles, (id) => tCode('profile', id)),
+      onChange: (profile) => change({ profile }),
+    },
+    {
+      name: 'status',
+      label: t('field.status'),
+      value: state.status,
+      options: options(statuses, (id) => tCode('coverage.status', id)),
+      onChange: (status) => change({ status }),
+    },
+  ];
+}
+
+/** What the server is asked; without minutes it takes the service's own standard. */
+export function coverageQuery(state, cells) {
+  return {
+    service: state.service,
+    minutes: state.minutes === 'standard' ? '' : state.minutes,
+    profile: state.profile,
+    status: state.status,
+    cells: cells ? 'true' : '',
+  };
+}
+
+export async function load(state, { city, districts }) {
+  if (state.service === '')
+    return {
+      title: t('layer.coverage'),
+      summary: [el('p', {}, t('coverage.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
+  const [answer, places] = await Promise.all([api.coverage(coverageQuery(state, true)), servicePlaces(state, city)]);
+  const rows = districtRows(districts, answer.districts, 'id');
+  const service = tCode('service', answer.service);
+  const cells = answer.cells ?? [];
+  const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
+  const hasReason = rows.some((row) => row.unknownReason);
+  const columns = [
+    numberColumn(),
+    districtColumn(),
+    { label: t('col.coveredShare'), value: (row) => row.coveredShare, unit: 'fraction' },
+    { label: t('col.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
+    { label: t('col.unknownPeople'), value: (row) => row.unknownPeople, unit: 'count' },
+    { label: t('col.coveredPeople'), value: (row) => row.coveredPeople, unit: 'count' },
+    { label: t('col.cellPeople'), value: (row) => row.people, unit: 'count' },
+    { label: t('col.registerPeople'), value: (row) => row.registerPeople, unit: 'count' },
+    { label: t('col.estimatedCovered'), value: (row) => row.estimatedCoveredPeople, unit: 'count' },
+    { label: t('col.places'), value: (row) => row.places, unit: 'count' },
+    hasReason && {
+      label: t('col.note'),
+      wide: true,
+      value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : ''),
+    },
+  ].filter(Boolean);
+  return {
+    title: t('coverage.title', { service, minutes: answer.minutes ?? 0 }),
+    summary: summary(answer),
+    columns,
+    rows,
+    legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
+    legendTitle: t('legend.walk'),
+    styles: new Map(),
+    describe: (row) =>
+      t('coverage.hover', {
+        share: figureText(row.coveredShare, 'fraction'),
+        gap: figureText(row.gapPeople, 'count'),
+        unknown: figureText(row.unknownPeople, 'count'),
+      }),
+    cells,
+    places,
+    file: ['coverage', answer.service, `${answer.minutes}min`, answer.profile, answer.status],
+  };
+}
+
+function summary(answer) {
+  const { city, planned } = answer;
+  return [
+    answer.complete
+      ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(answer.complete) }))
+      : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
+    answer.network === 'none' ? alertBox('info', t('coverage.noNetwork.title'), t('coverage.noNetwork.text')) : null,
+    el(
+      'dl',
+      { class: 'facts' },
+      fact(t('coverage.gap'), figureText(city.gapPeople, 'count')),
+      fact(t('coverage.covered'), figureText(city.coveredPeople, 'count'), figureText(city.coveredShare, 'fraction')),
+      fact(t('coverage.unknown'), figureText(city.unknownPeople, 'count')),
+      fact(t('coverage.places'), figureText(city.places, 'count')),
+      planned && answer.status === 'open' && numberOf(planned.coveredShare) !== null
+        ? fact(t('coverage.planned'), figureText(planned.coveredShare, 'fraction'))
+        : null,
+    ),
+  ];
+}
+
+function fact(label, value, more) {
+  return el(
+    'div',
+    {},
+    el('dt', {}, label),
+    el('dd', {}, value, more ? el('span', { class: 'more' }, ` (${more})`) : null),
+  );
+}
+
+/** The places behind the figures; without them (not released, say) the layer still stands. */
+async function servicePlaces(state, city) {
+  try {
+    const all = (await once('places', () => api.places({}))).features;
+    const service = city.services.find((one) => one.id === state.service);
+    const counted = COUNTED[state.status];
+    if (service?.kind !== 'topic')
+      return all.filter(
+        (place) => place.properties.kind === state.service && counted.includes(place.properties.status),
+      );
+    const offers = await once(`offers ${state.service}`, () => api.offers({ topic: state.service }));
+    const ids = new Set(offers.filter((offer) => counted.includes(offer.status)).map((offer) => offer.place));
+    return all.filter((place) => ids.has(place.properties.id));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,109 @@
+/** Everything about one district, from the same answers the layers use. */
+import { api, once } from '../api.js';
+import { t, tCode } from '../i18n.js';
+import { el } from '../ui/dom.js';
+import { figureNode, signLegend } from '../ui/figures.js';
+import { holdsMark } from '../ui/shapes.js';
+import { goalName } from './goal-facts.js';
+
+const SQUARE_METRES = 1e6;
+
+/** The parts whose answer is missing (not released, broken) are left out; the rest is still worth showing. */
+async function orNothing(work) {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
+}
+
+export async function districtPanel(district, city, close) {
+  const [figures, coverage, goals] = await Promise.all([
+    orNothing(() => figureRows(district)),
+    orNothing(() => coverageRows(district, city)),
+    orNothing(() => goalRows(district)),
+  ]);
+  return [
+    el(
+      'div',
+      { class: 'panel-head' },
+      el('h3', {}, district.name),
+      el('button', { type: 'button', class: 'button', onclick: close }, t('district.close')),
+    ),
+    el('dl', { class: 'facts' }, facts(district)),
+    part(t('district.indicators'), figures),
+    part(t('district.coverage'), coverage),
+    part(t('district.places'), placeRows(district)),
+    part(t('district.goals'), goals),
+    signLegend(),
+  ];
+}
+
+function part(title, rows) {
+  if (rows === null || rows.length === 0) return null;
+  return [el('h4', {}, title), el('table', { class: 'pairs' }, el('tbody', {}, rows))];
+}
+
+function row(label, ...value) {
+  return el('tr', {}, el('th', { scope: 'row' }, label), el('td', { class: 'figure' }, value));
+}
+
+function facts(district) {
+  const fact = (label, value) => el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  const area = typeof district.areaSquareMetres === 'number' ? district.areaSquareMetres / SQUARE_METRES : null;
+  return [
+    fact(t('district.people'), figureNode(district.people, 'count')),
+    fact(t('district.area'), figureNode(area, 'number')),
+    fact(
+      t('district.kind'),
+      district.localCouncil ? t('district.localCouncil') : district.core ? t('district.core') : t('district.outer'),
+    ),
+  ];
+}
+
+/** The latest year of each indicator. */
+async function figureRows(district) {
+  const catalogue = await once('indicators', api.indicators);
+  const units = new Map(catalogue.map((entry) => [entry.id, entry.unit]));
+  const latest = new Map();
+  for (const figure of district.figures ?? []) {
+    if (figure.year >= (latest.get(figure.indicator)?.year ?? 0)) latest.set(figure.indicator, figure);
+  }
+  return [...latest.values()].map((figure) =>
+    row(
+      t('district.figure', { name: tCode('indicator', figure.indicator), year: String(figure.year) }),
+      figureNode(figure.value, units.get(figure.indicator) ?? 'number'),
+    ),
+  );
+}
+
+async function coverageRows(district, city) {
+  const answers = await Promise.all(
+    city.services.map((service) =>
+      orNothing(() => once(`coverage ${service.id}`, () => api.coverage({ service: service.id }))),
+    ),
+  );
+  return answers.filter(Boolean).map((answer) => {
+    const found = answer.districts.find((one) => one.id === district.id);
+    const label = t('district.service', { service: tCode('service', answer.service), minutes: answer.minutes ?? 0 });
+    const reason = found?.unknownReason ? el('span', { class: 'reason' }, tCode('reason', found.unknownReason)) : null;
+    return row([label, reason], figureNode(found?.coveredShare, 'fraction'));
+  });
+}
+
+function placeRows(district) {
+  return Object.entries(district.places ?? {}).map(([kind, count]) =>
+    row(tCode('kind', kind), figureNode(count, 'count')),
+  );
+}
+
+async function goalRows(district) {
+  const goals = await once('goals', api.goals);
+  const details = await Promise.all(
+    goals.map((goal) => orNothing(() => once(`goal ${goal.id}`, () => api.goal(goal.id)))),
+  );
+  return details.filter(Boolean).flatMap((goal) => {
+    const found = (goal.districts ?? []).find((one) => one.id === district.id);
+    return found ? [row(goalName(goal), holdsMark(found.holds))] : [];
+  });
+}

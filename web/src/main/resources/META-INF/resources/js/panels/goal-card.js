@@ -1,0 +1,121 @@
+/** One goal with its status, and behind "Stadtteile ansehen" its districts and how far the result hangs on a threshold. */
+import { api, once } from '../api.js';
+import { lang, pick, t, tCode } from '../i18n.js';
+import { formatFigure } from '../logic/figure.js';
+import { officialOrder } from '../logic/sorting.js';
+import { fill } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { csvButton } from '../ui/download.js';
+import { signLegend } from '../ui/figures.js';
+import { statusMark } from '../ui/shapes.js';
+import { makeTable } from '../ui/table.js';
+import { districtRows } from './columns.js';
+import { goalFacts, goalName, provisionalMark } from './goal-facts.js';
+import { goalColumns } from './goals-view.js';
+
+export function goalCard(goal, city) {
+  const inner = el('div');
+  const details = el(
+    'details',
+    {},
+    el('summary', {}, t('goal.open'), el('span', { class: 'spoken' }, `: ${goalName(goal)}`)),
+    inner,
+  );
+  details.addEventListener('toggle', () => {
+    if (!details.open || inner.hasChildNodes()) return;
+    history.replaceState(null, '', `${location.search}#${goal.id}`);
+    fill(inner, () => goalDetails(goal, city));
+  });
+  return el(
+    'article',
+    { class: `card card-${goal.status}`, id: goal.id, 'aria-labelledby': `${goal.id}-title` },
+    el('p', { class: 'card-status' }, statusMark(goal.status), ' ', provisionalMark(goal)),
+    el('h3', { id: `${goal.id}-title` }, goalName(goal)),
+    el('p', {}, pick(goal.text)),
+    goalFacts(goal),
+    el('p', { class: 'help' }, pick(goal.explanation)),
+    el(
+      'p',
+      { class: 'help' },
+      goal.resolution ? t('goal.resolution', { resolution: goal.resolution }) : t('goal.noResolution'),
+      ' ',
+      t('goal.seed', { seed: goal.seed }),
+    ),
+    details,
+  );
+}
+
+async function goalDetails(goal, city) {
+  const [full, collection] = await Promise.all([
+    once(`goal ${goal.id}`, () => api.goal(goal.id)),
+    once('districts', api.districts).catch(() => ({ features: [] })),
+  ]);
+  const nodes = [];
+  const rows = orderedRows(full, collection);
+  if (rows.length === 0) nodes.push(el('p', {}, t('goal.noDistricts')));
+  else {
+    const table = makeTable({
+      caption: t('goal.districtTable', { goal: goalName(goal) }),
+      columns: goalColumns(full, rows, false),
+      rows,
+    });
+    nodes.push(
+      ...table.node,
+      signLegend(),
+      el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)),
+    );
+  }
+  if ((full.sensitivity ?? []).length > 0) nodes.push(...sensitivity(full));
+  return nodes;
+}
+
+/** Official order where the districts can be had, else the order of the answer. Never by the figure. */
+function orderedRows(goal, collection) {
+  const answers = goal.districts ?? [];
+  if (collection.features.length === 0) return answers.map((row) => ({ ...row, district: row.id }));
+  const districts = officialOrder(
+    collection.features.map((feature) => feature.properties),
+    lang(),
+  );
+  return districtRows(districts, answers, 'id').filter((row) => 'holds' in row);
+}
+
+function atlasLink(goal) {
+  const search = new URLSearchParams({ layer: 'goals', goal: goal.id, lang: lang() });
+  return el('a', { class: 'button', href: `/atlas?${search}` }, t('goal.onMap'));
+}
+
+/** "Bei 1,3: 13 Stadtteile erfüllen das Ziel, 5 nicht." */
+function sensitivity(goal) {
+  const columns = [
+    { label: t('sensitivity.parameter'), value: (row) => tCode('parameter', row.parameter) },
+    {
+      label: t('sensitivity.value'),
+      value: (row) => row.value,
+      cell: (row) => t('sensitivity.at', { value: sensitivityValue(row) }),
+      head: true,
+    },
+    {
+      label: t('sensitivity.holds'),
+      value: (row) => row.holds,
+      cell: (row) => t('goal.districts', { count: row.holds }),
+    },
+    {
+      label: t('sensitivity.missed'),
+      value: (row) => row.missed,
+      cell: (row) => t('goal.districts', { count: row.missed }),
+    },
+    {
+      label: t('sensitivity.unknown'),
+      value: (row) => row.unknown,
+      cell: (row) => t('goal.districts', { count: row.unknown }),
+    },
+  ];
+  const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });
+  return [...table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
+}
+
+/** Shares as per cent; minutes and quotients as they are. */
+function sensitivityValue({ parameter, value }) {
+  return formatFigure(value, /share|value/.test(parameter) && value <= 1 ? 'fraction' : 'number', lang());
+}

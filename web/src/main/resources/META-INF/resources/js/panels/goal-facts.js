@@ -1,0 +1,55 @@
+/** What stands on every card of a goal: figure, target, how far, who. */
+import { lang, pick, t, tCode } from '../i18n.js';
+import { formatTarget, kindOf, targetUnit } from '../logic/figure.js';
+import { el } from '../ui/dom.js';
+import { figureNode, figureText } from '../ui/figures.js';
+
+/** Thresholds without a resolution of the council are proposals, and every result says so. */
+export function provisionalMark(goal) {
+  return goal.provisional
+    ? el('span', { class: 'tag', title: t('goal.provisional.title') }, t('goal.provisional'))
+    : null;
+}
+
+/** "mindestens 90 %" */
+export function targetText(goal) {
+  if (typeof goal.target?.value !== 'number') return '–';
+  return t('goal.target', {
+    op: tCode('op', goal.target.op),
+    value: formatTarget(goal.target.value, targetUnit(goal), lang()),
+  });
+}
+
+/** Core, all, or a list of district ids. */
+function holdsInText(goal) {
+  if (goal.holdsIn === 'core' || goal.holdsIn === 'all') return tCode('goal.holdsIn', goal.holdsIn);
+  return Array.isArray(goal.holdsIn) ? t('goal.holdsIn.some', { count: goal.holdsIn.length }) : '–';
+}
+
+export function goalFacts(goal) {
+  const fact = (label, value) => el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  return el(
+    'dl',
+    { class: 'facts' },
+    fact(t('goal.figure'), kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count')),
+    fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
+    fact(t('goal.where'), holdsInText(goal)),
+    goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
+    kindOf(goal.gapPeople) === 'none' ? null : fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')),
+    fact(t('goal.lead'), goal.leadUnit ?? t('goal.noLead')),
+    goal.reason ? fact(t('goal.reason'), tCode('reason', goal.reason)) : null,
+  );
+}
+
+/** Short name if we have one for it, else the goal's own text. */
+export function goalName(goal) {
+  const short = tCode('goalName', goal.id);
+  return short === goal.id ? pick(goal.text) || goal.id : short;
+}
+
+/** "5 von 9 Stadtteilen", or the share. */
+export function goalFigure(goal) {
+  if (goal.figureUnit === 'fraction') return figureText(goal.figure, 'fraction');
+  if (kindOf(goal.figure) === 'number') return t('goal.holdsOf', { holds: goal.holds, count: goal.of });
+  return figureText(goal.figure, 'count');
+}

@@ -1,0 +1,121 @@
+/** The layer "Kennzahlen": one figure per district as a choropleth and as a table. */
+import { api, once } from '../api.js';
+import { t, tCode } from '../i18n.js';
+import { classRanges, figureClass } from '../logic/classes.js';
+import { kindOf, numberOf } from '../logic/figure.js';
+import { sourceLine } from '../ui/chrome.js';
+import { el } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
+import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { classEntry, signEntries } from './legend.js';
+
+/** Fills in what the address leaves open: the first indicator, its latest year. */
+export async function resolve(state) {
+  const catalogue = await once('indicators', api.indicators);
+  const entry = catalogue.find((candidate) => candidate.id === state.indicator) ?? catalogue[0];
+  if (entry === undefined) return { indicator: '', year: '' };
+  const years = entry.years.map(String);
+  return { indicator: entry.id, year: years.includes(state.year) ? state.year : (years.at(-1) ?? '') };
+}
+
+export async function fields(state, change) {
+  const catalogue = await once('indicators', api.indicators);
+  const entry = catalogue.find((candidate) => candidate.id === state.indicator);
+  const years = [...(entry?.years ?? [])].map(String).reverse();
+  return [
+    {
+      name: 'indicator',
+      label: t('field.indicator'),
+      value: state.indicator,
+      options: options(
+        catalogue.map((one) => one.id),
+        (id) => tCode('indicator', id),
+      ),
+      onChange: (indicator) => change({ indicator, year: '' }),
+    },
+    {
+      name: 'year',
+      label: t('field.year'),
+      value: state.year,
+      options: options(years, String),
+      onChange: (year) => change({ year }),
+    },
+  ];
+}
+
+export async function load(state, { districts }) {
+  if (state.indicator === '')
+    return {
+      title: t('layer.indicator'),
+      summary: [el('p', {}, t('values.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
+  const answer = await api.indicator(state.indicator, { year: state.year, classes: 5, scheme: 'quantile' });
+  const rows = districtRows(districts, answer.values, 'district');
+  const unit = answer.unit;
+  const breaks = answer.breaks ?? [];
+  const name = tCode('indicator', answer.id);
+  const isRate = answer.kind === 'rate';
+  const columns = [
+    numberColumn(),
+    districtColumn(),
+    { label: name, value: (row) => row.value, unit },
+    isRate && { label: t('col.low'), value: (row) => row.low, unit },
+    isRate && { label: t('col.high'), value: (row) => row.high, unit },
+    isRate &&
+      rows.some((row) => kindOf(row.quotient) !== 'none') && {
+        label: t('col.quotient'),
+        value: (row) => row.quotient,
+        unit: 'number',
+      },
+    isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count' },
+    isRate && { label: t('col.denominator'), value: (row) => row.denominator, unit: 'count' },
+  ].filter(Boolean);
+  const seen = rows.map((row) => kindOf(row.value));
+  return {
+    title: t('values.title', { name, year: String(answer.year) }),
+    summary: [
+      el('p', { class: 'city-figure' }, t('values.city', { name, value: figureText(answer.city, unit) })),
+      isRate ? el('p', { class: 'help' }, t('values.range')) : null,
+      ...(answer.seriesBreaks ?? []).map((one) =>
+        el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason })),
+      ),
+      (answer.sources ?? []).length > 0
+        ? el(
+            'p',
+            { class: 'help' },
+            t('csv.source', {
+              source: answer.sources
+                .map((source) => (typeof source === 'string' ? source : sourceLine(source)))
+                .join('; '),
+            }),
+          )
+        : null,
+    ],
+    columns,
+    rows,
+    legend: [...classEntries(breaks, rows, unit), ...signEntries(seen)],
+    legendTitle: name,
+    styles: new Map(rows.map((row) => [row.district, figureClass(row.value, breaks)])),
+    describe: (row) => `${name}: ${figureText(row.value, unit)}`,
+    file: ['indicator', answer.id, answer.year],
+  };
+}
+
+/** The first class has no lower bound of its own: it begins at the smallest value shown. */
+function classEntries(breaks, rows, unit) {
+  const values = rows.map((row) => numberOf(row.value)).filter((value) => value !== null);
+  if (values.length === 0) return [];
+  const smallest = Math.min(...values);
+  return classRanges(breaks).map((range) => {
+    const from = figureText(range.lower ?? smallest, unit);
+    const to = figureText(range.upper, unit);
+    return classEntry(
+      range.style,
+      range.lower === null ? t('legend.fromTo', { from, to }) : t('legend.overTo', { from, to }),
+    );
+  });
+}

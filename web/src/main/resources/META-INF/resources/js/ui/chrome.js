@@ -1,0 +1,63 @@
+/** What is around every page: language switch, demo banner, data version and sources. */
+import { api, once } from '../api.js';
+import { formatDate, LANGUAGES, lang, startLanguage, t } from '../i18n.js';
+import { problemBox } from './alerts.js';
+import { byId, el } from './dom.js';
+
+const NAMES = { de: 'Deutsch', en: 'English' };
+
+/** Starts a page: texts first, then the city. Gives null when the city cannot be had; the page then says why. */
+export async function startPage() {
+  await startLanguage();
+  showLanguages();
+  keepLanguageInLinks();
+  try {
+    const city = await once('city', api.city);
+    showCity(city);
+    return city;
+  } catch (error) {
+    byId('notice').replaceChildren(problemBox(error, () => location.reload()));
+    return null;
+  }
+}
+
+/** The links carry the whole state of the page: switching the language must not lose the view. */
+export function showLanguages() {
+  const links = LANGUAGES.map((code) => {
+    const params = new URLSearchParams(location.search);
+    params.set('lang', code);
+    const attributes = { href: `?${params}${location.hash}`, lang: code, hreflang: code, title: NAMES[code] };
+    if (code === lang()) attributes['aria-current'] = 'true';
+    return el(
+      'a',
+      attributes,
+      el('span', { 'aria-hidden': 'true' }, code.toUpperCase()),
+      el('span', { class: 'spoken' }, NAMES[code]),
+    );
+  });
+  byId('languages').replaceChildren(...links);
+}
+
+/** Where storage is switched off, the address is the only place that remembers the language. */
+function keepLanguageInLinks() {
+  if (!new URLSearchParams(location.search).has('lang')) return;
+  for (const link of document.querySelectorAll('a[data-page]'))
+    link.href = `${link.getAttribute('href')}?lang=${lang()}`;
+}
+
+function showCity(city) {
+  document.title = `${document.title} – ${city.name}`;
+  byId('city').textContent = city.name;
+  if (city.demo)
+    byId('notice').append(el('p', { class: 'demo' }, el('strong', {}, t('demo.mark')), ' ', t('demo.text')));
+  byId('version').replaceChildren(
+    t('footer.version', { version: String(city.dataVersion) }),
+    city.importedAt ? ` · ${t('footer.imported', { date: formatDate(city.importedAt) })}` : '',
+  );
+  byId('sources').replaceChildren(...(city.sources ?? []).map((source) => el('li', {}, sourceLine(source))));
+}
+
+/** "Name, licence, as of": one line of the list of sources. */
+export function sourceLine(source) {
+  return [source.name, source.licence, source.vintage].filter(Boolean).join(', ');
+}

@@ -1,0 +1,44 @@
+/** Building the page. Text always goes in as text, never as markup. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+function append(node, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child === null || child === undefined || child === false) continue;
+    node.append(child);
+  }
+  return node;
+}
+
+function assign(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : String(value));
+  }
+  return node;
+}
+
+/** el('button', {type: 'button', onclick: f}, 'Text', otherNode) */
+export function el(tag, attributes = {}, ...children) {
+  return append(assign(document.createElement(tag), attributes), children);
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  return append(assign(document.createElementNS(SVG, tag), attributes), children);
+}
+
+export function byId(id) {
+  const node = document.getElementById(id);
+  if (node === null) throw new Error(`no element #${id}`);
+  return node;
+}
+
+/** Text for screen readers only. */
+export function spoken(text) {
+  return el('span', { class: 'spoken' }, text);
+}
+
+/** Says a short sentence to screen readers without moving the focus. */
+export function announce(text) {
+  byId('live').textContent = text;
+}

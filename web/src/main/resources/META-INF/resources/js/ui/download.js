@@ -1,0 +1,31 @@
+/** Tables to take away. */
+import { lang, t } from '../i18n.js';
+import { csvFileName, toCsv } from '../logic/csv.js';
+import { SIGNS } from '../logic/figure.js';
+import { el } from './dom.js';
+
+/** Lines under every table that leaves the house: demo mark, signs, data version, sources. */
+export function csvNotes(city) {
+  const sources = (city.sources ?? []).map((source) =>
+    [source.name, source.licence, source.vintage].filter(Boolean).join(', '),
+  );
+  return [
+    city.demo ? t('demo.csv') : null,
+    t('csv.signs', { hidden: SIGNS.hidden, none: SIGNS.none, pending: SIGNS.pending, uncertain: SIGNS.uncertain }),
+    t('csv.version', { city: city.name, version: String(city.dataVersion) }),
+    ...sources.map((source) => t('csv.source', { source })),
+  ].filter(Boolean);
+}
+
+/** @param {() => {header: string[], rows: unknown[][]}} table asked at the click, so that it has the order shown */
+export function csvButton(table, nameParts, city) {
+  const save = () => {
+    const { header, rows } = table();
+    const blob = new Blob([toCsv(header, rows, csvNotes(city), lang())], { type: 'text/csv;charset=utf-8' });
+    const url = URL.createObjectURL(blob);
+    const parts = city.demo ? ['demo', ...nameParts] : nameParts;
+    el('a', { href: url, download: csvFileName(parts, new Date()) }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  };
+  return el('button', { type: 'button', class: 'button', onclick: save }, t('csv.download'));
+}

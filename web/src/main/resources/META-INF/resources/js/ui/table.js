@@ -1,0 +1,116 @@
+/** Tables that sort by the buttons in their header and point at districts. */
+import { lang, t } from '../i18n.js';
+import { nextDirection, sortRows } from '../logic/sorting.js';
+import { el, spoken } from './dom.js';
+import { figureNode } from './figures.js';
+
+/**
+ * @typedef {object} Column
+ * @property {string} label
+ * @property {(row) => unknown} value   number, figure or text: sorts the column and goes into the CSV
+ * @property {string} [unit]            given for figures
+ * @property {(row) => Node|string} [cell]  what is shown, if it is not just the value
+ * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
+ * @property {boolean} [head]           the cell that names the row
+ *
+ * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void}} options
+ */
+export function makeTable({ caption, columns, rows, onSelect, onHover }) {
+  let order = { column: null, direction: null };
+  let shown = rows;
+  const body = el('tbody');
+  const headers = columns.map((column) => {
+    const button = el(
+      'button',
+      { type: 'button', class: 'sort', onclick: () => sortBy(column) },
+      column.label,
+      el('span', { class: 'arrow', 'aria-hidden': 'true' }),
+    );
+    return el('th', { scope: 'col', class: column.unit ? 'figure' : null }, button);
+  });
+
+  function sortBy(column) {
+    const direction = order.column === column ? nextDirection(order.direction) : 'ascending';
+    order = { column, direction };
+    shown = sortRows(rows, column.value, direction, lang());
+    headers.forEach((header, index) => {
+      if (columns[index] === column) header.setAttribute('aria-sort', direction);
+      else header.removeAttribute('aria-sort');
+    });
+    draw();
+  }
+
+  function draw() {
+    body.replaceChildren(...shown.map((row) => rowNode(row)));
+    select(selected);
+  }
+
+  function rowNode(row) {
+    const cells = columns.map((column) => cellNode(column, row));
+    const pointing = onHover ? { onmouseenter: () => onHover(row), onmouseleave: () => onHover(null) } : {};
+    const clicking = onSelect ? { onclick: () => onSelect(row) } : {};
+    return el(
+      'tr',
+      { 'data-district': row.district, class: onSelect ? 'selectable' : null, ...pointing, ...clicking },
+      cells,
+    );
+  }
+
+  function cellNode(column, row) {
+    const content = column.cell
+      ? column.cell(row)
+      : column.unit
+        ? figureNode(column.value(row), column.unit)
+        : (column.value(row) ?? '');
+    if (!column.head) return el('td', { class: column.unit ? 'figure' : column.wide ? 'wide' : null }, content);
+    // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
+    const name = onSelect
+      ? el(
+          'button',
+          { type: 'button', class: 'name', onfocus: () => onHover?.(row), onblur: () => onHover?.(null) },
+          content,
+        )
+      : content;
+    return el('th', { scope: 'row' }, name);
+  }
+
+  let selected = '';
+  /** Marks the rows of the chosen district. */
+  function select(district) {
+    selected = district;
+    for (const row of body.rows) mark(row, 'aria-current', district !== '' && row.dataset.district === district);
+  }
+
+  /** Lights up the rows of the district the pointer is on in the map. */
+  function light(district) {
+    for (const row of body.rows) row.classList.toggle('lit', district !== null && row.dataset.district === district);
+  }
+
+  function mark(node, attribute, on) {
+    if (on) node.setAttribute(attribute, 'true');
+    else node.removeAttribute(attribute);
+  }
+
+  draw();
+  const table = el(
+    'table',
+    {},
+    el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${t('table.hint')}`) : null),
+    el('thead', {}, el('tr', {}, headers)),
+    body,
+  );
+  return {
+    // The title stands outside the frame, so that it does not scroll away with a wide table; the caption says it too.
+    node: [
+      el('p', { class: 'table-title', 'aria-hidden': 'true' }, caption),
+      el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table),
+    ],
+    select,
+    light,
+    /** The table as it is shown, for the CSV. */
+    plain: () => ({
+      header: columns.map((column) => column.label),
+      rows: shown.map((row) => columns.map((column) => column.value(row))),
+    }),
+  };
+}

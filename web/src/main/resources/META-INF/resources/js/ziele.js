@@ -1,0 +1,41 @@
+/** The goal monitor: one card per goal, each opening district by district. */
+import { api, once } from './api.js';
+import { t } from './i18n.js';
+import { goalCard } from './panels/goal-card.js';
+import { reportLinks } from './panels/reports.js';
+import { alertBox, fill } from './ui/alerts.js';
+import { startPage } from './ui/chrome.js';
+import { byId, el } from './ui/dom.js';
+
+const city = await startPage();
+byId('reports').replaceChildren(...reportLinks());
+if (city !== null) {
+  await fill(byId('goals'), async () => {
+    const goals = await once('goals', api.goals);
+    if (goals.length === 0) return alertBox('info', t('goals.none'));
+    byId('summary').replaceChildren(summary(goals));
+    return goals.map((goal) => goalCard(goal, city));
+  });
+  openFromAddress();
+  addEventListener('hashchange', openFromAddress);
+}
+
+function summary(goals) {
+  const count = (status) => goals.filter((goal) => goal.status === status).length;
+  const numbers = {
+    count: goals.length,
+    reached: count('reached'),
+    missed: count('missed'),
+    open: count('not-assessable'),
+  };
+  return el('p', { class: 'city-figure' }, t('ziele.summary', numbers));
+}
+
+/** "/ziele#meeting-places" opens that goal: a link is a state. */
+function openFromAddress() {
+  const card = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = card?.querySelector('details');
+  if (!details) return;
+  details.open = true;
+  card.scrollIntoView();
+}

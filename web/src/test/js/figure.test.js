@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  formatFigure,
+  formatTarget,
+  kindOf,
+  numberOf,
+  targetUnit,
+} from '../../main/resources/META-INF/resources/js/logic/figure.js';
+
+// Intl puts no-break spaces between number and sign.
+const plain = (text) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
+test('fractions become per cent in the language of the reader', () => {
+  assert.equal(plain(formatFigure(0.184, 'fraction', 'de')), '18,4 %');
+  assert.equal(plain(formatFigure(0.184, 'fraction', 'en')), '18.4%');
+  assert.equal(plain(formatFigure(0, 'fraction', 'de')), '0,0 %');
+});
+
+test('counts are whole, other figures have two decimals at most', () => {
+  assert.equal(formatFigure(12340, 'count', 'de'), '12.340');
+  assert.equal(formatFigure(12340.4, 'persons', 'en'), '12,340');
+  assert.equal(formatFigure(1.4567, 'number', 'de'), '1,46');
+  assert.equal(formatFigure(1.4567, 'a unit nobody knows', 'de'), '1,46');
+});
+
+test('what is no number gets its sign, never 0 or blank', () => {
+  assert.equal(formatFigure({ hidden: true }, 'count', 'de'), '*');
+  assert.equal(formatFigure({ missing: 'no-data' }, 'count', 'de'), '…');
+  assert.equal(formatFigure({ missing: 'not-surveyed' }, 'count', 'de'), '…');
+  assert.equal(formatFigure({ missing: 'too-few' }, 'count', 'de'), '/');
+  assert.equal(formatFigure({ missing: 'unknown' }, 'count', 'de'), '/');
+  assert.equal(formatFigure(null, 'count', 'de'), '–');
+  assert.equal(formatFigure(undefined, 'count', 'de'), '–');
+  assert.equal(formatFigure(Number.NaN, 'count', 'de'), '–');
+});
+
+test('a missing figure is no number', () => {
+  assert.equal(numberOf({ hidden: true }), null);
+  assert.equal(numberOf(0), 0);
+  assert.equal(numberOf('3'), null);
+  assert.equal(kindOf(0), 'number');
+});
+
+test('targets between 0 and 1 are shares, others numbers', () => {
+  assert.equal(targetUnit({ target: { op: '>=', value: 0.9 }, figureUnit: 'districts' }), 'fraction');
+  assert.equal(targetUnit({ target: { op: '<', value: 1.5 }, figureUnit: 'districts' }), 'number');
+  assert.equal(targetUnit({ target: { op: '>=', value: 1 }, figureUnit: 'districts' }), 'number');
+  assert.equal(targetUnit({ target: { op: '>=', value: 1 }, figureUnit: 'fraction' }), 'fraction');
+  assert.equal(targetUnit({}), 'number');
+  assert.equal(plain(formatTarget(0.9, 'fraction', 'de')), '90 %');
+  assert.equal(formatTarget(1.5, 'number', 'de'), '1,5');
+});

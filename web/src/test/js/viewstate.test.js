@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
+
+test('an address without parameters is the default view', () => {
+  const state = readState('');
+  assert.equal(state.layer, 'indicator');
+  assert.equal(state.minutes, 'standard');
+  assert.equal(state.status, 'open');
+});
+
+test('a link is a state: what is written is read again', () => {
+  const link =
+    '?layer=coverage&service=meeting-place&minutes=15&profile=step-free&status=planned&district=morlautern&lang=en';
+  assert.equal(writeState(readState(link)), link);
+});
+
+test('only what the layer uses is written', () => {
+  const state = { ...readState('?layer=coverage&service=meeting-place&indicator=sgb2&year=2025'), layer: 'indicator' };
+  assert.equal(writeState(state), '?layer=indicator&indicator=sgb2&year=2025');
+});
+
+test('malformed parts fall back', () => {
+  const state = readState('?layer=../x&minutes=7&year=20x5&service=%3Cscript%3E&status=all&lang=d');
+  assert.deepEqual(
+    [state.layer, state.minutes, state.year, state.service, state.status, state.lang],
+    ['indicator', 'standard', '', '', 'open', ''],
+  );
+});
