@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * 'Kaiserslautern (Demo)': an invented city of any size, written as a city folder.
@@ -98,24 +97,25 @@ public final class DemoCity {
 
     /** Writes the folder, one file after the other; {@code city.yaml} comes last, so a folder with it is complete. */
     public void writeTo(FolderSink sink) throws IOException {
-        GeoJsonFile.write(districts(), sink);
-        new MapFile(streets, towns).write(sink);
+        List<District> districts = districts();
+        List<Figures> figures = Figures.of(districts, seed);
+        List<Place> places =
+                towns.stream().flatMap(town -> Places.of(town).stream()).toList();
+        GeoJsonFile.write(districts, sink);
+        StatisticsFiles.write(districts, figures, sink);
         CellsFile.write(towns, sink);
+        new MapFile(streets, towns).write(sink);
+        Places.write(places, sink);
+        new Offers(places).write(towns.size(), sink);
+        Measures.write(towns.getFirst(), places, sink);
+        new HousingFiles(districts, figures, seed).write(sink);
+        new Surveys(towns, streets, seed).write(sink);
+        TextFile.write(sink, "goals.yaml", GoalsYaml.TEXT);
+        TextFile.write(sink, "comments.yaml", CommentsYaml.TEXT);
+        TextFile.write(sink, "city.yaml", CityYaml.text(districts));
     }
 
     private List<District> districts() {
         return towns.stream().flatMap(town -> town.districts().stream()).toList();
-    }
-
-    Streets streets() {
-        return streets;
-    }
-
-    Stream<Cell> cells() {
-        return towns.stream().flatMap(town -> town.cells().stream());
-    }
-
-    long seed() {
-        return seed;
     }
 }
