@@ -149,7 +149,7 @@ final class HousingFiles {
         double expected = district.people() * perPerson * (0.4 + 1.2 * random.nextDouble());
         int dwellings = (int) StrictMath.round(expected);
         double share =
-                random.nextDouble() < (district.fact().core() ? 0.42 : 0.2) ? 0.3 + 0.3 * random.nextDouble() : 0;
+                random.nextDouble() < (district.fact().core() ? 0.5 : 0.25) ? 0.3 + 0.3 * random.nextDouble() : 0;
         out.row(district.name(), year, stage, dwellings, (int) StrictMath.round(dwellings * share));
     }
 }
