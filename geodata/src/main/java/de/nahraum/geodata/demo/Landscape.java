@@ -20,7 +20,7 @@ final class Landscape {
         this.firstNode = firstNode;
         this.random = random;
         double scale = terrain.frame().scale();
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < 140; i++) {
             addForest(scale * (260 + 640 * random.nextDouble()));
         }
         for (int i = 0; i < 400 && lakes.isEmpty(); i++) {

@@ -65,10 +65,16 @@ final class Terrain {
         return best * (1 + 0.22 * StrictMath.sin(x / 310 + phase) * StrictMath.sin(y / 270 - phase));
     }
 
-    /** Falls to {@link #BUILT} at {@code reach} metres. */
-    private static double bump(double dx, double dy, double reach) {
+    /** Falls to {@link #BUILT} at about {@code reach} metres, in some directions farther out than in others. */
+    private double bump(double dx, double dy, double reach) {
         double square = (dx * dx + dy * dy) / (reach * reach);
-        return square > 4 ? 0 : StrictMath.exp(-1.386 * square);
+        if (square > 4 || square == 0) {
+            return square == 0 ? 1 : 0;
+        }
+        double angle = StrictMath.atan2(dy, dx);
+        double lobes =
+                1 + 0.14 * StrictMath.sin(2 * angle + phase + reach) + 0.1 * StrictMath.sin(5 * angle + 3 * reach);
+        return StrictMath.exp(-1.386 * square / (lobes * lobes));
     }
 
     /** What a straight piece of street would have to cross, or null. */
