@@ -53,7 +53,11 @@ final class Landscape {
                 return;
             }
         }
-        forests.add(blob);
+        // A village may lie wholly inside a large forest's edge: there it would have no one living in it.
+        Frame frame = terrain.frame();
+        if (DistrictFact.ALL.stream().noneMatch(d -> blob.contains(frame.x(d.homesX()), frame.y(d.homesY()), 0))) {
+            forests.add(blob);
+        }
     }
 
     private void addLake(double radius) {

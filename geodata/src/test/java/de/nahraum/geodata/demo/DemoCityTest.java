@@ -145,6 +145,14 @@ class DemoCityTest {
         assertUniqueIds(folder.rows("places.csv"));
     }
 
+    /** Seed 2 once laid a forest over a whole village of the largest single town. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 5, 6, 7})
+    void everySeedSettlesEveryDistrict(long seed) {
+        DemoFolder folder = DemoFolder.write(150_000, seed);
+        assertThat(Districts.read(folder).peopleOfCells(folder)).hasSize(18).doesNotContainKey("outside");
+    }
+
     @Test
     void sizesBeyondTheLimitsAreRefused() {
         assertThatThrownBy(() -> DemoCity.of(4_999, 1)).isInstanceOf(IllegalArgumentException.class);
