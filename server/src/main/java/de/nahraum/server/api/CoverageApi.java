@@ -106,8 +106,7 @@ final class CoverageApi {
                     .raise();
         }
         WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
-        String network =
-                params.code("network", NETWORKS, text -> Optional.of(text).filter(NETWORKS::contains), "streets");
+        String network = params.findChoice("network", NETWORKS).orElse("streets");
         return new CoverageQuestion(service, limit(params, city, service), profile, status, network.equals("none"));
     }
 

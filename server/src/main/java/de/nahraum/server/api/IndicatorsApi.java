@@ -12,7 +12,6 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -109,7 +108,7 @@ final class IndicatorsApi {
                     .raise();
         }
         int classes = params.integer("classes", 1, MOST_CLASSES).orElse(USUAL_CLASSES);
-        String scheme = params.code("scheme", SCHEMES, text -> Optional.of(text).filter(SCHEMES::contains), "quantile");
+        String scheme = params.findChoice("scheme", SCHEMES).orElse("quantile");
         request.json(
                 context,
                 view,

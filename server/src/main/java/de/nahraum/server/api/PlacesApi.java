@@ -69,12 +69,9 @@ final class PlacesApi {
                 .filter(kind -> !kind.isProtected())
                 .map(PlaceKind::id)
                 .toList();
-        Optional<PlaceKind> kind = params.code(
-                "kind",
-                kinds,
-                text -> PlaceKind.find(text).filter(each -> !each.isProtected()).map(Optional::of),
-                Optional.empty());
-        Optional<Status> status = status(params);
+        Optional<PlaceKind> kind =
+                params.findCode("kind", kinds, text -> PlaceKind.find(text).filter(each -> !each.isProtected()));
+        Optional<Status> status = params.findCode("status", Status.ids(), Status::find);
         request.json(context, view, "places?" + params.canonical(), () -> {
             GeoJson geoJson = new GeoJson(city);
             return new GeoJson.Collection(city.places().stream()
@@ -85,10 +82,6 @@ final class PlacesApi {
                     .map(place -> feature(geoJson, city, place))
                     .toList());
         });
-    }
-
-    private static Optional<Status> status(Params params) {
-        return params.code("status", Status.ids(), text -> Status.find(text).map(Optional::of), Optional.empty());
     }
 
     private static GeoJson.Feature feature(GeoJson geoJson, City city, Place place) {
@@ -119,30 +112,20 @@ final class PlacesApi {
         City city = view.city();
         List<String> topics =
                 city.offers().stream().map(Offer::topic).distinct().sorted().toList();
-        Optional<String> topic = params.code(
-                "topic",
-                topics,
-                text -> Optional.of(text).filter(topics::contains).map(Optional::of),
-                Optional.empty());
+        Optional<String> topic = params.findChoice("topic", topics);
         List<String> districts = city.districts().stream().map(District::id).toList();
-        Optional<String> district = params.code(
-                "district",
-                districts,
-                text -> Optional.of(text).filter(districts::contains).map(Optional::of),
-                Optional.empty());
+        Optional<String> district = params.findChoice("district", districts);
         Optional<String> language = params.text("language");
         request.json(context, view, "offers?" + params.canonical(), () -> {
             List<OfferAnswer> answers = new ArrayList<>();
             for (Offer offer : city.offers()) {
-                Place place = city.findPlace(offer.place()).orElse(null);
-                boolean shown = place != null
-                        && !place.isProtected()
-                        && topic.filter(wanted -> !wanted.equals(offer.topic())).isEmpty()
-                        && district.filter(wanted -> !isIn(city, place, wanted)).isEmpty()
+                boolean asked = topic.filter(wanted -> !wanted.equals(offer.topic()))
+                                .isEmpty()
                         && language.filter(wanted -> !speaks(offer, wanted)).isEmpty();
-                if (shown) {
-                    answers.add(offer(city, offer, place));
-                }
+                city.findPlace(offer.place())
+                        .filter(place -> asked && !place.isProtected())
+                        .filter(place -> district.isEmpty() || isIn(city, place, district.get()))
+                        .ifPresent(place -> answers.add(offer(city, offer, place)));
             }
             return answers;
         });
