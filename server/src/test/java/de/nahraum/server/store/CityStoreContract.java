@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -97,14 +98,16 @@ abstract class CityStoreContract {
         assertThat(read.measures()).isEqualTo(written.measures());
         assertThat(read.addresses()).isEqualTo(written.addresses());
         assertThat(read.baseMap()).isEqualTo(written.baseMap());
-        StreetNetwork streets = written.streets();
-        assertThat(read.streets()).isNotNull();
-        assertThat(read.streets().x()).isEqualTo(streets.x());
-        assertThat(read.streets().y()).isEqualTo(streets.y());
-        assertThat(read.streets().from()).isEqualTo(streets.from());
-        assertThat(read.streets().to()).isEqualTo(streets.to());
-        assertThat(read.streets().stepFree()).isEqualTo(streets.stepFree());
-        assertThat((Object) read.streets().extent()).isEqualTo(streets.extent());
+        assertSameStreets(Objects.requireNonNull(read.streets()), Objects.requireNonNull(written.streets()));
+    }
+
+    private static void assertSameStreets(StreetNetwork read, StreetNetwork written) {
+        assertThat(read.x()).isEqualTo(written.x());
+        assertThat(read.y()).isEqualTo(written.y());
+        assertThat(read.from()).isEqualTo(written.from());
+        assertThat(read.to()).isEqualTo(written.to());
+        assertThat(read.stepFree()).isEqualTo(written.stepFree());
+        assertThat((Object) read.extent()).isEqualTo(written.extent());
     }
 
     @Test
