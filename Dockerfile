@@ -1,17 +1,10 @@
 # Build with Maven on Java 25, run on a Java runtime as a user without rights.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
-# The poms first: as long as they stay the same the libraries are fetched once.
-COPY pom.xml ./
-COPY geodata/pom.xml geodata/
-COPY web/pom.xml web/
-COPY server/pom.xml server/
-RUN mvn --batch-mode --quiet -Dmaven.test.skip=true package || true
-COPY geodata/src/main geodata/src/main
-COPY web/src/main web/src/main
-COPY server/src/main server/src/main
-RUN mvn --batch-mode --quiet -Dmaven.test.skip=true clean package \
-    && rm -f server/target/server-*-tests.jar \
+COPY . .
+# The cache keeps the libraries between builds.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn --batch-mode --quiet -Dmaven.test.skip=true package \
     && mkdir /app \
     && cp -r server/target/lib /app/lib \
     && cp server/target/server-*.jar /app/nahraum.jar

@@ -59,8 +59,11 @@ sum_up() {
     if [ "$references" -gt 0 ]; then
         echo "$references reference checks not run"
     fi
-    if [ "$1" -ne 0 ] || [ "$failures" -ne 0 ]; then
-        fail "the tests failed."
+    if [ "$failures" -ne 0 ]; then
+        fail "tests failed, see above."
+    fi
+    if [ "$1" -ne 0 ]; then
+        fail "no test failed, but Maven did; see its [ERROR] lines above."
     fi
     if [ "$skipped" -ne "$references" ]; then
         fail "$((skipped - references)) tests were skipped that must not be; a test that did not run proves nothing."

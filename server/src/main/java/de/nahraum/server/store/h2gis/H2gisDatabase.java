@@ -25,8 +25,8 @@ public final class H2gisDatabase {
      */
     public static HikariDataSource open(Path folder) {
         HikariConfig config = new HikariConfig();
-        // Without WRITE_DELAY=0 a hard kill loses what was acknowledged within the last half second. LOCK_TIMEOUT: an import waits for
-        // the one before it; H2 by itself gives up after two seconds.
+        // WRITE_DELAY: else a hard kill loses what was acknowledged within the last half second.
+        // LOCK_TIMEOUT: an import waits for the one before it; H2 by itself gives up after two seconds.
         config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("nahraum").toAbsolutePath()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_MILLISECONDS);
         config.setUsername("nahraum");
