@@ -1,12 +1,12 @@
 -- Versions are rows: nothing is ever overwritten. All positions are in the city's own metres.
 create table city_version (
     version      bigint primary key,
-    name         varchar(200) not null,
+    name ${text} not null,
     demo         boolean not null,
-    folder       varchar(2000) not null,
+    folder       ${text} not null,
     imported_at  timestamp with time zone not null,
     released_at  timestamp with time zone,
-    released_by  varchar(200),
+    released_by  ${text},
     srid         integer not null,
     settings     ${text} not null,
     goals        ${text} not null,
@@ -26,7 +26,7 @@ create table district (
     version        bigint not null references city_version (version),
     position       integer not null,
     id             varchar(100) not null,
-    name           varchar(200) not null,
+    name           ${text} not null,
     official_number integer not null,
     core           boolean not null,
     local_council  boolean not null,
@@ -37,7 +37,7 @@ create table district (
 create table population_cell (
     version      bigint not null references city_version (version),
     position     integer not null,
-    id           varchar(100) not null,
+    id           ${text} not null,
     size_metres  double precision not null,
     people       integer not null,
     geom         geometry not null,
@@ -50,9 +50,9 @@ create table observation (
     variable   varchar(100) not null,
     district   varchar(100) not null,
     of_year    integer not null,
-    breakdown  varchar(400) not null,
+    breakdown  ${text} not null,
     figure     double precision not null,
-    source     varchar(1000) not null,
+    source     ${text} not null,
     primary key (version, position)
 );
 
@@ -60,7 +60,7 @@ create table place (
     version   bigint not null references city_version (version),
     position  integer not null,
     id        varchar(100) not null,
-    name      varchar(400) not null,
+    name      ${text} not null,
     kind      varchar(100) not null,
     status    varchar(20) not null,
     details   ${text} not null,
@@ -99,8 +99,8 @@ create table survey_reply (
 create table address (
     version   bigint not null references city_version (version),
     position  integer not null,
-    street    varchar(300) not null,
-    number    varchar(50) not null,
+    street    ${text} not null,
+    number    ${text} not null,
     geom      geometry not null,
     primary key (version, position)
 );
@@ -109,7 +109,7 @@ create table base_map (
     version   bigint not null references city_version (version),
     position  integer not null,
     layer     varchar(20) not null,
-    name      varchar(300) not null,
+    name      ${text} not null,
     geom      geometry not null,
     primary key (version, position)
 );

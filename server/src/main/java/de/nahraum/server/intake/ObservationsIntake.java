@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
+import de.nahraum.geodata.notice.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,11 @@ final class ObservationsIntake {
                 }
             });
             return;
+        }
+        for (String variable : entry.values().keySet()) {
+            if (!Ids.isValid(variable)) {
+                notices.add(new Notice.IdInvalid(Where.field(entry.path(), null, "values", variable)));
+            }
         }
         List<String> required = new ArrayList<>(List.of("district", "year"));
         required.addAll(entry.values().values());

@@ -154,8 +154,17 @@ public final class SqlCityStore implements CityStore {
         try (Connection connection = database.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
+            if (isRefusal(e)) {
+                throw new IllegalStateException("The database refused a row: " + e.getMessage(), e);
+            }
             throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** Classes 22 and 23 of SQL's states are about data: intake let something through it should have told. */
+    private static boolean isRefusal(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private <T> T inTransaction(Work<T> work) {
