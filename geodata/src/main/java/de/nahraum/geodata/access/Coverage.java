@@ -112,31 +112,36 @@ public final class Coverage {
                 : WalkingDistances.onStreets(city, places, question.profile(), searchMetres + Limit.TOLERANCE * 2);
         double[] metres = streetMetres.orElseGet(() -> WalkingDistances.straight(city, places));
         boolean complete = isComplete(city, question);
+        boolean[] knownDistricts = new boolean[city.districts().size()];
+        for (int d = 0; d < knownDistricts.length; d++) {
+            knownDistricts[d] = complete && !city.hasTooFewCells(d);
+        }
+        // Three counters per district, one for each state: this loop runs for every question over every cell.
+        long[][] counts = new long[knownDistricts.length][CellState.values().length];
         CellState[] states = new CellState[metres.length];
-        People[] people = new People[city.districts().size()];
-        java.util.Arrays.fill(people, new People(0, 0, 0));
         for (int i = 0; i < metres.length; i++) {
             int district = city.cellDistrict(i);
-            boolean known = complete
-                    && city.isCellInExtent(i)
-                    && district != City.NO_DISTRICT
-                    && !city.hasTooFewCells(district);
-            states[i] = !known
-                    ? CellState.UNKNOWN
-                    : question.limit().allows(metres[i], question.profile()) ? CellState.COVERED : CellState.GAP;
+            boolean known = district != City.NO_DISTRICT && knownDistricts[district] && city.isCellInExtent(i);
+            states[i] = state(known, known && question.limit().allows(metres[i], question.profile()));
             if (district != City.NO_DISTRICT) {
-                people[district] = people[district].plus(
-                        count(states[i], city.cells().get(i).people()));
+                counts[district][index(states[i])] += city.cellPeopleOf(i);
+            }
+        }
+        int[] placesInside = new int[counts.length];
+        for (Place place : places) {
+            int district = city.districtIndexOf(place);
+            if (district != City.NO_DISTRICT) {
+                placesInside[district]++;
             }
         }
         List<OfDistrict> districts = new ArrayList<>();
-        for (int d = 0; d < people.length; d++) {
+        for (int d = 0; d < counts.length; d++) {
             District district = city.districts().get(d);
-            int inside = (int) places.stream()
-                    .filter(place ->
-                            city.findDistrictOf(place).filter(district::equals).isPresent())
-                    .count();
-            districts.add(new OfDistrict(district, people[d], inside, reason(city, d, complete, people[d])));
+            People people = new People(
+                    counts[d][index(CellState.COVERED)],
+                    counts[d][index(CellState.GAP)],
+                    counts[d][index(CellState.UNKNOWN)]);
+            districts.add(new OfDistrict(district, people, placesInside[d], reason(city, d, complete, people)));
         }
         return new Coverage(city, question, places, streetMetres.isPresent(), metres, states, List.copyOf(districts));
     }
@@ -147,11 +152,18 @@ public final class Coverage {
                 || city.settings().services().containsKey(question.service());
     }
 
-    private static People count(CellState state, int people) {
+    private static CellState state(boolean known, boolean covered) {
+        if (!known) {
+            return CellState.UNKNOWN;
+        }
+        return covered ? CellState.COVERED : CellState.GAP;
+    }
+
+    private static int index(CellState state) {
         return switch (state) {
-            case COVERED -> new People(people, 0, 0);
-            case GAP -> new People(0, people, 0);
-            case UNKNOWN -> new People(0, 0, people);
+            case COVERED -> 0;
+            case GAP -> 1;
+            case UNKNOWN -> 2;
         };
     }
 

@@ -9,6 +9,7 @@ import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.geodata.street.WalkSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class WalkingDistances {
 
     private static double[] onStreets(WalkIndex.Snapped index, List<Place> places, double limitMetres) {
         WalkSearch search = new WalkSearch(index.graph());
+        // Few edges have a place on them: a bit set answers for the others without a look into the map.
+        BitSet edgesWithPlaces = new BitSet();
         Map<Integer, List<Snap>> placesByEdge = new HashMap<>();
         for (Place place : places) {
             Snap snap = index.places().get(place.id());
@@ -50,13 +53,22 @@ final class WalkingDistances {
             Snap cell = index.cells()[i];
             if (cell != null) {
                 metres[i] = search.metresTo(cell);
-                for (Snap place : placesByEdge.getOrDefault(cell.edge(), List.of())) {
-                    double along = Math.abs(cell.fromMetres() - place.fromMetres());
-                    metres[i] = Math.min(metres[i], cell.legMetres() + along + place.legMetres());
+                if (edgesWithPlaces.get(cell.edge())) {
+                    metres[i] = Math.min(metres[i], alongEdge(cell, placesByEdge.getOrDefault(cell.edge(), List.of())));
                 }
             }
         }
         return metres;
+    }
+
+    /** The way along the edge both lie on, to the nearest of the places. */
+    private static double alongEdge(Snap cell, List<Snap> places) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Snap place : places) {
+            double along = Math.abs(cell.fromMetres() - place.fromMetres());
+            nearest = Math.min(nearest, cell.legMetres() + along + place.legMetres());
+        }
+        return nearest;
     }
 
     /** Distances as the crow flies × {@value Snap#DETOUR}, by position of the cell; infinite if there is no place. */

@@ -31,6 +31,7 @@ public final class City {
     private final int[] cellDistricts;
     private final boolean[] cellsInExtent;
     private final boolean[] tooFewCells;
+    private final int[] peopleByCell;
     private final long[] cellPeople;
     private final WalkIndex walkIndex;
 
@@ -58,9 +59,11 @@ public final class City {
         this.tooFewCells = tooFewCells;
         this.walkIndex = walkIndex;
         this.cellPeople = new long[data.districts().size()];
+        this.peopleByCell =
+                data.cells().stream().mapToInt(PopulationCell::people).toArray();
         for (int i = 0; i < cellDistricts.length; i++) {
             if (cellDistricts[i] != NO_DISTRICT) {
-                cellPeople[cellDistricts[i]] += data.cells().get(i).people();
+                cellPeople[cellDistricts[i]] += peopleByCell[i];
             }
         }
     }
@@ -141,9 +144,19 @@ public final class City {
         return cellDistricts[cell];
     }
 
+    /** People in a cell, by its position in {@link #cells()}. */
+    public int cellPeopleOf(int cell) {
+        return peopleByCell[cell];
+    }
+
     /** Whether the network speaks for the place a cell lies at; true if there is no network. */
     public boolean isCellInExtent(int cell) {
         return cellsInExtent[cell];
+    }
+
+    /** Position in {@link #districts()} of the district a place lies in, or {@link #NO_DISTRICT}. */
+    public int districtIndexOf(Place place) {
+        return placeDistricts.getOrDefault(place.id(), NO_DISTRICT);
     }
 
     /** The district a place lies in; empty outside the city. */
