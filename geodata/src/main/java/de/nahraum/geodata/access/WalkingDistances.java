@@ -41,6 +41,7 @@ final class WalkingDistances {
             Snap snap = index.places().get(place.id());
             if (snap != null) {
                 search.addSource(snap);
+                edgesWithPlaces.set(snap.edge());
                 placesByEdge
                         .computeIfAbsent(snap.edge(), edge -> new ArrayList<>())
                         .add(snap);
