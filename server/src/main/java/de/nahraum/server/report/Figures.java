@@ -1,0 +1,73 @@
+package de.nahraum.server.report;
+
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.server.report.ReportModel.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as a report shows them: rounded people, per cent, and the signs of German tables where there is no number. */
+final class Figures {
+    static final String HIDDEN = "*";
+    static final String NONE = "–";
+    static final String NOT_YET = "…";
+    static final String TOO_UNCERTAIN = "/";
+
+    private static final int ROUNDING = 10;
+
+    private final ReportTexts texts;
+
+    Figures(ReportTexts texts) {
+        this.texts = texts;
+    }
+
+    /** People to the nearest 10, so that no one believes in the last digit; few people are 10, for they are not none. */
+    static Figure roundedPeople(Figure people) {
+        return people instanceof Figure.Value(double number) && number > 0
+                ? Figure.of(Math.max(ROUNDING, Math.rint(number / ROUNDING) * ROUNDING))
+                : people;
+    }
+
+    String count(Figure figure) {
+        return figure instanceof Figure.Value(double number) ? number == 0 ? NONE : texts.number(number) : sign(figure);
+    }
+
+    String share(Figure figure) {
+        return figure instanceof Figure.Value(double number) ? texts.percent(number) : sign(figure);
+    }
+
+    /** A figure with its unit. */
+    String with(Unit unit, Figure figure) {
+        if (!(figure instanceof Figure.Value(double number))) {
+            return sign(figure);
+        }
+        return switch (unit) {
+            case FRACTION -> texts.percent(number);
+            case QUOTIENT -> texts.say("unit.quotient", "value", texts.number(number));
+            case PLACES -> number == 0 ? NONE : texts.count("unit.places", Math.round(number));
+            case OFFERS -> number == 0 ? NONE : texts.count("unit.offers", Math.round(number));
+            case NUMBER -> texts.number(number);
+        };
+    }
+
+    /** A range with its unit, said once. */
+    String range(Unit unit, @Nullable Figure low, @Nullable Figure high) {
+        if (low instanceof Figure.Value(double from) && high instanceof Figure.Value(double to)) {
+            return unit == Unit.FRACTION
+                    ? texts.say("range", "low", texts.percent(from), "high", texts.percent(to))
+                    : texts.say("range", "low", texts.number(from), "high", texts.number(to));
+        }
+        return low == null ? NONE : sign(low);
+    }
+
+    private String sign(Figure figure) {
+        return switch (figure) {
+            case Figure.Value value -> texts.number(value.number());
+            case Figure.Hidden() -> HIDDEN;
+            case Figure.Missing(Figure.Reason reason) ->
+                switch (reason) {
+                    case NO_DATA, NOT_SURVEYED -> NOT_YET;
+                    case TOO_FEW -> TOO_UNCERTAIN;
+                    case UNKNOWN -> texts.get("sign.unknown");
+                };
+        };
+    }
+}
