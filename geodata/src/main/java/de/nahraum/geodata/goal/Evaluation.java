@@ -32,10 +32,12 @@ public record Evaluation(
         Sentence explanation,
         List<String> sources) {
 
-    /** Unit of the figure on the card. */
+    /** What a figure counts. */
     public enum FigureUnit {
         DISTRICTS,
-        FRACTION
+        FRACTION,
+        QUOTIENT,
+        COUNT
     }
 
     /**
@@ -56,6 +58,15 @@ public record Evaluation(
 
     /** How many districts hold if one parameter were another. */
     public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}
+
+    /** Unit of the districts' figures, and so of the target. */
+    public FigureUnit districtFigureUnit() {
+        return switch (goal.measure()) {
+            case "concentration" -> FigureUnit.QUOTIENT;
+            case "presence", "both-topics" -> FigureUnit.COUNT;
+            default -> FigureUnit.FRACTION;
+        };
+    }
 
     public int holding() {
         return (int)

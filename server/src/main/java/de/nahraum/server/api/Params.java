@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -37,23 +36,26 @@ final class Params {
         return Optional.ofNullable(query.get(name)).map(List::getFirst).filter(value -> !value.isEmpty());
     }
 
-    /** One of our codes. */
+    /** One of our codes; empty if not given. */
+    <T> Optional<T> findCode(String name, List<String> allowed, Function<String, Optional<T>> find) {
+        return text(name)
+                .map(text -> find.apply(text)
+                        .orElseThrow(() -> Problem.parameter(name, text, "Not one of the allowed values.", allowed)
+                                .raise()));
+    }
+
+    /** One of our codes, or the usual one if not given. */
     <T> T code(String name, List<String> allowed, Function<String, Optional<T>> find, T otherwise) {
-        Optional<String> text = text(name);
-        return text.isEmpty()
-                ? otherwise
-                : find.apply(text.get())
-                        .orElseThrow(
-                                () -> Problem.parameter(name, text.get(), "Not one of the allowed values.", allowed)
-                                        .raise());
+        return findCode(name, allowed, find).orElse(otherwise);
+    }
+
+    /** One of these texts; empty if not given. */
+    Optional<String> findChoice(String name, List<String> allowed) {
+        return findCode(name, allowed, text -> Optional.of(text).filter(allowed::contains));
     }
 
     boolean flag(String name) {
-        return code(
-                name,
-                List.of("true", "false"),
-                text -> Set.of("true", "false").contains(text) ? Optional.of(text.equals("true")) : Optional.empty(),
-                false);
+        return findChoice(name, List.of("true", "false")).filter("true"::equals).isPresent();
     }
 
     /** A whole number within bounds. */

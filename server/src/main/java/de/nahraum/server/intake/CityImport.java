@@ -58,7 +58,7 @@ public final class CityImport {
     }
 
     private Result read(Path folder, @Nullable Path dataFolder) {
-        progress.tell("city.yaml");
+        progress.tell("settings");
         Optional<JsonNode> yaml = new FolderFiles(folder, notices).findYaml(CityYaml.FILE);
         if (yaml.isEmpty()) {
             return stopped();
@@ -83,12 +83,12 @@ public final class CityImport {
             return stopped();
         }
         DistrictNames names = new DistrictNames(districts, notices);
-        progress.tell("streets, base map");
+        progress.tell("streets");
         StreetsIntake.Streets streets = new StreetsIntake(files, locations.fromDegrees(), city, notices).read();
-        progress.tell("people and figures");
+        progress.tell("people");
         List<PopulationCell> cells = new CellsIntake(csv, locations, notices).read(city.list(FileKind.CELLS));
         List<Observation> observations = new ObservationsIntake(csv, names, notices).read(city);
-        progress.tell("places and offers");
+        progress.tell("places");
         List<Place> places =
                 new ArrayList<>(new PlacesIntake(csv, geoJson, locations, notices).read(city.list(FileKind.PLACES)));
         addSuggested(places, streets.places());

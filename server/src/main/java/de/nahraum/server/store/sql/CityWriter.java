@@ -35,11 +35,11 @@ final class CityWriter {
         writeVersion(now);
         writeSources();
         writeDistricts();
-        progress.tell("cells and figures");
+        progress.tell("saving-figures");
         writeCells();
         writeObservations();
         writePlacesAndOffers();
-        progress.tell("streets and base map");
+        progress.tell("saving-map");
         writeStreets();
         writeBaseMap();
     }

@@ -1,0 +1,56 @@
+package de.nahraum.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server was asked to run.
+ *
+ * @param host address to listen on
+ * @param port 0 for any free one
+ * @param data folder of the embedded database and of the running server's marks
+ * @param databaseUrl PostGIS; null for the embedded database in the data folder
+ * @param city folder to import at start; null for the demo city if the store is empty
+ * @param dataFolder where that folder's data files are; null for what its city.yaml says
+ * @param internal whether those on this machine see what is not released; null to decide by what is served: demo data yes, a real city no
+ */
+public record Settings(
+        String host,
+        int port,
+        Path data,
+        @Nullable String databaseUrl,
+        @Nullable Path city,
+        @Nullable Path dataFolder,
+        @Nullable Boolean internal) {
+    public static final String LOOPBACK = "127.0.0.1";
+    public static final String DATABASE_VARIABLE = "NAHRAUM_DB_URL";
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Every problem at once, each with its remedy. */
+    public List<String> listProblems() {
+        List<String> problems = new ArrayList<>();
+        if (port < 0 || port > HIGHEST_PORT) {
+            problems.add("--port " + port + " is no port: use 1–65535.");
+        }
+        if (databaseUrl != null && !databaseUrl.startsWith("jdbc:postgresql:")) {
+            problems.add(DATABASE_VARIABLE
+                    + " must start with jdbc:postgresql:// – for the embedded database leave it out.");
+        }
+        if (Boolean.TRUE.equals(internal) && !isLoopback()) {
+            problems.add(
+                    "--internal shows unreleased data and works on this machine only: leave out --host, or leave out --internal.");
+        }
+        return problems;
+    }
+
+    public boolean isLoopback() {
+        return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
+    }
+
+    public Optional<String> findDatabaseUrl() {
+        return Optional.ofNullable(databaseUrl);
+    }
+}

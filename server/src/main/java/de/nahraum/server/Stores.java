@@ -1,0 +1,19 @@
+package de.nahraum.server;
+
+import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.h2gis.H2gisDatabase;
+import de.nahraum.server.store.postgis.PostgisDatabase;
+import de.nahraum.server.store.sql.SqlCityStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Opens the store the settings name. */
+public final class Stores {
+    private Stores() {}
+
+    public static CityStore open(Path data, Optional<String> databaseUrl) {
+        return new SqlCityStore(
+                databaseUrl.map(PostgisDatabase::open).orElseGet(() -> H2gisDatabase.open(data)), Clock.systemUTC());
+    }
+}

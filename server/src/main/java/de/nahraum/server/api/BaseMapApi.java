@@ -1,0 +1,91 @@
+package de.nahraum.server.api;
+
+import de.nahraum.geodata.city.BaseMapFeature;
+import de.nahraum.geodata.city.BaseMapFeature.Layer;
+import de.nahraum.geodata.city.City;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+
+/** {@code /basemap}: streets, water and green, light enough to be drawn by the browser. */
+final class BaseMapApi {
+    /** About a metre. */
+    private static final double DECIMALS = 1e5;
+
+    private final Request request;
+
+    BaseMapApi(Request request) {
+        this.request = request;
+    }
+
+    record Streets(List<double[][]> major, List<double[][]> minor, List<double[][]> path) {}
+
+    record Answer(
+            List<double[][]> water,
+            List<double[][]> green,
+            List<double[][]> waterways,
+            List<double[][]> railways,
+            Streets streets) {}
+
+    void get(Context context) {
+        new Params(context);
+        View view = request.view(context);
+        request.json(context, view, "basemap", () -> answer(view.city()));
+    }
+
+    private static Answer answer(City city) {
+        GeoJson geoJson = new GeoJson(city);
+        Map<Layer, List<double[][]>> parts = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            parts.put(layer, new ArrayList<>());
+        }
+        for (BaseMapFeature feature : city.baseMap()) {
+            List<double[][]> lines = parts.get(feature.layer());
+            if (lines != null) {
+                add(geoJson.degrees(feature.shape()), lines);
+            }
+        }
+        return new Answer(
+                of(parts, Layer.WATER),
+                of(parts, Layer.GREEN),
+                of(parts, Layer.WATERWAY),
+                of(parts, Layer.RAILWAY),
+                new Streets(of(parts, Layer.MAJOR_STREET), of(parts, Layer.MINOR_STREET), of(parts, Layer.PATH)));
+    }
+
+    private static List<double[][]> of(Map<Layer, List<double[][]>> parts, Layer layer) {
+        return parts.getOrDefault(layer, List.of());
+    }
+
+    private static void add(Geometry geometry, List<double[][]> lines) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            switch (geometry.getGeometryN(i)) {
+                case Polygon polygon -> lines.add(coordinates(polygon.getExteriorRing()));
+                case LineString line -> lines.add(coordinates(line));
+                default -> {
+                    // A point left over from clipping is nothing to draw.
+                }
+            }
+        }
+    }
+
+    private static double[][] coordinates(LineString line) {
+        Coordinate[] from = line.getCoordinates();
+        double[][] to = new double[from.length][];
+        for (int i = 0; i < from.length; i++) {
+            to[i] = new double[] {round(from[i].x), round(from[i].y)};
+        }
+        return to;
+    }
+
+    private static double round(double degrees) {
+        return Math.rint(degrees * DECIMALS) / DECIMALS;
+    }
+}

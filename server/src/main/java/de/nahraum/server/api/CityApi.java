@@ -1,0 +1,134 @@
+package de.nahraum.server.api;
+
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.DataSource;
+import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.street.WalkProfile;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** {@code /city}: what is being served. */
+final class CityApi {
+    private static final double USUAL_MINUTES = 15;
+
+    private final Request request;
+
+    CityApi(Request request) {
+        this.request = request;
+    }
+
+    record Service(
+            String id,
+            String kind,
+            Map<String, String> label,
+            double minutes,
+            @Nullable LocalDate complete) {}
+
+    record Source(
+            @Nullable String name,
+            @Nullable String licence,
+            @Nullable String vintage,
+            String kind) {
+        static Source of(DataSource source) {
+            return new Source(source.name(), source.licence(), source.vintage(), source.kind());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // written once as JSON
+    record Answer(
+            String name,
+            boolean demo,
+            long dataVersion,
+            boolean released,
+            String audience,
+            double[] bbox,
+            String crs,
+            List<Integer> years,
+            List<String> languages,
+            int baseYear,
+            int targetYear,
+            long people,
+            List<Service> services,
+            List<String> profiles,
+            List<String> layers,
+            List<Source> sources,
+            Instant importedAt) {}
+
+    void get(Context context) {
+        new Params(context);
+        View view = request.view(context);
+        request.json(context, view, "city", () -> answer(view));
+    }
+
+    private static Answer answer(View view) {
+        City city = view.city();
+        return new Answer(
+                city.settings().name(),
+                city.settings().demo(),
+                city.dataVersion(),
+                view.version().isReleased(),
+                ApiJson.code(city.audience()),
+                bbox(city),
+                "CRS84",
+                years(city),
+                city.settings().languages(),
+                city.settings().baseYear(),
+                city.settings().targetYear(),
+                city.people(),
+                city.listServices().stream().map(id -> service(city, id)).toList(),
+                WalkProfile.ids(),
+                layers(view),
+                city.sources().stream().map(Source::of).distinct().toList(),
+                view.version().importedAt());
+    }
+
+    private static Service service(City city, String id) {
+        return new Service(
+                id,
+                PlaceKind.find(id).isPresent() ? "place" : "topic",
+                Both.label("service", id),
+                city.settings().standards().getOrDefault(id, USUAL_MINUTES),
+                city.settings().services().get(id));
+    }
+
+    private static List<Integer> years(City city) {
+        TreeSet<Integer> years = new TreeSet<>();
+        city.indicators()
+                .list()
+                .forEach(indicator -> years.addAll(city.observations().years(indicator)));
+        return List.copyOf(years);
+    }
+
+    private static List<String> layers(View view) {
+        List<String> layers = new ArrayList<>(List.of("districts", "base-map", "indicators", "goals"));
+        City city = view.city();
+        if (view.showsCoverage()) {
+            layers.add("coverage");
+        }
+        for (String layer : List.of("places", "offers")) {
+            if (city.audience() == Audience.INTERNAL || city.settings().isPublic(layer)) {
+                layers.add(layer);
+            }
+        }
+        return layers;
+    }
+
+    /** West, south, east, north in degrees. */
+    private static double[] bbox(City city) {
+        Geometry box = Projection.of(city.settings().epsg(), Projection.DEGREES)
+                .apply(Projection.factory().toGeometry(city.bounds()));
+        Envelope degrees = box.getEnvelopeInternal();
+        return new double[] {degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY()};
+    }
+}

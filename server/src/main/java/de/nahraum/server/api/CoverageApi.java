@@ -1,0 +1,226 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.PopulationCell;
+import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.street.WalkProfile;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /coverage}: who reaches a service on foot. */
+final class CoverageApi {
+    private static final double USUAL_MINUTES = 15;
+    private static final double MOST_MINUTES = 120;
+    private static final double STEP_MINUTES = 0.5;
+    private static final double MOST_METRES = 20_000;
+    private static final List<String> NETWORKS = List.of("streets", "none");
+    private static final double DEGREE_DECIMALS = 1e6;
+
+    private final Request request;
+
+    CoverageApi(Request request) {
+        this.request = request;
+    }
+
+    record Totals(
+            long people, long coveredPeople, long gapPeople, long unknownPeople, Figure coveredShare, int places) {}
+
+    record OfDistrict(
+            String id,
+            String name,
+            boolean core,
+            long people,
+            Figure registerPeople,
+            long coveredPeople,
+            long gapPeople,
+            long unknownPeople,
+            Figure coveredShare,
+            Figure estimatedCoveredPeople,
+            int places,
+            @Nullable String unknownReason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String service,
+            @Nullable Double minutes,
+            @Nullable Double metres,
+            String profile,
+            String status,
+            String network,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate complete,
+
+            long dataVersion,
+            boolean demo,
+            Totals city,
+            @Nullable Totals planned,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<OfDistrict> districts,
+            @Nullable Double cellSizeMetres,
+            @Nullable List<Object[]> cells) {}
+
+    void get(Context context) {
+        Params params = new Params(context, "service", "minutes", "metres", "profile", "status", "network", "cells");
+        View view = request.view(context);
+        if (!view.showsCoverage()) {
+            throw Problem.of(
+                            Problem.NOT_FOUND,
+                            "not-released",
+                            "Not released",
+                            "The layer \"coverage\" has not been released to the public.")
+                    .raise();
+        }
+        City city = view.city();
+        CoverageQuestion question = question(params, city);
+        boolean cells = params.flag("cells");
+        request.json(context, view, "coverage?" + question + cells, () -> answer(city, question, cells));
+    }
+
+    private static CoverageQuestion question(Params params, City city) {
+        List<String> services = city.listServices();
+        String service = params.text("service")
+                .orElseThrow(() -> Problem.parameter("service", null, "Required.", services)
+                        .raise());
+        if (!services.contains(service)) {
+            throw Problem.parameter("service", service, "Not one of the allowed values.", services)
+                    .raise();
+        }
+        StatusFilter status = params.code("status", StatusFilter.ids(), StatusFilter::find, StatusFilter.OPEN);
+        if (status == StatusFilter.SUGGESTED && city.audience() == Audience.PUBLIC) {
+            throw Problem.parameter("status", status.id(), "Suggestions are internal.", List.of("open", "planned"))
+                    .raise();
+        }
+        WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
+        String network = params.findChoice("network", NETWORKS).orElse("streets");
+        return new CoverageQuestion(service, limit(params, city, service), profile, status, network.equals("none"));
+    }
+
+    private static Limit limit(Params params, City city, String service) {
+        Optional<Double> minutes = params.number("minutes", STEP_MINUTES, MOST_MINUTES, STEP_MINUTES);
+        Optional<Double> metres = params.number("metres", 1, MOST_METRES, 1);
+        if (minutes.isPresent() && metres.isPresent()) {
+            throw Problem.parameter(
+                            "metres",
+                            params.text("metres").orElse(null),
+                            "Give minutes or metres, not both.",
+                            List.of("minutes", "metres"))
+                    .raise();
+        }
+        return metres.isPresent()
+                ? new Limit.Metres(metres.get())
+                : new Limit.Minutes(minutes.orElse(city.settings().standards().getOrDefault(service, USUAL_MINUTES)));
+    }
+
+    private static Answer answer(City city, CoverageQuestion question, boolean withCells) {
+        Coverage coverage = withCells ? Coverage.withAllWays(city, question) : Coverage.of(city, question);
+        Totals planned = question.statuses() == StatusFilter.SUGGESTED
+                ? null
+                : totals(Coverage.of(city, question.withStatuses(StatusFilter.PLANNED)));
+        return new Answer(
+                question.service(),
+                question.limit() instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
+                question.limit() instanceof Limit.Metres(double metres) ? (Double) metres : null,
+                question.profile().id(),
+                question.statuses().id(),
+                coverage.onStreets() ? "streets" : "none",
+                city.settings().services().get(question.service()),
+                city.dataVersion(),
+                city.settings().demo(),
+                totals(coverage),
+                planned,
+                coverage.districts().stream().map(d -> district(city, d)).toList(),
+                withCells && !city.cells().isEmpty()
+                        ? (Double) city.cells().getFirst().sizeMetres()
+                        : null,
+                withCells ? cells(coverage) : null);
+    }
+
+    private static Totals totals(Coverage coverage) {
+        Coverage.People people = coverage.cityPeople();
+        return new Totals(
+                people.known(),
+                people.covered(),
+                people.gap(),
+                people.unknown(),
+                share(people),
+                coverage.places().size());
+    }
+
+    private static Figure share(Coverage.People people) {
+        OptionalDouble share = people.coveredShare();
+        return share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
+    }
+
+    private static OfDistrict district(City city, Coverage.OfDistrict d) {
+        District district = d.district();
+        Coverage.People people = d.people();
+        Figure register = register(city, district);
+        Figure estimated = register instanceof Figure.Value(double registered)
+                        && people.coveredShare().isPresent()
+                ? Figure.of(Math.rint(registered * people.coveredShare().getAsDouble()))
+                : register instanceof Figure.Hidden ? register : Figure.missing(Figure.Reason.UNKNOWN);
+        return new OfDistrict(
+                district.id(),
+                district.name(),
+                district.core(),
+                people.known(),
+                register,
+                people.covered(),
+                people.gap(),
+                people.unknown(),
+                share(people),
+                estimated,
+                d.places(),
+                d.reason() == null ? null : ApiJson.code(d.reason()));
+    }
+
+    private static Figure register(City city, District district) {
+        if (city.observations().isHidden("population")) {
+            return Figure.HIDDEN;
+        }
+        OptionalDouble people = city.registerPeople(district);
+        return people.isPresent() ? Figure.of(people.getAsDouble()) : Figure.noData();
+    }
+
+    /** Longitude, latitude, people, seconds (null: not connected), state. */
+    private static List<Object[]> cells(Coverage coverage) {
+        City city = coverage.city();
+        double[] xy = new double[city.cells().size() * 2];
+        for (int i = 0; i < city.cells().size(); i++) {
+            PopulationCell cell = city.cells().get(i);
+            xy[2 * i] = cell.x();
+            xy[2 * i + 1] = cell.y();
+        }
+        Projection.of(city.settings().epsg(), Projection.DEGREES).apply(xy);
+        double[] degrees = Arrays.stream(xy)
+                .map(value -> Math.rint(value * DEGREE_DECIMALS) / DEGREE_DECIMALS)
+                .toArray();
+        List<Object[]> cells = new ArrayList<>();
+        for (int i = 0; i < city.cells().size(); i++) {
+            double seconds = coverage.seconds(i);
+            cells.add(new Object[] {
+                degrees[2 * i],
+                degrees[2 * i + 1],
+                city.cells().get(i).people(),
+                Double.isFinite(seconds) ? Math.round(seconds) : null,
+                ApiJson.code(coverage.state(i))
+            });
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,36 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.format.geojson.GeoJsonWriter;
+import de.nahraum.geodata.geo.Projection;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/** GeoJSON answers: the one place where metres become degrees. */
+final class GeoJson {
+    /** About a decimetre. */
+    private static final GeoJsonWriter WRITER = new GeoJsonWriter(6);
+
+    private final Projection toDegrees;
+
+    GeoJson(City city) {
+        this.toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
+    }
+
+    record Feature(String type, String id, @JsonRawValue String geometry, Object properties) {}
+
+    record Collection(String type, List<Feature> features) {
+        Collection(List<Feature> features) {
+            this("FeatureCollection", features);
+        }
+    }
+
+    Feature feature(String id, Geometry metres, Object properties) {
+        return new Feature("Feature", id, WRITER.text(toDegrees.apply(metres)), properties);
+    }
+
+    Geometry degrees(Geometry metres) {
+        return toDegrees.apply(metres);
+    }
+}

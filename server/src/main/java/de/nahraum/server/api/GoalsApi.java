@@ -1,0 +1,150 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /goals}: how each goal stands, and how that came about. */
+final class GoalsApi {
+    private final Request request;
+
+    GoalsApi(Request request) {
+        this.request = request;
+    }
+
+    record Target(String op, double value, String unit) {}
+
+    record OfDistrict(
+            String id,
+            String name,
+            @Nullable Boolean holds,
+            Figure figure,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Map<String, String> note,
+            Figure gapPeople) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Answer(
+            String id,
+            String seed,
+            Map<String, String> text,
+            String status,
+            boolean provisional,
+            @Nullable String reason,
+            Figure figure,
+            String figureUnit,
+            int holds,
+            int of,
+            int unknown,
+            Target target,
+            Object holdsIn,
+            int baseYear,
+            int targetYear,
+            @Nullable String leadUnit,
+            @Nullable String resolution,
+            Figure gapPeople,
+            @Nullable Map<String, String> explanation,
+            long dataVersion,
+            boolean demo,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String districtFigureUnit,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<OfDistrict> districts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Evaluation.Sensitivity> sensitivity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Object> parameters,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> sources) {}
+
+    void list(Context context) {
+        new Params(context);
+        View view = request.view(context);
+        request.json(
+                context,
+                view,
+                "goals",
+                () -> view.evaluations().stream()
+                        .map(evaluation -> answer(view, evaluation, false))
+                        .toList());
+    }
+
+    void get(Context context) {
+        new Params(context);
+        View view = request.view(context);
+        String id = context.pathParam("id");
+        Evaluation evaluation = view.findEvaluation(id)
+                .orElseThrow(() -> Problem.unknownId(
+                                "goal",
+                                id,
+                                view.evaluations().stream()
+                                        .map(each -> each.goal().id())
+                                        .toList())
+                        .raise());
+        request.json(context, view, "goals/" + id, () -> answer(view, evaluation, true));
+    }
+
+    private static Answer answer(View view, Evaluation evaluation, boolean whole) {
+        Goal goal = evaluation.goal();
+        return new Answer(
+                goal.id(),
+                goal.seed(),
+                goal.text(),
+                ApiJson.code(evaluation.status()),
+                goal.isProvisional(),
+                evaluation.reason(),
+                evaluation.figure(),
+                ApiJson.code(evaluation.figureUnit()),
+                evaluation.holding(),
+                evaluation.districts().size(),
+                evaluation.unknown(),
+                new Target(
+                        goal.target().op().sign(),
+                        goal.target().value(),
+                        ApiJson.code(evaluation.districtFigureUnit())),
+                holdsIn(goal),
+                goal.baseYear(),
+                goal.targetYear(),
+                goal.leadUnit(),
+                goal.resolution(),
+                evaluation.gapPeople(),
+                Both.of(evaluation.explanation()),
+                view.city().dataVersion(),
+                view.city().settings().demo(),
+                whole ? ApiJson.code(evaluation.districtFigureUnit()) : null,
+                whole ? evaluation.districts().stream().map(GoalsApi::district).toList() : null,
+                whole ? evaluation.sensitivity() : null,
+                whole ? evaluation.parameters() : null,
+                whole ? evaluation.sources() : null);
+    }
+
+    private static Object holdsIn(Goal goal) {
+        return goal.holdsIn().scope() == Goal.Scope.LISTED
+                ? goal.holdsIn().ids()
+                : ApiJson.code(goal.holdsIn().scope());
+    }
+
+    private static OfDistrict district(Evaluation.OfDistrict d) {
+        return new OfDistrict(
+                d.district().id(),
+                d.district().name(),
+                d.holds(),
+                d.figure(),
+                d.range() == null ? null : d.range().low(),
+                d.range() == null ? null : d.range().high(),
+                Both.of(d.note()),
+                d.gapPeople());
+    }
+}

@@ -1,0 +1,124 @@
+package de.nahraum.server.api;
+
+import de.nahraum.server.store.StoreUnavailable;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP side: routes, headers every answer carries, and what becomes of errors. */
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final int INTERNAL_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final int LARGEST_HEADER = 16 * 1024;
+
+    /** Nothing from outside; Leaflet sets styles by script, which this allows. */
+    private static final String CONTENT_SECURITY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 for any free one
+     * @throws PortInUse if somebody else listens there
+     */
+    public static HttpServer start(String host, int port, Routes routes) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes));
+        try {
+            return new HttpServer(javalin.start(host, port));
+        } catch (JavalinBindException e) {
+            throw new PortInUse(port, e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, Routes routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(LARGEST_HEADER);
+        });
+        config.routes.before(HttpServer::secure);
+        routes.list().forEach(route -> config.routes.get(route.path(), route.handler()));
+        config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
+        config.routes.exception(HttpResponseException.class, HttpServer::refused);
+        config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);
+        config.routes.exception(Exception.class, HttpServer::bug);
+    }
+
+    private static void secure(Context context) {
+        context.header("Content-Security-Policy", CONTENT_SECURITY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+    }
+
+    private static void refused(HttpResponseException e, Context context) {
+        Request.problem(
+                context,
+                Problem.of(
+                        e.getStatus(),
+                        "http-" + e.getStatus(),
+                        String.valueOf(e.getMessage()),
+                        refusal(e.getStatus())));
+    }
+
+    private static String refusal(int status) {
+        return switch (status) {
+            case 404 -> "There is no such path.";
+            case 405 -> "This path does not take that method.";
+            case 413 -> "The body is larger than " + LARGEST_BODY / 1024 + " kB.";
+            default -> "The request cannot be answered.";
+        };
+    }
+
+    private static void unavailable(StoreUnavailable e, Context context) {
+        LOG.error("Store unavailable: {}", e.getMessage());
+        context.header("Retry-After", "10");
+        Request.problem(
+                context,
+                Problem.of(
+                        UNAVAILABLE,
+                        "store-unavailable",
+                        "Store unavailable",
+                        "The database does not answer. Try again soon."));
+    }
+
+    /** A mark in the answer and the log, so that both can be brought together; nothing of the request in either. */
+    private static void bug(Exception e, Context context) {
+        String mark = UUID.randomUUID().toString();
+        LOG.error("Error {}", mark, e);
+        Request.problem(
+                context,
+                Problem.of(
+                        INTERNAL_ERROR,
+                        "error",
+                        "Internal error",
+                        "Something went wrong here. Please report the mark " + mark + "."));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,259 @@
+package de.nahraum.server.api;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.CitySettings.SeriesBreak;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.Concentration;
+import de.nahraum.geodata.indicator.Classification;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.indicator.Rates;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /indicators}: the catalogue, and one indicator's values with range and class bounds. */
+final class IndicatorsApi {
+    private static final int USUAL_CLASSES = 5;
+    private static final int MOST_CLASSES = 9;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final List<String> SCHEMES = List.of("quantile", "equal-interval");
+
+    private final Request request;
+
+    IndicatorsApi(Request request) {
+        this.request = request;
+    }
+
+    record Entry(
+            String id,
+            Map<String, String> label,
+            String kind,
+            String numerator,
+            @Nullable String denominator,
+            String unit,
+            List<Integer> years,
+            String theme,
+            String direction,
+            String visibility,
+            List<CityApi.Source> sources,
+            List<SeriesBreak> seriesBreaks) {}
+
+    record Value(
+            String district,
+            Figure value,
+            Figure low,
+            Figure high,
+            Figure quotient,
+            Figure quotientLow,
+            Figure quotientHigh,
+            Figure numerator,
+            Figure denominator) {}
+
+    record Answer(
+            String id,
+            Map<String, String> label,
+            int year,
+            String kind,
+            String unit,
+            Figure city,
+            @Nullable String rangeBasis,
+            List<Double> breaks,
+            List<Value> values,
+            boolean demo,
+            long dataVersion,
+            List<SeriesBreak> seriesBreaks,
+            List<CityApi.Source> sources) {}
+
+    void list(Context context) {
+        new Params(context);
+        View view = request.view(context);
+        request.json(
+                context,
+                view,
+                "indicators",
+                () -> listed(view.city()).stream()
+                        .map(indicator -> entry(view.city(), indicator))
+                        .toList());
+    }
+
+    void get(Context context) {
+        Params params = new Params(context, "year", "classes", "scheme");
+        View view = request.view(context);
+        City city = view.city();
+        String id = context.pathParam("id");
+        List<Indicator> listed = listed(city);
+        Indicator indicator = listed.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.unknownId(
+                                "indicator",
+                                id,
+                                listed.stream().map(Indicator::id).toList())
+                        .raise());
+        List<Integer> years = city.observations().years(indicator);
+        int year = params.integer("year", FIRST_YEAR, LAST_YEAR).orElse(years.getLast());
+        if (!years.contains(year)) {
+            throw Problem.parameter(
+                            "year",
+                            String.valueOf(year),
+                            "No values for this year.",
+                            years.stream().map(String::valueOf).toList())
+                    .raise();
+        }
+        int classes = params.integer("classes", 1, MOST_CLASSES).orElse(USUAL_CLASSES);
+        String scheme = params.findChoice("scheme", SCHEMES).orElse("quantile");
+        request.json(
+                context,
+                view,
+                "indicators/" + id + "?" + year + "&" + classes + "&" + scheme,
+                () -> answer(city, indicator, year, classes, scheme));
+    }
+
+    /** Indicators there are numbers for and that may be shown. */
+    private static List<Indicator> listed(City city) {
+        return city.indicators().list().stream()
+                .filter(indicator -> !city.observations().years(indicator).isEmpty())
+                .filter(indicator -> indicator.variables().stream().noneMatch(city.observations()::isHidden))
+                .toList();
+    }
+
+    private static Entry entry(City city, Indicator indicator) {
+        return new Entry(
+                indicator.id(),
+                Both.label("indicator", indicator.id()),
+                kind(indicator),
+                indicator.numerator(),
+                indicator.denominator(),
+                unit(indicator),
+                city.observations().years(indicator),
+                ApiJson.code(indicator.theme()),
+                ApiJson.code(indicator.direction()),
+                city.settings().isPublic(indicator.id()) ? "public" : "internal",
+                sources(city, indicator),
+                breaks(city, indicator));
+    }
+
+    private static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
+        List<Value> values = indicator.isRate() ? rates(city, indicator, year) : counts(city, indicator, year);
+        double[] numbers = values.stream()
+                .map(Value::value)
+                .filter(Figure.Value.class::isInstance)
+                .mapToDouble(figure -> ((Figure.Value) figure).number())
+                .toArray();
+        double[] breaks = numbers.length == 0
+                ? new double[0]
+                : scheme.equals("quantile")
+                        ? Classification.quantiles(numbers, classes)
+                        : Classification.equalIntervals(numbers, classes);
+        boolean byHouseholds = indicator.householdVariable() != null
+                && city.observations().years(indicator.householdVariable()).contains(year);
+        return new Answer(
+                indicator.id(),
+                Both.label("indicator", indicator.id()),
+                year,
+                kind(indicator),
+                unit(indicator),
+                cityFigure(city, indicator, year),
+                indicator.isRate() ? (byHouseholds ? "households" : "design-effect") : null,
+                java.util.Arrays.stream(breaks).boxed().toList(),
+                values,
+                city.settings().demo(),
+                city.dataVersion(),
+                breaks(city, indicator),
+                sources(city, indicator));
+    }
+
+    private static List<Value> rates(City city, Indicator indicator, int year) {
+        return concentration(city, indicator, year).districts().stream()
+                .map(d -> {
+                    Figure value = IndicatorFigures.value(city, indicator, d.district(), year);
+                    Function<@Nullable Double, Figure> orWhy =
+                            number -> number == null ? value(value) : Figure.of(number);
+                    Rates.Range range = d.shareRange();
+                    Rates.Range quotientRange = d.quotientRange();
+                    return new Value(
+                            d.district().id(),
+                            value,
+                            orWhy.apply(range == null ? null : range.low()),
+                            orWhy.apply(range == null ? null : range.high()),
+                            orWhy.apply(d.quotient()),
+                            orWhy.apply(quotientRange == null ? null : quotientRange.low()),
+                            orWhy.apply(quotientRange == null ? null : quotientRange.high()),
+                            city.observations()
+                                    .figure(indicator.numerator(), d.district().id(), year),
+                            city.observations()
+                                    .figure(
+                                            String.valueOf(indicator.denominator()),
+                                            d.district().id(),
+                                            year));
+                })
+                .toList();
+    }
+
+    /** What stands where a derived number is missing: the same reason as the figure's own, or unknown. */
+    private static Figure value(Figure figure) {
+        return figure instanceof Figure.Value ? Figure.missing(Figure.Reason.UNKNOWN) : figure;
+    }
+
+    private static List<Value> counts(City city, Indicator indicator, int year) {
+        Figure none = Figure.noData();
+        return city.districts().stream()
+                .map(district -> {
+                    Figure count = city.observations().figure(indicator.numerator(), district.id(), year);
+                    return new Value(district.id(), count, none, none, none, none, none, count, none);
+                })
+                .toList();
+    }
+
+    private static Figure cityFigure(City city, Indicator indicator, int year) {
+        if (indicator.isRate()) {
+            return Figure.of(concentration(city, indicator, year).cityRate());
+        }
+        double sum = 0;
+        boolean any = false;
+        for (District district : city.districts()) {
+            var number = city.observations().find(indicator.numerator(), district.id(), year);
+            sum += number.orElse(0);
+            any |= number.isPresent();
+        }
+        return any ? Figure.of(sum) : Figure.noData();
+    }
+
+    private static Concentration concentration(City city, Indicator indicator, int year) {
+        return Concentration.of(
+                city, indicator, year, Concentration.DEFAULT_DESIGN_EFFECT, indicator.minimumDenominator());
+    }
+
+    private static String kind(Indicator indicator) {
+        return indicator.isRate() ? "rate" : "count";
+    }
+
+    private static String unit(Indicator indicator) {
+        return indicator.isRate() ? "fraction" : indicator.id().equals("households") ? "households" : "persons";
+    }
+
+    private static List<SeriesBreak> breaks(City city, Indicator indicator) {
+        return city.settings().seriesBreaks().stream()
+                .filter(each -> each.indicator().equals(indicator.id()))
+                .toList();
+    }
+
+    private static List<CityApi.Source> sources(City city, Indicator indicator) {
+        Set<String> files = new TreeSet<>();
+        indicator
+                .variables()
+                .forEach(variable -> files.addAll(city.observations().sources(variable)));
+        return city.sources().stream()
+                .filter(source -> files.contains(source.file()))
+                .map(CityApi.Source::of)
+                .distinct()
+                .toList();
+    }
+}

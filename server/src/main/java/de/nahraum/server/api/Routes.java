@@ -1,0 +1,62 @@
+package de.nahraum.server.api;
+
+import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.store.CityStore;
+import io.javalin.http.Handler;
+import java.util.List;
+
+/** Every path, in one list. */
+public final class Routes {
+    /**
+     * A path and who answers it.
+     *
+     * @param path with {@code {name}} for a part that varies
+     */
+    public record Route(String path, Handler handler) {}
+
+    private final List<Route> routes;
+
+    public Routes(CityStore store, LiveCity live, ResultCache cache, Audiences audiences) {
+        Request request = new Request(live, cache, audiences);
+        CityApi city = new CityApi(request);
+        DistrictsApi districts = new DistrictsApi(request);
+        IndicatorsApi indicators = new IndicatorsApi(request);
+        CoverageApi coverage = new CoverageApi(request);
+        PlacesApi places = new PlacesApi(request);
+        GoalsApi goals = new GoalsApi(request);
+        BaseMapApi baseMap = new BaseMapApi(request);
+        ImportsApi imports = new ImportsApi(request, store);
+        HealthApi health = new HealthApi(store);
+        WebFiles web = new WebFiles();
+        routes = List.of(
+                new Route("/api/v1/city", city::get),
+                new Route("/api/v1/districts", districts::list),
+                new Route("/api/v1/districts/{id}", districts::get),
+                new Route("/api/v1/indicators", indicators::list),
+                new Route("/api/v1/indicators/{id}", indicators::get),
+                new Route("/api/v1/coverage", coverage::get),
+                new Route("/api/v1/places", places::listPlaces),
+                new Route("/api/v1/offers", places::listOffers),
+                new Route("/api/v1/goals", goals::list),
+                new Route("/api/v1/goals/{id}", goals::get),
+                new Route("/api/v1/basemap", baseMap::get),
+                new Route("/api/v1/imports/latest", imports::latest),
+                new Route("/api/v1/imports/{version}", imports::get),
+                new Route("/health/live", health::live),
+                new Route("/health/ready", health::ready),
+                new Route("/", context -> web.page(context, "index.html")),
+                new Route("/atlas", context -> web.page(context, "atlas.html")),
+                new Route("/ziele", context -> web.page(context, "ziele.html")),
+                new Route("/daten", context -> web.page(context, "daten.html")),
+                new Route("/favicon.svg", web::file),
+                new Route("/css/<file>", web::file),
+                new Route("/js/<file>", web::file),
+                new Route("/locale/<file>", web::file),
+                new Route("/webjars/<file>", web::file));
+    }
+
+    public List<Route> list() {
+        return routes;
+    }
+}

@@ -1,0 +1,44 @@
+package de.nahraum.server.cli;
+
+import de.nahraum.server.text.Language;
+import de.nahraum.server.text.Texts;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** What commands say to the person in front of them: German where the system is German, else English. */
+public final class Console {
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final Texts texts;
+
+    public Console() {
+        this.texts = Texts.in(Locale.getDefault().getLanguage().equals("de") ? Language.DE : Language.EN);
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    public void line(String text) {
+        out.println(text);
+    }
+
+    public void say(String key) {
+        line(texts.get(key));
+    }
+
+    public void say(String key, Map<String, Object> values) {
+        line(texts.say(key, values));
+    }
+
+    /** Something went wrong: one sentence with the remedy. */
+    public void complain(String key, Map<String, Object> values) {
+        err.println(texts.say(key, values));
+    }
+
+    public void complain(String text) {
+        err.println(text);
+    }
+}

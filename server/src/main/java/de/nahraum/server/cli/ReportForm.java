@@ -1,0 +1,26 @@
+package de.nahraum.server.cli;
+
+import de.nahraum.server.live.View;
+import de.nahraum.server.text.Language;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Forms a report is written in, by the ending of its file. */
+enum ReportForm {
+    HTML,
+    PDF,
+    JSON;
+
+    static Optional<ReportForm> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(form -> name.endsWith("." + form.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    byte[] write(View view, Language language) {
+        return new byte[0];
+    }
+}

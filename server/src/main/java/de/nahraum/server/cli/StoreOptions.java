@@ -1,0 +1,59 @@
+package de.nahraum.server.cli;
+
+import de.nahraum.server.Settings;
+import de.nahraum.server.Stores;
+import de.nahraum.server.control.Control;
+import de.nahraum.server.control.DataFolder;
+import de.nahraum.server.control.Task;
+import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.store.CityStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of every command that needs the store, and how it gets at it: through a running server, else itself. */
+final class StoreOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder of the embedded database (default: ./data).")
+    Path data = Path.of("data");
+
+    Path dataFolder() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    static Optional<String> findDatabaseUrl() {
+        return Optional.ofNullable(System.getenv(Settings.DATABASE_VARIABLE)).filter(url -> !url.isBlank());
+    }
+
+    /** Does a task. */
+    int run(Task task, Console console) {
+        Optional<Integer> throughServer = Control.ask(dataFolder(), task, console::line);
+        return throughServer.orElseGet(() -> runHere(task, console));
+    }
+
+    private int runHere(Task task, Console console) {
+        try {
+            Optional<DataFolder> folder = DataFolder.take(dataFolder());
+            if (folder.isEmpty()) {
+                console.complain("cli.data-taken", Map.of("folder", dataFolder().toString()));
+                return TaskWorker.REFUSED;
+            }
+            try (DataFolder held = folder.get();
+                    CityStore store = Stores.open(held.path(), findDatabaseUrl())) {
+                LiveCity live = new LiveCity(store);
+                if (task instanceof Task.Report) {
+                    live.refresh();
+                }
+                return new TaskWorker(store, live).work(task, console::line);
+            }
+        } catch (IOException e) {
+            console.complain("cli.data-unusable", Map.of("folder", dataFolder().toString()));
+            return TaskWorker.REFUSED;
+        }
+    }
+}
