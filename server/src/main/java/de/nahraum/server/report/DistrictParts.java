@@ -73,7 +73,8 @@ final class DistrictParts {
             return Figure.of(people.getAsDouble());
         }
         boolean hidden = city.observations().years("population").stream()
-                .anyMatch(year -> city.observations().figure("population", district.id(), year) == Figure.HIDDEN);
+                .anyMatch(
+                        year -> city.observations().figure("population", district.id(), year) instanceof Figure.Hidden);
         return hidden ? Figure.HIDDEN : Figure.noData();
     }
 

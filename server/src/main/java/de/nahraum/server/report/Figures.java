@@ -1,7 +1,7 @@
 package de.nahraum.server.report;
 
+import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.indicator.Figure;
-import de.nahraum.server.report.ReportModel.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a report shows them: rounded people, per cent, and the signs of German tables where there is no number. */
@@ -34,24 +34,22 @@ final class Figures {
         return figure instanceof Figure.Value(double number) ? texts.percent(number) : sign(figure);
     }
 
-    /** A figure with its unit. */
-    String with(Unit unit, Figure figure) {
-        if (!(figure instanceof Figure.Value(double number))) {
-            return sign(figure);
-        }
+    /** A figure in its unit. */
+    String with(FigureUnit unit, Figure figure) {
         return switch (unit) {
-            case FRACTION -> texts.percent(number);
-            case QUOTIENT -> texts.say("unit.quotient", "value", texts.number(number));
-            case PLACES -> number == 0 ? NONE : texts.count("unit.places", Math.round(number));
-            case OFFERS -> number == 0 ? NONE : texts.count("unit.offers", Math.round(number));
-            case NUMBER -> texts.number(number);
+            case FRACTION -> share(figure);
+            case QUOTIENT ->
+                figure instanceof Figure.Value(double number)
+                        ? texts.say("unit.quotient", "value", texts.number(number))
+                        : sign(figure);
+            case COUNT, DISTRICTS -> count(figure);
         };
     }
 
     /** A range with its unit, said once. */
-    String range(Unit unit, @Nullable Figure low, @Nullable Figure high) {
+    String range(FigureUnit unit, @Nullable Figure low, @Nullable Figure high) {
         if (low instanceof Figure.Value(double from) && high instanceof Figure.Value(double to)) {
-            return unit == Unit.FRACTION
+            return unit == FigureUnit.FRACTION
                     ? texts.say("range", "low", texts.percent(from), "high", texts.percent(to))
                     : texts.say("range", "low", texts.number(from), "high", texts.number(to));
         }

@@ -63,7 +63,7 @@ final class GoalHtml {
                 texts.get("column.number"),
                 texts.get("column.district"),
                 texts.get("column.holds." + (goal.isAboutNeed() ? "need" : "goal")),
-                texts.get("column.figure." + goal.districtUnit().name().toLowerCase(java.util.Locale.ROOT))));
+                figureColumn(goal)));
         if (hasRange) {
             columns.add(texts.get("column.range"));
         }
@@ -77,9 +77,13 @@ final class GoalHtml {
                     .leaf("td", String.valueOf(district.number()), "class", "number")
                     .leaf("th", district.name(), "scope", "row")
                     .leaf("td", holds(goal, district.holds()))
-                    .leaf("td", figures.with(goal.districtUnit(), district.figure()), "class", "number");
+                    .leaf("td", figures.with(goal.districtFigureUnit(), district.figure()), "class", "number");
             if (hasRange) {
-                html.leaf("td", figures.range(goal.districtUnit(), district.low(), district.high()), "class", "number");
+                html.leaf(
+                        "td",
+                        figures.range(goal.districtFigureUnit(), district.low(), district.high()),
+                        "class",
+                        "number");
             }
             if (hasGap) {
                 html.leaf("td", figures.count(district.gapPeople()), "class", "number");
@@ -88,6 +92,10 @@ final class GoalHtml {
                     .close("tr");
         }
         Tables.close(html);
+    }
+
+    private String figureColumn(GoalChapter goal) {
+        return texts.find("column.figure." + goal.measure()).orElseGet(() -> texts.get("column.figure"));
     }
 
     private String holds(GoalChapter goal, @Nullable Boolean holds) {

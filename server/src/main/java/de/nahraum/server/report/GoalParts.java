@@ -11,7 +11,6 @@ import de.nahraum.server.report.ReportModel.DistrictPart;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Statement;
 import de.nahraum.server.report.ReportModel.Step;
-import de.nahraum.server.report.ReportModel.Unit;
 import de.nahraum.server.store.Comments;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +53,7 @@ final class GoalParts {
                 Figures.roundedPeople(evaluation.gapPeople()),
                 evaluation.unknown() > 0,
                 texts.say(evaluation.explanation()),
-                unit(goal),
+                evaluation.districtFigureUnit(),
                 evaluation.districts().stream().map(this::district).toList(),
                 evaluation.sensitivity(),
                 evaluation.sensitivity().stream().map(words::sensitivity).toList(),
@@ -62,16 +61,6 @@ final class GoalParts {
                 statements(goal),
                 new ParameterWords(texts).list(evaluation),
                 sources(evaluation));
-    }
-
-    private static Unit unit(Goal goal) {
-        return switch (goal.measure()) {
-            case "coverage", "scheduled-offers" -> Unit.FRACTION;
-            case "concentration" -> Unit.QUOTIENT;
-            case "presence" -> Unit.PLACES;
-            case "both-topics" -> Unit.OFFERS;
-            default -> Unit.NUMBER;
-        };
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {

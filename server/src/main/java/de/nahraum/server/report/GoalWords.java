@@ -82,7 +82,7 @@ final class GoalWords {
                         "where",
                         where,
                         "count",
-                        texts.number(places));
+                        texts.number((double) places));
             }
             case "both-topics" -> texts.say("target.both-topics", "where", where);
             case "concentration" ->

@@ -105,7 +105,7 @@ public record ReportModel(
             Figure gapPeople,
             boolean gapIsAtLeast,
             String explanation,
-            Unit districtUnit,
+            Evaluation.FigureUnit districtFigureUnit,
             List<DistrictPart> districts,
             List<Evaluation.Sensitivity> sensitivity,
             List<String> sensitivityText,
@@ -125,15 +125,6 @@ public record ReportModel(
         public boolean isAboutNeed() {
             return measure.equals("concentration");
         }
-    }
-
-    /** What a district's figure of a goal counts. */
-    public enum Unit {
-        FRACTION,
-        QUOTIENT,
-        PLACES,
-        OFFERS,
-        NUMBER
     }
 
     /** A goal in one district; {@code holds} is null if unknown, {@code low} and {@code high} if small numbers do not move the figure. */

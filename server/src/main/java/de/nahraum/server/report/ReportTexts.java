@@ -87,7 +87,7 @@ final class ReportTexts {
 
     /** "1 Stadtteil", "3 Stadtteile": the key's {@code .one} or {@code .many}. */
     String count(String key, long count) {
-        return say(key + (count == 1 ? ".one" : ".many"), "count", number(count));
+        return say(key + (count == 1 ? ".one" : ".many"), "count", number((double) count));
     }
 
     /** A sentence of the analysis. */
