@@ -38,14 +38,12 @@ final class GapParts {
     }
 
     private static Gap gap(GoalChapter goal, ReportTexts texts) {
-        String people = new Figures(texts).count(goal.gapPeople());
-        String key = goal.gapIsAtLeast() ? "gap.at-least" : "gap.about";
         return new Gap(
                 goal.id(),
                 goal.name(),
                 goal.gapPeople(),
                 goal.gapIsAtLeast(),
-                texts.say(key, "people", people),
+                say(goal, texts),
                 goal.districts().stream()
                         .filter(district -> Boolean.FALSE.equals(district.holds()))
                         .map(DistrictPart::name)
@@ -54,5 +52,20 @@ final class GapParts {
                         .filter(step -> step.state() == Measure.State.RESOLVED || step.state() == Measure.State.RUNNING)
                         .map(Step::title)
                         .toList());
+    }
+
+    /** How many people are without, as a sentence. */
+    static String say(GoalChapter goal, ReportTexts texts) {
+        String minutes = goal.parameters().stream()
+                .filter(parameter -> parameter.id().equals("minutes"))
+                .map(ReportModel.Parameter::text)
+                .findFirst()
+                .orElse(Figures.NOT_YET);
+        return texts.say(
+                goal.gapIsAtLeast() ? "gap.at-least" : "gap.about",
+                "people",
+                new Figures(texts).count(goal.gapPeople()),
+                "minutes",
+                minutes);
     }
 }

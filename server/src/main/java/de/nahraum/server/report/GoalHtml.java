@@ -46,8 +46,7 @@ final class GoalHtml {
         }
         html.close("p");
         if (goal.gapPeople() instanceof Figure.Value(double people) && people > 0) {
-            String key = goal.gapIsAtLeast() ? "gap.at-least" : "gap.about";
-            html.leaf("p", texts.say(key, "people", figures.count(goal.gapPeople())));
+            html.leaf("p", GapParts.say(goal, texts));
         }
         if (goal.resolution() != null) {
             html.leaf("p", texts.say("goal.resolution", "resolution", goal.resolution()), "class", "small");

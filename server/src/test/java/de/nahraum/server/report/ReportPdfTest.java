@@ -1,0 +1,103 @@
+package de.nahraum.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.server.live.View;
+import de.nahraum.server.text.Language;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The PDF: readable by people, machines and screen readers. */
+class ReportPdfTest {
+    @TempDir
+    private static Path folder;
+
+    private static View view;
+    private static byte[] german;
+
+    @BeforeAll
+    static void town() {
+        VeraGreenfieldFoundryProvider.initialise();
+        view = ReportTown.view(folder, Audience.INTERNAL, true, false);
+        german = CoverageGapReport.pdf(view, Language.DE);
+    }
+
+    @Test
+    void isValidForScreenReadersAndArchives() throws Exception {
+        for (byte[] pdf : List.of(german, CoverageGapReport.pdf(view, Language.EN))) {
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        }
+    }
+
+    @Test
+    void textCanBeFoundAndCopied() throws Exception {
+        String text = text(german, 1, Integer.MAX_VALUE);
+        assertThat(text)
+                .contains("Orte der Begegnung")
+                .contains("Stadtteilbüros")
+                .contains("Angsträume")
+                .contains("Müllerhöhe")
+                .contains("größten Versorgungslücken")
+                .contains("Kenntnisnahme");
+    }
+
+    @Test
+    void everyPageSaysWhatItIsAndThatItIsInvented() throws Exception {
+        try (PDDocument document = Loader.loadPDF(german)) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(3);
+            for (int page = 1; page <= pages; page++) {
+                assertThat(text(german, page, page))
+                        .contains("Prüfstadt · Integrationsmonitoring")
+                        .contains("Demo-Daten – erfunden")
+                        .contains("Seite " + page + " von " + pages);
+            }
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
+            assertThat(document.getDocumentCatalog().getLanguage()).startsWith("de");
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void theOverviewIsTwoPagesAtMost() throws Exception {
+        assertThat(text(german, 1, 2)).contains("Beschlussvorschlag");
+        assertThat(text(german, 3, 3)).contains("Die Ziele im Einzelnen");
+    }
+
+    private static String text(byte[] pdf, int first, int last) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(first);
+            stripper.setEndPage(last);
+            return stripper.getText(document);
+        }
+    }
+
+    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .map(failure -> failure.getRuleId().getClause() + ": " + failure.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
