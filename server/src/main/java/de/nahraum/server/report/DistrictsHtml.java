@@ -26,7 +26,11 @@ final class DistrictsHtml {
                 List.of(texts.get("column.number"), texts.get("column.district"), texts.get("column.people")));
         model.services()
                 .forEach(service -> columns.add(texts.say(
-                        "column.reach", "service", service.name(), "minutes", texts.number(service.minutes()))));
+                        "column.reach",
+                        "service",
+                        texts.get("service-column." + service.id()),
+                        "minutes",
+                        texts.number(service.minutes()))));
         columns.add(texts.get("column.offices"));
         columns.add(texts.get("column.meeting-places"));
         Tables.open(html, "all-districts", texts.get("table.districts"), columns);

@@ -40,7 +40,7 @@ final class Figures {
             case FRACTION -> share(figure);
             case QUOTIENT ->
                 figure instanceof Figure.Value(double number)
-                        ? texts.say("unit.quotient", "value", texts.number(number))
+                        ? texts.say("unit.quotient", "value", texts.quotient(number))
                         : sign(figure);
             case COUNT, DISTRICTS -> count(figure);
         };
@@ -51,7 +51,7 @@ final class Figures {
         if (low instanceof Figure.Value(double from) && high instanceof Figure.Value(double to)) {
             return unit == FigureUnit.FRACTION
                     ? texts.say("range", "low", texts.percent(from), "high", texts.percent(to))
-                    : texts.say("range", "low", texts.number(from), "high", texts.number(to));
+                    : texts.say("range", "low", texts.quotient(from), "high", texts.quotient(to));
         }
         return low == null ? NONE : sign(low);
     }

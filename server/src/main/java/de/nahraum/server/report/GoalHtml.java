@@ -129,13 +129,13 @@ final class GoalHtml {
         for (Step step : goal.measures()) {
             html.open("tr").open("th", "scope", "row").text(step.title());
             if (step.resolution() != null) {
-                html.text(" ").leaf("span", step.resolution(), "class", "small");
+                html.text(" ").leaf("span", step.resolution(), "class", "small block");
             }
             html.close("th")
                     .leaf("td", shown(step.district()))
                     .leaf("td", shown(step.leadUnit()))
                     .leaf("td", texts.get("state." + step.state().name().toLowerCase(java.util.Locale.ROOT)))
-                    .leaf("td", step.end() == null ? Figures.NOT_YET : texts.date(step.end()))
+                    .leaf("td", step.end() == null ? Figures.NOT_YET : texts.shortDate(step.end()))
                     .leaf(
                             "td",
                             step.costEuro() == null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapSvg {
     private static final double WIDTH_PIXELS = 440;
-    private static final double HEIGHT_PIXELS = 320;
+    private static final double HEIGHT_PIXELS = 270;
     private static final double LETTER = 30;
 
     private static final String INK = "#1f4e79";
@@ -74,9 +74,9 @@ final class MapSvg {
             "viewBox",
             "0 0 " + decimal(shapes.width()) + " " + decimal(shapes.height()),
             "width",
-            decimal(shapes.width() * scale),
+            decimal(shapes.width() * scale) + "px",
             "height",
-            decimal(shapes.height() * scale),
+            decimal(shapes.height() * scale) + "px",
             "aria-labelledby",
             id
         };
@@ -162,7 +162,7 @@ final class MapSvg {
     }
 
     private void legend(GoalChapter goal, Map<String, DistrictPart> parts) {
-        html.open("ul", "class", "legend");
+        html.open("p", "class", "legend");
         String kind = goal.isAboutNeed() ? "need" : "goal";
         entry("■", "full", texts.get("map.legend." + kind + ".yes"));
         entry("▨", "hatch", texts.get("map.legend." + kind + ".no"));
@@ -170,14 +170,15 @@ final class MapSvg {
         if (shapes.districts().stream().anyMatch(shape -> !parts.containsKey(shape.district()))) {
             entry("┄", "outside", texts.get("map.legend.outside"));
         }
-        html.close("ul").leaf("p", texts.get("map.numbers"), "class", "small");
+        html.close("p").leaf("p", texts.get("map.numbers"), "class", "small");
     }
 
     private void entry(String sign, String style, String words) {
-        html.open("li")
+        html.open("span", "class", "entry")
                 .leaf("span", sign, "class", "sign " + style, "aria-hidden", "true")
-                .text(" " + words)
-                .close("li");
+                .text("\u00a0" + words)
+                .close("span")
+                .text(" ");
     }
 
     private String names(GoalChapter goal, @Nullable Boolean holds) {

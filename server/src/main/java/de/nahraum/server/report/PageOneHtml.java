@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a councillor reads if it is all they read. No formula here. */
 final class PageOneHtml {
+    /** More names than these say less than their number. */
+    private static final int NAMED_DISTRICTS = 6;
+
     private final ReportModel model;
     private final ReportTexts texts;
     private final Markup html;
@@ -104,7 +107,14 @@ final class PageOneHtml {
         html.open("ol", "class", "gaps");
         for (Gap gap : model.gaps()) {
             html.open("li").leaf("strong", gap.name()).text(": " + gap.text());
-            if (!gap.districts().isEmpty()) {
+            if (gap.districts().size() > NAMED_DISTRICTS) {
+                html.text(" "
+                        + texts.say(
+                                "gap.many-districts",
+                                "districts",
+                                texts.count(
+                                        "sensitivity.districts", gap.districts().size())));
+            } else if (!gap.districts().isEmpty()) {
                 html.text(" " + texts.say("gap.districts", "districts", texts.names(gap.districts())));
             }
             if (!gap.steps().isEmpty()) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -28,6 +30,11 @@ final class ReportPdf {
     private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
     private static final int NORMAL_WEIGHT = 400;
     private static final int BOLD_WEIGHT = 700;
+
+    static {
+        // It tells of every font and every millisecond; what is wrong it may still say.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private ReportPdf() {}
 
@@ -56,7 +63,6 @@ final class ReportPdf {
             for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> false, priority);
             }
-            builder.withDiagnosticConsumer(diagnostic -> {});
             builder.withProducer("Nahraum");
             builder.withHtmlContent(html, null);
             builder.toStream(pdf);

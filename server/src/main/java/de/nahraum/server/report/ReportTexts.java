@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -116,5 +117,20 @@ final class ReportTexts {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language().locale())
                 .format(date);
+    }
+
+    /** A date for tables. */
+    String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language().locale())
+                .format(date);
+    }
+
+    /** A quotient, always with two decimals, so that columns line up. */
+    String quotient(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language().locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
     }
 }

@@ -83,6 +83,7 @@ class ReportPdfTest {
     private static String text(byte[] pdf, int first, int last) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
             stripper.setStartPage(first);
             stripper.setEndPage(last);
             return stripper.getText(document);
@@ -95,7 +96,8 @@ class ReportPdfTest {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTotalAssertions()).isPositive();
             return result.getTestAssertions().stream()
-                    .map(failure -> failure.getRuleId().getClause() + ": " + failure.getMessage())
+                    .map(failure -> failure.getRuleId().getClause() + ": " + failure.getMessage() + " at "
+                            + failure.getLocation().getContext())
                     .distinct()
                     .toList();
         }

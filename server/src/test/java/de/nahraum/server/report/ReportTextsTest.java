@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Both languages say everything. */
 class ReportTextsTest {
     private static final Pattern USED =
-            Pattern.compile("(?:get|say|count|list|paragraph|fact|bookmark)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
+            Pattern.compile("(?:texts\\s*\\.(?:get|say|count)|list|paragraph|fact)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     @Test
@@ -38,7 +38,8 @@ class ReportTextsTest {
         Set<String> used = new TreeSet<>();
         Path sources = Path.of(System.getProperty("nahraum.root"), "server/src/main/java/de/nahraum/server/report");
         try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.toList()) {
+            for (Path file :
+                    files.filter(path -> !path.endsWith("ReportTexts.java")).toList()) {
                 Matcher matcher = USED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     used.add(matcher.group(1));
@@ -47,7 +48,7 @@ class ReportTextsTest {
         }
         assertThat(used).hasSizeGreaterThan(60);
         ReportTexts texts = ReportTexts.in(Language.DE);
-        assertThat(used).allMatch(key -> exists(texts, key));
+        assertThat(used.stream().filter(key -> !exists(texts, key))).isEmpty();
     }
 
     private static boolean exists(ReportTexts texts, String key) {
