@@ -1,7 +1,11 @@
 package de.nahraum.server.report;
 
 import de.nahraum.geodata.goal.Evaluation.FigureUnit;
+import de.nahraum.geodata.goal.Sentence;
 import de.nahraum.geodata.indicator.Figure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a report shows them: rounded people, per cent, and the signs of German tables where there is no number. */
@@ -12,6 +16,10 @@ final class Figures {
     static final String TOO_UNCERTAIN = "/";
 
     private static final int ROUNDING = 10;
+
+    /** Values of sentences and parameters that count people. */
+    static final Set<String> PEOPLE_IN_SENTENCES =
+            Set.of("covered", "coveredToday", "known", "gap", "calculatedDistance");
 
     private final ReportTexts texts;
 
@@ -24,6 +32,18 @@ final class Figures {
         return people instanceof Figure.Value(double number) && number > 0
                 ? Figure.of(Math.max(ROUNDING, Math.rint(number / ROUNDING) * ROUNDING))
                 : people;
+    }
+
+    /** A sentence of the analysis with its people rounded like all others. */
+    static Sentence rounded(Sentence sentence) {
+        Map<String, Object> values = new HashMap<>(sentence.values());
+        PEOPLE_IN_SENTENCES.forEach(name -> values.computeIfPresent(
+                name,
+                (key, value) -> value instanceof Number number
+                                && roundedPeople(Figure.of(number.doubleValue())) instanceof Figure.Value(double people)
+                        ? people
+                        : value));
+        return new Sentence(sentence.key(), values);
     }
 
     String count(Figure figure) {

@@ -52,7 +52,7 @@ final class GoalParts {
                 words.target(evaluation),
                 Figures.roundedPeople(evaluation.gapPeople()),
                 evaluation.unknown() > 0,
-                texts.say(evaluation.explanation()),
+                texts.say(Figures.rounded(evaluation.explanation())),
                 evaluation.districtFigureUnit(),
                 evaluation.districts().stream().map(this::district).toList(),
                 evaluation.sensitivity(),

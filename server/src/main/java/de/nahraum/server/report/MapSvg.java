@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapSvg {
     private static final double WIDTH_PIXELS = 440;
-    private static final double HEIGHT_PIXELS = 270;
-    private static final double LETTER = 30;
+    private static final double HEIGHT_PIXELS = 290;
+    private static final double LETTER = 36;
 
     private static final String INK = "#1f4e79";
     private static final String FULL = "#9fbad3";

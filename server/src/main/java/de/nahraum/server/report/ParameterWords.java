@@ -1,6 +1,7 @@
 package de.nahraum.server.report;
 
 import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.report.ReportModel.Parameter;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ final class ParameterWords {
             case Number year when YEARS.contains(id) -> String.valueOf(year.longValue());
             case Number share
             when FRACTIONS.contains(id) || isShareTarget(evaluation, id) -> texts.percent(share.doubleValue());
+            case Number people
+            when Figures.PEOPLE_IN_SENTENCES.contains(id) ->
+                new Figures(texts).count(Figures.roundedPeople(Figure.of(people.doubleValue())));
             case Number number -> texts.number(number.doubleValue());
             case Collection<?> list ->
                 list.stream().map(each -> text(evaluation, id, each)).collect(Collectors.joining(", "));

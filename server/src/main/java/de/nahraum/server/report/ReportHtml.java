@@ -64,6 +64,8 @@ final class ReportHtml {
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .style(STYLE);
         if (form == Form.PAPER) {
+            // What a PDF calls its description.
+            html.empty("meta", "name", "subject", "content", texts.say("description", "city", city));
             bookmarks();
         }
         html.close("head").line();

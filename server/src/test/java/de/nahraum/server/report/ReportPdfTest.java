@@ -3,11 +3,21 @@ package de.nahraum.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.demo.DemoCity;
+import de.nahraum.server.intake.CityImport;
+import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.View;
+import de.nahraum.server.store.ImportedCity;
+import de.nahraum.server.store.Progress;
+import de.nahraum.server.store.h2gis.H2gisDatabase;
+import de.nahraum.server.store.sql.SqlCityStore;
 import de.nahraum.server.text.Language;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -41,6 +51,23 @@ class ReportPdfTest {
         for (byte[] pdf : List.of(german, CoverageGapReport.pdf(view, Language.EN))) {
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        }
+    }
+
+    /** A real city's tables run over several pages. */
+    @Test
+    void isValidForAWholeCityToo(@TempDir Path demo) throws Exception {
+        DemoCity.of(DemoCity.FEWEST_PEOPLE, 1).writeTo(path -> Files.newOutputStream(demo.resolve(path)));
+        ImportedCity city = Objects.requireNonNull(
+                CityImport.read(demo, null, Progress.SILENT).city());
+        try (SqlCityStore store = new SqlCityStore(H2gisDatabase.open(folder.resolve("whole")), Clock.systemUTC())) {
+            store.save(city, Progress.SILENT);
+            LiveCity live = new LiveCity(store);
+            live.refresh();
+            byte[] pdf = CoverageGapReport.pdf(live.findView(Audience.INTERNAL).orElseThrow(), Language.DE);
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(text(pdf, 1, 2)).contains("13 Zielen erreicht").contains("Beschlussvorschlag");
         }
     }
 
