@@ -27,6 +27,9 @@ public final class Concentration {
     /** From this quotient on a district counts as strongly over-represented. A proposal until the council resolves one. */
     public static final double DEFAULT_THRESHOLD = 1.5;
 
+    /** The rounding of one division must not decide about a district that stands exactly on the line. */
+    private static final double ROUNDING = 1e-9;
+
     /** Share of cases a range covers. */
     public static final double LEVEL = 0.95;
 
@@ -53,7 +56,9 @@ public final class Concentration {
          * @return null if there is no quotient
          */
         public @Nullable Boolean isStronglyOverRepresented(double threshold) {
-            return quotient == null || quotientRange == null ? null : quotient >= threshold && quotientRange.low() > 1;
+            return quotient == null || quotientRange == null
+                    ? null
+                    : quotient >= threshold - ROUNDING && quotientRange.low() > 1;
         }
     }
 

@@ -29,6 +29,8 @@ final class CityYaml {
               guide-outlet: {complete: 2026-05-31}
               tenant-consultation: {complete: 2026-05-01}
               housing-brokers: {complete: 2026-05-01}
+              neighbourhood: {complete: 2026-05-01}
+              landlord-tenant-dialogue: {complete: 2026-05-01}
             seriesBreaks:
               - {indicator: sgb2, year: 2022, reason: "Geflüchtete aus der Ukraine erhalten seit Juni 2022 Leistungen nach dem SGB II"}
               - {indicator: housing-benefit, year: 2023, reason: "Wohngeld-Plus-Gesetz: mehr Haushalte haben Anspruch"}
@@ -65,7 +67,7 @@ final class CityYaml {
     private static final List<String> FILES = List.of(
             "districts;districts.geojson;2026-01-01;public;open;",
             "population;population.csv;2025-12-31;public;protected-at-source;",
-            "cells;cells.csv;2025-12-31;internal;protected-at-source;epsg: 25832, constants: {sizeMetres: 100}",
+            "cells;cells.csv;2025-12-31;public;protected-at-source;epsg: 25832, constants: {sizeMetres: 100}",
             "indicators;indicators.csv;2025-12-31;internal;personal;",
             "network;streets.osm.gz;2026-01-01;public;open;",
             "places;places.csv;2026-06-30;public;open;",

@@ -116,7 +116,7 @@ final class GoalsYaml {
                 en: "There are neighbourhood offices in as many quarters as possible, so that all people find company and advice in their own district."
               measure: presence
               params: {kind: neighbourhood-office, minutes: 15}
-              target: {op: ">=", value: 0.9}
+              target: {op: ">=", value: 1}
               holdsIn: all
               baseYear: 2022
               targetYear: 2032

@@ -59,7 +59,13 @@ public record Evaluation(
     /** How many districts hold if one parameter were another. */
     public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}
 
-    /** Unit of the districts' figures, and so of the target. */
+    /** What the target counts: for a concentration the districts over the line, else the same as the districts' figures. */
+    public FigureUnit targetUnit() {
+        FigureUnit unit = districtFigureUnit();
+        return unit == FigureUnit.QUOTIENT ? FigureUnit.DISTRICTS : unit;
+    }
+
+    /** Unit of the districts' figures. */
     public FigureUnit districtFigureUnit() {
         return switch (goal.measure()) {
             case "concentration" -> FigureUnit.QUOTIENT;

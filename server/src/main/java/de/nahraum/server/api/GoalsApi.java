@@ -110,10 +110,7 @@ final class GoalsApi {
                 evaluation.holding(),
                 evaluation.districts().size(),
                 evaluation.unknown(),
-                new Target(
-                        goal.target().op().sign(),
-                        goal.target().value(),
-                        ApiJson.code(evaluation.districtFigureUnit())),
+                new Target(goal.target().op().sign(), goal.target().value(), ApiJson.code(evaluation.targetUnit())),
                 holdsIn(goal),
                 goal.baseYear(),
                 goal.targetYear(),

@@ -14,6 +14,7 @@ import org.h2gis.functions.factory.H2GISFunctions;
 /** The embedded default: one file, nothing to install. */
 public final class H2gisDatabase {
     private static final int CONNECTIONS = 4;
+    private static final int LOCK_MILLISECONDS = 600_000;
 
     private H2gisDatabase() {}
 
@@ -24,9 +25,10 @@ public final class H2gisDatabase {
      */
     public static HikariDataSource open(Path folder) {
         HikariConfig config = new HikariConfig();
-        // Without WRITE_DELAY=0 a hard kill loses what was acknowledged within the last half second.
-        config.setJdbcUrl(
-                "jdbc:h2:file:" + folder.resolve("nahraum").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        // WRITE_DELAY: else a hard kill loses what was acknowledged within the last half second.
+        // LOCK_TIMEOUT: an import waits for the one before it; H2 by itself gives up after two seconds.
+        config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("nahraum").toAbsolutePath()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_MILLISECONDS);
         config.setUsername("nahraum");
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);

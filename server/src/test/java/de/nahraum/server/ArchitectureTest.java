@@ -1,0 +1,192 @@
+package de.nahraum.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. One way only; a package without a row fails. */
+class ArchitectureTest {
+    private static final String ROOT = "de.nahraum.";
+    private static final Map<String, Set<String>> MAY_KNOW = new LinkedHashMap<>();
+
+    static {
+        row("geodata", "");
+        row("geodata.geo", "");
+        row("geodata.hours", "");
+        row("geodata.notice", "");
+        row("geodata.indicator", "");
+        row("geodata.street", "geodata.geo");
+        row("geodata.city", "geodata.geo geodata.indicator geodata.street");
+        row("geodata.check", "geodata.city geodata.notice");
+        row("geodata.concentration", "geodata.city geodata.indicator");
+        row("geodata.access", "geodata.city geodata.street");
+        row(
+                "geodata.goal",
+                "geodata.access geodata.city geodata.concentration geodata.hours geodata.indicator geodata.street");
+        row("geodata.format", "");
+        row("geodata.format.csv", "geodata.format geodata.notice");
+        row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
+        row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
+        row("geodata.demo", "");
+
+        row("server.store", "geodata.city geodata.goal geodata.indicator geodata.notice geodata.street");
+        row("server.store.sql", "server.store geodata.city geodata.geo geodata.goal geodata.indicator geodata.street");
+        row("server.store.h2gis", "server.store.sql");
+        row("server.store.postgis", "server.store.sql");
+        row(
+                "server.intake",
+                "server.store geodata.check geodata.city geodata.format geodata.format.csv geodata.format.geojson"
+                        + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
+                        + " geodata.street");
+        row("server.live", "server.store geodata.city geodata.goal");
+        row("server.text", "server.store geodata.goal geodata.notice");
+        row(
+                "server.report",
+                "server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
+                        + " geodata.goal geodata.indicator geodata.street");
+        row(
+                "server.api",
+                "server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
+                        + " geodata.format.geojson geodata.geo geodata.goal geodata.indicator geodata.notice geodata.street");
+        row("server.control", "server.text");
+        row(
+                "server.cli",
+                "server server.api server.control server.intake server.live server.report server.store server.text"
+                        + " geodata.city geodata.demo geodata.notice");
+        // The wiring.
+        row(
+                "server",
+                "server.api server.cli server.live server.store server.store.h2gis server.store.postgis server.store.sql"
+                        + " geodata.city");
+    }
+
+    private static void row(String name, String known) {
+        MAY_KNOW.put(
+                name,
+                Arrays.stream(known.split(" ")).filter(each -> !each.isEmpty()).collect(Collectors.toSet()));
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+            .importPackages("de.nahraum");
+
+    @Test
+    void everyPackageHasARow() {
+        Set<String> packages =
+                CLASSES.stream().map(ArchitectureTest::packageOf).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).hasSizeGreaterThan(20).isSubsetOf(MAY_KNOW.keySet());
+    }
+
+    @Test
+    void packagesKnowOnlyThoseOfTheirRow() {
+        Set<String> violations = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT)
+                        && !packageOf(target).equals(packageOf(type))) {
+                    Set<String> known = MAY_KNOW.getOrDefault(packageOf(type), Set.of());
+                    if (!known.contains(packageOf(target))) {
+                        violations.add(packageOf(type) + " knows " + packageOf(target) + " in " + type.getSimpleName());
+                    }
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void theTableHasNoCycleButTheWiring() {
+        for (String name : MAY_KNOW.keySet()) {
+            if (!name.equals("server") && !name.equals("server.cli")) {
+                assertThat(reachable(name, new TreeSet<>())).as(name).doesNotContain(name);
+            }
+        }
+    }
+
+    private static Set<String> reachable(String name, Set<String> found) {
+        for (String known : MAY_KNOW.getOrDefault(name, Set.of())) {
+            if (found.add(known)) {
+                reachable(known, found);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void librariesAreKnownWhereTheyBelong() {
+        assertThat(packagesUsing("java.sql"))
+                .isSubsetOf("server.store.sql", "server.store.h2gis", "server.store.postgis");
+        assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api");
+        assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
+        assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
+        assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("com.fasterxml.jackson.databind"))
+                .isSubsetOf("server.api", "server.control", "server.intake", "server.report", "server.store.sql");
+    }
+
+    /** Pure: no clock, no randomness out of nowhere, no files, no network, no database. */
+    @Test
+    void geodataAsksNobodyForAnything() {
+        List<String> forbidden = List.of(
+                "java.time.Clock",
+                "java.util.Random",
+                "java.util.concurrent.ThreadLocalRandom",
+                "java.security.SecureRandom",
+                "java.nio.file.Files",
+                "java.io.File",
+                "java.io.FileInputStream",
+                "java.net.URI",
+                "java.net.URL",
+                "java.net.Socket",
+                "java.net.http.HttpClient");
+        Set<String> violations = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (packageOf(type).startsWith("geodata")) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getName())
+                        .filter(name -> forbidden.contains(name) || name.startsWith("java.sql"))
+                        .forEach(name -> violations.add(type.getName() + " uses " + name));
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call ->
+                                call.getName().equals("now") || call.getName().equals("currentTimeMillis"))
+                        .forEach(call -> violations.add(type.getName() + " asks the clock"));
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void nobodyIsCalledManagerUtilOrImpl() {
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.matches(".*(Manager|Utils?|Impl|Helper)")))
+                .isEmpty();
+    }
+
+    private static Set<String> packagesUsing(String library) {
+        return CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith(library)))
+                .map(ArchitectureTest::packageOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length());
+    }
+}

@@ -1,0 +1,261 @@
+package de.nahraum.server.intake;
+
+import static de.nahraum.server.intake.CityFolderWriter.codes;
+import static de.nahraum.server.intake.CityFolderWriter.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.nahraum.geodata.city.CityData;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.indicator.Observation;
+import de.nahraum.server.store.Finding;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes of clean, dirty and hostile city folders. */
+class CityImportTest {
+    @TempDir
+    Path folder;
+
+    private CityFolderWriter writer;
+
+    @BeforeEach
+    void writeFolder() throws IOException {
+        writer = new CityFolderWriter(folder);
+    }
+
+    private CityData data() {
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).as(codes(result).toString()).isTrue();
+        return Objects.requireNonNull(result.city()).data();
+    }
+
+    private void assertRefused(String code) {
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).as(codes(result).toString()).isFalse();
+        assertThat(codes(result)).contains(code);
+    }
+
+    @Test
+    void aCleanFolderBecomesACityInOfficialOrder() {
+        CityData data = data();
+        assertThat(data.districts()).extracting(District::id).containsExactly("nord", "sued");
+        assertThat(data.districts()).extracting(District::core).containsExactly(true, false);
+        assertThat(data.observations()).extracting(Observation::value).containsExactly(1000.0, 2000.0);
+        // One hundredth of a degree here is about 1.11 km north and 0.72 km east.
+        assertThat(data.districts().getFirst().shape().getArea()).isBetween(1.5e6, 1.7e6);
+    }
+
+    @Test
+    void aliasesJoinNamesThatDiffer() throws IOException {
+        writer.write("population.csv", "Teil;Jahr;Leute\nNord-Stadt;2025;5\nSüd;2025;6\nGesamt;2025;5,5\n")
+                .write("city.yaml", """
+                        name: Probestadt
+                        files:
+                          - {kind: districts, path: districts.geojson}
+                          - kind: population
+                            path: population.csv
+                            columns: {district: Teil, year: Jahr, people: Leute}
+                            aliases: {Nord-Stadt: nord, Westend: sued}
+                            ignore: [Gesamt]
+                        """);
+        CityImport.Result result = writer.read();
+        assertThat(Objects.requireNonNull(result.city()).data().observations()).hasSize(2);
+        assertThat(finding(result, "row-ignored").where().row()).isEqualTo(4);
+        assertThat(finding(result, "alias-unused").where().value()).isEqualTo("Westend");
+    }
+
+    @Test
+    void anUnknownDistrictStopsTheImportAndNamesTheNearest() throws IOException {
+        writer.write("population.csv", "district;year;people\nNort;2025;1\nSüd;2025;2\n");
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).isFalse();
+        Finding finding = finding(result, "district-unknown");
+        assertThat(finding.where().row()).isEqualTo(2);
+        assertThat(finding.where().field()).isEqualTo("district");
+        assertThat(finding.values()).containsEntry("nearest", "Nord");
+    }
+
+    @Test
+    void theSameKeyTwiceStopsTheImport() throws IOException {
+        writer.write("population.csv", "district;year;people\nNord;2025;1\nNord;2025;2\n");
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).isFalse();
+        assertThat(finding(result, "key-repeated").values()).containsEntry("firstRow", 2);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {kind: population, path: missing.csv}                  | file-missing
+            {kind: population, path: empty.csv}                    | file-empty
+            {kind: population, path: ../outside.csv}               | path-outside-folder
+            {kind: population, path: /etc/passwd}                  | path-outside-folder
+            {kind: population, path: broken.csv}                   | column-missing
+            {kind: weather, path: population.csv}                  | code-unknown
+            {kind: population, path: population.csv, colour: red}  | unknown-setting
+            {kind: population, path: persons.csv}                  | person-level-refused
+            {kind: districts, path: broken.geojson}                | syntax-broken
+            {kind: districts, path: points.geojson}                | geometry-unexpected
+            {kind: districts, path: swapped.geojson}               | axes-swapped
+            {kind: districts, path: far.geojson}                   | coordinate-out-of-range
+            {kind: cells, path: cells.csv, epsg: 99999}            | crs-unknown
+            {kind: network, path: broken.osm.gz}                   | syntax-broken
+            {kind: population, path: latin.csv, encoding: utf-8}   | encoding-invalid
+            {kind: population, path: letters.csv}                  | number-invalid
+            {kind: population, path: folder.csv}                   | file-missing
+            {kind: offers, path: offers.csv}                       | place-unknown
+            {kind: goals, path: broken.yaml}                       | syntax-broken
+            """)
+    void aBrokenFileIsAFindingAndNothingIsLoaded(String entry, String code) throws IOException {
+        String square =
+                "{\"type\":\"Feature\",\"properties\":{\"name\":\"Ost\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[%1$s],[%2$s],[%3$s],[%1$s]]]}}";
+        writer.write("empty.csv", "")
+                .write("broken.csv", "one,two\n1,2\n")
+                .write("persons.csv", "district;year;people;Geburtsdatum\nNord;2025;1;1990-01-01\n")
+                .write("broken.geojson", "{\"type\": \"FeatureCollection\", \"features\": [{\"type\":")
+                .write(
+                        "points.geojson",
+                        "{\"type\":\"Feature\",\"properties\":{\"name\":\"Ost\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[7.75,49.45]}}")
+                .write("swapped.geojson", square.formatted("49.45,7.77", "49.46,7.77", "49.46,7.78"))
+                .write("far.geojson", square.formatted("410000,5477000", "411000,5477000", "411000,5478000"))
+                .write("cells.csv", "x;y;people\n1;2;3\n")
+                .write("broken.osm.gz", "this is no archive")
+                .write("latin.csv", "district;year;people\nSüd;2024;1\n", StandardCharsets.ISO_8859_1)
+                .write("letters.csv", "district;year;people\nNord;2024;viele\n")
+                .write("offers.csv", "id;place;topic;name;provider;status\na;nowhere;language;A;B;open\n")
+                .write("broken.yaml", "a: [1, 2\nb: }")
+                .settings("  - " + entry + "\n");
+        Files.createDirectory(folder.resolve("folder.csv"));
+        assertRefused(code);
+    }
+
+    @Test
+    void aFileOfTwoGigabytesIsRefusedWithoutBeingRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("huge.csv").toFile(), "rw")) {
+            file.setLength(2L << 30);
+        }
+        writer.settings("  - {kind: population, path: huge.csv}\n");
+        assertRefused("file-too-large");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsRefused() throws IOException {
+        Path secret = Files.createTempFile("secret", ".csv");
+        Files.writeString(secret, "district;year;people\nNord;2020;1\n");
+        Files.createSymbolicLink(folder.resolve("link.csv"), secret);
+        writer.settings("  - {kind: population, path: link.csv}\n");
+        assertRefused("path-outside-folder");
+        Files.delete(secret);
+    }
+
+    @Test
+    void aCrsThatIsNotTheStatedOneIsRefused() throws IOException {
+        writer.write(
+                        "districts.geojson",
+                        CityFolderWriter.DISTRICTS.replace(
+                                "\"features\"",
+                                "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::25833\"}}, \"features\""))
+                .write("city.yaml", "name: P\nfiles: [{kind: districts, path: districts.geojson, epsg: 25832}]\n");
+        assertRefused("crs-mismatch");
+    }
+
+    @Test
+    void aPolygonThatCrossesItselfIsRepairedWithAWarning() throws IOException {
+        writer.write(
+                "districts.geojson",
+                CityFolderWriter.DISTRICTS.replace(
+                        "[7.76, 49.43], [7.74, 49.43], [7.74, 49.42]", "[7.74, 49.43], [7.76, 49.43], [7.74, 49.42]"));
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).isTrue();
+        assertThat(finding(result, "geometry-repaired").where().row()).isEqualTo(1);
+    }
+
+    @Test
+    void missingYamlAndBrokenYamlAreFindings() throws IOException {
+        writer.write("city.yaml", "name: [");
+        assertRefused("syntax-broken");
+        Files.delete(folder.resolve("city.yaml"));
+        assertRefused("file-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "epsg: 4326",
+        "timeZone: Mars",
+        "minimumCellCoverage: 2",
+        "epsg: many",
+        "core: [atlantis]",
+        "standards: 3"
+    })
+    void settingsThatMakeNoSenseAreNamed(String setting) throws IOException {
+        writer.write("city.yaml", "name: P\n" + setting + "\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).as(codes(result).toString()).isFalse();
+    }
+
+    @Test
+    void valuesThatStandForMissingAreLeftOutAndTold() throws IOException {
+        writer.write("figures.csv", "district;year;unemployed\nNord;2025;.\nSüd;2025;0\n")
+                .settings("  - {kind: indicators, path: figures.csv, values: {unemployed: unemployed}}\n");
+        CityImport.Result result = writer.read();
+        assertThat(Objects.requireNonNull(result.city()).data().observations())
+                .filteredOn(each -> each.variable().equals("unemployed"))
+                .extracting(Observation::district, Observation::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sued", 0.0));
+        assertThat(finding(result, "value-missing").where().row()).isEqualTo(2);
+    }
+
+    @Test
+    void placesFromAMapArriveAsSuggestedAndPubsNever() throws IOException {
+        writer.write("map.geojson", """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","properties":{"@id":"node/5","name":"Haus","amenity":"community_centre"},"geometry":{"type":"Point","coordinates":[7.75,49.425]}},
+                 {"type":"Feature","properties":{"@id":"way/6","name":"Krug","amenity":"pub"},"geometry":{"type":"Point","coordinates":[7.75,49.425]}},
+                 {"type":"Feature","properties":{"@id":"way/7","name":"Weit weg","amenity":"library"},"geometry":{"type":"Point","coordinates":[8.75,49.425]}}]}
+                """)
+                .settings(
+                        "  - {kind: places, path: map.geojson, columns: {id: \"@id\"}, constants: {kind: meeting-place, status: suggested}}\n");
+        CityImport.Result result = writer.read();
+        assertThat(Objects.requireNonNull(result.city()).data().places())
+                .extracting(Place::id)
+                .containsExactly("n5");
+        assertThat(finding(result, "place-never-counts").values()).containsEntry("tag", "amenity=pub");
+        assertThat(finding(result, "outside-city").values()).containsEntry("count", 1L);
+    }
+
+    @Test
+    void theStreetExtractGivesNetworkPlacesAddressesAndBaseMap() throws IOException {
+        writer.write("streets.osm", """
+                <osm version="0.6"><bounds minlat="49.42" minlon="7.74" maxlat="49.44" maxlon="7.76"/>
+                 <node id="1" lat="49.425" lon="7.745"/><node id="2" lat="49.425" lon="7.755"/>
+                 <node id="3" lat="49.426" lon="7.75"><tag k="amenity" v="community_centre"/><tag k="name" v="Haus &lt;b&gt;"/></node>
+                 <node id="4" lat="49.427" lon="7.75"><tag k="addr:street" v="Weg"/><tag k="addr:housenumber" v="1"/></node>
+                 <node id="5" lat="49.428" lon="7.75"><tag k="amenity" v="social_facility"/><tag k="social_facility" v="shelter"/></node>
+                 <way id="9"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/><tag k="name" v="Weg"/></way></osm>
+                """).write("city.yaml", """
+                        name: P
+                        osmPlaces: [{tag: amenity=community_centre, kind: meeting-place}, {tag: amenity=social_facility, kind: guide-outlet}]
+                        files: [{kind: districts, path: districts.geojson}, {kind: network, path: streets.osm}]
+                        """);
+        CityData data = data();
+        assertThat(Objects.requireNonNull(data.streets()).edges()).isEqualTo(1);
+        assertThat(data.addresses()).hasSize(1);
+        assertThat(data.baseMap()).hasSize(1);
+        assertThat(data.places())
+                .extracting(Place::kind)
+                .containsExactly(PlaceKind.MEETING_PLACE, PlaceKind.COMMUNAL_ACCOMMODATION);
+        assertThat(data.places().getFirst().name()).isEqualTo("Haus <b>");
+    }
+}

@@ -1,0 +1,100 @@
+package de.nahraum.server.testing;
+
+import de.nahraum.geodata.demo.DemoCity;
+import de.nahraum.server.Nahraum;
+import de.nahraum.server.Settings;
+import de.nahraum.server.Stores;
+import de.nahraum.server.intake.CityImport;
+import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A real server over a real embedded store with a small generated city, on a free port of the loopback. */
+public final class RunningCity implements AutoCloseable {
+    private static final int PEOPLE = 10_000;
+    private static final long SEED = 7;
+
+    private final Path folder;
+    private final Nahraum nahraum;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningCity(Path folder, Nahraum nahraum) {
+        this.folder = folder;
+        this.nahraum = nahraum;
+    }
+
+    /** Starts one; the city is imported and nothing of it released. */
+    public static RunningCity start(@Nullable Boolean internal) {
+        try {
+            Path folder = Files.createTempDirectory("nahraum-test");
+            Path city = writeDemoCity(folder.resolve("city"));
+            CityStore store = Stores.open(folder, Optional.empty());
+            store.save(
+                    Objects.requireNonNull(
+                            CityImport.read(city, null, Progress.SILENT).city()),
+                    Progress.SILENT);
+            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal);
+            return new RunningCity(folder, Nahraum.start(settings, store));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path writeDemoCity(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        DemoCity.of(PEOPLE, SEED).writeTo(path -> Files.newOutputStream(folder.resolve(path)));
+        return folder;
+    }
+
+    public void release() {
+        nahraum.store().release(nahraum.store().findLatest().orElseThrow(), "Test");
+        nahraum.live().refresh();
+    }
+
+    public Nahraum nahraum() {
+        return nahraum;
+    }
+
+    public String address() {
+        return "http://localhost:" + nahraum.port();
+    }
+
+    /** GET, headers in pairs of name and value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nahraum.close();
+        http.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
