@@ -1,0 +1,32 @@
+package de.nahraum.server.report;
+
+import de.nahraum.server.live.View;
+import de.nahraum.server.text.Language;
+
+/**
+ * "Integrationsmonitoring – Bericht zu den räumlichen Zielen": what a city council receives. The same view gives the same content, whenever
+ * it is asked for; HTML and JSON are the same bytes. The audience is the view's: a public view gives the public report.
+ */
+public final class CoverageGapReport {
+    private CoverageGapReport() {}
+
+    /** The report as data. */
+    public static ReportModel model(View view, Language language) {
+        return ReportParts.of(view, language);
+    }
+
+    /** One page that needs nothing else: no script, no other file. UTF-8. */
+    public static byte[] html(View view, Language language) {
+        return new ReportHtml(model(view, language), ReportHtml.Form.PAGE).bytes();
+    }
+
+    /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait. */
+    public static byte[] pdf(View view, Language language) {
+        return ReportPdf.bytes(model(view, language));
+    }
+
+    /** The same content for machines. UTF-8. */
+    public static byte[] json(View view, Language language) {
+        return ReportJson.bytes(model(view, language));
+    }
+}

@@ -1,0 +1,123 @@
+package de.nahraum.server.report;
+
+import de.nahraum.geodata.city.DataSource;
+import de.nahraum.geodata.city.Measure;
+import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.indicator.Rates;
+import de.nahraum.server.live.View;
+import de.nahraum.server.report.ReportModel.DistrictPart;
+import de.nahraum.server.report.ReportModel.GoalChapter;
+import de.nahraum.server.report.ReportModel.Statement;
+import de.nahraum.server.report.ReportModel.Step;
+import de.nahraum.server.store.Comments;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From an evaluation to its chapter. */
+final class GoalParts {
+    private final View view;
+    private final Comments comments;
+    private final ReportTexts texts;
+    private final GoalWords words;
+
+    GoalParts(View view, Comments comments, ReportTexts texts) {
+        this.view = view;
+        this.comments = comments;
+        this.texts = texts;
+        this.words = new GoalWords(texts);
+    }
+
+    GoalChapter chapter(Evaluation evaluation) {
+        Goal goal = evaluation.goal();
+        return new GoalChapter(
+                goal.id(),
+                goal.seed(),
+                words.name(goal),
+                words.text(goal),
+                goal.measure(),
+                evaluation.status(),
+                goal.isProvisional(),
+                goal.resolution(),
+                evaluation.reason(),
+                goal.leadUnit(),
+                evaluation.figure(),
+                evaluation.figureUnit(),
+                evaluation.holding(),
+                evaluation.districts().size(),
+                evaluation.unknown(),
+                words.standing(evaluation),
+                words.target(evaluation),
+                Figures.roundedPeople(evaluation.gapPeople()),
+                evaluation.unknown() > 0,
+                texts.say(Figures.rounded(evaluation.explanation())),
+                evaluation.districtFigureUnit(),
+                evaluation.districts().stream().map(this::district).toList(),
+                evaluation.sensitivity(),
+                evaluation.sensitivity().stream().map(words::sensitivity).toList(),
+                steps(goal),
+                statements(goal),
+                new ParameterWords(texts).list(evaluation),
+                sources(evaluation));
+    }
+
+    private DistrictPart district(Evaluation.OfDistrict part) {
+        Rates.Range range = part.range();
+        return new DistrictPart(
+                part.district().id(),
+                part.district().number(),
+                part.district().name(),
+                part.holds(),
+                part.figure(),
+                range == null ? null : Figure.of(range.low()),
+                range == null ? null : Figure.of(range.high()),
+                part.note() == null ? null : texts.say(part.note()),
+                Figures.roundedPeople(part.gapPeople()));
+    }
+
+    private List<Step> steps(Goal goal) {
+        return view.city().measures().stream()
+                .filter(measure -> measure.goal().equals(goal.id()))
+                .map(this::step)
+                .toList();
+    }
+
+    private Step step(Measure measure) {
+        return new Step(
+                measure.title(),
+                ReportParts.districtName(measure.district(), view),
+                measure.leadUnit(),
+                measure.costEuro(),
+                measure.resolution(),
+                measure.end(),
+                measure.state());
+    }
+
+    private List<Statement> statements(Goal goal) {
+        return comments.comments().stream()
+                .filter(comment -> goal.id().equals(comment.goal()))
+                .map(comment -> ReportParts.statement(comment, view))
+                .toList();
+    }
+
+    /** Names, and only of sources this audience may know of. */
+    private List<String> sources(Evaluation evaluation) {
+        return evaluation.sources().stream()
+                .map(this::sourceName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable String sourceName(String file) {
+        for (DataSource source : view.city().sources()) {
+            if (source.file().equals(file)) {
+                String name = source.name();
+                return name == null ? texts.name("source-kind", source.kind()) : name;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+package de.nahraum.server.report;
+
+import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.indicator.Figure;
+import java.util.Map;
+
+/** What is said of a goal: its name, where it stands, what is to be reached, and what other parameters would give. */
+final class GoalWords {
+    private final ReportTexts texts;
+    private final Figures figures;
+
+    GoalWords(ReportTexts texts) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+    }
+
+    /** A short name; a goal a city has added is called by its own text. */
+    String name(Goal goal) {
+        return texts.find("goal-name." + goal.id()).orElseGet(() -> text(goal));
+    }
+
+    /** The goal in the reader's language, or in one the city wrote it in. */
+    String text(Goal goal) {
+        Map<String, String> byLanguage = goal.text();
+        String text = byLanguage.get(texts.language().id());
+        if (text != null) {
+            return text;
+        }
+        return byLanguage.keySet().stream()
+                .sorted()
+                .findFirst()
+                .map(byLanguage::get)
+                .orElse(goal.id());
+    }
+
+    String standing(Evaluation evaluation) {
+        if (evaluation.districts().isEmpty()) {
+            return Figures.NOT_YET;
+        }
+        if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
+            return figures.share(evaluation.figure());
+        }
+        if (!(evaluation.figure() instanceof Figure.Value)) {
+            return figures.count(evaluation.figure());
+        }
+        String said = texts.say(
+                "standing",
+                "holds",
+                evaluation.holding(),
+                "of",
+                evaluation.districts().size());
+        return evaluation.unknown() == 0
+                ? said
+                : texts.say("standing.unknown", "standing", said, "unknown", evaluation.unknown());
+    }
+
+    /** The target in words; of a goal that is not evaluated yet, its text has to do. */
+    String target(Evaluation evaluation) {
+        Goal goal = evaluation.goal();
+        if (evaluation.districts().isEmpty()) {
+            return Figures.NOT_YET;
+        }
+        String where = texts.count(
+                "where." + goal.holdsIn().scope().name().toLowerCase(java.util.Locale.ROOT),
+                evaluation.districts().size());
+        Map<String, Object> used = evaluation.parameters();
+        return switch (goal.measure()) {
+            case "coverage", "scheduled-offers" ->
+                texts.say(
+                        "target.coverage",
+                        "where",
+                        where,
+                        "share",
+                        wholePercent(goal.target().value()),
+                        "minutes",
+                        number(used.get("minutes")));
+            case "presence" -> {
+                long places = (long) Math.ceil(goal.target().value());
+                yield texts.say(
+                        places == 1 ? "target.presence.one" : "target.presence.many",
+                        "where",
+                        where,
+                        "count",
+                        texts.number((double) places));
+            }
+            case "both-topics" -> texts.say("target.both-topics", "where", where);
+            case "concentration" ->
+                texts.say("target.concentration", "where", where, "threshold", number(used.get("threshold")));
+            default -> where;
+        };
+    }
+
+    String sensitivity(Evaluation.Sensitivity other) {
+        String value = texts.number(other.value());
+        String said = switch (other.parameter()) {
+            case "threshold" ->
+                texts.say("sensitivity.threshold", "value", value, "missed", texts.count("districts", other.missed()));
+            case "minutes" ->
+                texts.say(
+                        "sensitivity.minutes",
+                        "value",
+                        value,
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
+            case "planned-too" ->
+                texts.say(
+                        other.value() == 0 ? "sensitivity.open" : "sensitivity.planned",
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
+            default ->
+                texts.say(
+                        "sensitivity.other",
+                        "parameter",
+                        texts.name("parameter", other.parameter()),
+                        "value",
+                        value,
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
+        };
+        return other.unknown() == 0 ? said : said + texts.say("sensitivity.unknown", "unknown", other.unknown());
+    }
+
+    private String wholePercent(double fraction) {
+        return texts.say("percent", "value", texts.number(fraction * 100));
+    }
+
+    private String number(@org.jspecify.annotations.Nullable Object value) {
+        return value instanceof Number number ? texts.number(number.doubleValue()) : Figures.NOT_YET;
+    }
+}

@@ -1,0 +1,127 @@
+package de.nahraum.server.report;
+
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.server.live.View;
+import de.nahraum.server.report.ReportModel.GoalChapter;
+import de.nahraum.server.report.ReportModel.Head;
+import de.nahraum.server.report.ReportModel.Statement;
+import de.nahraum.server.report.ReportModel.Summary;
+import de.nahraum.server.store.CityVersion;
+import de.nahraum.server.store.Comments;
+import de.nahraum.server.text.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model: head and sum here, each other part in a class of its own. */
+final class ReportParts {
+    private final View view;
+    private final ReportTexts texts;
+    private final Comments comments;
+
+    private ReportParts(View view, Language language) {
+        this.view = view;
+        this.texts = ReportTexts.in(language);
+        this.comments = commentsFor(view);
+    }
+
+    static ReportModel of(View view, Language language) {
+        return new ReportParts(view, language).model();
+    }
+
+    /** Comments follow their file: the public reads them only if the city says that it may. */
+    private static Comments commentsFor(View view) {
+        boolean isShown = view.city().audience() == Audience.INTERNAL
+                || view.city().sources().stream()
+                        .anyMatch(source -> source.kind().equals("comments"));
+        return isShown ? view.comments() : Comments.NONE;
+    }
+
+    private ReportModel model() {
+        GoalParts goalParts = new GoalParts(view, comments, texts);
+        List<GoalChapter> goals =
+                view.evaluations().stream().map(goalParts::chapter).toList();
+        Map<String, Evaluation> evaluations = view.evaluations().stream()
+                .collect(Collectors.toMap(e -> e.goal().id(), Function.identity(), (a, b) -> a));
+        DistrictParts districtParts = new DistrictParts(view, texts);
+        return new ReportModel(
+                texts.language(),
+                head(),
+                summary(goals),
+                goals,
+                GapParts.largest(goals, evaluations, texts),
+                new UnknownParts(view, goals, texts).list(),
+                comments.comments().stream()
+                        .filter(comment -> comment.goal() == null)
+                        .map(comment -> statement(comment, view))
+                        .toList(),
+                districtParts.services(),
+                districtParts.rows(),
+                new AnnexParts(view, goals, texts).annex(),
+                MapShapes.of(view.city()));
+    }
+
+    private Head head() {
+        CityVersion version = view.version();
+        int targetYear = view.city().settings().targetYear();
+        return new Head(
+                texts.say("title", "year", targetYear),
+                view.city().settings().name(),
+                version.demo() || view.city().settings().demo(),
+                view.city().audience(),
+                targetYear,
+                day(version.importedAt()),
+                version.number(),
+                comments.paper(),
+                comments.occasion(),
+                comments.leadUnit(),
+                comments.committees(),
+                comments.resolution(),
+                comments.finances(),
+                version.releasedBy(),
+                version.releasedAt() == null ? null : day(version.releasedAt()));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of(view.city().settings().timeZone()));
+    }
+
+    private Summary summary(List<GoalChapter> goals) {
+        int reached = count(goals, GoalStatus.REACHED);
+        int missed = count(goals, GoalStatus.MISSED);
+        int notAssessable = count(goals, GoalStatus.NOT_ASSESSABLE);
+        String sentence = texts.say(
+                goals.isEmpty() ? "summary.none" : goals.size() == 1 ? "summary.one" : "summary.many",
+                "goals",
+                goals.size(),
+                "reached",
+                reached,
+                "missed",
+                missed,
+                "notAssessable",
+                notAssessable);
+        return new Summary(goals.size(), reached, missed, notAssessable, sentence);
+    }
+
+    private static int count(List<GoalChapter> goals, GoalStatus status) {
+        return (int) goals.stream().filter(goal -> goal.status() == status).count();
+    }
+
+    /** A comment with its district by name. */
+    static Statement statement(Comments.Comment comment, View view) {
+        return new Statement(comment.by(), districtName(comment.district(), view), comment.text());
+    }
+
+    static @Nullable String districtName(@Nullable String id, View view) {
+        return id == null
+                ? null
+                : view.city().findDistrict(id).map(district -> district.name()).orElse(id);
+    }
+}

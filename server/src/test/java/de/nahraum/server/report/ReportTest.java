@@ -1,0 +1,193 @@
+package de.nahraum.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.server.live.View;
+import de.nahraum.server.report.ReportModel.Gap;
+import de.nahraum.server.report.ReportModel.GoalChapter;
+import de.nahraum.server.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What the report of a small town says, worked out on paper, see {@link ReportTown}. */
+class ReportTest {
+    @TempDir
+    private static Path folder;
+
+    private static View view;
+    private static View publicView;
+    private static ReportModel model;
+
+    @BeforeAll
+    static void town() {
+        view = ReportTown.view(folder.resolve("inside"), Audience.INTERNAL, true, false);
+        publicView = ReportTown.view(folder.resolve("outside"), Audience.PUBLIC, false, true);
+        model = CoverageGapReport.model(view, Language.DE);
+    }
+
+    @Test
+    void oneSentenceCountsTheGoals() {
+        assertThat(model.summary().sentence()).isEqualTo("1 von 6 Zielen erreicht, 3 nicht, 2 nicht bewertbar.");
+        assertThat(html(view, Language.DE)).contains(model.summary().sentence());
+    }
+
+    @Test
+    void gapsAreTheServicesMostPeopleDoNotReach() {
+        // Meeting places: 9 of 25 cells of one of three districts. Consultation at 15 minutes: 21 of 25.
+        assertThat(model.gaps())
+                .extracting(Gap::goal, gap -> gap.people())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("meeting-places", Figure.of(3000 - 360)),
+                        org.assertj.core.groups.Tuple.tuple("tenant-consultation", Figure.of(3000 - 840)),
+                        org.assertj.core.groups.Tuple.tuple("neighbourhood-offices", Figure.of(2000 - 1680)));
+        Gap meeting = model.gaps().getFirst();
+        assertThat(meeting.text())
+                .isEqualTo("Rund 2.640 Menschen erreichen kein solches Angebot in 10 Minuten zu Fuß.");
+        assertThat(meeting.districts()).containsExactly("Nord", "Müllerhöhe", ReportTown.HOSTILE);
+        assertThat(meeting.steps()).containsExactly("Treff in der Müllerhöhe einrichten");
+    }
+
+    @Test
+    void figuresAreThoseOfTheEvaluation() {
+        GoalChapter meeting = goal("meeting-places");
+        assertThat(meeting.districts().getFirst().figure())
+                .isEqualTo(view.findEvaluation("meeting-places")
+                        .orElseThrow()
+                        .districts()
+                        .getFirst()
+                        .figure());
+        assertThat(meeting.standing()).isEqualTo("in 0 von 3 Stadtteilen erfüllt");
+    }
+
+    @Test
+    void districtsOfWhichNothingIsKnownHaveNoFigure() {
+        assertThat(model.districts().getLast().coverage()).containsOnly(Figure.missing(Figure.Reason.UNKNOWN));
+        assertThat(model.districts().getLast().people()).isEqualTo(Figure.of(1000));
+    }
+
+    @Test
+    void saysWhatIsNotKnown() {
+        assertThat(model.unknowns())
+                .extracting(unknown -> unknown.text())
+                .anyMatch(text -> text.contains("Angsträume"))
+                .anyMatch(text -> text.startsWith("Nicht bestätigt ist") && text.contains("Nachbarschaftsangebot"))
+                .anyMatch(text -> text.startsWith("Vorläufig") && !text.contains("Stadtteilbüros"));
+    }
+
+    @Test
+    void publicReportHoldsReleasedThingsOnly() {
+        ReportModel shown = CoverageGapReport.model(publicView, Language.DE);
+        assertThat(shown.goals()).extracting(GoalChapter::id).containsExactly("meeting-places");
+        assertThat(shown.head().paper()).isNull();
+        assertThat(shown.statements()).isEmpty();
+        assertThat(shown.districts().getFirst().people()).isEqualTo(Figure.HIDDEN);
+        // Offers are not public: without them it would look as if nobody reached a consultation.
+        assertThat(shown.districts().getFirst().coverage().get(2)).isEqualTo(Figure.HIDDEN);
+        assertThat(shown.districts().getFirst().coverage().getFirst()).isEqualTo(Figure.of(0.36));
+        assertThat(shown.annex().sources())
+                .extracting(source -> source.name())
+                .containsExactly("Prüfquelle cells", "Prüfquelle places");
+        String html = html(publicView, Language.DE);
+        assertThat(html)
+                .contains("Freigegeben von Erika Beispiel am 1. Juli 2026")
+                .doesNotContain("Mieterverein")
+                .doesNotContain("SGB II")
+                .doesNotContain("Wir brauchen einen Treff")
+                .doesNotContain("Demo-Daten");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void htmlIsWellFormedAndNeedsNothingElse(Language language) throws Exception {
+        byte[] html = CoverageGapReport.html(view, language);
+        Document document = parse(html);
+        assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo(language.id());
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("link").getLength()).isZero();
+        assertThat(document.getElementsByTagName("img").getLength()).isZero();
+        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(5);
+        NodeList links = document.getElementsByTagName("a");
+        for (int i = 0; i < links.getLength(); i++) {
+            assertThat(((Element) links.item(i)).getAttribute("href")).startsWith("#goal-");
+        }
+    }
+
+    @Test
+    void whatComesFromDataIsTextAndNothingElse() throws Exception {
+        String html = html(view, Language.DE);
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("<b>bald")
+                .contains("Ost &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; Söhne");
+        assertThat(parse(html.getBytes(StandardCharsets.UTF_8))
+                        .getDocumentElement()
+                        .getTextContent())
+                .contains(ReportTown.HOSTILE);
+        assertThat(new Markup()
+                        .leaf("p", "a\u0000\u0001\uD800b\"", "title", "<'")
+                        .toString())
+                .isEqualTo("<p title=\"&lt;&#39;\">ab&quot;</p>");
+    }
+
+    @Test
+    void demoIsMarked() throws Exception {
+        assertThat(html(view, Language.DE)).contains("Demo-Daten – erfunden");
+        assertThat(html(view, Language.EN)).contains("Demo data – invented");
+        assertThat(json(view).at("/head/demo").asBoolean()).isTrue();
+        assertThat(html(view, Language.DE)).contains("Nicht freigegeben – nur für den internen Gebrauch");
+    }
+
+    @Test
+    void jsonHoldsTheSame() throws Exception {
+        JsonNode json = json(view);
+        assertThat(json.at("/language").asText()).isEqualTo("de");
+        assertThat(json.at("/summary/sentence").asText())
+                .isEqualTo(model.summary().sentence());
+        assertThat(json.at("/goals/1/districts/0/figure").asDouble()).isEqualTo(0.36);
+        assertThat(json.at("/goals/1/status").asText()).isEqualTo("missed");
+        assertThat(json.at("/goals/1/districtFigureUnit").asText()).isEqualTo("fraction");
+        assertThat(json.at("/goals/3/figure/missing").asText()).isEqualTo("unknown");
+        assertThat(json.at("/head/dataDate").asText()).isEqualTo("2026-07-01");
+        assertThat(json.has("shapes")).isFalse();
+    }
+
+    @Test
+    void theSameViewGivesTheSameBytes() {
+        assertThat(CoverageGapReport.html(view, Language.DE)).isEqualTo(CoverageGapReport.html(view, Language.DE));
+        assertThat(CoverageGapReport.json(view, Language.DE)).isEqualTo(CoverageGapReport.json(view, Language.DE));
+    }
+
+    private static GoalChapter goal(String id) {
+        return model.goals().stream()
+                .filter(goal -> goal.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String html(View shown, Language language) {
+        return new String(CoverageGapReport.html(shown, language), StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(View shown) throws IOException {
+        return new ObjectMapper().readTree(CoverageGapReport.json(shown, Language.DE));
+    }
+
+    private static Document parse(byte[] html) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(html));
+    }
+}
