@@ -8,20 +8,31 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.StoreUnavailable;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running service: all wiring by hand, in this one place. */
 public final class Nahraum implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Nahraum.class);
+    private static final int WATCH_SECONDS = 5;
+
     private final CityStore store;
     private final LiveCity live;
     private final HttpServer http;
     private final boolean internal;
+    private final ScheduledExecutorService watch;
 
-    private Nahraum(CityStore store, LiveCity live, HttpServer http, boolean internal) {
+    private Nahraum(CityStore store, LiveCity live, HttpServer http, boolean internal, ScheduledExecutorService watch) {
         this.store = store;
         this.live = live;
         this.http = http;
         this.internal = internal;
+        this.watch = watch;
     }
 
     /**
@@ -36,7 +47,25 @@ public final class Nahraum implements AutoCloseable {
         boolean internal = decideInternal(settings, live);
         Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal));
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        return new Nahraum(store, live, http, internal);
+        return new Nahraum(store, live, http, internal, watch(settings, live));
+    }
+
+    /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
+    private static ScheduledExecutorService watch(Settings settings, LiveCity live) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
+        if (settings.databaseUrl() != null) {
+            watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        }
+        return watch;
+    }
+
+    private static void refresh(LiveCity live) {
+        try {
+            live.refresh();
+        } catch (StoreUnavailable e) {
+            LOG.warn("Store unavailable, what is in memory stays: {}", e.getMessage());
+        }
     }
 
     /** A newcomer sees everything of the demo city; a real city is public unless asked, and nothing but the loopback is ever internal. */
@@ -65,6 +94,7 @@ public final class Nahraum implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.shutdownNow();
         http.close();
         store.close();
     }

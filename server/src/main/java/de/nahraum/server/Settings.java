@@ -29,19 +29,17 @@ public record Settings(
     public static final String DATABASE_VARIABLE = "NAHRAUM_DB_URL";
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Every problem at once, each with its remedy. */
+    /** Every problem at once, as keys of sentences that name the remedy. */
     public List<String> listProblems() {
         List<String> problems = new ArrayList<>();
         if (port < 0 || port > HIGHEST_PORT) {
-            problems.add("--port " + port + " is no port: use 1–65535.");
+            problems.add("cli.port-wrong");
         }
         if (databaseUrl != null && !databaseUrl.startsWith("jdbc:postgresql:")) {
-            problems.add(DATABASE_VARIABLE
-                    + " must start with jdbc:postgresql:// – for the embedded database leave it out.");
+            problems.add("cli.database-url-wrong");
         }
         if (Boolean.TRUE.equals(internal) && !isLoopback()) {
-            problems.add(
-                    "--internal shows unreleased data and works on this machine only: leave out --host, or leave out --internal.");
+            problems.add("cli.internal-needs-loopback");
         }
         return problems;
     }

@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.street.WalkProfile;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class CityApi {
                 city.settings().demo(),
                 city.dataVersion(),
                 view.version().isReleased(),
-                ApiJson.code(city.audience()),
+                Json.code(city.audience()),
                 bbox(city),
                 "CRS84",
                 years(city),

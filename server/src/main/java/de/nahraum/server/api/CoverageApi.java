@@ -12,6 +12,7 @@ import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -186,7 +187,7 @@ final class CoverageApi {
                 share(people),
                 estimated,
                 d.places(),
-                d.reason() == null ? null : ApiJson.code(d.reason()));
+                d.reason() == null ? null : Json.code(d.reason()));
     }
 
     private static Figure register(City city, District district) {
@@ -218,7 +219,7 @@ final class CoverageApi {
                 degrees[2 * i + 1],
                 city.cells().get(i).people(),
                 Double.isFinite(seconds) ? Math.round(seconds) : null,
-                ApiJson.code(coverage.state(i))
+                Json.code(coverage.state(i))
             });
         }
         return cells;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
@@ -102,15 +103,15 @@ final class GoalsApi {
                 goal.id(),
                 goal.seed(),
                 goal.text(),
-                ApiJson.code(evaluation.status()),
+                Json.code(evaluation.status()),
                 goal.isProvisional(),
                 evaluation.reason(),
                 evaluation.figure(),
-                ApiJson.code(evaluation.figureUnit()),
+                Json.code(evaluation.figureUnit()),
                 evaluation.holding(),
                 evaluation.districts().size(),
                 evaluation.unknown(),
-                new Target(goal.target().op().sign(), goal.target().value(), ApiJson.code(evaluation.targetUnit())),
+                new Target(goal.target().op().sign(), goal.target().value(), Json.code(evaluation.targetUnit())),
                 holdsIn(goal),
                 goal.baseYear(),
                 goal.targetYear(),
@@ -120,7 +121,7 @@ final class GoalsApi {
                 Both.of(evaluation.explanation()),
                 view.city().dataVersion(),
                 view.city().settings().demo(),
-                whole ? ApiJson.code(evaluation.districtFigureUnit()) : null,
+                whole ? Json.code(evaluation.districtFigureUnit()) : null,
                 whole ? evaluation.districts().stream().map(GoalsApi::district).toList() : null,
                 whole ? evaluation.sensitivity() : null,
                 whole ? evaluation.parameters() : null,
@@ -130,7 +131,7 @@ final class GoalsApi {
     private static Object holdsIn(Goal goal) {
         return goal.holdsIn().scope() == Goal.Scope.LISTED
                 ? goal.holdsIn().ids()
-                : ApiJson.code(goal.holdsIn().scope());
+                : Json.code(goal.holdsIn().scope());
     }
 
     private static OfDistrict district(Evaluation.OfDistrict d) {

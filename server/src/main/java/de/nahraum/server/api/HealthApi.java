@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.json.Json;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -26,6 +27,6 @@ final class HealthApi {
         context.status(ready ? 200 : UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .contentType("application/json")
-                .result(ApiJson.bytes(Map.of("status", ready ? "up" : "down", "store", ready)));
+                .result(Json.bytes(Map.of("status", ready ? "up" : "down", "store", ready)));
     }
 }

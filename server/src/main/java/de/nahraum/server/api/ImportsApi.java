@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.json.Json;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -32,7 +33,7 @@ final class ImportsApi {
             Map<String, String> text) {
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(
-                    ApiJson.code(finding.severity()),
+                    Json.code(finding.severity()),
                     finding.code(),
                     finding.where().file(),
                     finding.where().row(),
@@ -94,7 +95,7 @@ final class ImportsApi {
         Request.bytes(
                 context,
                 "application/json; charset=utf-8",
-                ApiJson.bytes(new Answer(
+                Json.bytes(new Answer(
                         of.number(),
                         of.cityName(),
                         of.demo(),

@@ -8,6 +8,7 @@ import de.nahraum.geodata.indicator.Classification;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Rates;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
@@ -133,8 +134,8 @@ final class IndicatorsApi {
                 indicator.denominator(),
                 unit(indicator),
                 city.observations().years(indicator),
-                ApiJson.code(indicator.theme()),
-                ApiJson.code(indicator.direction()),
+                Json.code(indicator.theme()),
+                Json.code(indicator.direction()),
                 city.settings().isPublic(indicator.id()) ? "public" : "internal",
                 sources(city, indicator),
                 breaks(city, indicator));

@@ -7,6 +7,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.geo.Projection;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -153,7 +154,7 @@ final class PlacesApi {
                 offer.provider(),
                 offer.schedule(),
                 offer.languages().stream()
-                        .map(each -> new Language(each.language(), ApiJson.code(each.mode())))
+                        .map(each -> new Language(each.language(), Json.code(each.mode())))
                         .toList(),
                 offer.audience(),
                 offer.free(),

@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.live.View;
@@ -54,7 +55,7 @@ final class Request {
 
     /** Answers with JSON computed once per view and request. */
     void json(Context context, View view, String request, Supplier<Object> answer) {
-        bytes(context, "application/json; charset=utf-8", cache.get(view, request, () -> ApiJson.bytes(answer.get())));
+        bytes(context, "application/json; charset=utf-8", cache.get(view, request, () -> Json.bytes(answer.get())));
     }
 
     /** Answers with something else computed once per view and request. */
@@ -88,6 +89,6 @@ final class Request {
         context.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType("application/problem+json; charset=utf-8")
-                .result(new String(ApiJson.bytes(problem), StandardCharsets.UTF_8));
+                .result(new String(Json.bytes(problem), StandardCharsets.UTF_8));
     }
 }

@@ -26,6 +26,7 @@ public final class Routes {
         PlacesApi places = new PlacesApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
+        ReportsApi reports = new ReportsApi(request);
         ImportsApi imports = new ImportsApi(request, store);
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
@@ -41,6 +42,9 @@ public final class Routes {
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),
+                new Route("/api/v1/reports/coverage-gap.html", reports::html),
+                new Route("/api/v1/reports/coverage-gap.pdf", reports::pdf),
+                new Route("/api/v1/reports/coverage-gap.json", reports::json),
                 new Route("/api/v1/imports/latest", imports::latest),
                 new Route("/api/v1/imports/{version}", imports::get),
                 new Route("/health/live", health::live),

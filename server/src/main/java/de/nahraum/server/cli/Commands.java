@@ -113,7 +113,8 @@ public final class Commands {
 
         @Override
         public Integer call() {
-            return options.run(new Task.Report(language, absolute(out), publicVersion), new Console());
+            Console console = new Console();
+            return options.run(new Task.Report(console.language(), language, absolute(out), publicVersion), console);
         }
     }
 }

@@ -37,8 +37,4 @@ public final class Console {
     public void complain(String key, Map<String, Object> values) {
         err.println(texts.say(key, values));
     }
-
-    public void complain(String text) {
-        err.println(text);
-    }
 }

@@ -1,6 +1,7 @@
 package de.nahraum.server.cli;
 
 import de.nahraum.server.live.View;
+import de.nahraum.server.report.CoverageGapReport;
 import de.nahraum.server.text.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,10 @@ enum ReportForm {
     }
 
     byte[] write(View view, Language language) {
-        return new byte[0];
+        return switch (this) {
+            case HTML -> CoverageGapReport.html(view, language);
+            case PDF -> CoverageGapReport.pdf(view, language);
+            case JSON -> CoverageGapReport.json(view, language);
+        };
     }
 }

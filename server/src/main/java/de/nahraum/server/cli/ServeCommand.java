@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
                 internal ? Boolean.TRUE : publicOnly || host != null ? Boolean.FALSE : null);
         List<String> problems = settings.listProblems();
         if (!problems.isEmpty()) {
-            problems.forEach(console::complain);
+            problems.forEach(key -> console.complain(key, Map.of("port", String.valueOf(settings.port()))));
             return TaskWorker.REFUSED;
         }
         try {

@@ -165,7 +165,7 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         try {
-            byte[] report = form.get().write(view.get(), task.language());
+            byte[] report = form.get().write(view.get(), task.reportLanguage());
             Path beside = out.resolveSibling(out.getFileName() + ".part");
             Files.write(beside, report);
             Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);

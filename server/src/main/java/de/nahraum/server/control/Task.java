@@ -28,5 +28,5 @@ public sealed interface Task {
     record Versions(Language language) implements Task {}
 
     /** Write the report to a file; its ending says in which form. */
-    record Report(Language language, String out, boolean publicVersion) implements Task {}
+    record Report(Language language, Language reportLanguage, String out, boolean publicVersion) implements Task {}
 }

@@ -1,5 +1,6 @@
 package de.nahraum.server.report;
 
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import de.nahraum.server.text.Language;
 
@@ -27,6 +28,6 @@ public final class CoverageGapReport {
 
     /** The same content for machines. UTF-8. */
     public static byte[] json(View view, Language language) {
-        return ReportJson.bytes(model(view, language));
+        return Json.bytes(model(view, language));
     }
 }

@@ -1,0 +1,148 @@
+package de.nahraum.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.nahraum.server.testing.RunningCity;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in processes of their own, on a data folder they share. */
+class CommandsTest {
+    @TempDir
+    Path temp;
+
+    private String data;
+    private String city;
+
+    @BeforeEach
+    void writeCity() throws IOException {
+        data = temp.resolve("data").toString();
+        city = RunningCity.writeDemoCity(temp.resolve("city")).toString();
+    }
+
+    private static CommandProcess done(String... arguments) throws InterruptedException {
+        CommandProcess process = CommandProcess.start(arguments);
+        assertThat(process.exitCode()).as(process.output()).isZero();
+        return process;
+    }
+
+    @Test
+    void aCityIsImportedListedReleasedAndReported() throws InterruptedException, IOException {
+        try (CommandProcess imported = done("import", city, "--data", data)) {
+            assertThat(imported.output()).contains("Version 1 is in").contains("None of it is public yet");
+        }
+        try (CommandProcess released = done("release", "1", "--by", "Petra Planerin", "--data", data)) {
+            assertThat(released.output()).contains("released by Petra Planerin");
+        }
+        try (CommandProcess versions = done("versions", "--data", data)) {
+            assertThat(versions.output()).contains("1  Kaiserslautern (Demo)").contains("released by Petra Planerin");
+        }
+        Path report = temp.resolve("report.html");
+        try (CommandProcess written = done("report", "--out", report.toString(), "--data", data)) {
+            assertThat(written.output()).contains("Report written");
+            assertThat(Files.readString(report))
+                    .contains("Integrationsmonitoring")
+                    .contains("Demo");
+        }
+        try (CommandProcess wrong = CommandProcess.start("release", "7", "--by", "X", "--data", data)) {
+            assertThat(wrong.exitCode()).isEqualTo(1);
+            assertThat(wrong.output()).contains("There is no version 7. There are: 1");
+        }
+    }
+
+    @Test
+    void aBrokenFolderIsRefusedAndTheOldCityStays() throws InterruptedException, IOException {
+        done("import", city, "--data", data).close();
+        Files.writeString(temp.resolve("city").resolve("population.csv"), "");
+        try (CommandProcess refused = CommandProcess.start("import", city, "--data", data)) {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output())
+                    .contains("population.csv: The file is empty.")
+                    .contains("Nothing has changed");
+        }
+        try (CommandProcess versions = done("versions", "--data", data)) {
+            assertThat(versions.output()).contains("1  Kaiserslautern").doesNotContain("2  Kaiserslautern");
+        }
+    }
+
+    @Test
+    void besideARunningServerCommandsWorkThroughItAndASecondServerIsRefused() throws InterruptedException, IOException {
+        try (CommandProcess server = CommandProcess.start("serve", "--city", city, "--port", "0", "--data", data)
+                .awaitOutput("Stop with Ctrl+C")) {
+            assertThat(server.output()).contains("Version 1 is in");
+            Path control = Path.of(data, "run", "control");
+            assertThat(Files.getPosixFilePermissions(control))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            try (CommandProcess second = CommandProcess.start("serve", "--port", "0", "--data", data)) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.output()).contains("A server is already running on the data folder");
+            }
+            try (CommandProcess imported = done("import", city, "--data", data)) {
+                assertThat(imported.output()).contains("Version 2 is in");
+            }
+            try (CommandProcess versions = done("versions", "--data", data)) {
+                assertThat(versions.output()).contains("2  Kaiserslautern").contains("1  Kaiserslautern");
+            }
+        }
+    }
+
+    /** Killed at six moments of an import: the city before is there and whole, and the next import works. */
+    @Test
+    void aKillDuringImportLeavesTheOldCity() throws InterruptedException {
+        done("import", city, "--data", data).close();
+        String[] moments = {
+            "streets and base map", "checks", "saving: cells and figures", "saving: streets and base map"
+        };
+        for (String moment : moments) {
+            CommandProcess killed =
+                    CommandProcess.start("import", city, "--data", data).awaitOutput(moment);
+            killed.kill();
+            killed.close();
+        }
+        int versions = 0;
+        try (CommandProcess listed = done("versions", "--data", data)) {
+            versions = listed.output().split("Kaiserslautern \\(Demo\\)", -1).length - 1;
+            assertThat(listed.output()).contains("1  Kaiserslautern");
+        }
+        try (CommandProcess server =
+                CommandProcess.start("serve", "--port", "0", "--data", data).awaitOutput("Stop with Ctrl+C")) {
+            assertThat(server.output()).doesNotContain("Writing the demo city");
+        }
+        try (CommandProcess imported = done("import", city, "--data", data)) {
+            assertThat(imported.output()).contains("Version " + (versions + 1) + " is in");
+        }
+    }
+
+    @Test
+    void aPortInUseAnUnreadableFolderAndAWrongSwitchGetASentenceEach() throws InterruptedException, IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CommandProcess server = CommandProcess.start(
+                        "serve", "--city", city, "--data", data, "--port", String.valueOf(taken.getLocalPort()))) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.output())
+                    .contains("Port " + taken.getLocalPort() + " is in use. Choose another one: ./nahraum run --port");
+        }
+        try (CommandProcess missing =
+                CommandProcess.start("import", temp.resolve("nowhere").toString(), "--data", data)) {
+            assertThat(missing.exitCode()).isEqualTo(1);
+            assertThat(missing.output()).contains("is not there or cannot be read");
+        }
+        try (CommandProcess internal =
+                CommandProcess.start("serve", "--internal", "--host", "0.0.0.0", "--data", data)) {
+            assertThat(internal.exitCode()).isEqualTo(1);
+            assertThat(internal.output()).contains("--internal shows unreleased data and works on this machine only");
+        }
+        Path file = Files.writeString(temp.resolve("file"), "");
+        try (CommandProcess unusable = CommandProcess.start("versions", "--data", file.toString())) {
+            assertThat(unusable.exitCode()).isEqualTo(1);
+            assertThat(unusable.output()).contains("cannot be created or written");
+        }
+    }
+}
