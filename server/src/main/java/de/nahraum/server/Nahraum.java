@@ -55,7 +55,7 @@ public final class Nahraum implements AutoCloseable {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
-            watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+            var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
         return watch;
     }
