@@ -10,7 +10,7 @@ import java.util.Map;
  * counted, so that a column of two million bad numbers is a page and not a flood. Not thread-safe.
  */
 public final class Notices {
-    public static final int LISTED_PER_KIND = 100;
+    public static final int LISTED_PER_KIND = 500;
 
     private record Kind(String file, String code, Severity severity) {}
 
