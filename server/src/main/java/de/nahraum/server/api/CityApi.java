@@ -5,6 +5,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
@@ -59,7 +60,7 @@ final class CityApi {
             List<String> languages,
             int baseYear,
             int targetYear,
-            long people,
+            Figure people,
             List<Service> services,
             List<String> profiles,
             List<String> layers,
@@ -86,7 +87,7 @@ final class CityApi {
                 city.settings().languages(),
                 city.settings().baseYear(),
                 city.settings().targetYear(),
-                city.people(),
+                city.observations().isHidden("population") ? Figure.HIDDEN : Figure.of((double) city.people()),
                 city.listServices().stream().map(id -> service(city, id)).toList(),
                 WalkProfile.ids(),
                 layers(view),
