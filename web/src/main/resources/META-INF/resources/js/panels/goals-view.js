@@ -1,7 +1,7 @@
 /** The layer "Ziele": where one of the 2032 goals holds and where it does not. */
 import { api, once } from '../api.js';
 import { pick, t, tCode } from '../i18n.js';
-import { kindOf, targetUnit } from '../logic/figure.js';
+import { isTelling } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { holdsMark, statusMark } from '../ui/shapes.js';
 import { districtColumn, districtRows, numberColumn, options } from './columns.js';
@@ -67,8 +67,8 @@ export async function load(state, { districts, change }) {
 
 /** The district table of a goal, in the atlas and on the goal page. */
 export function goalColumns(goal, rows, withNumber) {
-  const unit = targetUnit(goal);
-  const has = (name) => rows.some((row) => kindOf(row[name]) !== 'none');
+  const unit = goal.districtFigureUnit;
+  const has = (name) => rows.some((row) => isTelling(row[name]));
   return [
     withNumber && numberColumn(),
     districtColumn(),

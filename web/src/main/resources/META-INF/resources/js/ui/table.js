@@ -10,6 +10,7 @@ import { figureNode } from './figures.js';
  * @property {(row) => unknown} value   number, figure or text: sorts the column and goes into the CSV
  * @property {string} [unit]            given for figures
  * @property {(row) => Node|string} [cell]  what is shown, if it is not just the value
+ * @property {{label: string, value: (row) => unknown}[]} [parts]  what stands in the CSV instead, one value per cell
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
@@ -108,9 +109,12 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     select,
     light,
     /** The table as it is shown, for the CSV. */
-    plain: () => ({
-      header: columns.map((column) => column.label),
-      rows: shown.map((row) => columns.map((column) => column.value(row))),
-    }),
+    plain: () => {
+      const parts = columns.flatMap((column) => column.parts ?? [column]);
+      return {
+        header: parts.map((part) => part.label),
+        rows: shown.map((row) => parts.map((part) => part.value(row))),
+      };
+    },
   };
 }
