@@ -42,8 +42,8 @@ test('a missing figure is no number', () => {
   assert.equal(kindOf(0), 'number');
 });
 
-test('a quotient has one decimal at least and two at most', () => {
-  assert.equal(formatFigure(1.5, 'quotient', 'de'), '1,5');
+test('quotients have two decimals, so that they stand one below the other', () => {
+  assert.equal(formatFigure(1.5, 'quotient', 'de'), '1,50');
   assert.equal(formatFigure(1.2907, 'quotient', 'en'), '1.29');
 });
 

@@ -166,11 +166,20 @@ function closeDistrict() {
 }
 
 function selectRow(row) {
-  if (row.district && row.district !== state.district) change({ district: row.district });
+  if (row.district && row.district !== state.district) {
+    change({ district: row.district });
+    bringIntoSight(byId('district'));
+  }
   if (row.place) {
     map.openPlace(row.place);
     announce(placeTitle(row));
   }
+}
+
+/** On narrow screens the panel opens above the table, where nobody would notice it. */
+function bringIntoSight(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
 }
 
 function hoverRow(row) {

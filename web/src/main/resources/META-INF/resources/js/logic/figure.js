@@ -27,7 +27,7 @@ const FORMATS = {
   count: { maximumFractionDigits: 0 },
   persons: { maximumFractionDigits: 0 },
   households: { maximumFractionDigits: 0 },
-  quotient: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
+  quotient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   number: { maximumFractionDigits: 2 },
 };
 

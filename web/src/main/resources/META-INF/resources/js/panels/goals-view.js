@@ -4,7 +4,7 @@ import { pick, t, tCode } from '../i18n.js';
 import { isTelling } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { holdsMark, statusMark } from '../ui/shapes.js';
-import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { districtColumn, districtRows, numberColumn, options, rangeColumn } from './columns.js';
 import { goalFacts, goalFigure, goalName, provisionalMark } from './goal-facts.js';
 import { classEntry } from './legend.js';
 
@@ -79,8 +79,7 @@ export function goalColumns(goal, rows, withNumber) {
       cell: (row) => holdsMark(row.holds),
     },
     { label: t('col.figure'), value: (row) => row.figure, unit },
-    has('low') && { label: t('col.low'), value: (row) => row.low, unit },
-    has('high') && { label: t('col.high'), value: (row) => row.high, unit },
+    has('low') && rangeColumn(unit),
     has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
     rows.some((row) => row.note) && { label: t('col.note'), wide: true, value: (row) => pick(row.note) },
   ].filter(Boolean);
@@ -101,7 +100,7 @@ function goalList(goals, state, change) {
         },
         statusMark(goal.status),
         el('span', { class: 'goal-name' }, goalName(goal)),
-        el('span', { class: 'goal-figure' }, goalFigure(goal)),
+        isTelling(goal.figure) ? el('span', { class: 'goal-figure' }, goalFigure(goal)) : null,
       ),
     ),
   );

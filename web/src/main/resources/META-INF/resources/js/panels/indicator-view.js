@@ -4,8 +4,8 @@ import { pick, t } from '../i18n.js';
 import { classRanges, figureClass } from '../logic/classes.js';
 import { kindOf, numberOf } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
-import { figureText, rangeNode, sourcesNode } from '../ui/figures.js';
-import { districtColumn, districtRows, numberColumn } from './columns.js';
+import { figureText, sourcesNode } from '../ui/figures.js';
+import { districtColumn, districtRows, numberColumn, rangeColumn } from './columns.js';
 import { classEntry, signEntries } from './legend.js';
 
 /** Fills in what the address leaves open: the first indicator, its latest year. */
@@ -62,7 +62,8 @@ export async function load(state, { city, districts }) {
   const columns = [
     numberColumn(),
     districtColumn(),
-    { label: name, value: (row) => row.value, unit },
+    // The title names the figure; a file has no title.
+    { label: t('col.figure'), value: (row) => row.value, unit, parts: [{ label: name, value: (row) => row.value }] },
     isRate && rangeColumn(unit),
     isCompared && { label: t('col.quotient'), value: (row) => row.quotient, unit: 'quotient' },
     isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count' },
@@ -86,20 +87,6 @@ export async function load(state, { city, districts }) {
     styles: new Map(rows.map((row) => [row.district, figureClass(row.value, breaks)])),
     describe: (row) => `${name}: ${figureText(row.value, unit)}`,
     file: ['indicator', answer.id, answer.year],
-  };
-}
-
-/** One column to read, two in the CSV to compute with. */
-function rangeColumn(unit) {
-  return {
-    label: t('col.range'),
-    value: (row) => row.low,
-    unit,
-    cell: (row) => rangeNode(row.low, row.high, unit),
-    parts: [
-      { label: t('col.low'), value: (row) => row.low },
-      { label: t('col.high'), value: (row) => row.high },
-    ],
   };
 }
 

@@ -4,6 +4,13 @@ import { nextDirection, sortRows } from '../logic/sorting.js';
 import { el, spoken } from './dom.js';
 import { figureNode } from './figures.js';
 
+/** The arrow stays with the last word. */
+function headerText(label) {
+  const end = label.lastIndexOf(' ') + 1;
+  const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' });
+  return [label.slice(0, end), el('span', { class: 'sort-end' }, label.slice(end), arrow)];
+}
+
 /**
  * @typedef {object} Column
  * @property {string} label
@@ -24,8 +31,7 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     const button = el(
       'button',
       { type: 'button', class: 'sort', onclick: () => sortBy(column) },
-      column.label,
-      el('span', { class: 'arrow', 'aria-hidden': 'true' }),
+      headerText(column.label),
     );
     return el('th', { scope: 'col', class: column.unit ? 'figure' : null }, button);
   });
