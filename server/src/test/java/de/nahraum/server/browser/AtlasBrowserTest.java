@@ -32,16 +32,16 @@ class AtlasBrowserTest {
     private static final String COVERAGE = "/atlas?layer=coverage&service=meeting-place&lang=de";
     private static final int MOST_TABS = 40;
 
-    /** How many colours a canvas holds; 0 while nothing is painted. */
-    private static final String COLOURS = """
-            (selector) => Math.max(0, ...[...document.querySelectorAll(selector)].map((canvas) => {
-              if (canvas.width === 0 || canvas.height === 0) return 0;
+    /** Whether a canvas is painted with more than some colours. */
+    private static final String PAINTED = """
+            ([selector, least]) => [...document.querySelectorAll(selector)].some((canvas) => {
+              if (canvas.width === 0 || canvas.height === 0) return false;
               const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
               const seen = new Set();
               for (let i = 0; i < pixels.length; i += 4)
                 if (pixels[i + 3] === 255) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
-              return seen.size;
-            }))""";
+              return seen.size > least;
+            })""";
 
     private static RunningCity city;
     private static Chromium chromium;
@@ -104,11 +104,11 @@ class AtlasBrowserTest {
             assertThat(page.locator("#map path[class*=fill-class-]").count())
                     .as("districts with a class")
                     .isGreaterThan(districts / 2);
-            page.waitForFunction("(" + COLOURS + ")('.leaflet-basemap-pane canvas') > 4");
+            page.waitForFunction(PAINTED, List.of(".leaflet-basemap-pane canvas", 4));
 
             page.locator(".tab", new Page.LocatorOptions().setHasText("Erreichbarkeit"))
                     .click();
-            page.waitForFunction("(" + COLOURS + ")('.leaflet-cells-pane canvas') > 2");
+            page.waitForFunction(PAINTED, List.of(".leaflet-cells-pane canvas", 2));
         }
     }
 

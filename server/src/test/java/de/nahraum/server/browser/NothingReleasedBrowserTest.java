@@ -2,6 +2,7 @@ package de.nahraum.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
 import de.nahraum.server.testing.Chromium;
@@ -38,7 +39,7 @@ class NothingReleasedBrowserTest {
 
             assertThat(page.locator("#notice").innerText()).contains("Hier ist noch nichts freigegeben.");
             assertThat(page.locator("#map, #table, .cards, #reports")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setVisible(true))
+                            .filter(new Locator.FilterOptions().setVisible(true))
                             .count())
                     .isZero();
             visit.assertNoOverflow();

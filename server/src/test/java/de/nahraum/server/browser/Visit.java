@@ -35,13 +35,10 @@ final class Visit implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
 
-    /** The phone is in the dark, so that both colour schemes are looked at. */
     Visit(Browser browser, RunningCity city, int width) {
         address = city.address();
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("de-DE")
-                .setViewportSize(width, HEIGHT)
-                .setColorScheme(width < DESK ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> note(request.url()));
         context.onWebError(error -> errors.add(error.error()));
@@ -74,6 +71,10 @@ final class Visit implements AutoCloseable {
     Visit resize(int width) {
         page.setViewportSize(width, HEIGHT);
         return this;
+    }
+
+    void darken() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     }
 
     List<String> errors() {

@@ -11,6 +11,12 @@ function headerText(label) {
   return [label.slice(0, end), el('span', { class: 'sort-end' }, label.slice(end), arrow)];
 }
 
+/** "Lämmchesberg/Uniwohnstadt" may break after the stroke. */
+function breakable(content) {
+  if (typeof content !== 'string') return content;
+  return content.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')]);
+}
+
 /**
  * @typedef {object} Column
  * @property {string} label
@@ -75,9 +81,9 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
       ? el(
           'button',
           { type: 'button', class: 'name', onfocus: () => onHover?.(row), onblur: () => onHover?.(null) },
-          content,
+          breakable(content),
         )
-      : content;
+      : breakable(content);
     return el('th', { scope: 'row' }, name);
   }
 
