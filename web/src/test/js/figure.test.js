@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import {
   formatFigure,
   formatTarget,
+  isTelling,
   kindOf,
   numberOf,
-  targetUnit,
 } from '../../main/resources/META-INF/resources/js/logic/figure.js';
 
 // Intl puts no-break spaces between number and sign.
@@ -42,12 +42,19 @@ test('a missing figure is no number', () => {
   assert.equal(kindOf(0), 'number');
 });
 
-test('targets between 0 and 1 are shares, others numbers', () => {
-  assert.equal(targetUnit({ target: { op: '>=', value: 0.9 }, figureUnit: 'districts' }), 'fraction');
-  assert.equal(targetUnit({ target: { op: '<', value: 1.5 }, figureUnit: 'districts' }), 'number');
-  assert.equal(targetUnit({ target: { op: '>=', value: 1 }, figureUnit: 'districts' }), 'number');
-  assert.equal(targetUnit({ target: { op: '>=', value: 1 }, figureUnit: 'fraction' }), 'fraction');
-  assert.equal(targetUnit({}), 'number');
+test('quotients have two decimals, so that they stand one below the other', () => {
+  assert.equal(formatFigure(1.5, 'quotient', 'de'), '1,50');
+  assert.equal(formatFigure(1.2907, 'quotient', 'en'), '1.29');
+});
+
+test('targets are written in the unit the server names', () => {
   assert.equal(plain(formatTarget(0.9, 'fraction', 'de')), '90 %');
-  assert.equal(formatTarget(1.5, 'number', 'de'), '1,5');
+  assert.equal(formatTarget(1, 'count', 'de'), '1');
+});
+
+test('a hidden figure tells something, a missing one does not', () => {
+  assert.equal(isTelling(0), true);
+  assert.equal(isTelling({ hidden: true }), true);
+  assert.equal(isTelling({ missing: 'no-data' }), false);
+  assert.equal(isTelling(null), false);
 });

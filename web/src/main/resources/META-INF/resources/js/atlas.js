@@ -4,7 +4,7 @@ import { lang, t } from './i18n.js';
 import { officialOrder } from './logic/sorting.js';
 import { readState, writeState } from './logic/viewstate.js';
 import { createMap } from './map/map.js';
-import { showControls } from './panels/controls.js';
+import { layersOf, showControls } from './panels/controls.js';
 import * as coverageView from './panels/coverage-view.js';
 import { districtPanel } from './panels/district.js';
 import * as goalsView from './panels/goals-view.js';
@@ -43,13 +43,14 @@ async function start() {
     lang(),
   );
   context = { city, districts, change };
+  state = visible(state);
   map = createMap(byId('map'), mapOptions(city, collection.features));
   api
     .basemap()
     .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
   addEventListener('popstate', () => {
     const before = writeState(state);
-    state = readState(location.search);
+    state = visible(readState(location.search));
     if (writeState(state) !== before) show(); // a jump within the page is no new view
   });
   await show();
@@ -69,6 +70,12 @@ function mapOptions(city, features) {
     actions: { onSelect: (id) => change({ district: id }), onHover: hover, describe },
     places: { icon: placeIcon, title: placeTitle, popup: placeCard },
   };
+}
+
+/** A link may name a layer that this reader may not see. */
+function visible(wanted) {
+  const layers = layersOf(context.city);
+  return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] };
 }
 
 /** A step of the user: a new entry in the history, so that "back" undoes it. */
@@ -93,7 +100,7 @@ async function show() {
   } catch {
     // The problem itself is shown by showView, which asks for the same things.
   }
-  showControls(byId('controls'), state, fields, change);
+  showControls(byId('controls'), layersOf(context.city), state, fields, change);
   showDistrict();
   await fill(byId('table'), showView);
 }
@@ -135,7 +142,7 @@ function showLayer(next) {
   byId('goals').replaceChildren(...(next.panel ?? []));
   byId('goals').hidden = !next.panel;
   map.styleDistricts(next.styles);
-  map.showCells(next.cells ?? null);
+  map.showCells(next.cells ?? null, next.cellSizeMetres);
   map.showPlaces(next.places ?? []);
 }
 
@@ -159,11 +166,20 @@ function closeDistrict() {
 }
 
 function selectRow(row) {
-  if (row.district && row.district !== state.district) change({ district: row.district });
+  if (row.district && row.district !== state.district) {
+    change({ district: row.district });
+    bringIntoSight(byId('district'));
+  }
   if (row.place) {
     map.openPlace(row.place);
     announce(placeTitle(row));
   }
+}
+
+/** On narrow screens the panel opens above the table, where nobody would notice it. */
+function bringIntoSight(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
 }
 
 function hoverRow(row) {

@@ -1,6 +1,8 @@
 /** Texts of the interface in the language of whoever reads. All of them are in locale/*.json. */
 import { api } from './api.js';
 import { chooseLanguage, formatMessage, pickText } from './logic/messages.js';
+import { serviceName } from './logic/names.js';
+import { sourceLines } from './logic/sources.js';
 
 export const LANGUAGES = ['de', 'en'];
 const STORED = 'nahraum.lang';
@@ -58,6 +60,16 @@ export function tCode(prefix, code) {
 /** A text the server sent in several languages. */
 export function pick(texts) {
   return pickText(texts, current);
+}
+
+/** The city's name for a service or a kind of place. */
+export function nameOf(id) {
+  return serviceName(id, current);
+}
+
+/** Sources with licence and vintage, one line each. */
+export function sourceTexts(sources) {
+  return sourceLines(sources, (vintage) => t('source.asOf', { date: formatDate(vintage) }));
 }
 
 export function formatDate(iso) {

@@ -1,7 +1,6 @@
 /** The start page: what this is, and the doors. */
 import { t } from './i18n.js';
 import { reportLinks } from './panels/reports.js';
-import { alertBox } from './ui/alerts.js';
 import { startPage } from './ui/chrome.js';
 import { byId, el } from './ui/dom.js';
 import { figureText } from './ui/figures.js';
@@ -19,8 +18,4 @@ if (city !== null) {
     ),
   );
   byId('about-city').hidden = false;
-  // The other pages say so where their data would stand.
-  if (city.audience === 'public' && city.released === false) {
-    byId('reports').before(alertBox('info', t('problem.nothingReleased.title'), t('problem.nothingReleased.text')));
-  }
 }

@@ -26,6 +26,8 @@ const FORMATS = {
   fraction: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
   count: { maximumFractionDigits: 0 },
   persons: { maximumFractionDigits: 0 },
+  households: { maximumFractionDigits: 0 },
+  quotient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   number: { maximumFractionDigits: 2 },
 };
 
@@ -43,19 +45,13 @@ export function formatFigure(figure, unit, locale) {
   return kind === 'number' ? formatter(unit, locale).format(figure) : SIGNS[kind];
 }
 
+/** Whether there is anything to say about this figure, be it that it is hidden or too uncertain. */
+export function isTelling(figure) {
+  return !['none', 'pending'].includes(kindOf(figure));
+}
+
 /** A target: fractions as per cent without needless decimals ("90 %"), everything else as a plain number. */
 export function formatTarget(value, unit, locale) {
   const style = unit === 'fraction' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 };
   return new Intl.NumberFormat(locale, style).format(value);
-}
-
-/**
- * The interface does not name the unit of a target. A value between 0 and 1 can only be a share;
- * 1 itself is a share only where the figure of the goal is one ("at least one office" is a number).
- */
-export function targetUnit(goal) {
-  const value = goal.target?.value;
-  if (typeof value !== 'number') return 'number';
-  if (value > 0 && value < 1) return 'fraction';
-  return goal.figureUnit === 'fraction' && value <= 1 ? 'fraction' : 'number';
 }

@@ -1,6 +1,6 @@
 /** The view as a part of the address: a link is a state. Unknown or malformed parts fall back to the default. */
 
-const ID = /^[a-z0-9-]{1,64}$/;
+const ID = /^[a-z0-9-]{1,100}$/;
 const oneOf =
   (...values) =>
   (text) =>

@@ -3,22 +3,22 @@ import { walkClass } from '../logic/classes.js';
 import { onSchemeChange, token } from './colors.js';
 import { Browser, GridLayer, latLng } from './leaflet.js';
 
-const CELL_METRES = 100; // the interface does not name the size; the census grid has 100 m
 const EARTH_METRES = 40075016.686;
 const SMALLEST_PIXELS = 2.5;
 
 const CellLayer = GridLayer.extend({
   /** @param {Array} cells [lon, lat, people, seconds|null, state] as they come from the server */
-  initialize(cells, options) {
+  initialize(cells, sizeMetres, options) {
     GridLayer.prototype.initialize.call(this, options);
     this.cells = cells;
+    this.sizeMetres = sizeMetres;
   },
 
   onAdd(map) {
     this.points = this.cells.map(([lon, lat, , seconds, state]) => {
       const point = map.project(latLng(lat, lon), 0);
       const metresToPixels = 256 / (EARTH_METRES * Math.cos((lat * Math.PI) / 180));
-      return { x: point.x, y: point.y, half: (CELL_METRES * metresToPixels) / 2, style: walkClass(seconds, state) };
+      return { x: point.x, y: point.y, half: (this.sizeMetres * metresToPixels) / 2, style: walkClass(seconds, state) };
     });
     GridLayer.prototype.onAdd.call(this, map);
   },
@@ -70,12 +70,12 @@ function drawCell(pen, x, y, half, style, color) {
   }
 }
 
-/** Gives a function that shows other cells, or none for null. */
+/** Gives a function that shows other cells of a size in metres, or none for null. */
 export function addCells(map) {
   let layer = null;
   onSchemeChange(() => layer?.redraw());
-  return (cells) => {
+  return (cells, sizeMetres) => {
     layer?.remove();
-    layer = cells === null ? null : new CellLayer(cells, { pane: 'cells', opacity: 0.9 }).addTo(map);
+    layer = cells === null ? null : new CellLayer(cells, sizeMetres, { pane: 'cells', opacity: 0.9 }).addTo(map);
   };
 }

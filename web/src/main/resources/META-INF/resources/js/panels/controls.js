@@ -3,12 +3,18 @@ import { t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 import { selectField } from '../ui/fields.js';
 
-export const LAYERS = ['indicator', 'coverage', 'places', 'goals'];
+/** The layers of the atlas, and what the server calls what they need. */
+const LAYERS = { indicator: 'indicators', coverage: 'coverage', places: 'places', goals: 'goals' };
+
+/** The layers this reader may see. */
+export function layersOf(city) {
+  return Object.keys(LAYERS).filter((layer) => city.layers.includes(LAYERS[layer]));
+}
 
 /** Builds the controls anew and gives the focus back to the field that had it. */
-export function showControls(region, state, fields, change) {
+export function showControls(region, layers, state, fields, change) {
   const focused = region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
-  const buttons = LAYERS.map((layer) =>
+  const buttons = layers.map((layer) =>
     el(
       'button',
       {

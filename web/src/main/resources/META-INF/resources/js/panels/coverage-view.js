@@ -1,11 +1,12 @@
 /** The layer "Erreichbarkeit": who reaches a service on foot, who does not, and for whom that is not known. */
 import { api, once } from '../api.js';
-import { formatDate, t, tCode } from '../i18n.js';
+import { formatDate, nameOf, t, tCode } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { numberOf } from '../logic/figure.js';
+import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
-import { figureText } from '../ui/figures.js';
+import { figureText, sourcesNode } from '../ui/figures.js';
 import { districtColumn, districtRows, numberColumn, options } from './columns.js';
 import { walkEntry } from './legend.js';
 
@@ -21,7 +22,7 @@ export async function fields(state, change, { city }) {
   const standard = city.services.find((one) => one.id === state.service)?.minutes;
   const minutesText = (minutes) =>
     minutes === 'standard'
-      ? t('minutes.standard', { minutes: standard ?? 0 })
+      ? t('minutes.standard', { minutes: standard })
       : t('minutes.count', { count: Number(minutes) });
   const statuses = city.audience === 'public' ? ['open', 'planned'] : ['open', 'planned', 'suggested'];
   return [
@@ -31,7 +32,7 @@ export async function fields(state, change, { city }) {
       value: state.service,
       options: options(
         city.services.map((one) => one.id),
-        (id) => tCode('service', id),
+        nameOf,
       ),
       onChange: (service) => change({ service }),
     },
@@ -82,7 +83,7 @@ export async function load(state, { city, districts }) {
     };
   const [answer, places] = await Promise.all([api.coverage(coverageQuery(state, true)), servicePlaces(state, city)]);
   const rows = districtRows(districts, answer.districts, 'id');
-  const service = tCode('service', answer.service);
+  const service = nameOf(answer.service);
   const cells = answer.cells ?? [];
   const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
   const hasReason = rows.some((row) => row.unknownReason);
@@ -104,8 +105,8 @@ export async function load(state, { city, districts }) {
     },
   ].filter(Boolean);
   return {
-    title: t('coverage.title', { service, minutes: answer.minutes ?? 0 }),
-    summary: summary(answer),
+    title: t('coverage.title', { service, minutes: answer.minutes }),
+    summary: summary(answer, city),
     columns,
     rows,
     legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
@@ -118,13 +119,15 @@ export async function load(state, { city, districts }) {
         unknown: figureText(row.unknownPeople, 'count'),
       }),
     cells,
+    cellSizeMetres: answer.cellSizeMetres,
     places,
     file: ['coverage', answer.service, `${answer.minutes}min`, answer.profile, answer.status],
   };
 }
 
-function summary(answer) {
+function summary(answer, { sources, services }) {
   const { city, planned } = answer;
+  const service = services.find((one) => one.id === answer.service);
   return [
     answer.complete
       ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(answer.complete) }))
@@ -141,6 +144,7 @@ function summary(answer) {
         ? fact(t('coverage.planned'), figureText(planned.coveredShare, 'fraction'))
         : null,
     ),
+    sourcesNode(coverageSources(sources, service)),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Everything about one district, from the same answers the layers use. */
 import { api, once } from '../api.js';
-import { t, tCode } from '../i18n.js';
+import { nameOf, pick, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 import { figureNode, signLegend } from '../ui/figures.js';
 import { holdsMark } from '../ui/shapes.js';
@@ -18,8 +18,7 @@ async function orNothing(work) {
 }
 
 export async function districtPanel(district, city, close) {
-  const [figures, coverage, goals] = await Promise.all([
-    orNothing(() => figureRows(district)),
+  const [coverage, goals] = await Promise.all([
     orNothing(() => coverageRows(district, city)),
     orNothing(() => goalRows(district)),
   ]);
@@ -31,7 +30,7 @@ export async function districtPanel(district, city, close) {
       el('button', { type: 'button', class: 'button', onclick: close }, t('district.close')),
     ),
     el('dl', { class: 'facts' }, facts(district)),
-    part(t('district.indicators'), figures),
+    part(t('district.indicators'), figureRows(district)),
     part(t('district.coverage'), coverage),
     part(t('district.places'), placeRows(district)),
     part(t('district.goals'), goals),
@@ -61,18 +60,11 @@ function facts(district) {
   ];
 }
 
-/** The latest year of each indicator. */
-async function figureRows(district) {
-  const catalogue = await once('indicators', api.indicators);
-  const units = new Map(catalogue.map((entry) => [entry.id, entry.unit]));
-  const latest = new Map();
-  for (const figure of district.figures ?? []) {
-    if (figure.year >= (latest.get(figure.indicator)?.year ?? 0)) latest.set(figure.indicator, figure);
-  }
-  return [...latest.values()].map((figure) =>
+function figureRows(district) {
+  return district.figures.map((figure) =>
     row(
-      t('district.figure', { name: tCode('indicator', figure.indicator), year: String(figure.year) }),
-      figureNode(figure.value, units.get(figure.indicator) ?? 'number'),
+      t('district.figure', { name: pick(figure.label), year: String(figure.year) }),
+      figureNode(figure.value, figure.kind === 'rate' ? 'fraction' : 'count'),
     ),
   );
 }
@@ -85,16 +77,14 @@ async function coverageRows(district, city) {
   );
   return answers.filter(Boolean).map((answer) => {
     const found = answer.districts.find((one) => one.id === district.id);
-    const label = t('district.service', { service: tCode('service', answer.service), minutes: answer.minutes ?? 0 });
+    const label = t('district.service', { service: nameOf(answer.service), minutes: answer.minutes });
     const reason = found?.unknownReason ? el('span', { class: 'reason' }, tCode('reason', found.unknownReason)) : null;
     return row([label, reason], figureNode(found?.coveredShare, 'fraction'));
   });
 }
 
 function placeRows(district) {
-  return Object.entries(district.places ?? {}).map(([kind, count]) =>
-    row(tCode('kind', kind), figureNode(count, 'count')),
-  );
+  return Object.entries(district.places ?? {}).map(([kind, count]) => row(nameOf(kind), figureNode(count, 'count')));
 }
 
 async function goalRows(district) {

@@ -22,7 +22,7 @@ export function findingsPanel(report, city) {
       list.replaceChildren(alertBox('info', t('daten.noFindings')));
       return;
     }
-    const table = makeTable({ caption: t('daten.shown', { count: rows.length }), columns: columns(), rows });
+    const table = makeTable({ caption: t('daten.shown', { count: rows.length }), columns: columns(rows), rows });
     list.replaceChildren(
       ...table.node,
       el('p', { class: 'actions' }, csvButton(table.plain, ['findings', report.version, severity], city)),
@@ -78,17 +78,19 @@ function severityOptions(findings) {
   ];
 }
 
-function columns() {
-  return [
+/** Columns without a single value would only push the others out of sight. */
+function columns(rows) {
+  const all = [
     {
       label: t('col.severity'),
       value: (row) => tCode('severity', row.severity),
       cell: (row) => el('span', { class: `tag tag-${row.severity}` }, tCode('severity', row.severity)),
     },
+    { label: t('col.sentence'), wide: true, value: (row) => pick(row.text), cell: (row) => pick(row.text) || row.code },
     { label: t('col.file'), value: (row) => row.file },
     { label: t('col.row'), value: (row) => row.row },
     { label: t('col.field'), value: (row) => row.field },
     { label: t('col.value'), value: (row) => row.value },
-    { label: t('col.sentence'), wide: true, value: (row) => pick(row.text), cell: (row) => pick(row.text) || row.code },
   ];
+  return all.filter((column) => rows.some((row) => (column.value(row) ?? '') !== ''));
 }

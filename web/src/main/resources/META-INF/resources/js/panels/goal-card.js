@@ -1,12 +1,11 @@
 /** One goal with its status, and behind "Stadtteile ansehen" its districts and how far the result hangs on a threshold. */
 import { api, once } from '../api.js';
 import { lang, pick, t, tCode } from '../i18n.js';
-import { formatFigure } from '../logic/figure.js';
 import { officialOrder } from '../logic/sorting.js';
 import { fill } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
-import { signLegend } from '../ui/figures.js';
+import { figureText, signLegend } from '../ui/figures.js';
 import { statusMark } from '../ui/shapes.js';
 import { makeTable } from '../ui/table.js';
 import { districtRows } from './columns.js';
@@ -85,14 +84,14 @@ function atlasLink(goal) {
   return el('a', { class: 'button', href: `/atlas?${search}` }, t('goal.onMap'));
 }
 
-/** "Bei 1,3: 13 Stadtteile erfüllen das Ziel, 5 nicht." */
+/** "Schwelle 1,3: 13 Stadtteile erfüllen das Ziel, 5 nicht." */
 function sensitivity(goal) {
   const columns = [
     { label: t('sensitivity.parameter'), value: (row) => tCode('parameter', row.parameter) },
     {
       label: t('sensitivity.value'),
       value: (row) => row.value,
-      cell: (row) => t('sensitivity.at', { value: sensitivityValue(row) }),
+      cell: sensitivityValue,
       head: true,
     },
     {
@@ -115,7 +114,8 @@ function sensitivity(goal) {
   return [...table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
 }
 
-/** Shares as per cent; minutes and quotients as they are. */
+/** Minutes and thresholds as they are; whether what is planned counts too as a word. */
 function sensitivityValue({ parameter, value }) {
-  return formatFigure(value, /share|value/.test(parameter) && value <= 1 ? 'fraction' : 'number', lang());
+  if (parameter === 'planned-too') return value === 0 ? t('answer.no') : t('answer.yes');
+  return figureText(value, 'number');
 }

@@ -1,6 +1,6 @@
 /** What stands on every card of a goal: figure, target, how far, who. */
 import { lang, pick, t, tCode } from '../i18n.js';
-import { formatTarget, kindOf, targetUnit } from '../logic/figure.js';
+import { formatTarget, isTelling, kindOf } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { figureNode, figureText } from '../ui/figures.js';
 
@@ -11,19 +11,20 @@ export function provisionalMark(goal) {
     : null;
 }
 
-/** "mindestens 90 %" */
-export function targetText(goal) {
-  if (typeof goal.target?.value !== 'number') return '–';
-  return t('goal.target', {
-    op: tCode('op', goal.target.op),
-    value: formatTarget(goal.target.value, targetUnit(goal), lang()),
-  });
+/** "mindestens 90 %"; "in keinem Stadtteil darüber", where no district may be over a line. */
+export function targetText({ target }) {
+  if (target.unit === 'districts' && target.op === '<=' && target.value === 0) return t('goal.noDistrictOver');
+  const value =
+    target.unit === 'districts'
+      ? t('goal.districts', { count: target.value })
+      : formatTarget(target.value, target.unit, lang());
+  return t('goal.target', { op: tCode('op', target.op), value });
 }
 
 /** Core, all, or a list of district ids. */
 function holdsInText(goal) {
-  if (goal.holdsIn === 'core' || goal.holdsIn === 'all') return tCode('goal.holdsIn', goal.holdsIn);
-  return Array.isArray(goal.holdsIn) ? t('goal.holdsIn.some', { count: goal.holdsIn.length }) : '–';
+  if (Array.isArray(goal.holdsIn)) return t('goal.holdsIn.some', { count: goal.holdsIn.length });
+  return tCode('goal.holdsIn', goal.holdsIn);
 }
 
 export function goalFacts(goal) {
@@ -32,10 +33,12 @@ export function goalFacts(goal) {
     'dl',
     { class: 'facts' },
     fact(t('goal.figure'), kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count')),
-    fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
+    goal.reason === 'not-evaluated-yet'
+      ? null
+      : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
     fact(t('goal.where'), holdsInText(goal)),
     goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
-    kindOf(goal.gapPeople) === 'none' ? null : fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')),
+    isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')) : null,
     fact(t('goal.lead'), goal.leadUnit ?? t('goal.noLead')),
     goal.reason ? fact(t('goal.reason'), tCode('reason', goal.reason)) : null,
   );

@@ -1,10 +1,10 @@
 /** The layer "Ziele": where one of the 2032 goals holds and where it does not. */
 import { api, once } from '../api.js';
 import { pick, t, tCode } from '../i18n.js';
-import { kindOf, targetUnit } from '../logic/figure.js';
+import { isTelling } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { holdsMark, statusMark } from '../ui/shapes.js';
-import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { districtColumn, districtRows, numberColumn, options, rangeColumn } from './columns.js';
 import { goalFacts, goalFigure, goalName, provisionalMark } from './goal-facts.js';
 import { classEntry } from './legend.js';
 
@@ -67,8 +67,8 @@ export async function load(state, { districts, change }) {
 
 /** The district table of a goal, in the atlas and on the goal page. */
 export function goalColumns(goal, rows, withNumber) {
-  const unit = targetUnit(goal);
-  const has = (name) => rows.some((row) => kindOf(row[name]) !== 'none');
+  const unit = goal.districtFigureUnit;
+  const has = (name) => rows.some((row) => isTelling(row[name]));
   return [
     withNumber && numberColumn(),
     districtColumn(),
@@ -79,8 +79,7 @@ export function goalColumns(goal, rows, withNumber) {
       cell: (row) => holdsMark(row.holds),
     },
     { label: t('col.figure'), value: (row) => row.figure, unit },
-    has('low') && { label: t('col.low'), value: (row) => row.low, unit },
-    has('high') && { label: t('col.high'), value: (row) => row.high, unit },
+    has('low') && rangeColumn(unit),
     has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
     rows.some((row) => row.note) && { label: t('col.note'), wide: true, value: (row) => pick(row.note) },
   ].filter(Boolean);
@@ -101,7 +100,7 @@ function goalList(goals, state, change) {
         },
         statusMark(goal.status),
         el('span', { class: 'goal-name' }, goalName(goal)),
-        el('span', { class: 'goal-figure' }, goalFigure(goal)),
+        isTelling(goal.figure) ? el('span', { class: 'goal-figure' }, goalFigure(goal)) : null,
       ),
     ),
   );

@@ -1,12 +1,11 @@
 /** The layer "Kennzahlen": one figure per district as a choropleth and as a table. */
 import { api, once } from '../api.js';
-import { t, tCode } from '../i18n.js';
+import { pick, t } from '../i18n.js';
 import { classRanges, figureClass } from '../logic/classes.js';
 import { kindOf, numberOf } from '../logic/figure.js';
-import { sourceLine } from '../ui/chrome.js';
 import { el } from '../ui/dom.js';
-import { figureText } from '../ui/figures.js';
-import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { figureText, sourcesNode } from '../ui/figures.js';
+import { districtColumn, districtRows, numberColumn, rangeColumn } from './columns.js';
 import { classEntry, signEntries } from './legend.js';
 
 /** Fills in what the address leaves open: the first indicator, its latest year. */
@@ -27,23 +26,20 @@ export async function fields(state, change) {
       name: 'indicator',
       label: t('field.indicator'),
       value: state.indicator,
-      options: options(
-        catalogue.map((one) => one.id),
-        (id) => tCode('indicator', id),
-      ),
+      options: catalogue.map((one) => ({ value: one.id, text: pick(one.label) })),
       onChange: (indicator) => change({ indicator, year: '' }),
     },
     {
       name: 'year',
       label: t('field.year'),
       value: state.year,
-      options: options(years, String),
+      options: years.map((year) => ({ value: year, text: year })),
       onChange: (year) => change({ year }),
     },
   ];
 }
 
-export async function load(state, { districts }) {
+export async function load(state, { city, districts }) {
   if (state.indicator === '')
     return {
       title: t('layer.indicator'),
@@ -53,24 +49,23 @@ export async function load(state, { districts }) {
       legend: [],
       styles: new Map(),
     };
+  const catalogue = await once('indicators', api.indicators);
+  const entry = catalogue.find((one) => one.id === state.indicator);
   const answer = await api.indicator(state.indicator, { year: state.year, classes: 5, scheme: 'quantile' });
   const rows = districtRows(districts, answer.values, 'district');
   const unit = answer.unit;
   const breaks = answer.breaks ?? [];
-  const name = tCode('indicator', answer.id);
+  const name = pick(answer.label);
   const isRate = answer.kind === 'rate';
+  // How far a district is from the city is for people who work with it, not for a ranking in public.
+  const isCompared = isRate && city.audience === 'internal' && entry?.theme === 'social';
   const columns = [
     numberColumn(),
     districtColumn(),
-    { label: name, value: (row) => row.value, unit },
-    isRate && { label: t('col.low'), value: (row) => row.low, unit },
-    isRate && { label: t('col.high'), value: (row) => row.high, unit },
-    isRate &&
-      rows.some((row) => kindOf(row.quotient) !== 'none') && {
-        label: t('col.quotient'),
-        value: (row) => row.quotient,
-        unit: 'number',
-      },
+    // The title names the figure; a file has no title.
+    { label: t('col.figure'), value: (row) => row.value, unit, parts: [{ label: name, value: (row) => row.value }] },
+    isRate && rangeColumn(unit),
+    isCompared && { label: t('col.quotient'), value: (row) => row.quotient, unit: 'quotient' },
     isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count' },
     isRate && { label: t('col.denominator'), value: (row) => row.denominator, unit: 'count' },
   ].filter(Boolean);
@@ -83,17 +78,7 @@ export async function load(state, { districts }) {
       ...(answer.seriesBreaks ?? []).map((one) =>
         el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason })),
       ),
-      (answer.sources ?? []).length > 0
-        ? el(
-            'p',
-            { class: 'help' },
-            t('csv.source', {
-              source: answer.sources
-                .map((source) => (typeof source === 'string' ? source : sourceLine(source)))
-                .join('; '),
-            }),
-          )
-        : null,
+      sourcesNode(answer.sources),
     ],
     columns,
     rows,

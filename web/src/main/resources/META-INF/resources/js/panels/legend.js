@@ -1,5 +1,5 @@
 /** Legends say in words what colour, hatch and shape mean. */
-import { t, tCode } from '../i18n.js';
+import { nameOf, t, tCode } from '../i18n.js';
 import { el, svg } from '../ui/dom.js';
 import { placeShape } from '../ui/shapes.js';
 
@@ -41,7 +41,7 @@ export function placeEntries(places) {
     places.some((place) => place.status === status),
   );
   return [
-    ...kinds.map((kind) => entry(placeShape(kind, 'open'), tCode('kind', kind))),
+    ...kinds.map((kind) => entry(placeShape(kind, 'open'), nameOf(kind))),
     ...statuses.map((status) => entry(placeShape('meeting-place', status), tCode('placeStatus', status))),
   ];
 }

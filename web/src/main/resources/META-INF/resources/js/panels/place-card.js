@@ -1,5 +1,5 @@
 /** What the popup of a place says. */
-import { formatDate, t, tCode } from '../i18n.js';
+import { formatDate, nameOf, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 import { placeShape } from '../ui/shapes.js';
 
@@ -12,7 +12,7 @@ export function yesNo(value) {
 export function placeTitle(place) {
   return t('places.marker', {
     name: place.name,
-    kind: tCode('kind', place.kind),
+    kind: nameOf(place.kind),
     status: tCode('placeStatus', place.status),
   });
 }
@@ -27,7 +27,7 @@ export function placeCard(place) {
     'div',
     { class: 'place-card' },
     el('h3', {}, place.name),
-    el('p', {}, placeIcon(place), ' ', tCode('kind', place.kind), ' · ', tCode('placeStatus', place.status)),
+    el('p', {}, placeIcon(place), ' ', nameOf(place.kind), ' · ', tCode('placeStatus', place.status)),
     place.address ? el('p', {}, place.address) : null,
     el(
       'p',

@@ -1,6 +1,6 @@
 /** The layer "Orte": what there is, what is planned and what is only suggested. */
 import { api, once } from '../api.js';
-import { t, tCode } from '../i18n.js';
+import { nameOf, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 import { options } from './columns.js';
 import { placeEntries } from './legend.js';
@@ -20,7 +20,7 @@ export async function resolve() {
 
 export async function fields(state, change) {
   const features = await allPlaces();
-  const kinds = options(kindsOf(features), (id) => tCode('kind', id));
+  const kinds = options(kindsOf(features), nameOf);
   const statuses = options(STATUSES, (id) => tCode('placeStatus', id));
   return [
     {
@@ -59,7 +59,7 @@ export async function load(state, { districts }) {
         (order.get(a.district) ?? Infinity) - (order.get(b.district) ?? Infinity) || a.name.localeCompare(b.name),
     );
   return {
-    title: state.kind === '' ? t('layer.places') : tCode('kind', state.kind),
+    title: state.kind === '' ? t('layer.places') : nameOf(state.kind),
     summary: [
       el('p', { class: 'city-figure' }, t('places.count', { count: places.length })),
       places.some((place) => place.properties.status === 'suggested')
@@ -69,7 +69,7 @@ export async function load(state, { districts }) {
     columns: [
       { label: t('col.district'), value: (row) => row.districtName },
       { label: t('col.place'), value: (row) => row.name, head: true },
-      { label: t('col.kind'), value: (row) => tCode('kind', row.kind) },
+      { label: t('col.kind'), value: (row) => nameOf(row.kind) },
       { label: t('col.status'), value: (row) => tCode('placeStatus', row.status) },
       { label: t('col.address'), value: (row) => row.address ?? '' },
       { label: t('col.stepFree'), value: (row) => yesNo(row.stepFree) },

@@ -1,22 +1,37 @@
 /** What is around every page: language switch, demo banner, data version and sources. */
 import { api, once } from '../api.js';
-import { formatDate, LANGUAGES, lang, startLanguage, t } from '../i18n.js';
+import { formatDate, LANGUAGES, lang, sourceTexts, startLanguage, t } from '../i18n.js';
+import { learnNames } from '../logic/names.js';
 import { problemBox } from './alerts.js';
 import { byId, el } from './dom.js';
 
 const NAMES = { de: 'Deutsch', en: 'English' };
 
-/** Starts a page: texts first, then the city. Gives null when the city cannot be had; the page then says why. */
+let outside = false;
+
+/** Whether the reader is known to look from outside the house. */
+export function isOutside() {
+  return outside;
+}
+
+/**
+ * Starts a page: texts first, then the city. Gives null when the city cannot be had; the page then says why and leaves
+ * out the parts that would stay empty (data-needs-city).
+ */
 export async function startPage() {
   await startLanguage();
   showLanguages();
   keepLanguageInLinks();
   try {
     const city = await once('city', api.city);
+    outside = city.audience === 'public';
+    learnNames(city);
     showCity(city);
     return city;
   } catch (error) {
+    outside = error.nothingReleased === true;
     byId('notice').replaceChildren(problemBox(error, () => location.reload()));
+    for (const part of document.querySelectorAll('[data-needs-city]')) part.hidden = true;
     return null;
   }
 }
@@ -50,14 +65,11 @@ function showCity(city) {
   byId('city').textContent = city.name;
   if (city.demo)
     byId('notice').append(el('p', { class: 'demo' }, el('strong', {}, t('demo.mark')), ' ', t('demo.text')));
+  if (city.audience === 'internal' && !city.released)
+    byId('notice').append(el('p', { class: 'unreleased' }, t('notice.unreleased')));
   byId('version').replaceChildren(
     t('footer.version', { version: String(city.dataVersion) }),
     city.importedAt ? ` · ${t('footer.imported', { date: formatDate(city.importedAt) })}` : '',
   );
-  byId('sources').replaceChildren(...(city.sources ?? []).map((source) => el('li', {}, sourceLine(source))));
-}
-
-/** "Name, licence, as of": one line of the list of sources. */
-export function sourceLine(source) {
-  return [source.name, source.licence, source.vintage].filter(Boolean).join(', ');
+  byId('sources').replaceChildren(...sourceTexts(city.sources).map((line) => el('li', {}, line)));
 }

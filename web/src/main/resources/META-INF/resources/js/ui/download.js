@@ -1,19 +1,16 @@
 /** Tables to take away. */
-import { lang, t } from '../i18n.js';
+import { lang, sourceTexts, t } from '../i18n.js';
 import { csvFileName, toCsv } from '../logic/csv.js';
 import { SIGNS } from '../logic/figure.js';
 import { el } from './dom.js';
 
 /** Lines under every table that leaves the house: demo mark, signs, data version, sources. */
 export function csvNotes(city) {
-  const sources = (city.sources ?? []).map((source) =>
-    [source.name, source.licence, source.vintage].filter(Boolean).join(', '),
-  );
   return [
     city.demo ? t('demo.csv') : null,
     t('csv.signs', { hidden: SIGNS.hidden, none: SIGNS.none, pending: SIGNS.pending, uncertain: SIGNS.uncertain }),
     t('csv.version', { city: city.name, version: String(city.dataVersion) }),
-    ...sources.map((source) => t('csv.source', { source })),
+    ...sourceTexts(city.sources).map((source) => t('csv.source', { source })),
   ].filter(Boolean);
 }
 

@@ -1,6 +1,6 @@
 /** Figures on the page: number or sign, with the meaning of the sign for those who do not see the legend. */
-import { lang, t } from '../i18n.js';
-import { formatFigure, kindOf, SIGNS } from '../logic/figure.js';
+import { lang, sourceTexts, t } from '../i18n.js';
+import { formatFigure, kindOf, numberOf, SIGNS } from '../logic/figure.js';
 import { el, spoken } from './dom.js';
 
 function meaning(kind) {
@@ -14,7 +14,30 @@ function meaning(kind) {
 }
 
 export function figureText(figure, unit) {
-  return formatFigure(figure, unit, lang());
+  const text = formatFigure(figure, unit, lang());
+  return unit === 'quotient' && numberOf(figure) !== null ? t('figure.times', { value: text }) : text;
+}
+
+/** "13,9 % – 16,0 %"; without two ends there is one sign. */
+export function rangeNode(low, high, unit) {
+  if (numberOf(low) === null || numberOf(high) === null) return figureNode(low, unit);
+  return document.createTextNode(t('figure.range', { low: figureText(low, unit), high: figureText(high, unit) }));
+}
+
+/** Where the figures of this view come from, and as of when. */
+export function sourcesNode(sources) {
+  const lines = sourceTexts(sources);
+  if (lines.length === 0) return null;
+  return el(
+    'div',
+    { class: 'help origin' },
+    el('p', {}, t('source.title')),
+    el(
+      'ul',
+      {},
+      lines.map((line) => el('li', {}, line)),
+    ),
+  );
 }
 
 /** A node for one figure. */

@@ -4,12 +4,26 @@ import { nextDirection, sortRows } from '../logic/sorting.js';
 import { el, spoken } from './dom.js';
 import { figureNode } from './figures.js';
 
+/** The arrow stays with the last word. */
+function headerText(label) {
+  const end = label.lastIndexOf(' ') + 1;
+  const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' });
+  return [label.slice(0, end), el('span', { class: 'sort-end' }, label.slice(end), arrow)];
+}
+
+/** "Lämmchesberg/Uniwohnstadt" may break after the stroke. */
+function breakable(content) {
+  if (typeof content !== 'string') return content;
+  return content.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')]);
+}
+
 /**
  * @typedef {object} Column
  * @property {string} label
  * @property {(row) => unknown} value   number, figure or text: sorts the column and goes into the CSV
  * @property {string} [unit]            given for figures
  * @property {(row) => Node|string} [cell]  what is shown, if it is not just the value
+ * @property {{label: string, value: (row) => unknown}[]} [parts]  what stands in the CSV instead, one value per cell
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
@@ -23,8 +37,7 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     const button = el(
       'button',
       { type: 'button', class: 'sort', onclick: () => sortBy(column) },
-      column.label,
-      el('span', { class: 'arrow', 'aria-hidden': 'true' }),
+      headerText(column.label),
     );
     return el('th', { scope: 'col', class: column.unit ? 'figure' : null }, button);
   });
@@ -68,9 +81,9 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
       ? el(
           'button',
           { type: 'button', class: 'name', onfocus: () => onHover?.(row), onblur: () => onHover?.(null) },
-          content,
+          breakable(content),
         )
-      : content;
+      : breakable(content);
     return el('th', { scope: 'row' }, name);
   }
 
@@ -108,9 +121,12 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     select,
     light,
     /** The table as it is shown, for the CSV. */
-    plain: () => ({
-      header: columns.map((column) => column.label),
-      rows: shown.map((row) => columns.map((column) => column.value(row))),
-    }),
+    plain: () => {
+      const parts = columns.flatMap((column) => column.parts ?? [column]);
+      return {
+        header: parts.map((part) => part.label),
+        rows: shown.map((row) => parts.map((part) => part.value(row))),
+      };
+    },
   };
 }

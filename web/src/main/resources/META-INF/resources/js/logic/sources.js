@@ -1,0 +1,15 @@
+/** Where data comes from, as lines of text. */
+
+/** "Name, licence, as of": the same origin is named once. @param {(vintage: string) => string} asOf */
+export function sourceLines(sources, asOf) {
+  const lines = (sources ?? []).map((source) =>
+    [source.name, source.licence, source.vintage ? asOf(source.vintage) : null].filter(Boolean).join(', '),
+  );
+  return [...new Set(lines)];
+}
+
+/** What coverage is computed from; offers only where the service is a topic of them. */
+export function coverageSources(sources, service) {
+  const kinds = new Set(['places', 'cells', 'population', 'network', ...(service?.kind === 'topic' ? ['offers'] : [])]);
+  return (sources ?? []).filter((source) => kinds.has(source.kind));
+}
