@@ -72,6 +72,7 @@ final class CoverageApi {
             Totals city,
             @Nullable Totals planned,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<OfDistrict> districts,
+            List<CityApi.Source> sources,
             @Nullable Double cellSizeMetres,
             @Nullable List<Object[]> cells) {}
 
@@ -145,10 +146,20 @@ final class CoverageApi {
                 totals(coverage),
                 planned,
                 coverage.districts().stream().map(d -> district(city, d)).toList(),
+                sources(city),
                 withCells && !city.cells().isEmpty()
                         ? (Double) city.cells().getFirst().sizeMetres()
                         : null,
                 withCells ? cells(coverage) : null);
+    }
+
+    private static List<CityApi.Source> sources(City city) {
+        List<String> kinds = List.of("cells", "network", "places", "offers", "population");
+        return city.sources().stream()
+                .filter(source -> kinds.contains(source.kind()))
+                .map(CityApi.Source::of)
+                .distinct()
+                .toList();
     }
 
     private static Totals totals(Coverage coverage) {

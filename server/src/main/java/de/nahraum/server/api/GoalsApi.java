@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
@@ -44,7 +45,7 @@ final class GoalsApi {
             int holds,
             int of,
             int unknown,
-            Target target,
+            @Nullable Target target,
             Object holdsIn,
             int baseYear,
             int targetYear,
@@ -68,7 +69,7 @@ final class GoalsApi {
             Map<String, Object> parameters,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<String> sources) {}
+            List<CityApi.Source> sources) {}
 
     void list(Context context) {
         new Params(context);
@@ -111,7 +112,7 @@ final class GoalsApi {
                 evaluation.holding(),
                 evaluation.districts().size(),
                 evaluation.unknown(),
-                new Target(goal.target().op().sign(), goal.target().value(), Json.code(evaluation.targetUnit())),
+                target(evaluation),
                 holdsIn(goal),
                 goal.baseYear(),
                 goal.targetYear(),
@@ -125,7 +126,23 @@ final class GoalsApi {
                 whole ? evaluation.districts().stream().map(GoalsApi::district).toList() : null,
                 whole ? evaluation.sensitivity() : null,
                 whole ? evaluation.parameters() : null,
-                whole ? evaluation.sources() : null);
+                whole ? sources(view, evaluation) : null);
+    }
+
+    /** What a measure nobody evaluates yet would be compared with has no unit, and so says nothing. */
+    private static @Nullable Target target(Evaluation evaluation) {
+        Goal goal = evaluation.goal();
+        return GoalBook.measures().contains(goal.measure())
+                ? new Target(goal.target().op().sign(), goal.target().value(), Json.code(evaluation.targetUnit()))
+                : null;
+    }
+
+    private static List<CityApi.Source> sources(View view, Evaluation evaluation) {
+        return view.city().sources().stream()
+                .filter(source -> evaluation.sources().contains(source.file()))
+                .map(CityApi.Source::of)
+                .distinct()
+                .toList();
     }
 
     private static Object holdsIn(Goal goal) {

@@ -33,7 +33,7 @@ export function goalFacts(goal) {
     'dl',
     { class: 'facts' },
     fact(t('goal.figure'), kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count')),
-    goal.reason === 'not-evaluated-yet'
+    goal.target === null
       ? null
       : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
     fact(t('goal.where'), holdsInText(goal)),
