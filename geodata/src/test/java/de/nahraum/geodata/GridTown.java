@@ -197,7 +197,8 @@ public final class GridTown {
                 null,
                 null,
                 null,
-                null);
+                null,
+                SOURCE);
     }
 
     private static DataSource source(String file, String kind) {

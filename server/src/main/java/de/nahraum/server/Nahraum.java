@@ -1,18 +1,16 @@
 package de.nahraum.server;
 
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
-import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.StoreUnavailable;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +22,11 @@ public final class Nahraum implements AutoCloseable {
     private final CityStore store;
     private final LiveCity live;
     private final HttpServer http;
-    private final boolean internal;
+    private final BooleanSupplier internal;
     private final ScheduledExecutorService watch;
 
-    private Nahraum(CityStore store, LiveCity live, HttpServer http, boolean internal, ScheduledExecutorService watch) {
+    private Nahraum(
+            CityStore store, LiveCity live, HttpServer http, BooleanSupplier internal, ScheduledExecutorService watch) {
         this.store = store;
         this.live = live;
         this.http = http;
@@ -44,7 +43,7 @@ public final class Nahraum implements AutoCloseable {
     public static Nahraum start(Settings settings, CityStore store) {
         LiveCity live = new LiveCity(store);
         live.refresh();
-        boolean internal = decideInternal(settings, live);
+        BooleanSupplier internal = () -> isInternal(settings, live);
         Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal));
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         return new Nahraum(store, live, http, internal, watch(settings, live));
@@ -65,15 +64,16 @@ public final class Nahraum implements AutoCloseable {
             live.refresh();
         } catch (StoreUnavailable e) {
             LOG.warn("Store unavailable, what is in memory stays: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.error("A new version cannot be shown, what is in memory stays", e);
         }
     }
 
     /** A newcomer sees everything of the demo city; a real city is public unless asked, and nothing but the loopback is ever internal. */
-    private static boolean decideInternal(Settings settings, LiveCity live) {
+    private static boolean isInternal(Settings settings, LiveCity live) {
         Boolean asked = settings.internal();
-        Optional<View> latest = live.findView(Audience.INTERNAL);
-        boolean demo = latest.isPresent() && latest.get().city().settings().demo();
-        return settings.isLoopback() && (asked == null ? demo : asked);
+        return settings.isLoopback() && (asked == null ? live.isDemo() : asked);
     }
 
     public CityStore store() {
@@ -89,7 +89,7 @@ public final class Nahraum implements AutoCloseable {
     }
 
     public boolean isInternal() {
-        return internal;
+        return internal.getAsBoolean();
     }
 
     @Override

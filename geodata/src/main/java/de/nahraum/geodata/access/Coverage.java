@@ -49,6 +49,11 @@ public final class Coverage {
             return known() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) covered / known());
         }
 
+        /** Share of those of whom nothing is known, 0 … 1; 0 where there is nobody. */
+        public double unknownShare() {
+            return unknown == 0 ? 0 : (double) unknown / (known() + unknown);
+        }
+
         People plus(People other) {
             return new People(covered + other.covered, gap + other.gap, unknown + other.unknown);
         }

@@ -1,5 +1,6 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.street.StreetNetwork;
@@ -190,19 +191,32 @@ public final class City {
         return Math.round(sum);
     }
 
-    /** Places of a service that count: of the kind, or with an offer of the topic. In the order delivered. */
+    /**
+     * Places of a service that count: of the kind, or with an offer of the topic. In the order delivered. Never a protected one: where it is
+     * could be read off who reaches it.
+     */
     public List<Place> listPlacesOf(String service, StatusFilter statuses) {
         Optional<PlaceKind> kind = PlaceKind.find(service);
         if (kind.isPresent()) {
             return places().stream()
-                    .filter(place -> place.kind() == kind.get() && statuses.accepts(place.status()))
+                    .filter(place -> place.kind() == kind.get() && !place.isProtected())
+                    .filter(place -> statuses.accepts(place.status()))
                     .toList();
         }
         return offers().stream()
                 .filter(offer -> offer.topic().equals(service) && statuses.accepts(offer.status()))
                 .map(offer -> placesById.get(offer.place()))
-                .filter(place -> place != null && statuses.accepts(place.status()))
+                .filter(place -> place != null && !place.isProtected() && statuses.accepts(place.status()))
                 .distinct()
+                .toList();
+    }
+
+    /** Indicators there are numbers for and that this audience may see, in the order of the registry. */
+    public List<Indicator> listIndicators() {
+        return indicators.list().stream()
+                .filter(indicator -> audience == Audience.INTERNAL || settings().isPublic(indicator.id()))
+                .filter(indicator -> !observations.years(indicator).isEmpty())
+                .filter(indicator -> indicator.variables().stream().noneMatch(observations::isHidden))
                 .toList();
     }
 
@@ -233,16 +247,17 @@ public final class City {
     }
 
     City with(CityData visible, Observations visibleObservations) {
+        boolean cellsShown = !visible.cells().isEmpty();
         return new City(
                 visible,
                 dataVersion,
                 Audience.PUBLIC,
                 visibleObservations,
                 placeDistricts,
-                cellDistricts,
-                cellsInExtent,
+                cellsShown ? cellDistricts : new int[0],
+                cellsShown ? cellsInExtent : new boolean[0],
                 tooFewCells,
-                walkIndex);
+                cellsShown ? walkIndex : walkIndex.withoutCells());
     }
 
     /** All that was delivered and this audience may see. */

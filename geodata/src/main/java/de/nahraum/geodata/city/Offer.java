@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic {@code [a-z0-9-]+}, an open list: tenant-consultation, landlord-tenant-dialogue, housing-brokers, neighbourhood, …
  * @param provider who runs it (Träger)
  * @param schedule text after OpenStreetMap's opening_hours; null if none is known
+ * @param source path of the file it came from
  * @param lastConfirmed day somebody last said that all of this is true
  */
 public record Offer(
@@ -32,7 +33,8 @@ public record Offer(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable LocalDate lastConfirmed,
-        @Nullable String note) {
+        @Nullable String note,
+        String source) {
 
     /**
      * A language and how it is spoken there.

@@ -2,13 +2,13 @@ package de.nahraum.geodata.city;
 
 import de.nahraum.geodata.city.DataSource.Disclosure;
 import de.nahraum.geodata.indicator.Indicator;
-import de.nahraum.geodata.indicator.Observations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of a city the public may see. Decided here and nowhere else: whoever holds a public {@link City} cannot reach what is not in it.
@@ -18,38 +18,57 @@ final class PublicView {
 
     static City of(City city) {
         CityData all = city.data();
-        List<Place> places = all.places().stream().filter(PublicView::isPublic).toList();
+        Set<String> publicFiles = all.sources().stream()
+                .filter(source -> source.publish() == Visibility.PUBLIC)
+                .map(DataSource::file)
+                .collect(Collectors.toSet());
+        List<Place> places = city.settings().isPublic("places")
+                ? all.places().stream()
+                        .filter(place -> !place.isProtected() && isConfirmed(place.status()))
+                        .filter(place -> publicFiles.contains(place.source()))
+                        .toList()
+                : List.of();
         Set<String> shown = places.stream().map(Place::id).collect(Collectors.toSet());
-        boolean placesShown = city.settings().isPublic("places");
-        boolean offersShown = city.settings().isPublic("offers");
-        Observations observations = city.observations().hiding(hiddenVariables(city));
+        List<Offer> offers = city.settings().isPublic("offers")
+                ? all.offers().stream()
+                        .filter(offer -> shown.contains(offer.place()) && isConfirmed(offer.status()))
+                        .filter(offer -> publicFiles.contains(offer.source()))
+                        .toList()
+                : List.of();
+        boolean mapShown = isKindPublic(all, "network");
         CityData visible = new CityData(
                 all.settings(),
                 all.sources().stream()
-                        .filter(source -> source.publish() == Visibility.PUBLIC)
+                        .filter(source -> publicFiles.contains(source.file()))
                         .toList(),
                 all.districts(),
-                all.cells(),
+                arePeoplePublic(all) ? all.cells() : List.of(),
                 all.observations(),
-                placesShown ? places : List.of(),
-                offersShown && placesShown
-                        ? all.offers().stream()
-                                .filter(offer -> shown.contains(offer.place()) && counts(offer.status()))
-                                .toList()
-                        : List.of(),
+                places,
+                offers,
                 List.of(),
-                all.addresses(),
-                all.baseMap(),
+                mapShown ? all.addresses() : List.of(),
+                mapShown ? all.baseMap() : List.of(),
                 all.streets());
-        return city.with(visible, observations);
+        return city.with(visible, city.observations().hiding(hiddenVariables(city)));
     }
 
-    private static boolean isPublic(Place place) {
-        return !place.isProtected() && counts(place.status());
+    /** People in cells may be told if every file they came from is public and safe. */
+    private static boolean arePeoplePublic(CityData all) {
+        return isKindPublic(all, "cells")
+                && all.sources().stream()
+                        .filter(source -> source.kind().equals("cells"))
+                        .noneMatch(source -> source.disclosure() == Disclosure.PERSONAL);
+    }
+
+    private static boolean isKindPublic(CityData all, String kind) {
+        return all.sources().stream()
+                .filter(source -> source.kind().equals(kind))
+                .allMatch(source -> source.publish() == Visibility.PUBLIC);
     }
 
     /** Suggestions are somebody's idea until a person confirms them. */
-    private static boolean counts(Status status) {
+    private static boolean isConfirmed(Status status) {
         return status != Status.SUGGESTED;
     }
 
@@ -62,8 +81,7 @@ final class PublicView {
                 city.sources().stream().collect(Collectors.toMap(DataSource::file, Function.identity(), (a, b) -> a));
         Set<String> released = city.indicators().list().stream()
                 .filter(indicator -> city.settings().isPublic(indicator.id()))
-                .map(Indicator::variables)
-                .flatMap(List::stream)
+                .flatMap(PublicView::variablesOf)
                 .collect(Collectors.toSet());
         Predicate<String> isSafe = variable -> city.observations().sources(variable).stream()
                 .map(sources::get)
@@ -74,5 +92,10 @@ final class PublicView {
                 .filter(variable -> released.contains(variable) && isSafe.test(variable))
                 .collect(Collectors.toSet());
         return variable -> !shown.contains(variable);
+    }
+
+    /** With an indicator go the households its range is made of, or the public range would be another one. */
+    private static Stream<String> variablesOf(Indicator indicator) {
+        return Stream.concat(indicator.variables().stream(), Stream.ofNullable(indicator.householdVariable()));
     }
 }

@@ -54,6 +54,15 @@ public final class WalkIndex {
         return new Snapped(graph, cellSnaps, Map.copyOf(placeSnaps));
     }
 
+    /** The same streets and places, without the cells. */
+    WalkIndex withoutCells() {
+        return new WalkIndex(withoutCells(everyWay), withoutCells(stepFree));
+    }
+
+    private static @Nullable Snapped withoutCells(@Nullable Snapped snapped) {
+        return snapped == null ? null : new Snapped(snapped.graph(), new Snap[0], snapped.places());
+    }
+
     /** The graph for a profile; empty if the city has no network. */
     public Optional<Snapped> find(WalkProfile profile) {
         return Optional.ofNullable(profile.stepFree() ? stepFree : everyWay);

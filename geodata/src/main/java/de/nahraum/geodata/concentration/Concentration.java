@@ -125,7 +125,7 @@ public final class Concentration {
             double minimumReference) {
         Double r = count.isPresent() ? count.getAsDouble() : null;
         Double n = reference.isPresent() ? reference.getAsDouble() : null;
-        if (r == null || n == null || n < minimumReference || n <= 0 || r > n) {
+        if (r == null || n == null || n < minimumReference || n <= 0 || r < 0 || r > n) {
             return new OfDistrict(district, r, n, null, null, null, null);
         }
         double share = r / n;

@@ -59,7 +59,8 @@ final class BothTopicsMeasure implements GoalMeasure {
                     holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) Math.min(lefts, rights)),
                     null,
                     new Sentence("goal.note.both-topics", Map.of("left", lefts, "right", rights)),
-                    Figure.noData()));
+                    Figure.noData(),
+                    holds == null ? 1 : 0));
         }
         return districts;
     }
@@ -68,7 +69,7 @@ final class BothTopicsMeasure implements GoalMeasure {
         return city.offers().stream()
                 .filter(offer -> topics.contains(offer.topic()) && statuses.accepts(offer.status()))
                 .filter(offer -> city.findPlace(offer.place())
-                        .filter((Place place) -> statuses.accepts(place.status()))
+                        .filter((Place place) -> !place.isProtected() && statuses.accepts(place.status()))
                         .flatMap(city::findDistrictOf)
                         .filter(district::equals)
                         .isPresent())

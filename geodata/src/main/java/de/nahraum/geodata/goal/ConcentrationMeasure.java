@@ -24,11 +24,11 @@ final class ConcentrationMeasure implements GoalMeasure {
         String indicatorId = parameters.text("indicator", "sgb2");
         double threshold = parameters.number("threshold", Concentration.DEFAULT_THRESHOLD);
         double designEffect = parameters.number("designEffect", Concentration.DEFAULT_DESIGN_EFFECT);
-        double minimum = parameters.number("minimumDenominator", Indicator.DEFAULT_MINIMUM_DENOMINATOR);
         Optional<Indicator> indicator = city.indicators().find(indicatorId).filter(Indicator::isRate);
         if (indicator.isEmpty()) {
             return Verdict.notAssessable(goal, "no-data");
         }
+        double minimum = parameters.number("minimumDenominator", indicator.get().minimumDenominator());
         OptionalInt year = city.observations().latestYear(indicator.get());
         if (year.isEmpty()) {
             return Verdict.notAssessable(goal, "no-data");
@@ -51,7 +51,7 @@ final class ConcentrationMeasure implements GoalMeasure {
         used.put("designEffect", designEffect);
         used.put("minimumDenominator", minimum);
         used.put("cityRate", concentration.cityRate());
-        used.put("calculatedDistance", Math.ceil(concentration.distance(threshold, where::contains)));
+        used.put("calculatedDistance", wholePersons(concentration.distance(threshold, where::contains)));
         Map<String, Object> said = new LinkedHashMap<>(used);
         said.put(
                 "over",
@@ -67,6 +67,11 @@ final class ConcentrationMeasure implements GoalMeasure {
                 List.copyOf(city.observations().sources(indicator.get().numerator())));
     }
 
+    /** Counted up to whole persons; the rounding of the arithmetic makes nobody. */
+    private static double wholePersons(double persons) {
+        return Math.ceil(persons - 1e-6);
+    }
+
     private static OfDistrict ofDistrict(Concentration.OfDistrict d, double threshold) {
         Boolean over = d.isStronglyOverRepresented(threshold);
         boolean isFew = d.count() != null && d.reference() != null;
@@ -78,7 +83,8 @@ final class ConcentrationMeasure implements GoalMeasure {
                         : Figure.of(d.quotient()),
                 d.quotientRange(),
                 d.share() == null ? null : new Sentence("goal.note.share", Map.of("share", d.share())),
-                Figure.noData());
+                Figure.noData(),
+                over == null ? 1 : 0);
     }
 
     private static Sensitivity sensitivity(Concentration concentration, List<District> where, double threshold) {

@@ -132,7 +132,8 @@ final class CoverageMeasure implements GoalMeasure {
                 figure,
                 null,
                 note,
-                known ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN));
+                known ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
+                d.people().unknownShare());
     }
 
     private static @Nullable Boolean holds(Goal goal, Coverage.OfDistrict d, boolean oneSuffices) {
@@ -142,7 +143,10 @@ final class CoverageMeasure implements GoalMeasure {
             return true;
         }
         OptionalDouble share = d.people().coveredShare();
-        return d.reason() != null || share.isEmpty() ? null : goal.target().isMetBy(share.getAsDouble());
+        boolean tooMuchUnknown = d.people().unknownShare() > Verdict.MAXIMUM_UNKNOWN_SHARE;
+        return d.reason() != null || share.isEmpty() || tooMuchUnknown
+                ? null
+                : goal.target().isMetBy(share.getAsDouble());
     }
 
     private static Sensitivity sensitivity(

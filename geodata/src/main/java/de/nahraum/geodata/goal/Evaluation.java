@@ -47,6 +47,7 @@ public record Evaluation(
      * @param figure what was compared with the target
      * @param range of the figure where small numbers move it
      * @param note what else is to be said; null if nothing
+     * @param unknownShare share of its people of whom nothing is known, 0 … 1
      */
     public record OfDistrict(
             District district,
@@ -54,7 +55,8 @@ public record Evaluation(
             Figure figure,
             Rates.@Nullable Range range,
             @Nullable Sentence note,
-            Figure gapPeople) {}
+            Figure gapPeople,
+            double unknownShare) {}
 
     /** How many districts hold if one parameter were another. */
     public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}

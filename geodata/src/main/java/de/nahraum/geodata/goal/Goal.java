@@ -38,10 +38,6 @@ public record Goal(
                 case LESS_THAN -> figure < value;
             };
         }
-
-        public Target withValue(double other) {
-            return new Target(op, other);
-        }
     }
 
     /** How a figure is compared. */

@@ -73,7 +73,8 @@ final class PresenceMeasure implements GoalMeasure {
                                 "goal.note.reach",
                                 Map.of("share", d.people().coveredShare().getAsDouble()))
                         : null,
-                d.reason() == null ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN));
+                d.reason() == null ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
+                holds == null ? 1 : 0);
     }
 
     /** Places that are known to be there count, whether or not the list is complete; that there is none is known only if it is. */

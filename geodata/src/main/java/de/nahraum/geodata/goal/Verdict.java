@@ -38,10 +38,8 @@ final class Verdict {
             double here = city.registerPeople(d.district())
                     .orElse((double) city.cellPeople(city.districts().indexOf(d.district())));
             people += here;
-            if (d.holds() == null) {
-                unknownPeople += here;
-                unknown++;
-            }
+            unknownPeople += d.holds() == null ? here : here * d.unknownShare();
+            unknown += d.holds() == null ? 1 : 0;
         }
         if (unknown == districts.size()) {
             return Optional.of("no-data");

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Collects nodes and edges and lays them out for searching: nodes in the order of a Hilbert curve, so that what is near in the city is
- * near in memory; edges in the order of their nodes; edges of no length and doubled edges dropped (a step-free double wins).
+ * near in memory; edges in the order of their nodes; doubled edges once (a step-free double wins), loops not at all.
  */
 public final class StreetNetworkBuilder {
     private static final int FIRST_CAPACITY = 1024;

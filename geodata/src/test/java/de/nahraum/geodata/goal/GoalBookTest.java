@@ -176,4 +176,26 @@ class GoalBookTest {
         CitySettings settings = GridTown.settings();
         assertThat(settings.isPublic("meeting-places")).isFalse();
     }
+
+    /** West with only the cells A, B, F inside the extent: 38 of 73 known, all within reach. Nothing may be concluded from half a district. */
+    @Test
+    void aDistrictKnownByHalfIsNotReached() {
+        City town = GridTown.city(GridTown.data().withStreets(GridTown.streets(GridTown.box(0, 0, 850, 2000))));
+        Evaluation evaluation = evaluate(
+                goal("coverage", Map.of("service", "meeting-place", "minutes", 7.5), Op.AT_LEAST, 0.9, Scope.CORE),
+                town);
+        assertThat(holds(evaluation)).containsExactly((Boolean) null);
+        assertThat(evaluation.status()).isEqualTo(GoalStatus.NOT_ASSESSABLE);
+    }
+
+    /** The consultation in the communal accommodation must not show in any count of places. */
+    @Test
+    void protectedPlacesAreInNoCount() {
+        Map<String, Object> advice = Map.of("left", List.of("consumer-advice"), "right", List.of("consumer-advice"));
+        assertThat(holds(evaluate(goal("both-topics", advice, Op.AT_LEAST, 1, Scope.CORE))))
+                .containsExactly((Boolean) null);
+        Evaluation shelters =
+                evaluate(goal("presence", Map.of("kind", "communal-accommodation"), Op.AT_LEAST, 1, Scope.ALL));
+        assertThat(shelters.parameters()).containsEntry("places", 0);
+    }
 }

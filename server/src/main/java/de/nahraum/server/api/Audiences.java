@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Decides, in this one place, who is looking. Until there are accounts, people inside the house are those on the same machine when the
@@ -24,20 +25,23 @@ public final class Audiences {
             "True-Client-IP",
             "X-Client-IP");
 
-    private final boolean internalOnLoopback;
+    private final BooleanSupplier internalOnLoopback;
 
-    /** Settings make sure that the server listens on the loopback only if this is set. */
-    public Audiences(boolean internalOnLoopback) {
+    /** Asked with every request: with the next import the demo city may give way to a real one. */
+    public Audiences(BooleanSupplier internalOnLoopback) {
         this.internalOnLoopback = internalOnLoopback;
     }
 
     public Audience of(Context context) {
-        boolean inside = internalOnLoopback && isLoopback(context.req().getRemoteAddr()) && !isForwarded(context);
+        boolean inside =
+                internalOnLoopback.getAsBoolean() && isLoopback(context.req().getRemoteAddr()) && !isForwarded(context);
         return inside && isLocalName(context.host()) ? Audience.INTERNAL : Audience.PUBLIC;
     }
 
+    /** Proxies that name no one they ask for (nginx by default) speak HTTP/1.0 to the server behind them; browsers do not. */
     private static boolean isForwarded(Context context) {
-        return FORWARDING_HEADERS.stream().anyMatch(name -> context.header(name) != null);
+        return context.req().getProtocol().equals("HTTP/1.0")
+                || FORWARDING_HEADERS.stream().anyMatch(name -> context.header(name) != null);
     }
 
     /** A foreign page whose name was pointed at this machine (DNS rebinding) asks under its own name. */

@@ -106,8 +106,7 @@ final class CityApi {
 
     private static List<Integer> years(City city) {
         TreeSet<Integer> years = new TreeSet<>();
-        city.indicators()
-                .list()
+        city.listIndicators()
                 .forEach(indicator -> years.addAll(city.observations().years(indicator)));
         return List.copyOf(years);
     }
@@ -115,7 +114,7 @@ final class CityApi {
     private static List<String> layers(View view) {
         List<String> layers = new ArrayList<>(List.of("districts", "base-map", "indicators", "goals"));
         City city = view.city();
-        if (view.showsCoverage()) {
+        if (!view.coveredServices().isEmpty()) {
             layers.add("coverage");
         }
         for (String layer : List.of("places", "offers")) {

@@ -79,22 +79,25 @@ final class CoverageApi {
     void get(Context context) {
         Params params = new Params(context, "service", "minutes", "metres", "profile", "status", "network", "cells");
         View view = request.view(context);
-        if (!view.showsCoverage()) {
+        City city = view.city();
+        if (view.coveredServices().isEmpty()) {
             throw Problem.of(
                             Problem.NOT_FOUND,
                             "not-released",
                             "Not released",
-                            "The layer \"coverage\" has not been released to the public.")
+                            "Who reaches what has not been released to the public.")
                     .raise();
         }
-        City city = view.city();
-        CoverageQuestion question = question(params, city);
+        CoverageQuestion question = question(params, view);
         boolean cells = params.flag("cells");
         request.json(context, view, "coverage?" + question + cells, () -> answer(city, question, cells));
     }
 
-    private static CoverageQuestion question(Params params, City city) {
-        List<String> services = city.listServices();
+    private static CoverageQuestion question(Params params, View view) {
+        City city = view.city();
+        List<String> services = city.listServices().stream()
+                .filter(view.coveredServices()::contains)
+                .toList();
         String service = params.text("service")
                 .orElseThrow(() -> Problem.parameter("service", null, "Required.", services)
                         .raise());

@@ -93,7 +93,7 @@ final class DistrictsApi {
 
     private static List<ProfileFigure> figures(City city, District district) {
         List<ProfileFigure> figures = new ArrayList<>();
-        for (Indicator indicator : city.indicators().list()) {
+        for (Indicator indicator : city.listIndicators()) {
             OptionalInt year = city.observations().latestYear(indicator);
             if (year.isPresent()) {
                 Figure value = IndicatorFigures.value(city, indicator, district, year.getAsInt());

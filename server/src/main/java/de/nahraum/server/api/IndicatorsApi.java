@@ -79,7 +79,7 @@ final class IndicatorsApi {
                 context,
                 view,
                 "indicators",
-                () -> listed(view.city()).stream()
+                () -> view.city().listIndicators().stream()
                         .map(indicator -> entry(view.city(), indicator))
                         .toList());
     }
@@ -89,7 +89,7 @@ final class IndicatorsApi {
         View view = request.view(context);
         City city = view.city();
         String id = context.pathParam("id");
-        List<Indicator> listed = listed(city);
+        List<Indicator> listed = city.listIndicators();
         Indicator indicator = listed.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -115,14 +115,6 @@ final class IndicatorsApi {
                 view,
                 "indicators/" + id + "?" + year + "&" + classes + "&" + scheme,
                 () -> answer(city, indicator, year, classes, scheme));
-    }
-
-    /** Indicators there are numbers for and that may be shown. */
-    private static List<Indicator> listed(City city) {
-        return city.indicators().list().stream()
-                .filter(indicator -> !city.observations().years(indicator).isEmpty())
-                .filter(indicator -> indicator.variables().stream().noneMatch(city.observations()::isHidden))
-                .toList();
     }
 
     private static Entry entry(City city, Indicator indicator) {
@@ -154,6 +146,7 @@ final class IndicatorsApi {
                         ? Classification.quantiles(numbers, classes)
                         : Classification.equalIntervals(numbers, classes);
         boolean byHouseholds = indicator.householdVariable() != null
+                && !city.observations().isHidden(indicator.householdVariable())
                 && city.observations().years(indicator.householdVariable()).contains(year);
         return new Answer(
                 indicator.id(),

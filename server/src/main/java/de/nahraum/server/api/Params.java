@@ -1,11 +1,14 @@
 package de.nahraum.server.api;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The query of a request: every parameter known, given once, in range; else a problem that says what is allowed. */
 final class Params {
@@ -16,6 +19,9 @@ final class Params {
         this.query = context.queryParamMap();
         List<String> allowed = List.of(known);
         query.forEach((name, values) -> {
+            if (values.isEmpty()) {
+                throw Problem.parameter(name, null, "Cannot be read.", allowed).raise();
+            }
             if (!allowed.contains(name)) {
                 throw Problem.parameter(name, values.getFirst(), "Unknown parameter.", allowed)
                         .raise();
@@ -27,9 +33,13 @@ final class Params {
         });
     }
 
-    /** The parameters in one order, as key of what was computed from them. */
+    /** The parameters in one order, as key of what was computed from them; escaped, so that no value can pass for another parameter. */
     String canonical() {
-        return new TreeMap<>(query).toString();
+        return new TreeMap<>(query)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "="
+                                + URLEncoder.encode(each.getValue().getFirst(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     Optional<String> text(String name) {

@@ -116,7 +116,13 @@ final class PlacesApi {
         Optional<String> topic = params.findChoice("topic", topics);
         List<String> districts = city.districts().stream().map(District::id).toList();
         Optional<String> district = params.findChoice("district", districts);
-        Optional<String> language = params.text("language");
+        List<String> languages = city.offers().stream()
+                .flatMap(offer -> offer.languages().stream())
+                .map(Offer.OfferLanguage::language)
+                .distinct()
+                .sorted()
+                .toList();
+        Optional<String> language = params.findChoice("language", languages);
         request.json(context, view, "offers?" + params.canonical(), () -> {
             List<OfferAnswer> answers = new ArrayList<>();
             for (Offer offer : city.offers()) {

@@ -87,7 +87,8 @@ final class OffersIntake {
                 row.date("from"),
                 row.date("until"),
                 row.date("lastConfirmed"),
-                row.text("note"));
+                row.text("note"),
+                row.entry().path());
     }
 
     private List<OfferLanguage> languages(FieldRow row) {

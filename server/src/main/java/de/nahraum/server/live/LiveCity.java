@@ -5,9 +5,10 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * as a whole.
  */
 public final class LiveCity {
-    private record State(@Nullable View internal, @Nullable View published, long released) {}
+    private record State(@Nullable View internal, @Nullable View published) {}
 
     private final CityStore store;
-    private volatile State state = new State(null, null, 0);
+    private volatile State state = new State(null, null);
 
     public LiveCity(CityStore store) {
         this.store = store;
@@ -26,41 +27,44 @@ public final class LiveCity {
 
     /** Takes what the store holds now; cheap if nothing has changed. */
     public synchronized void refresh() {
-        OptionalLong latest = store.findLatest();
-        OptionalLong released = store.findLatestReleased();
-        View internal = latest.isEmpty() ? null : internal(latest.getAsLong());
-        View published = released.isEmpty() ? null : published(released.getAsLong(), internal);
-        state = new State(internal, published, released.orElse(0));
+        List<CityVersion> versions = store.listVersions();
+        View internal = versions.isEmpty() ? null : view(versions.getFirst(), state.internal());
+        View published = CityStore.findReleased(versions)
+                .map(released -> published(released, internal))
+                .orElse(null);
+        state = new State(internal, published);
     }
 
-    private @Nullable View internal(long version) {
-        View current = state.internal();
-        if (current != null && current.version().number() == version && !isReleaseChanged()) {
-            return current;
+    /** The view there is, if it is of this version; its release may have changed. */
+    private @Nullable View view(CityVersion version, @Nullable View current) {
+        if (current == null || current.version().number() != version.number()) {
+            return load(version);
         }
-        return load(version);
+        return current.version().equals(version) ? current : current.withVersion(version);
     }
 
-    private boolean isReleaseChanged() {
-        return store.findLatestReleased().orElse(0) != state.released();
-    }
-
-    private @Nullable View published(long version, @Nullable View internal) {
+    private @Nullable View published(CityVersion version, @Nullable View internal) {
         View current = state.published();
-        if (current != null && current.version().number() == version && state.released() == version) {
-            return current;
+        if (current != null && current.version().number() == version.number()) {
+            return view(version, current);
         }
-        View whole = internal != null && internal.version().number() == version ? internal : load(version);
+        View whole = internal != null && internal.version().number() == version.number() ? internal : load(version);
         return whole == null ? null : whole.forPublic();
     }
 
-    private @Nullable View load(long version) {
-        StoredCity stored = store.findCity(version).orElse(null);
+    private @Nullable View load(CityVersion version) {
+        StoredCity stored = store.findCity(version.number()).orElse(null);
         if (stored == null) {
             return null;
         }
-        City city = CityBuilder.build(stored.data(), version);
+        City city = CityBuilder.build(stored.data(), version.number());
         return View.internal(stored.version(), city, new GoalBook(stored.goals()), stored.comments());
+    }
+
+    /** Whether the newest version is of an invented city. */
+    public boolean isDemo() {
+        View internal = state.internal();
+        return internal != null && internal.version().demo();
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

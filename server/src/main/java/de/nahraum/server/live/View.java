@@ -1,10 +1,7 @@
 package de.nahraum.server.live;
 
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.city.DataSource;
-import de.nahraum.geodata.city.DataSource.Disclosure;
-import de.nahraum.geodata.city.Visibility;
+import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
@@ -12,6 +9,8 @@ import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Comments;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A version of the city as one audience sees it, with its goals. Goals are evaluated on the whole city, or hidden data would change the
@@ -22,47 +21,64 @@ public final class View {
     private final City city;
     private final List<Evaluation> evaluations;
     private final Comments comments;
+    private final Set<String> coveredServices;
 
-    private View(CityVersion version, City city, List<Evaluation> evaluations, Comments comments) {
+    private View(
+            CityVersion version,
+            City city,
+            List<Evaluation> evaluations,
+            Comments comments,
+            Set<String> coveredServices) {
         this.version = version;
         this.city = city;
         this.evaluations = evaluations;
         this.comments = comments;
+        this.coveredServices = coveredServices;
     }
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
-        return new View(version, city, goals.evaluateAll(city), comments);
+        return new View(version, city, goals.evaluateAll(city), comments, Set.copyOf(city.listServices()));
     }
 
     View forPublic() {
         City visible = city.forPublic();
+        Set<String> services =
+                visible.settings().isPublic("coverage") && !visible.cells().isEmpty()
+                        ? visible.listServices().stream()
+                                .filter(service -> isWhole(service, visible))
+                                .collect(Collectors.toUnmodifiableSet())
+                        : Set.of();
+        boolean peopleShown = !visible.cells().isEmpty();
         List<Evaluation> shown = evaluations.stream()
-                .filter(evaluation -> isPublic(evaluation.goal()))
+                .filter(evaluation -> isPublic(evaluation.goal(), peopleShown))
                 .toList();
-        return new View(version, visible, shown, comments);
+        return new View(version, visible, shown, comments, services);
+    }
+
+    /** The same view of a version whose release has changed. */
+    View withVersion(CityVersion changed) {
+        return new View(changed, city, evaluations, comments, coveredServices);
+    }
+
+    /**
+     * Who reaches a service may be told only if all its places are shown: with some of them hidden it would look like a gap, or tell where the
+     * hidden ones are.
+     */
+    private boolean isWhole(String service, City visible) {
+        return city.listPlacesOf(service, StatusFilter.PLANNED)
+                .equals(visible.listPlacesOf(service, StatusFilter.PLANNED));
     }
 
     /** Figures of people's circumstances need the disclosure gate, whatever the city's folder says; until it stands they stay inside. */
-    private boolean isPublic(Goal goal) {
+    private boolean isPublic(Goal goal, boolean peopleShown) {
         return city.settings().isPublic(goal.id())
                 && !GoalBook.isAboutCircumstances(goal)
-                && (!GoalBook.countsPeople(goal) || arePeoplePublic());
+                && (peopleShown || !GoalBook.countsPeople(goal));
     }
 
-    /** Whether this audience may see who reaches what. */
-    public boolean showsCoverage() {
-        return city.audience() == Audience.INTERNAL || (city.settings().isPublic("coverage") && arePeoplePublic());
-    }
-
-    /** People in cells may be told if every file they came from is public and safe. */
-    private boolean arePeoplePublic() {
-        return city.sources().stream()
-                .filter(source -> source.kind().equals("cells"))
-                .allMatch(View::isPublicAndSafe);
-    }
-
-    private static boolean isPublicAndSafe(DataSource source) {
-        return source.publish() == Visibility.PUBLIC && source.disclosure() != Disclosure.PERSONAL;
+    /** Services of which this audience may see who reaches them. */
+    public Set<String> coveredServices() {
+        return coveredServices;
     }
 
     public CityVersion version() {

@@ -51,7 +51,7 @@ final class AnnexParts {
                         source.name(),
                         source.licence(),
                         source.vintage(),
-                        source.note()))
+                        view.city().audience() == Audience.INTERNAL ? source.note() : null))
                 .toList();
     }
 

@@ -104,16 +104,11 @@ final class DistrictParts {
 
     /** Without places a public city would look as if nobody reached anything: then nothing is said. */
     private boolean isShown(String service) {
-        boolean isTopic = PlaceKind.find(service).isEmpty();
-        return view.showsCoverage() && arePlacesShown() && (!isTopic || isLayerShown("offers"));
+        return view.coveredServices().contains(service);
     }
 
     private boolean arePlacesShown() {
-        return isLayerShown("places");
-    }
-
-    private boolean isLayerShown(String layer) {
-        return city.audience() == Audience.INTERNAL || city.settings().isPublic(layer);
+        return city.audience() == Audience.INTERNAL || city.settings().isPublic("places");
     }
 
     private boolean asksThis(Evaluation evaluation, String service) {

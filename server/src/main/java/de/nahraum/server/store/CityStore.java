@@ -1,6 +1,8 @@
 package de.nahraum.server.store;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -25,12 +27,18 @@ public interface CityStore extends AutoCloseable {
         return listVersions().stream().mapToLong(CityVersion::number).findFirst();
     }
 
-    /** The newest version a person has released. */
+    /** The version released last: releasing an older one takes the public back to it. */
     default OptionalLong findLatestReleased() {
-        return listVersions().stream()
-                .filter(CityVersion::isReleased)
+        return findReleased(listVersions()).stream()
                 .mapToLong(CityVersion::number)
                 .findFirst();
+    }
+
+    /** Of some versions the one released last. */
+    static Optional<CityVersion> findReleased(List<CityVersion> versions) {
+        return versions.stream()
+                .filter(CityVersion::isReleased)
+                .max(Comparator.comparing(version -> Objects.requireNonNull(version.releasedAt())));
     }
 
     /** A version to compute with. */

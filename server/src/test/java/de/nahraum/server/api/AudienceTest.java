@@ -13,10 +13,17 @@ import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,7 @@ class AudienceTest {
     private static final Set<String> WITHOUT_DATA =
             Set.of("/health/live", "/health/ready", "/", "/atlas", "/ziele", "/daten");
 
+    private static final Pattern POSITION = Pattern.compile("(7\\.\\d{3,}),(49\\.\\d{3,})");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static RunningCity inside;
     private static RunningCity outside;
@@ -82,7 +90,7 @@ class AudienceTest {
 
     private static List<Routes.Route> dataRoutes() {
         LiveCity live = inside.nahraum().live();
-        return new Routes(inside.nahraum().store(), live, new ResultCache(), new Audiences(true))
+        return new Routes(inside.nahraum().store(), live, new ResultCache(), new Audiences(() -> true))
                 .list().stream()
                         .filter(route ->
                                 !route.path().contains("<") && !route.path().endsWith(".svg"))
@@ -98,6 +106,58 @@ class AudienceTest {
     @Test
     void noProtectedLocationIsInAnyAnswerToAnybody() {
         outside.release();
+        assertNothingProtected(inside);
+        assertNothingProtected(outside);
+    }
+
+    /** A folder that calls everything public: what is protected, and what tells of people's circumstances, stays inside all the same. */
+    @Test
+    void whatIsProtectedStaysInsideWhateverTheFolderSays() {
+        String goals =
+                "adequate-dwellings transfer-concentration neighbourhood-offers housing-brokers guide-outlets consumer-advice";
+        String everything = Arrays.stream((goals + " sgb2 population under-15 unemployed").split(" "))
+                .map(name -> "  " + name + ": public\n")
+                .collect(Collectors.joining());
+        try (RunningCity open = RunningCity.start(
+                false,
+                settings -> settings.replace("publish: internal", "publish: public")
+                        .replace("visibility:\n", "visibility:\n" + everything))) {
+            open.release();
+            assertNothingProtected(open);
+            assertThat(open.get("/api/v1/indicators/population").statusCode()).isEqualTo(200);
+            assertThat(open.get("/api/v1/indicators/sgb2").statusCode()).isEqualTo(404);
+            assertThat(open.get("/api/v1/goals/transfer-concentration").statusCode())
+                    .isEqualTo(404);
+            assertThat(open.get("/api/v1/goals/neighbourhood-offers").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** The other way round: every file internal, every layer public. Then there is nothing to tell. */
+    @Test
+    void filesNobodyPublishesAreNotShownWhateverTheLayersSay() throws IOException {
+        try (RunningCity closed =
+                RunningCity.start(false, settings -> settings.replace("publish: public", "publish: internal"))) {
+            closed.release();
+            assertThat(JSON.readTree(closed.get("/api/v1/places").body()).path("features"))
+                    .isEmpty();
+            assertThat(JSON.readTree(closed.get("/api/v1/offers").body())).isEmpty();
+            assertThat(closed.get("/api/v1/coverage?service=meeting-place&cells=true")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(closed.get("/api/v1/goals/meeting-places").statusCode()).isEqualTo(404);
+            assertThat(JSON.readTree(closed.get("/api/v1/indicators").body())).isEmpty();
+            assertThat(JSON.readTree(closed.get("/api/v1/city").body())
+                            .path("people")
+                            .path("hidden")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(JSON.readTree(closed.get("/api/v1/basemap").body()).path("water"))
+                    .isEmpty();
+        }
+    }
+
+    private static void assertNothingProtected(RunningCity city) {
         City whole = inside.nahraum()
                 .live()
                 .findView(Audience.INTERNAL)
@@ -106,23 +166,52 @@ class AudienceTest {
         List<Place> hidden = whole.places().stream().filter(Place::isProtected).toList();
         assertThat(hidden).hasSizeGreaterThan(3);
         Projection toDegrees = Projection.of(whole.settings().epsg(), Projection.DEGREES);
-        for (RunningCity city : List.of(inside, outside)) {
-            for (String request :
-                    REQUESTS.values().stream().flatMap(List::stream).toList()) {
-                String answer = city.get(request).body();
-                for (Place place : hidden) {
-                    Coordinate at = toDegrees.apply(place.x(), place.y());
-                    assertThat(answer)
-                            .as(request)
-                            .doesNotContain('"' + place.id() + '"')
-                            .doesNotContain(place.name())
-                            .doesNotContain(String.format(Locale.ROOT, "%.4f", at.x) + ","
-                                    + String.format(Locale.ROOT, "%.4f", at.y));
-                    if (place.address() != null) {
-                        assertThat(answer).as(request).doesNotContain(place.address());
-                    }
+        for (String request : REQUESTS.values().stream().flatMap(List::stream).toList()) {
+            String answer = request.contains(".pdf")
+                    ? pdfText(city, request)
+                    : city.get(request).body();
+            List<double[]> points = pointsIn(answer);
+            for (Place place : hidden) {
+                Coordinate at = toDegrees.apply(place.x(), place.y());
+                assertThat(answer)
+                        .as(request)
+                        .doesNotContain('"' + place.id() + '"')
+                        .doesNotContain(place.name());
+                if (place.address() != null
+                        && whole.places().stream()
+                                .noneMatch(other ->
+                                        !other.isProtected() && Objects.equals(other.address(), place.address()))) {
+                    assertThat(answer).as(request).doesNotContain(place.address());
                 }
+                // A metre and a half. Streets and cells lie on a grid of their own.
+                assertThat(points)
+                        .as(request + " has the point of " + place.id())
+                        .noneMatch(point -> Math.abs(point[0] - at.x) < 2e-5
+                                && Math.abs(point[1] - at.y) < 1.4e-5
+                                && request.contains("places"));
             }
+        }
+    }
+
+    /** Every pair of numbers in an answer that could be a position. */
+    private static List<double[]> pointsIn(String answer) {
+        List<double[]> points = new ArrayList<>();
+        Matcher matcher = POSITION.matcher(answer);
+        while (matcher.find()) {
+            points.add(new double[] {Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))});
+        }
+        return points;
+    }
+
+    private static String pdfText(RunningCity city, String request) {
+        byte[] pdf = city.getBytes(request);
+        if (pdf.length < 5 || pdf[0] != '%') {
+            return new String(pdf, java.nio.charset.StandardCharsets.UTF_8);
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -180,7 +269,14 @@ class AudienceTest {
                         .path("audience")
                         .asText())
                 .isEqualTo("internal");
-        for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")) {
+        for (String header : List.of(
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "Forwarded",
+                "X-Real-IP",
+                "Via",
+                "CF-Connecting-IP")) {
             assertThat(inside.get("/api/v1/city", header, "127.0.0.1").statusCode())
                     .as(header)
                     .isEqualTo(404);

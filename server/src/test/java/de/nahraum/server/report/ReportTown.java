@@ -189,7 +189,8 @@ final class ReportTown {
                 null,
                 null,
                 null,
-                null));
+                null,
+                "offers.csv"));
     }
 
     private static List<Measure> measures() {

@@ -218,7 +218,8 @@ final class SampleCity {
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2028, 12, 31),
                         LocalDate.of(2026, 3, 1),
-                        "zweimal klingeln"),
+                        "zweimal klingeln",
+                        "offers.csv"),
                 new Offer(
                         "kurs",
                         "treff-1",
@@ -238,7 +239,8 @@ final class SampleCity {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        "offers.csv"));
     }
 
     private static List<Measure> measures() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,16 @@ public final class RunningCity implements AutoCloseable {
 
     /** Starts one; the city is imported and nothing of it released. */
     public static RunningCity start(@Nullable Boolean internal) {
+        return start(internal, settings -> settings);
+    }
+
+    /** Starts one whose city.yaml says something else. */
+    public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange) {
         try {
             Path folder = Files.createTempDirectory("nahraum-test");
             Path city = writeDemoCity(folder.resolve("city"));
+            Path yaml = city.resolve("city.yaml");
+            Files.writeString(yaml, settingsChange.apply(Files.readString(yaml)));
             CityStore store = Stores.open(folder, Optional.empty());
             store.save(
                     Objects.requireNonNull(
@@ -73,12 +81,21 @@ public final class RunningCity implements AutoCloseable {
 
     /** GET, headers in pairs of name and value. */
     public HttpResponse<String> get(String path, String... headers) {
+        return send(path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** GET of something that is no text. */
+    public byte[] getBytes(String path) {
+        return send(path, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
