@@ -176,6 +176,14 @@ class ApiTest {
         }
     }
 
+    /** A value must not pass for another parameter: the answer would be kept for those who ask rightly. */
+    @Test
+    void noValueCanSpoilTheAnswerOfAnotherRequest() {
+        city.get("/api/v1/offers?language=de%5D,%20topic=%5Btenant-consultation");
+        city.get("/api/v1/offers?language=de%26topic=tenant-consultation");
+        assertThat(json("/api/v1/offers?language=de&topic=tenant-consultation")).isNotEmpty();
+    }
+
     @Test
     void readsCarryAnETagAndAnswerNotModified() {
         HttpResponse<String> first = city.get("/api/v1/goals");

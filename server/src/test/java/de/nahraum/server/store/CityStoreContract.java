@@ -165,6 +165,19 @@ abstract class CityStoreContract {
                 .isEqualTo("Musterstadt am See");
     }
 
+    /** Releasing the older one later is how a mistake is taken back. */
+    @Test
+    void theVersionReleasedLastIsThePublicOne() {
+        long first = save(SampleCity.named("Musterstadt"));
+        long second = save(SampleCity.named("Musterstadt"));
+        store.release(second, "Öztürk");
+        store.close();
+        store = openAt(NOON.plus(Duration.ofMinutes(1)));
+        store.release(first, "Öztürk");
+
+        assertThat(store.findLatestReleased()).isEqualTo(OptionalLong.of(first));
+    }
+
     @Test
     void releaseNamesThePersonAndTheTime() {
         long first = save(SampleCity.named("Musterstadt"));
