@@ -66,6 +66,17 @@ public sealed interface Notice {
 
     record NothingToLoad(Where where) implements Stopping {}
 
+    // Goals
+
+    /** Nobody evaluates it: kept and shown, but without a result. */
+    record MeasureUnknown(Where where, List<String> known) implements Doubtful {}
+
+    /** Neither a kind of place nor a topic of an offer in the folder: perhaps misspelt, perhaps not delivered yet. */
+    record ServiceUnknown(Where where, List<String> known) implements Doubtful {}
+
+    /** A version that could not be shown must not be saved. */
+    record CannotBeComputed(Where where, String detail) implements Stopping {}
+
     // Text and tables
 
     record EncodingInvalid(Where where, String encoding) implements Stopping {}
@@ -119,8 +130,6 @@ public sealed interface Notice {
 
     record TooFewCells(Where where, String district, long cellPeople, long registerPeople) implements Doubtful {}
 
-    record TotalDiffers(Where where, String total, String sum) implements Doubtful {}
-
     // Geometry
 
     record CrsUnknown(Where where) implements Stopping {}
@@ -166,8 +175,6 @@ public sealed interface Notice {
     record PlaceUnknown(Where where) implements Stopping {}
 
     record ScheduleUnread(Where where) implements Doubtful {}
-
-    record DistrictsNotTiling(Where where, long gapSquareMetres) implements Doubtful {}
 
     /** A finding repeated more often than anyone reads: the first ones are listed, the rest is this count. */
     record FurtherOfKind(Where where, String kind, long count, Severity severity) implements Notice {}

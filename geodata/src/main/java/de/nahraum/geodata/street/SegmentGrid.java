@@ -12,6 +12,7 @@ final class SegmentGrid {
     private static final double SQUARE_METRES = 60;
 
     private final StreetNetwork network;
+    private final double squareMetres;
     private final double minX;
     private final double minY;
     private final int columns;
@@ -28,8 +29,9 @@ final class SegmentGrid {
         }
         minX = box.isNull() ? 0 : box.getMinX();
         minY = box.isNull() ? 0 : box.getMinY();
-        columns = box.isNull() ? 1 : (int) (box.getWidth() / SQUARE_METRES) + 1;
-        rows = box.isNull() ? 1 : (int) (box.getHeight() / SQUARE_METRES) + 1;
+        squareMetres = squareMetres(box, 4L * edges.length + 1024);
+        columns = box.isNull() ? 1 : (int) (box.getWidth() / squareMetres) + 1;
+        rows = box.isNull() ? 1 : (int) (box.getHeight() / squareMetres) + 1;
         int[] count = new int[Math.multiplyExact(columns, rows) + 1];
         for (int e : edges) {
             forEachSquare(e, square -> count[square + 1]++);
@@ -41,6 +43,19 @@ final class SegmentGrid {
         for (int e : edges) {
             forEachSquare(e, square -> members[next[square]++] = e);
         }
+    }
+
+    /** One stray node far away must not make more squares than memory holds: the squares grow instead. */
+    private static double squareMetres(Envelope box, long mostSquares) {
+        double side = SQUARE_METRES;
+        while ((box.getWidth() / side + 1) * (box.getHeight() / side + 1) > mostSquares) {
+            side *= 2;
+        }
+        return side;
+    }
+
+    int squares() {
+        return columns * rows;
     }
 
     private void forEachSquare(int edge, java.util.function.IntConsumer action) {
@@ -58,23 +73,23 @@ final class SegmentGrid {
     }
 
     private int column(double x) {
-        return (int) Math.floor((x - minX) / SQUARE_METRES);
+        return (int) Math.floor((x - minX) / squareMetres);
     }
 
     private int row(double y) {
-        return (int) Math.floor((y - minY) / SQUARE_METRES);
+        return (int) Math.floor((y - minY) / squareMetres);
     }
 
     /** The nearest edge no farther than the limit (inclusive). */
     Optional<Snap> findNearest(double x, double y, double maximumMetres) {
         int centreColumn = column(x);
         int centreRow = row(y);
-        int lastRing = (int) (maximumMetres / SQUARE_METRES) + 1;
+        int lastRing = (int) (maximumMetres / squareMetres) + 1;
         double bestSquared = Math.nextUp(maximumMetres * maximumMetres);
         int bestEdge = -1;
         for (int ring = 0; ring <= lastRing; ring++) {
             // What lies in this ring is at least this far away.
-            double ringMetres = (ring - 1) * SQUARE_METRES;
+            double ringMetres = (ring - 1) * squareMetres;
             if (ring > 1 && ringMetres * ringMetres > bestSquared) {
                 break;
             }

@@ -20,6 +20,18 @@ class RhythmTest {
             Mo[1] 10:00-12:00; We 14:00-16:00    | WEEKLY
             Jul-Aug Mo 10:00-12:00               | RARER
             "nach Vereinbarung"                  | RARER
+            Mo[5] 10:00-12:00                    | RARER
+            Mo[1,3] 10:00-12:00                  | MONTHLY
+            week 01-53 Mo 10:00-12:00            | WEEKLY
+            week 02-52/2 Mo 10:00-12:00          | MONTHLY
+            week 01-20/2 Mo 10:00-12:00          | RARER
+            week 10-20 Mo 10:00-12:00            | RARER
+            Jan-Dec Mo 10:00-12:00               | WEEKLY
+            Jan 01-Dec 31 Mo[2] 10:00-12:00      | MONTHLY
+            SH Mo 10:00-12:00                    | RARER
+            PH 10:00-12:00                       | RARER
+            Mo,PH 10:00-12:00                    | WEEKLY
+            Mo 10:00-12:00 unknown               | RARER
             """)
     void readsTheRhythmOffTheRule(String text, Rhythm rhythm) {
         assertThat(Rhythm.of(text)).contains(rhythm);

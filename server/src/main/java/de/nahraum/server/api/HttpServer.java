@@ -6,6 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +37,27 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @throws PortInUse if somebody else listens there
+     * @throws HostUnusable if the address is none of this machine's
      */
     public static HttpServer start(String host, int port, Routes routes) {
         Javalin javalin = Javalin.create(config -> configure(config, routes));
         try {
             return new HttpServer(javalin.start(host, port));
-        } catch (JavalinBindException e) {
-            throw new PortInUse(port, e);
+        } catch (RuntimeException e) {
+            if (!isOurs(host)) {
+                throw new HostUnusable(host, e);
+            }
+            throw e instanceof JavalinBindException ? new PortInUse(port, e) : e;
+        }
+    }
+
+    /** Whether some port of the address can be had; if not, the address is at fault and not the port. */
+    private static boolean isOurs(String host) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, 0));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

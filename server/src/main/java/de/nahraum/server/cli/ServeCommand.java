@@ -3,6 +3,7 @@ package de.nahraum.server.cli;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
+import de.nahraum.server.api.HostUnusable;
 import de.nahraum.server.api.PortInUse;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.DataFolder;
@@ -59,6 +60,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (internal && host != null) {
+            console.complain("cli.internal-needs-loopback", Map.of());
+            return TaskWorker.REFUSED;
+        }
+        if (internal && publicOnly) {
+            console.complain("cli.internal-or-public", Map.of());
+            return TaskWorker.REFUSED;
+        }
         Settings settings = new Settings(
                 host == null ? Settings.LOOPBACK : host,
                 port,
@@ -94,8 +103,17 @@ final class ServeCommand implements Callable<Integer> {
         if (store == null) {
             return TaskWorker.REFUSED;
         }
-        if (!importAtStart(settings, folder, store)) {
-            store.close();
+        boolean ready = false;
+        try {
+            ready = importAtStart(settings, folder, store);
+        } catch (RuntimeException e) {
+            console.complain("cli.store-unusable", Map.of("detail", StoreOptions.detail(e)));
+        } finally {
+            if (!ready) {
+                store.close();
+            }
+        }
+        if (!ready) {
             return TaskWorker.REFUSED;
         }
         CountDownLatch stopAsked = new CountDownLatch(1);
@@ -114,6 +132,14 @@ final class ServeCommand implements Callable<Integer> {
             console.complain(
                     "cli.port-in-use",
                     Map.of("port", String.valueOf(settings.port()), "other", String.valueOf(settings.port() + 1)));
+            return TaskWorker.REFUSED;
+        } catch (HostUnusable e) {
+            store.close();
+            console.complain("cli.host-unusable", Map.of("host", settings.host()));
+            return TaskWorker.REFUSED;
+        } catch (RuntimeException e) {
+            store.close();
+            console.complain("cli.store-unusable", Map.of("detail", StoreOptions.detail(e)));
             return TaskWorker.REFUSED;
         } finally {
             stopped.countDown();
@@ -135,7 +161,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return Stores.open(folder.path(), settings.findDatabaseUrl());
         } catch (RuntimeException e) {
-            console.complain("cli.store-unusable", Map.of("detail", String.valueOf(e.getMessage())));
+            console.complain("cli.store-unusable", Map.of("detail", StoreOptions.detail(e)));
             return null;
         }
     }

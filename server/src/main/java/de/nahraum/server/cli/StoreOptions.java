@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Options of every command that needs the store, and how it gets at it: through a running server, else itself. */
 final class StoreOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreOptions.class);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -54,6 +58,18 @@ final class StoreOptions {
         } catch (IOException e) {
             console.complain("cli.data-unusable", Map.of("folder", dataFolder().toString()));
             return TaskWorker.REFUSED;
+        } catch (RuntimeException e) {
+            LOG.debug("Store unusable", e);
+            console.complain("cli.store-unusable", Map.of("detail", detail(e)));
+            return TaskWorker.REFUSED;
         }
+    }
+
+    /** One line: what the database says may have many. */
+    static String detail(Throwable e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(e.getClass().getSimpleName());
     }
 }

@@ -22,9 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what commands ask for, on a store this process holds. One at a time. */
 public final class TaskWorker implements Control.Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskWorker.class);
+
     static final int DONE = 0;
     static final int REFUSED = 1;
 
@@ -73,7 +77,13 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         long version = store.save(city, step -> say.accept("  " + texts.get("progress." + step)));
-        live.refresh();
+        try {
+            live.refresh();
+        } catch (RuntimeException e) {
+            LOG.error("Version {} cannot be shown", version, e);
+            say.accept(texts.say("cli.saved-not-shown", Map.of("version", version, "detail", e.toString())));
+            return REFUSED;
+        }
         say.accept(texts.say(
                 "cli.imported",
                 Map.of(

@@ -1,12 +1,14 @@
 package de.nahraum.server.control;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.nahraum.server.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ public final class Control implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String END = "exit ";
+    private static final int FAILED = 1;
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_LINE = 100_000;
     private static final int SILENCE_MILLISECONDS = 10_000;
@@ -107,10 +111,20 @@ public final class Control implements AutoCloseable {
             if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
                 return;
             }
-            int code = worker.work(JSON.readValue(json, Task.class), out::println);
-            out.println(END + code);
+            out.println(END + work(JSON.readValue(json, Task.class), out::println));
         } catch (IOException | RuntimeException e) {
             LOG.warn("Control: {}", e.toString());
+        }
+    }
+
+    /** Whatever goes wrong, the person who asked is told. */
+    private int work(Task task, Consumer<String> say) {
+        try {
+            return worker.work(task, say);
+        } catch (Throwable e) {
+            LOG.error("Task failed", e);
+            say.accept(Texts.in(task.language()).say("cli.task-failed", Map.of("detail", e.toString())));
+            return FAILED;
         }
     }
 
@@ -128,38 +142,46 @@ public final class Control implements AutoCloseable {
      * Lets the server that holds a folder do a task.
      *
      * @param say told every line
-     * @return its exit code; empty if no server answers there
+     * @return its exit code, {@value #FAILED} if it broke off; empty if no server can be reached there
      */
     public static Optional<Integer> ask(Path folder, Task task, Consumer<String> say) {
         Path file = DataFolder.controlFile(folder);
         if (!Files.isReadable(file)) {
             return Optional.empty();
         }
-        try {
+        try (Socket connection = new Socket()) {
             String[] portAndToken = Files.readString(file).split(" ", 2);
-            try (Socket connection = new Socket()) {
-                connection.connect(
-                        new java.net.InetSocketAddress(
-                                InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0])),
-                        CONNECT_MILLISECONDS);
-                PrintWriter out = writer(connection);
-                out.println(portAndToken[1].strip());
-                out.println(JSON.writeValueAsString(task));
-                return answer(reader(connection), say);
-            }
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            String given = portAndToken[1].strip();
+            connection.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0])),
+                    CONNECT_MILLISECONDS);
+            return Optional.of(askConnected(connection, given, task, say));
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             // A file left over from a server that was killed.
             return Optional.empty();
         }
     }
 
-    private static Optional<Integer> answer(BufferedReader in, Consumer<String> say) throws IOException {
-        String line = in.readLine();
-        while (line != null && !line.startsWith(END)) {
-            say.accept(line);
-            line = in.readLine();
+    /** From here on the task may have been done: whatever breaks off, nobody else may do it again. */
+    private static int askConnected(Socket connection, String token, Task task, Consumer<String> say) {
+        try {
+            PrintWriter out = writer(connection);
+            out.println(token);
+            out.println(JSON.writeValueAsString(task));
+            BufferedReader in = reader(connection);
+            String line = in.readLine();
+            while (line != null && !line.startsWith(END)) {
+                say.accept(line);
+                line = in.readLine();
+            }
+            if (line != null) {
+                return Integer.parseInt(line.substring(END.length()));
+            }
+        } catch (IOException | NumberFormatException e) {
+            LOG.debug("Control: {}", e.toString());
         }
-        return line == null ? Optional.empty() : Optional.of(Integer.parseInt(line.substring(END.length())));
+        say.accept(Texts.in(task.language()).get("cli.server-lost"));
+        return FAILED;
     }
 
     private static BufferedReader reader(Socket connection) throws IOException {

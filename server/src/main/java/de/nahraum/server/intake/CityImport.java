@@ -6,10 +6,12 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.SurveyReply;
 import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
@@ -18,6 +20,9 @@ import de.nahraum.server.store.Comments;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,9 +72,33 @@ public final class CityImport {
         if (notices.hasErrors()) {
             return stopped();
         }
-        Path data = dataFolder != null ? dataFolder : folder.resolve(city.dataFolder());
+        Optional<Path> data = dataFolder != null ? Optional.of(dataFolder) : findDataFolder(folder, city.dataFolder());
+        if (data.isEmpty()) {
+            return stopped();
+        }
         FolderFiles beside = new FolderFiles(folder, notices);
-        return read(folder, city, new FolderFiles(data, notices), beside);
+        return read(folder, city, new FolderFiles(data.get(), notices), beside);
+    }
+
+    /** Where city.yaml says the data are: in its own folder. Elsewhere only the person who imports may point to. */
+    private Optional<Path> findDataFolder(Path folder, String stated) {
+        Where where = Where.field(CityYaml.FILE, null, "dataFolder", stated);
+        try {
+            Path data = folder.resolve(stated);
+            boolean inside = data.toAbsolutePath()
+                    .normalize()
+                    .startsWith(folder.toAbsolutePath().normalize());
+            // A link inside the folder must not lead out of it either.
+            if (inside && (!Files.exists(data) || data.toRealPath().startsWith(folder.toRealPath()))) {
+                return Optional.of(data);
+            }
+            notices.add(new Notice.PathOutsideFolder(where));
+        } catch (InvalidPathException e) {
+            notices.add(new Notice.SettingInvalid(where, "path"));
+        } catch (IOException e) {
+            notices.add(new Notice.FileUnreadable(where, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
     }
 
     private Result read(Path folder, CityFolder city, FolderFiles files, FolderFiles besideCityYaml) {
@@ -94,7 +123,9 @@ public final class CityImport {
         addSuggested(places, streets.places());
         OffersIntake offersIntake = new OffersIntake(csv, notices);
         // Goals and comments are the city's own words: they lie beside city.yaml, wherever the data are.
-        GoalsYaml goalsYaml = new GoalsYaml(besideCityYaml, city.settings(), notices);
+        List<Offer> offers = offersIntake.readOffers(city.list(FileKind.OFFERS), places);
+        GoalCheck goalCheck = new GoalCheck(city.settings(), districts, offers, notices);
+        GoalsYaml goalsYaml = new GoalsYaml(besideCityYaml, city.settings(), goalCheck, notices);
         List<Goal> goals = goalsYaml.readGoals(city.list(FileKind.GOALS));
         Comments comments = goalsYaml.readComments(city.list(FileKind.COMMENTS));
         List<SurveyReply> replies = new SurveyIntake(csv, locations, notices).read(city.list(FileKind.SAFETY_SURVEY));
@@ -105,7 +136,7 @@ public final class CityImport {
                 cells,
                 observations,
                 List.copyOf(places),
-                offersIntake.readOffers(city.list(FileKind.OFFERS), places),
+                offers,
                 offersIntake.readMeasures(city.list(FileKind.MEASURES), names),
                 streets.addresses(),
                 streets.baseMap(),
@@ -115,12 +146,33 @@ public final class CityImport {
         }
         progress.tell("checks");
         CityData inside = leaveOutPlacesOutside(data);
-        notices.addAll(AllChecks.check(CityBuilder.build(inside, 0)));
+        City built = CityBuilder.build(inside, 0);
+        notices.addAll(AllChecks.check(built));
+        notices.addAll(listNotComputable(goals, built));
         if (notices.hasErrors()) {
             return stopped();
         }
         List<Finding> findings = findings();
         return new Result(new ImportedCity(folder.toString(), inside, goals, comments, replies, findings), findings);
+    }
+
+    /** Goals whose evaluation fails: what cannot be shown must not be saved. */
+    static List<Notice> listNotComputable(List<Goal> goals, City city) {
+        GoalBook book = new GoalBook(goals);
+        return goals.parallelStream()
+                .map(goal -> findFailure(book, goal, city))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Notice> findFailure(GoalBook book, Goal goal, City city) {
+        try {
+            book.evaluate(goal, city);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(
+                    new Notice.CannotBeComputed(Where.field(GoalsYaml.FILE, null, "id", goal.id()), e.toString()));
+        }
     }
 
     /** A place somebody entered is better than the same one off the map. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One row or feature of a delivered file, asked by our names for its fields. What cannot be read is told and null. */
 final class FieldRow {
+    /** No database takes it, and no text means it. */
+    private static final char NUL = 0;
+
     private static final List<String> YES = List.of("yes", "ja", "true", "1");
+    private static final double GREATEST_COUNT = 1e12;
     private static final List<String> NO = List.of("no", "nein", "false", "0");
 
     /** Access to the row's texts and numbers as its format has them. */
@@ -31,6 +35,7 @@ final class FieldRow {
     private final int row;
     private final Cells cells;
     private final Notices notices;
+    private boolean nulTold;
 
     FieldRow(FileEntry entry, int row, Cells cells, Notices notices) {
         this.entry = entry;
@@ -55,7 +60,15 @@ final class FieldRow {
     @Nullable
     String raw(String field) {
         String constant = entry.constants().get(field);
-        return constant != null ? constant : cells.text(entry.column(field));
+        String text = constant != null ? constant : cells.text(entry.column(field));
+        if (text == null || text.indexOf(NUL) < 0) {
+            return text;
+        }
+        if (!nulTold) {
+            nulTold = true;
+            notices.add(new Notice.SyntaxBroken(Where.field(entry.path(), row, entry.column(field), null), "NUL"));
+        }
+        return text.replace(String.valueOf(NUL), "");
     }
 
     /** The text; null where it stands for "no value". */
@@ -113,12 +126,12 @@ final class FieldRow {
         return number(field);
     }
 
-    /** A count: a number not below zero. */
+    /** A count: a number not below zero, and none that only a slip of the decimal sign could be. */
     @Nullable
     Double expectedCount(String field) {
         Double number = expectedNumber(field);
-        if (number != null && number < 0) {
-            notices.add(new Notice.NumberOutOfRange(where(field), "≥ 0"));
+        if (number != null && (number < 0 || number > GREATEST_COUNT)) {
+            notices.add(new Notice.NumberOutOfRange(where(field), "0–10¹²"));
             return null;
         }
         return number;

@@ -1,6 +1,8 @@
 package de.nahraum.server.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -21,7 +23,11 @@ final class FolderFiles {
     static final long MAXIMUM_BYTES = 1L << 30;
 
     private static final long MEGABYTE = 1L << 20;
-    private static final ObjectMapper YAML = new YAMLMapper();
+    /** The same key twice is a slip: nobody would see which one counts. */
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private final Path folder;
     private final Notices notices;

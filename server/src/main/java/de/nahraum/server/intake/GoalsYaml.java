@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Reads {@code goals.yaml} and {@code comments.yaml}. */
 final class GoalsYaml {
+    static final String FILE = "goals.yaml";
+
     private static final Set<String> KEYS = Set.of(
             "id",
             "seed",
@@ -35,11 +37,13 @@ final class GoalsYaml {
 
     private final FolderFiles files;
     private final CitySettings settings;
+    private final GoalCheck check;
     private final Notices notices;
 
-    GoalsYaml(FolderFiles files, CitySettings settings, Notices notices) {
+    GoalsYaml(FolderFiles files, CitySettings settings, GoalCheck check, Notices notices) {
         this.files = files;
         this.settings = settings;
+        this.check = check;
         this.notices = notices;
     }
 
@@ -76,6 +80,7 @@ final class GoalsYaml {
             notices.add(new Notice.IdInvalid(yaml.where("id")));
             return Optional.empty();
         }
+        check.check(yaml);
         YamlMap target = yaml.map("target").allowing(Set.of("op", "value"));
         String sign = target.choice("op", OPS, ">=");
         Goal.Op op = Arrays.stream(Goal.Op.values())

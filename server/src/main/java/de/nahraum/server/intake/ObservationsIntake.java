@@ -1,15 +1,19 @@
 package de.nahraum.server.intake;
 
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads figures per district and year: register population, indicators in long or wide tables, and the tables of the housing need. */
@@ -37,6 +41,9 @@ final class ObservationsIntake {
     private final DistrictNames names;
     private final Notices notices;
     private final Map<String, Integer> rowByKey = new HashMap<>();
+    /** Variables of indicators: counts, never below zero, or rates of them would say nothing. */
+    private final Set<String> counted = new HashSet<>();
+
     private final List<Observation> observations = new ArrayList<>();
 
     ObservationsIntake(CsvRows csv, DistrictNames names, Notices notices) {
@@ -46,6 +53,12 @@ final class ObservationsIntake {
     }
 
     List<Observation> read(CityFolder folder) {
+        for (Indicator indicator : new IndicatorRegistry(folder.settings().indicators()).list()) {
+            counted.addAll(indicator.variables());
+            if (indicator.householdVariable() != null) {
+                counted.add(indicator.householdVariable());
+            }
+        }
         for (FileEntry entry : folder.list(FileKind.POPULATION)) {
             csv.forEach(entry, List.of("district", "year", "people"), row -> add(row, "people", "population", ""));
             names.tellUnusedAliases(entry);
@@ -90,7 +103,7 @@ final class ObservationsIntake {
             return;
         }
         entry.values().forEach((variable, column) -> {
-            Double value = row.expectedNumber(column);
+            Double value = counted.contains(variable) ? row.expectedCount(column) : row.expectedNumber(column);
             if (value != null) {
                 add(row, new Observation(variable, district.get().id(), year, "", value, entry.path()));
             }

@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.format.osm.OsmPlaces;
+import de.nahraum.geodata.format.osm.ProtectedLocations;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
@@ -39,7 +40,10 @@ final class PlacesIntake {
             if (path.endsWith(".geojson") || path.endsWith(".json")) {
                 readGeoJson(entry);
             } else {
-                csv.forEach(entry, List.of("id", "name", "kind", "status"), row -> read(row, locations.position(row)));
+                csv.forEach(
+                        entry,
+                        List.of("id", "name", "kind", "status"),
+                        row -> read(row, locations.position(row), false));
             }
         }
         return List.copyOf(places);
@@ -47,16 +51,22 @@ final class PlacesIntake {
 
     private void readGeoJson(FileEntry entry) {
         Map<String, Long> refused = new TreeMap<>();
+        long protectedCount = 0;
         for (GeoJsonRows.ShapedRow shaped : geoJson.list(entry)) {
+            boolean isProtected = ProtectedLocations.isProtected(shaped.properties());
             String never = neverCounting(shaped.properties());
             boolean isMeetingPlace =
                     PlaceKind.MEETING_PLACE.id().equals(shaped.row().raw("kind"));
-            if (never != null && isMeetingPlace) {
+            if (never != null && isMeetingPlace && !isProtected) {
                 refused.merge(never, 1L, Long::sum);
                 continue;
             }
             Point centroid = shaped.shape() == null ? null : shaped.shape().getCentroid();
-            read(shaped.row(), centroid == null || centroid.isEmpty() ? null : centroid.getCoordinate());
+            read(shaped.row(), centroid == null || centroid.isEmpty() ? null : centroid.getCoordinate(), isProtected);
+            protectedCount += isProtected ? 1 : 0;
+        }
+        if (protectedCount > 0) {
+            notices.add(new Notice.PlaceProtected(Where.file(entry.path()), protectedCount));
         }
         refused.forEach((tag, count) -> notices.add(new Notice.PlaceNeverCounts(Where.file(entry.path()), tag, count)));
     }
@@ -69,9 +79,15 @@ final class PlacesIntake {
                 .orElse(null);
     }
 
-    private void read(FieldRow row, @Nullable Coordinate at) {
+    /**
+     * Reads a place.
+     *
+     * @param isProtected what it is on the map goes before what the folder takes it for
+     */
+    private void read(FieldRow row, @Nullable Coordinate at, boolean isProtected) {
         String id = row.requiredId("id");
-        PlaceKind kind = row.code("kind", PlaceKind.ids(), PlaceKind::find);
+        PlaceKind kind =
+                isProtected ? PlaceKind.COMMUNAL_ACCOMMODATION : row.code("kind", PlaceKind.ids(), PlaceKind::find);
         Status status = row.code("status", Status.ids(), Status::find);
         String name = name(row, kind);
         if (at == null) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * of its key.
  */
 final class YamlMap {
+    private static final char NUL = 0;
+
     private final String file;
     private final String path;
     private final JsonNode node;
@@ -68,7 +70,16 @@ final class YamlMap {
             invalid(key, value, "text");
             return null;
         }
-        return value.asText();
+        return plain(key, value.asText());
+    }
+
+    /** The text without NUL, which no database takes; that there was one is told. */
+    private String plain(String key, String text) {
+        if (text.indexOf(NUL) < 0) {
+            return text;
+        }
+        notices.add(new Notice.SyntaxBroken(Where.field(file, null, name(key), null), "NUL"));
+        return text.replace(String.valueOf(NUL), "");
     }
 
     String text(String key, String otherwise) {
@@ -149,9 +160,9 @@ final class YamlMap {
         JsonNode value = node.path(key);
         List<String> texts = new ArrayList<>();
         if (value.isValueNode() && !value.isNull()) {
-            texts.add(value.asText());
+            texts.add(plain(key, value.asText()));
         } else if (value.isArray()) {
-            value.forEach(item -> texts.add(item.asText()));
+            value.forEach(item -> texts.add(plain(key, item.asText())));
         } else if (value.isObject()) {
             invalid(key, value, "list");
         }
@@ -192,7 +203,12 @@ final class YamlMap {
     }
 
     Where where(String key) {
-        return Where.field(file, null, name(key), text(key));
+        JsonNode value = node.path(key);
+        return where(key, value.isValueNode() && !value.isNull() ? value.asText() : null);
+    }
+
+    Where where(String key, @Nullable String value) {
+        return Where.field(file, null, name(key), value);
     }
 
     private String name(String key) {

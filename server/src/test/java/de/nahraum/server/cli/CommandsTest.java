@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,10 +140,46 @@ class CommandsTest {
             assertThat(internal.exitCode()).isEqualTo(1);
             assertThat(internal.output()).contains("--internal shows unreleased data and works on this machine only");
         }
+        try (CommandProcess internal =
+                CommandProcess.start("serve", "--internal", "--host", "127.0.0.1", "--data", data)) {
+            assertThat(internal.exitCode()).isEqualTo(1);
+            assertThat(internal.output()).contains("--internal shows unreleased data and works on this machine only");
+        }
+        try (CommandProcess both = CommandProcess.start("serve", "--internal", "--public", "--data", data)) {
+            assertThat(both.exitCode()).isEqualTo(1);
+            assertThat(both.output()).contains("--internal and --public exclude each other");
+        }
+        // An address of the documentation's net: nobody's.
+        for (String host : new String[] {"192.0.2.1", "nowhere.invalid"}) {
+            try (CommandProcess elsewhere =
+                    CommandProcess.start("serve", "--city", city, "--host", host, "--port", "0", "--data", data)) {
+                assertThat(elsewhere.exitCode()).as(elsewhere.output()).isEqualTo(1);
+                assertThat(elsewhere.output()).contains("This machine has no address " + host);
+            }
+        }
         Path file = Files.writeString(temp.resolve("file"), "");
         try (CommandProcess unusable = CommandProcess.start("versions", "--data", file.toString())) {
             assertThat(unusable.exitCode()).isEqualTo(1);
             assertThat(unusable.output()).contains("cannot be created or written");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedGetsASentence() throws InterruptedException, IOException {
+        done("versions", "--data", data).close();
+        try (Stream<Path> files = Files.walk(Path.of(data))) {
+            for (Path database :
+                    files.filter(file -> file.toString().endsWith(".mv.db")).toList()) {
+                Files.writeString(database, "no database ".repeat(2000));
+            }
+        }
+        for (String command : new String[] {"versions", "serve"}) {
+            try (CommandProcess unusable = CommandProcess.start(command, "--data", data)) {
+                assertThat(unusable.exitCode()).isEqualTo(1);
+                assertThat(unusable.output())
+                        .contains("The database cannot be opened:")
+                        .doesNotContain("\tat ");
+            }
         }
     }
 }

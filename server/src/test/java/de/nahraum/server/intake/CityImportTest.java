@@ -4,18 +4,28 @@ import static de.nahraum.server.intake.CityFolderWriter.codes;
 import static de.nahraum.server.intake.CityFolderWriter.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Observation;
+import de.nahraum.geodata.notice.Notice;
+import de.nahraum.geodata.notice.Severity;
 import de.nahraum.server.store.Finding;
+import de.nahraum.server.store.Progress;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,5 +267,143 @@ class CityImportTest {
                 .extracting(Place::kind)
                 .containsExactly(PlaceKind.MEETING_PLACE, PlaceKind.COMMUNAL_ACCOMMODATION);
         assertThat(data.places().getFirst().name()).isEqualTo("Haus <b>");
+    }
+
+    @Test
+    void protectedPlacesAreRecognisedInGeoJsonToo() throws IOException {
+        writer.write("map.geojson", """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","properties":{"@id":"node/5","name":"Frauenhaus","amenity":"social_facility"},"geometry":{"type":"Point","coordinates":[7.75,49.425]}},
+                 {"type":"Feature","properties":{"@id":"node/6","name":"Unterkunft","amenity":"social_facility","social_facility":"shelter"},"geometry":{"type":"Point","coordinates":[7.75,49.425]}},
+                 {"type":"Feature","properties":{"@id":"node/7","name":"Haus","amenity":"community_centre"},"geometry":{"type":"Point","coordinates":[7.75,49.425]}}]}
+                """)
+                .settings(
+                        "  - {kind: places, path: map.geojson, columns: {id: \"@id\"}, constants: {kind: meeting-place, status: open}}\n");
+        CityImport.Result result = writer.read();
+        assertThat(Objects.requireNonNull(result.city()).data().places())
+                .extracting(Place::kind)
+                .containsExactly(
+                        PlaceKind.COMMUNAL_ACCOMMODATION, PlaceKind.COMMUNAL_ACCOMMODATION, PlaceKind.MEETING_PLACE);
+        assertThat(finding(result, "place-protected").values()).containsEntry("count", 2L);
+    }
+
+    @Test
+    void negativeAndImpossibleCountsOfIndicatorsAreRefused() throws IOException {
+        writer.write("figures.csv", "district;year;unemployed;balance\nNord;2025;5;-3\nSüd;2025;6;4\n")
+                .settings(
+                        "  - {kind: indicators, path: figures.csv, values: {unemployed: unemployed, balance: balance}}\n");
+        assertThat(data().observations()).extracting(Observation::value).contains(-3.0);
+        writer.write("figures.csv", "district;year;unemployed;balance\nNord;2025;-5;-3\nSüd;2025;6;4\n");
+        assertRefused("number-out-of-range");
+        writer.write("figures.csv", "district;year;unemployed;balance\nNord;2025;2000000000000;-3\nSüd;2025;6;4\n");
+        assertRefused("number-out-of-range");
+    }
+
+    @Test
+    void aGoalThatCannotBeComputedStopsTheImport() {
+        Goal broken = new Goal(
+                "broken",
+                "1",
+                Map.of(),
+                "presence",
+                new AbstractMap<>() {
+                    @Override
+                    public Object get(Object key) {
+                        throw new IllegalStateException("no figure");
+                    }
+
+                    @Override
+                    public Set<Map.Entry<String, Object>> entrySet() {
+                        return Set.of();
+                    }
+                },
+                new Goal.Target(Goal.Op.AT_LEAST, 1),
+                new Goal.HoldsIn(Goal.Scope.ALL, List.of()),
+                2022,
+                2032,
+                null,
+                null);
+        List<Notice> notices = CityImport.listNotComputable(List.of(broken), CityBuilder.build(data(), 0));
+        assertThat(notices).singleElement().isInstanceOf(Notice.CannotBeComputed.class);
+        assertThat(notices.getFirst().where().value()).isEqualTo("broken");
+        assertThat(notices.getFirst().severity()).isEqualTo(Severity.ERROR);
+    }
+
+    private static final String GOAL = """
+            - id: offices
+              seed: "1"
+              text: {de: Büros}
+              measure: %s
+              params: {%s}
+              target: %s
+              holdsIn: %s
+            """;
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', nullValues = "", textBlock = """
+            presence         | kind: meeting-place, minutes: 15                    | {op: ">=", value: 1} | all          |
+            presence         | kind: meeting-place                                 | null                 | all          | setting-missing
+            presence         | kind: meeting-place                                 | {op: ">="}           | all          | setting-missing
+            presence         | kind: meeting-place                                 | {op: ">=", value: 1} | [atlantis]   | code-unknown
+            presence         | kind: meeting-place                                 | {op: ">=", value: 1} | [nord, sued] |
+            presence         | kind: meeting-place, minutes: 0                     | {op: ">=", value: 1} | all          | setting-invalid
+            presence         | kind: meeting-place, minutes: many                  | {op: ">=", value: 1} | all          | setting-invalid
+            presence         | kind: meeting-place, minute: 10                     | {op: ">=", value: 1} | all          | unknown-setting
+            presence         | kind: meating-place                                 | {op: ">=", value: 1} | all          | service-unknown
+            coverage         | service: meeting-place, status: suggested           | {op: ">=", value: 1} | all          | code-unknown
+            coverage         | service: meeting-place, oneSufficesInOrtsbezirk: ja | {op: ">=", value: 1} | all          | setting-invalid
+            scheduled-offers | topic: meeting-place, rhythm: daily                 | {op: ">=", value: 1} | all          | code-unknown
+            scheduled-offers | topic: meeting-place, rhythm: weekly                | {op: ">=", value: 1} | all          |
+            concentration    | indicator: sgb2, threshold: 0                       | {op: "<=", value: 0} | all          | setting-invalid
+            concentration    | indicator: sgb2, designEffect: 0.9                  | {op: "<=", value: 0} | all          | setting-invalid
+            concentration    | indicator: sgb2, minimumDenominator: 0              | {op: "<=", value: 0} | all          | setting-invalid
+            both-topics      | left: a, right: [b, c]                              | {op: ">=", value: 1} | all          |
+            happiness        | anything: 3                                         | null                 | all          | measure-unknown
+            fear-spaces      | anything: 3                                         | null                 | all          |
+            """)
+    void goalsNobodyCouldMeanAreFound(
+            String measure, String params, String target, String holdsIn, @Nullable String code) throws IOException {
+        writer.write("goals.yaml", GOAL.formatted(measure, params, target, holdsIn))
+                .settings("  - {kind: goals, path: goals.yaml}\n");
+        CityImport.Result result = writer.read();
+        boolean warning = code == null || code.equals("service-unknown") || code.equals("measure-unknown");
+        assertThat(result.isUsable()).as(codes(result).toString()).isEqualTo(warning);
+        if (code != null) {
+            assertThat(codes(result)).contains(code);
+        } else {
+            assertThat(codes(result)).doesNotContain("service-unknown", "measure-unknown");
+        }
+    }
+
+    @Test
+    void theSameYamlKeyTwiceIsRefused() throws IOException {
+        writer.write(
+                "city.yaml",
+                "name: P\nbaseYear: 2020\nbaseYear: 2021\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        assertRefused("syntax-broken");
+        writer.write("goals.yaml", GOAL.formatted("fear-spaces", "a: 1, a: 2", "null", "all"))
+                .settings("  - {kind: goals, path: goals.yaml}\n");
+        assertRefused("syntax-broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"..", "/tmp", "data/../.."})
+    void aDataFolderOutsideIsForThePersonWhoImportsOnly(String dataFolder) throws IOException {
+        writer.write(
+                "city.yaml",
+                "name: P\ndataFolder: " + dataFolder + "\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        assertRefused("path-outside-folder");
+        assertThat(CityImport.read(folder, folder, Progress.SILENT).isUsable()).isTrue();
+    }
+
+    @Test
+    void nulInATextIsRefused() throws IOException {
+        writer.write("city.yaml", "name: \"P\\0\"\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        assertRefused("syntax-broken");
+        writer.write(
+                "city.yaml", "name: P\ndataFolder: \"a\\0b\"\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        assertRefused("syntax-broken");
+        writer.settings("").write("districts.geojson", CityFolderWriter.DISTRICTS.replace("Nord", "No\\u0000rd"));
+        assertRefused("syntax-broken");
     }
 }

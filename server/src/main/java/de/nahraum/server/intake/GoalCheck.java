@@ -1,0 +1,106 @@
+package de.nahraum.server.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.nahraum.geodata.city.CitySettings;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.notice.Notice;
+import de.nahraum.geodata.notice.Notices;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
+final class GoalCheck {
+    /** Measures the goals may name already, although no release evaluates them yet. */
+    private static final Set<String> NOT_EVALUATED_YET = Set.of(
+            "adequate-dwellings",
+            "housing-need",
+            "subsidised-share",
+            "fear-spaces",
+            "consumer-advice",
+            "dissimilarity");
+
+    private static final Map<String, Set<String>> PARAMETERS = Map.of(
+            "concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator"),
+            "coverage", Set.of("service", "minutes", "status", "oneSufficesInOrtsbezirk"),
+            "scheduled-offers", Set.of("topic", "rhythm", "minutes", "status", "oneSufficesInOrtsbezirk"),
+            "presence", Set.of("kind", "minutes"),
+            "both-topics", Set.of("left", "right"));
+
+    /** Numbers between two bounds, both allowed. */
+    private record Range(String parameter, double least, double greatest, String expected) {}
+
+    private static final List<Range> RANGES = List.of(
+            new Range("minutes", 0.5, 120, "0.5–120"),
+            new Range("threshold", Double.MIN_VALUE, Double.MAX_VALUE, "> 0"),
+            new Range("designEffect", 1, Double.MAX_VALUE, "≥ 1"),
+            new Range("minimumDenominator", 1, Double.MAX_VALUE, "≥ 1"));
+
+    private final List<String> districts;
+    private final Set<String> services = new TreeSet<>(PlaceKind.ids());
+    private final Notices notices;
+
+    GoalCheck(CitySettings settings, List<District> districts, List<Offer> offers, Notices notices) {
+        this.districts = districts.stream().map(District::id).toList();
+        this.notices = notices;
+        services.addAll(settings.services().keySet());
+        offers.forEach(offer -> services.add(offer.topic()));
+    }
+
+    void check(YamlMap goal) {
+        checkDistricts(goal);
+        String measure = goal.text("measure", "");
+        Set<String> allowed = PARAMETERS.get(measure);
+        if (allowed == null) {
+            if (!measure.isBlank() && !NOT_EVALUATED_YET.contains(measure)) {
+                Set<String> known = new TreeSet<>(GoalBook.measures());
+                known.addAll(NOT_EVALUATED_YET);
+                notices.add(new Notice.MeasureUnknown(goal.where("measure"), List.copyOf(known)));
+            }
+            return;
+        }
+        if (!goal.has("target")) {
+            notices.add(new Notice.SettingMissing(goal.where("target")));
+        } else if (goal.node("target").isObject() && !goal.map("target").has("value")) {
+            notices.add(new Notice.SettingMissing(goal.map("target").where("value")));
+        }
+        checkParameters(goal.map("params").allowing(allowed));
+    }
+
+    private void checkDistricts(YamlMap goal) {
+        if (!goal.node("holdsIn").isArray()) {
+            return;
+        }
+        for (String id : goal.texts("holdsIn")) {
+            if (!districts.contains(id)) {
+                notices.add(new Notice.CodeUnknown(goal.where("holdsIn", id), districts));
+            }
+        }
+    }
+
+    private void checkParameters(YamlMap params) {
+        for (Range range : RANGES) {
+            JsonNode value = params.node(range.parameter());
+            boolean fits = value.isNumber()
+                    && Double.isFinite(value.asDouble())
+                    && value.asDouble() >= range.least()
+                    && value.asDouble() <= range.greatest();
+            if (params.has(range.parameter()) && !fits) {
+                params.invalid(range.parameter(), value, range.expected());
+            }
+        }
+        params.choice("rhythm", List.of("weekly", "monthly"), "monthly");
+        params.choice("status", List.of("open", "planned"), "open");
+        params.flag("oneSufficesInOrtsbezirk");
+        for (String parameter : List.of("service", "kind", "topic")) {
+            String service = params.text(parameter);
+            if (service != null && !services.contains(service)) {
+                notices.add(new Notice.ServiceUnknown(params.where(parameter), List.copyOf(services)));
+            }
+        }
+    }
+}

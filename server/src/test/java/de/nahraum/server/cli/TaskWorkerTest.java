@@ -1,0 +1,43 @@
+package de.nahraum.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.nahraum.server.Stores;
+import de.nahraum.server.control.Task;
+import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.store.CityStore;
+import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.text.Language;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskWorkerTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void aVersionThatIsSavedAndCannotBeShownIsSaidToBeSaved() throws IOException {
+        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
+        try (CityStore store = Stores.open(temp.resolve("data"), Optional.empty())) {
+            CityStore failing = (CityStore) Proxy.newProxyInstance(
+                    CityStore.class.getClassLoader(), new Class<?>[] {CityStore.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("findLatest")) {
+                            throw new IllegalStateException("no answer");
+                        }
+                        return method.invoke(store, arguments);
+                    });
+            List<String> said = new ArrayList<>();
+            int code = new TaskWorker(failing, new LiveCity(failing))
+                    .work(new Task.Import(Language.EN, city.toString(), null), said::add);
+            assertThat(code).isEqualTo(TaskWorker.REFUSED);
+            assertThat(said.getLast()).contains("Version 1 is saved").contains("no answer");
+            assertThat(store.listVersions()).hasSize(1);
+        }
+    }
+}
