@@ -51,16 +51,20 @@ final class CoverageMeasure implements GoalMeasure {
         Coverage coverage = cover(city, question, rhythm);
         List<District> where = Verdict.listDistricts(goal, city);
         boolean oneSuffices = parameters.is("oneSufficesInOrtsbezirk");
-        List<OfDistrict> districts = coverage.districts().stream()
-                .filter(d -> where.contains(d.district()))
-                .map(d -> ofDistrict(goal, d, oneSuffices))
-                .toList();
+        // What is planned may meet a goal; who goes without is told of today.
+        Coverage usable = cover(city, question.withStatuses(StatusFilter.OPEN), rhythm);
+        List<OfDistrict> districts = new ArrayList<>();
+        for (int d = 0; d < coverage.districts().size(); d++) {
+            if (where.contains(coverage.districts().get(d).district())) {
+                districts.add(ofDistrict(
+                        goal, coverage.districts().get(d), usable.districts().get(d), oneSuffices));
+            }
+        }
         List<Sensitivity> sensitivity = new ArrayList<>();
         for (double other : OTHER_MINUTES) {
             Coverage otherwise = cover(city, question.withLimit(new Limit.Minutes(other)), rhythm);
             sensitivity.add(sensitivity(goal, otherwise, where, other, oneSuffices));
         }
-        Coverage usable = cover(city, question.withStatuses(StatusFilter.OPEN), rhythm);
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("service", service);
         used.put("minutes", minutes);
@@ -118,22 +122,30 @@ final class CoverageMeasure implements GoalMeasure {
                         .isPresent();
     }
 
-    private static OfDistrict ofDistrict(Goal goal, Coverage.OfDistrict d, boolean oneSuffices) {
+    private static OfDistrict ofDistrict(
+            Goal goal, Coverage.OfDistrict d, Coverage.OfDistrict today, boolean oneSuffices) {
         OptionalDouble share = d.people().coveredShare();
         Figure figure = share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
         boolean known = d.reason() == null;
         Sentence note = d.reason() != null
                 ? Sentence.of("goal.note."
                         + d.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-                : new Sentence("goal.note.places", Map.of("places", d.places()));
+                : placesNote(d, today);
         return new OfDistrict(
                 d.district(),
                 holds(goal, d, oneSuffices),
                 figure,
                 null,
                 note,
-                known ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
+                known ? Figure.of((double) today.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
                 d.people().unknownShare());
+    }
+
+    private static Sentence placesNote(Coverage.OfDistrict d, Coverage.OfDistrict today) {
+        int planned = d.places() - today.places();
+        return planned == 0
+                ? new Sentence("goal.note.places", Map.of("places", today.places()))
+                : new Sentence("goal.note.places-planned", Map.of("places", today.places(), "planned", planned));
     }
 
     private static @Nullable Boolean holds(Goal goal, Coverage.OfDistrict d, boolean oneSuffices) {

@@ -11,6 +11,8 @@ import de.nahraum.server.control.Task;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,8 +193,20 @@ final class ServeCommand implements Callable<Integer> {
                 == TaskWorker.DONE;
     }
 
+    /** "All addresses of this machine" is no address anybody can open. */
+    private static String reachableName(String host) {
+        if (!host.equals("0.0.0.0") && !host.equals("::")) {
+            return host;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return host;
+        }
+    }
+
     private void tellWhereToLook(Settings settings, Nahraum nahraum) {
-        String name = settings.isLoopback() ? "localhost" : settings.host();
+        String name = settings.isLoopback() ? "localhost" : reachableName(settings.host());
         String address = "http://" + name + ":" + nahraum.port();
         console.say("cli.running", Map.of("address", address));
         boolean released = nahraum.store().findLatestReleased().isPresent();

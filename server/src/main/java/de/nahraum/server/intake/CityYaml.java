@@ -240,6 +240,9 @@ final class CityYaml {
         if (kind.isEmpty() || path.isEmpty()) {
             return Optional.empty();
         }
+        // A misspelt field would silently be nothing.
+        yaml.map("columns").allowing(kind.get().fields());
+        yaml.map("constants").allowing(kind.get().fields());
         DataSource source = new DataSource(
                 path,
                 kind.get().id(),

@@ -113,7 +113,8 @@ final class DistrictParts {
 
     private boolean asksThis(Evaluation evaluation, String service) {
         Map<String, Object> used = evaluation.parameters();
-        return evaluation.goal().measure().equals("coverage")
+        return List.of("coverage", "scheduled-offers")
+                        .contains(evaluation.goal().measure())
                 && service.equals(used.get("service"))
                 && Double.valueOf(minutes(service)).equals(used.get("minutes"))
                 && StatusFilter.OPEN.id().equals(used.get("status"))

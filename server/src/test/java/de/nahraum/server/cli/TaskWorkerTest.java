@@ -27,7 +27,7 @@ class TaskWorkerTest {
         try (CityStore store = Stores.open(temp.resolve("data"), Optional.empty())) {
             CityStore failing = (CityStore) Proxy.newProxyInstance(
                     CityStore.class.getClassLoader(), new Class<?>[] {CityStore.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("findLatest")) {
+                        if (method.getName().equals("listVersions")) {
                             throw new IllegalStateException("no answer");
                         }
                         return method.invoke(store, arguments);
