@@ -64,6 +64,9 @@ public sealed interface Notice {
 
     record SettingInvalid(Where where, String expected) implements Stopping {}
 
+    /** A file of a usual name lies there and {@code files} does not name it. */
+    record FileNotListed(Where where) implements Doubtful {}
+
     record NothingToLoad(Where where) implements Stopping {}
 
     // Goals

@@ -126,6 +126,8 @@ public final class CityImport {
         List<Offer> offers = offersIntake.readOffers(city.list(FileKind.OFFERS), places);
         GoalCheck goalCheck = new GoalCheck(city.settings(), districts, offers, notices);
         GoalsYaml goalsYaml = new GoalsYaml(besideCityYaml, city.settings(), goalCheck, notices);
+        tellUnlisted(folder, "goals.yaml", city.list(FileKind.GOALS));
+        tellUnlisted(folder, "comments.yaml", city.list(FileKind.COMMENTS));
         List<Goal> goals = goalsYaml.readGoals(city.list(FileKind.GOALS));
         Comments comments = goalsYaml.readComments(city.list(FileKind.COMMENTS));
         List<SurveyReply> replies = new SurveyIntake(csv, locations, notices).read(city.list(FileKind.SAFETY_SURVEY));
@@ -172,6 +174,12 @@ public final class CityImport {
         } catch (RuntimeException e) {
             return Optional.of(
                     new Notice.CannotBeComputed(Where.field(GoalsYaml.FILE, null, "id", goal.id()), e.toString()));
+        }
+    }
+
+    private void tellUnlisted(Path folder, String name, List<FileEntry> entries) {
+        if (entries.isEmpty() && Files.exists(folder.resolve(name))) {
+            notices.add(new Notice.FileNotListed(Where.file(name)));
         }
     }
 

@@ -101,7 +101,9 @@ final class PageOneHtml {
     private void gaps() {
         html.leaf("h2", texts.get("heading.gaps"));
         if (model.gaps().isEmpty()) {
-            html.leaf("p", texts.get("gaps.none"));
+            // Where nothing was assessed, no gap is known of only because nobody looked.
+            boolean assessed = model.goals().stream().anyMatch(goal -> goal.status() != GoalStatus.NOT_ASSESSABLE);
+            html.leaf("p", texts.get(assessed ? "gaps.none" : "gaps.nothing-assessed"));
             return;
         }
         html.open("ol", "class", "gaps");
@@ -128,7 +130,7 @@ final class PageOneHtml {
     private void unknowns() {
         html.leaf("h2", texts.get("heading.unknowns"));
         if (model.unknowns().isEmpty()) {
-            html.leaf("p", texts.get("unknowns.none"));
+            html.leaf("p", texts.get(model.goals().isEmpty() ? "gaps.nothing-assessed" : "unknowns.none"));
             return;
         }
         html.open("ul");

@@ -406,4 +406,12 @@ class CityImportTest {
         writer.settings("").write("districts.geojson", CityFolderWriter.DISTRICTS.replace("Nord", "No\\u0000rd"));
         assertRefused("syntax-broken");
     }
+
+    @Test
+    void goalsNobodyListedAreToldAndAMisspeltFieldIsRefused() throws IOException {
+        writer.write("goals.yaml", "[]");
+        assertThat(finding(writer.read(), "file-not-listed").where().file()).isEqualTo("goals.yaml");
+        writer.settings("  - {kind: places, path: population.csv, columns: {adress: district}}\n");
+        assertThat(finding(writer.read(), "unknown-setting").where().field()).isEqualTo("files[2].columns.adress");
+    }
 }
