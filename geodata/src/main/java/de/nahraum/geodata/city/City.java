@@ -1,5 +1,6 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observations;
@@ -173,6 +174,15 @@ public final class City {
     /** People of a district by the register's newest year; empty if not delivered or not for this audience. */
     public OptionalDouble registerPeople(District district) {
         return observations.findLatest("population", district.id());
+    }
+
+    /** People of a district by the register's newest year, as they may be shown. */
+    public Figure registerFigure(District district) {
+        if (observations.isHidden("population")) {
+            return Figure.HIDDEN;
+        }
+        OptionalDouble people = registerPeople(district);
+        return people.isPresent() ? Figure.of(people.getAsDouble()) : Figure.noData();
     }
 
     /**

@@ -184,7 +184,7 @@ final class CoverageApi {
     private static OfDistrict district(City city, Coverage.OfDistrict d) {
         District district = d.district();
         Coverage.People people = d.people();
-        Figure register = register(city, district);
+        Figure register = city.registerFigure(district);
         Figure estimated = register instanceof Figure.Value(double registered)
                         && people.coveredShare().isPresent()
                 ? Figure.of(Math.rint(registered * people.coveredShare().getAsDouble()))
@@ -202,14 +202,6 @@ final class CoverageApi {
                 estimated,
                 d.places(),
                 d.reason() == null ? null : Json.code(d.reason()));
-    }
-
-    private static Figure register(City city, District district) {
-        if (city.observations().isHidden("population")) {
-            return Figure.HIDDEN;
-        }
-        OptionalDouble people = city.registerPeople(district);
-        return people.isPresent() ? Figure.of(people.getAsDouble()) : Figure.noData();
     }
 
     /** Longitude, latitude, people, seconds (null: not connected), state. */

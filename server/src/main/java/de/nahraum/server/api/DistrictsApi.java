@@ -78,17 +78,9 @@ final class DistrictsApi {
                         district.core(),
                         district.localCouncil(),
                         district.shape().getArea(),
-                        people(city, district),
+                        city.registerFigure(district),
                         figures(city, district),
                         places));
-    }
-
-    private static Figure people(City city, District district) {
-        if (city.observations().isHidden("population")) {
-            return Figure.HIDDEN;
-        }
-        var people = city.registerPeople(district);
-        return people.isPresent() ? Figure.of(people.getAsDouble()) : Figure.noData();
     }
 
     private static List<ProfileFigure> figures(City city, District district) {

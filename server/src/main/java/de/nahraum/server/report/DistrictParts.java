@@ -56,7 +56,7 @@ final class DistrictParts {
                     district.number(),
                     district.name(),
                     district.core(),
-                    Figures.roundedPeople(registerPeople(city, district)),
+                    Figures.roundedPeople(city.registerFigure(district)),
                     shares.stream()
                             .map(byDistrict -> byDistrict.getOrDefault(district.id(), Figure.noData()))
                             .toList(),
@@ -64,18 +64,6 @@ final class DistrictParts {
                     places(district, PlaceKind.MEETING_PLACE)));
         }
         return List.copyOf(rows);
-    }
-
-    /** People by the register's newest year; hidden where they exist and are not for this audience. */
-    static Figure registerPeople(City city, District district) {
-        OptionalDouble people = city.registerPeople(district);
-        if (people.isPresent()) {
-            return Figure.of(people.getAsDouble());
-        }
-        boolean hidden = city.observations().years("population").stream()
-                .anyMatch(
-                        year -> city.observations().figure("population", district.id(), year) instanceof Figure.Hidden);
-        return hidden ? Figure.HIDDEN : Figure.noData();
     }
 
     /** Covered share by district: the goal's own figures where a goal asks just that, else computed. */

@@ -111,7 +111,7 @@ final class UnknownParts {
 
     private void missingPeople(List<Unknown> unknowns) {
         List<String> names = view.city().districts().stream()
-                .filter(district -> DistrictParts.registerPeople(view.city(), district) instanceof Figure.Missing)
+                .filter(district -> view.city().registerFigure(district) instanceof Figure.Missing)
                 .map(District::name)
                 .toList();
         if (!names.isEmpty()) {
