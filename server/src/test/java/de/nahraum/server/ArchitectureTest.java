@@ -31,10 +31,15 @@ class ArchitectureTest {
         row("geodata.city", "geodata.geo geodata.indicator geodata.street");
         row("geodata.check", "geodata.city geodata.notice");
         row("geodata.concentration", "geodata.city geodata.indicator");
+        row("geodata.spatial", "geodata.indicator");
+        row("geodata.outlook", "geodata.indicator");
+        row("geodata.disclosure", "geodata.indicator");
+        row("geodata.housing", "geodata.city geodata.indicator");
         row("geodata.access", "geodata.city geodata.street");
         row(
                 "geodata.goal",
-                "geodata.access geodata.city geodata.concentration geodata.hours geodata.indicator geodata.street");
+                "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
+                        + " geodata.outlook geodata.street");
         row("geodata.format", "");
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
