@@ -12,6 +12,7 @@ import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.Visibility;
+import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.street.StreetNetwork;
@@ -72,6 +73,11 @@ public final class GridTown {
 
     public static City city(CityData data) {
         return CityBuilder.build(data, 1);
+    }
+
+    /** A city as the public sees it if it is the first ever published. */
+    public static City publicCity(City city) {
+        return city.forPublic(Gate.of(city.publication(List.of())));
     }
 
     public static CityData data() {

@@ -1,5 +1,8 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.disclosure.Gate;
+import de.nahraum.geodata.disclosure.Publication;
+import de.nahraum.geodata.disclosure.Suppression;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
@@ -181,8 +185,10 @@ public final class City {
         if (observations.isHidden("population")) {
             return Figure.HIDDEN;
         }
-        OptionalDouble people = registerPeople(district);
-        return people.isPresent() ? Figure.of(people.getAsDouble()) : Figure.noData();
+        OptionalInt year = observations.findLatestYear("population", district.id());
+        return year.isPresent()
+                ? observations.figure("population", district.id(), year.getAsInt())
+                : Figure.noData();
     }
 
     /**
@@ -249,11 +255,23 @@ public final class City {
     }
 
     /**
-     * The same city as the public may see it: nothing protected, nothing nobody confirmed, no figure whose source is internal. Offers at
-     * a place that is not shown are not shown either.
+     * What a release of this city tells and hides.
+     *
+     * @param before everything ever published
      */
-    public City forPublic() {
-        return PublicView.of(this);
+    public Publication publication(List<Publication> before) {
+        PublicCounts counts = new PublicCounts(this);
+        return Suppression.protect(counts.counts(), counts.relations(), before);
+    }
+
+    /**
+     * The same city as the public may see it: nothing protected, nothing nobody confirmed, no figure whose source is internal, counts of people
+     * only through the gate. Offers at a place that is not shown are not shown either.
+     *
+     * @param gate of the publication of this very city
+     */
+    public City forPublic(Gate gate) {
+        return PublicView.of(this, gate);
     }
 
     City with(CityData visible, Observations visibleObservations) {

@@ -37,7 +37,7 @@ public final class CityBuilder {
                 placeDistricts.put(place.id(), district);
             }
         }
-        Observations observations = Observations.of(data.observations());
+        Observations observations = Observations.of(data.observations(), Reaggregation.estimate(data));
         return new City(
                 data,
                 dataVersion,
@@ -61,7 +61,7 @@ public final class CityBuilder {
         return inside;
     }
 
-    private static boolean[] tooFewCells(CityData data, Observations observations, int[] cellDistricts) {
+    static boolean[] tooFewCells(CityData data, Observations observations, int[] cellDistricts) {
         long[] people = new long[data.districts().size()];
         for (int i = 0; i < cellDistricts.length; i++) {
             if (cellDistricts[i] != City.NO_DISTRICT) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that was delivered about a city, in its metres: what intake makes, the store keeps and a {@link City} is built from.
  *
  * @param streets null if no network was delivered
+ * @param boundarySets districts as they were, for figures counted in them
  */
 public record CityData(
         CitySettings settings,
@@ -21,7 +22,36 @@ public record CityData(
         List<Measure> measures,
         List<Address> addresses,
         List<BaseMapFeature> baseMap,
-        @Nullable StreetNetwork streets) {
+        @Nullable StreetNetwork streets,
+        List<BoundarySet> boundarySets) {
+    /** A city whose boundaries never changed. */
+    public CityData(
+            CitySettings settings,
+            List<DataSource> sources,
+            List<District> districts,
+            List<PopulationCell> cells,
+            List<Observation> observations,
+            List<Place> places,
+            List<Offer> offers,
+            List<Measure> measures,
+            List<Address> addresses,
+            List<BaseMapFeature> baseMap,
+            @Nullable StreetNetwork streets) {
+        this(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                List.of());
+    }
+
     /** The same with other places. */
     public CityData withPlaces(List<Place> others) {
         return new CityData(
@@ -35,7 +65,8 @@ public record CityData(
                 measures,
                 addresses,
                 baseMap,
-                streets);
+                streets,
+                boundarySets);
     }
 
     /** The same on other streets, or none. */
@@ -51,6 +82,7 @@ public record CityData(
                 measures,
                 addresses,
                 baseMap,
-                others);
+                others,
+                boundarySets);
     }
 }

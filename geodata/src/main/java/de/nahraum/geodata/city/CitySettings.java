@@ -36,6 +36,24 @@ public record CitySettings(
     /** A year from which an indicator is counted in another way. */
     public record SeriesBreak(String indicator, int year, String reason) {}
 
+    /** The same with other indicators. */
+    CitySettings withIndicators(List<Indicator> others) {
+        return new CitySettings(
+                name,
+                demo,
+                timeZone,
+                epsg,
+                languages,
+                baseYear,
+                targetYear,
+                minimumCellCoverage,
+                standards,
+                services,
+                seriesBreaks,
+                visibility,
+                others);
+    }
+
     public boolean isPublic(String layerIndicatorOrGoal) {
         return visibility.getOrDefault(layerIndicatorOrGoal, Visibility.INTERNAL) == Visibility.PUBLIC;
     }

@@ -1,22 +1,25 @@
 package de.nahraum.geodata.city;
 
 import de.nahraum.geodata.city.DataSource.Disclosure;
+import de.nahraum.geodata.disclosure.Count;
+import de.nahraum.geodata.disclosure.CountKey;
+import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.indicator.Observations;
+import de.nahraum.geodata.indicator.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What of a city the public may see. Decided here and nowhere else: whoever holds a public {@link City} cannot reach what is not in it.
+ * Counts of people come through the {@link Gate}.
  */
 final class PublicView {
     private PublicView() {}
 
-    static City of(City city) {
+    static City of(City city, Gate gate) {
         CityData all = city.data();
         Set<String> publicFiles = all.sources().stream()
                 .filter(source -> source.publish() == Visibility.PUBLIC)
@@ -36,21 +39,52 @@ final class PublicView {
                         .toList()
                 : List.of();
         boolean mapShown = isKindPublic(all, "network");
+        PublicCounts counts = new PublicCounts(city);
+        Observations observations = city.observations().behind(screen(counts.kinds(), gate));
         CityData visible = new CityData(
-                all.settings(),
+                withLeastDenominators(all.settings(), city, counts.kinds()),
                 all.sources().stream()
                         .filter(source -> publicFiles.contains(source.file()))
                         .toList(),
                 all.districts(),
                 arePeoplePublic(all) ? all.cells() : List.of(),
-                all.observations(),
+                observations.list(),
                 places,
                 offers,
                 List.of(),
                 mapShown ? all.addresses() : List.of(),
                 mapShown ? all.baseMap() : List.of(),
-                all.streets());
-        return city.with(visible, city.observations().hiding(hiddenVariables(city)));
+                all.streets(),
+                List.of());
+        return city.with(visible, observations);
+    }
+
+    /** Open variables as they came, personal ones as far as the gate lets them, others not at all. */
+    private static Screen screen(Map<String, Count.Kind> kinds, Gate gate) {
+        return new Screen() {
+            @Override
+            public boolean lets(String variable) {
+                return kinds.containsKey(variable);
+            }
+
+            @Override
+            public boolean lets(String variable, int year, String area) {
+                Count.Kind kind = kinds.get(variable);
+                return kind == Count.Kind.OPEN
+                        || (kind == Count.Kind.PERSONAL && gate.lets(CountKey.of(variable, year, area)));
+            }
+        };
+    }
+
+    /** No folder can make the public rates of people speak of fewer than a hundred. */
+    private static CitySettings withLeastDenominators(
+            CitySettings settings, City city, Map<String, Count.Kind> kinds) {
+        List<Indicator> indicators = city.indicators().list().stream()
+                .map(indicator -> indicator.isRate() && kinds.get(indicator.numerator()) == Count.Kind.PERSONAL
+                        ? indicator.withLeastDenominator(Indicator.DEFAULT_MINIMUM_DENOMINATOR)
+                        : indicator)
+                .toList();
+        return settings.withIndicators(indicators);
     }
 
     /** People in cells may be told if every file they came from is public and safe. */
@@ -70,32 +104,5 @@ final class PublicView {
     /** Suggestions are somebody's idea until a person confirms them. */
     private static boolean isConfirmed(Status status) {
         return status != Status.SUGGESTED;
-    }
-
-    /**
-     * A variable is shown if every file it came from is public and safe, and an indicator made of it (or a layer of its name) is public.
-     * Counts of single people's circumstances stay hidden until a disclosure gate stands before them.
-     */
-    private static Predicate<String> hiddenVariables(City city) {
-        Map<String, DataSource> sources =
-                city.sources().stream().collect(Collectors.toMap(DataSource::file, Function.identity(), (a, b) -> a));
-        Set<String> released = city.indicators().list().stream()
-                .filter(indicator -> city.settings().isPublic(indicator.id()))
-                .flatMap(PublicView::variablesOf)
-                .collect(Collectors.toSet());
-        Predicate<String> isSafe = variable -> city.observations().sources(variable).stream()
-                .map(sources::get)
-                .allMatch(source -> source != null
-                        && source.publish() == Visibility.PUBLIC
-                        && source.disclosure() != Disclosure.PERSONAL);
-        Set<String> shown = city.observations().variables().stream()
-                .filter(variable -> released.contains(variable) && isSafe.test(variable))
-                .collect(Collectors.toSet());
-        return variable -> !shown.contains(variable);
-    }
-
-    /** With an indicator go the households its range is made of, or the public range would be another one. */
-    private static Stream<String> variablesOf(Indicator indicator) {
-        return Stream.concat(indicator.variables().stream(), Stream.ofNullable(indicator.householdVariable()));
     }
 }

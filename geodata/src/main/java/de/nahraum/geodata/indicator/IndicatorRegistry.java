@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class IndicatorRegistry {
     /** What every German town can deliver under these names. */
     public static final List<Indicator> BUILT_IN = List.of(
-            Indicator.count("population", Theme.POPULATION),
-            Indicator.count("households", Theme.POPULATION),
+            Indicator.count("population", Theme.POPULATION, Indicator.Unit.PERSONS),
+            Indicator.count("households", Theme.POPULATION, Indicator.Unit.HOUSEHOLDS),
             Indicator.rate("under-15", "population-under-15", "population", Theme.POPULATION),
             Indicator.rate("65-plus", "population-65-plus", "population", Theme.POPULATION),
             Indicator.rate("foreign-nationals", "foreign-nationals", "population", Theme.POPULATION),

@@ -2,6 +2,7 @@ package de.nahraum.geodata.indicator;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,44 +11,83 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers of a city by variable, year and district, and which of them this audience may see. Immutable. */
+/**
+ * All numbers of a city by variable, year and district in the present boundaries, and which of them this audience may see. Immutable.
+ *
+ * <p>Nobody who holds this can reach a number its {@link Screen} does not let through.
+ */
 public final class Observations {
+    /** The area of a sum over all districts. */
+    public static final String CITY = "";
+
+    /** A year counts as delivered if this share of the districts that ever had a value has one; a proposal. */
+    private static final double COMPLETE_YEAR = 0.8;
+
+    private record Number(double value, boolean estimated) {}
+
     private static final class Series {
-        private final NavigableMap<Integer, Map<String, Double>> byYear = new TreeMap<>();
+        private final NavigableMap<Integer, Map<String, Number>> byYear = new TreeMap<>();
         private final Set<String> sources = new TreeSet<>();
+        private final Set<String> districts = new HashSet<>();
     }
 
     private final List<Observation> all;
-    private final Map<String, Series> byVariable = new HashMap<>();
-    private final Predicate<String> isHidden;
+    private final Map<String, Series> byVariable;
+    private final Screen screen;
 
-    /** Every number, for people who may see all that was delivered. */
+    /** Every number counted in the present boundaries, for people who may see all that was delivered. */
     public static Observations of(Collection<Observation> observations) {
-        return new Observations(observations, variable -> false);
+        return of(observations, List.of());
     }
 
-    private Observations(Collection<Observation> observations, Predicate<String> isHidden) {
-        this.all = List.copyOf(observations);
-        this.isHidden = isHidden;
-        for (Observation observation : all) {
-            if (observation.breakdown().isEmpty()) {
-                Series series = byVariable.computeIfAbsent(observation.variable(), v -> new Series());
-                series.byYear
-                        .computeIfAbsent(observation.year(), year -> new HashMap<>())
-                        .put(observation.district(), observation.value());
-                series.sources.add(observation.source());
+    /**
+     * Every number, for people who may see all that was delivered.
+     *
+     * @param delivered those of former boundaries are kept in {@link #list()} only
+     * @param estimated carried over from former boundaries; used where nothing was delivered
+     */
+    public static Observations of(Collection<Observation> delivered, Collection<Observation> estimated) {
+        Map<String, Series> byVariable = new HashMap<>();
+        for (Observation observation : delivered) {
+            if (observation.isWhole() && observation.isInPresentBoundaries()) {
+                put(byVariable, observation, false);
             }
         }
+        for (Observation observation : estimated) {
+            put(byVariable, observation, true);
+        }
+        return new Observations(List.copyOf(delivered), byVariable, Screen.NONE);
     }
 
-    /** The same numbers, those of some variables hidden. */
-    public Observations hiding(Predicate<String> variables) {
-        return new Observations(all, isHidden.or(variables));
+    private static void put(Map<String, Series> byVariable, Observation observation, boolean estimated) {
+        Series series = byVariable.computeIfAbsent(observation.variable(), v -> new Series());
+        series.byYear
+                .computeIfAbsent(observation.year(), year -> new HashMap<>())
+                .putIfAbsent(observation.district(), new Number(observation.value(), estimated));
+        series.sources.add(observation.source());
+        series.districts.add(observation.district());
     }
 
+    private Observations(List<Observation> all, Map<String, Series> byVariable, Screen screen) {
+        this.all = all;
+        this.byVariable = byVariable;
+        this.screen = screen;
+    }
+
+    /** The same numbers behind a screen; what it does not let through, and parts of tables, are not in the result. */
+    public Observations behind(Screen another) {
+        List<Observation> visible = all.stream()
+                .filter(each -> each.isWhole()
+                        && each.isInPresentBoundaries()
+                        && another.lets(each.variable())
+                        && another.lets(each.variable(), each.year(), each.district()))
+                .toList();
+        return new Observations(visible, byVariable, another);
+    }
+
+    /** As delivered, parts of tables and former boundaries too, as far as this audience may see it. */
     public List<Observation> list() {
         return all;
     }
@@ -65,10 +105,30 @@ public final class Observations {
         return List.copyOf(years);
     }
 
-    /** The newest year of an indicator. */
+    /**
+     * The newest year most districts have: one that only a few have delivered so far says nothing of a city. The newest of all if no year is
+     * that complete.
+     */
     public OptionalInt latestYear(Indicator indicator) {
         List<Integer> years = years(indicator);
+        Set<String> ever = new HashSet<>(districts(indicator.numerator()));
+        for (int i = years.size() - 1; i >= 0; i--) {
+            int year = years.get(i);
+            long here = ever.stream().filter(district -> isDelivered(indicator, district, year)).count();
+            if (here >= COMPLETE_YEAR * ever.size()) {
+                return OptionalInt.of(year);
+            }
+        }
         return years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.getLast());
+    }
+
+    private boolean isDelivered(Indicator indicator, String district, int year) {
+        return indicator.variables().stream().allMatch(variable -> number(variable, district, year) != null);
+    }
+
+    private Set<String> districts(String variable) {
+        Series series = byVariable.get(variable);
+        return series == null ? Set.of() : series.districts;
     }
 
     /** Files a variable's values came from. */
@@ -81,41 +141,82 @@ public final class Observations {
         return byVariable.keySet();
     }
 
+    /** Whether this audience may see nothing of a variable. */
     public boolean isHidden(String variable) {
-        return isHidden.test(variable);
+        return !screen.lets(variable);
     }
 
-    /** The number for computing inside the house; empty if there is none or this audience may not see it. */
+    /** Whether this audience may not see a number that exists. */
+    public boolean isHidden(String variable, String district, int year) {
+        return number(variable, district, year) != null && !lets(variable, year, district);
+    }
+
+    /** Whether a number was carried over from former boundaries. */
+    public boolean isEstimated(String variable, String district, int year) {
+        Number number = number(variable, district, year);
+        return number != null && number.estimated();
+    }
+
+    private boolean lets(String variable, int year, String area) {
+        return screen.lets(variable) && screen.lets(variable, year, area);
+    }
+
+    /** The number for computing; empty if there is none or this audience may not see it. */
     public OptionalDouble find(String variable, String district, int year) {
-        @Nullable Double number = isHidden(variable) ? null : number(variable, district, year);
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+        Number number = number(variable, district, year);
+        return number == null || !lets(variable, year, district)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(number.value());
     }
 
-    /** The number of the newest year there is one for. */
+    /** The number of the newest year there is one for; empty if this audience may not see that one. */
     public OptionalDouble findLatest(String variable, String district) {
+        OptionalInt year = findLatestYear(variable, district);
+        return year.isPresent() ? find(variable, district, year.getAsInt()) : OptionalDouble.empty();
+    }
+
+    /** The newest year a district has a number for. */
+    public OptionalInt findLatestYear(String variable, String district) {
         Series series = byVariable.get(variable);
-        if (series == null || isHidden(variable)) {
-            return OptionalDouble.empty();
-        }
-        for (Map<String, Double> values : series.byYear.descendingMap().values()) {
-            Double number = values.get(district);
-            if (number != null) {
-                return OptionalDouble.of(number);
+        if (series != null) {
+            for (Map.Entry<Integer, Map<String, Number>> year :
+                    series.byYear.descendingMap().entrySet()) {
+                if (year.getValue().containsKey(district)) {
+                    return OptionalInt.of(year.getKey());
+                }
             }
         }
-        return OptionalDouble.empty();
+        return OptionalInt.empty();
     }
 
     /** The number as it may be shown. */
     public Figure figure(String variable, String district, int year) {
-        @Nullable Double number = number(variable, district, year);
+        Number number = number(variable, district, year);
         if (number == null) {
             return Figure.noData();
         }
-        return isHidden(variable) ? Figure.HIDDEN : Figure.of(number);
+        return lets(variable, year, district) ? Figure.of(number.value()) : Figure.HIDDEN;
     }
 
-    private @Nullable Double number(String variable, String district, int year) {
+    /** The sum over all districts that have a number, as it may be shown; it may be known where some of its parts are hidden. */
+    public Figure total(String variable, int year) {
+        Series series = byVariable.get(variable);
+        Map<String, Number> numbers = series == null ? Map.of() : series.byYear.getOrDefault(year, Map.of());
+        if (numbers.isEmpty()) {
+            return Figure.noData();
+        }
+        return lets(variable, year, CITY)
+                ? Figure.of(numbers.values().stream().mapToDouble(Number::value).sum())
+                : Figure.HIDDEN;
+    }
+
+    /** Districts a variable has a number of in a year, seen or not. */
+    public Set<String> districts(String variable, int year) {
+        Series series = byVariable.get(variable);
+        return series == null ? Set.of() : series.byYear.getOrDefault(year, Map.of()).keySet();
+    }
+
+    private @Nullable Number number(String variable, String district, int year) {
         Series series = byVariable.get(variable);
         return series == null
                 ? null

@@ -7,7 +7,7 @@ import de.nahraum.geodata.indicator.Figure;
 import org.junit.jupiter.api.Test;
 
 class PublicViewTest {
-    private static final City PUBLIC = GridTown.city().forPublic();
+    private static final City PUBLIC = GridTown.publicCity(GridTown.city());
 
     @Test
     void protectedPlacesAndTheirOffersAreNotInIt() {
