@@ -28,8 +28,8 @@ class ArchitectureTest {
         row("geodata.notice", "");
         row("geodata.indicator", "");
         row("geodata.street", "geodata.geo");
-        row("geodata.city", "geodata.geo geodata.indicator geodata.street");
-        row("geodata.check", "geodata.city geodata.notice");
+        row("geodata.city", "geodata.disclosure geodata.geo geodata.indicator geodata.street");
+        row("geodata.check", "geodata.city geodata.indicator geodata.notice");
         row("geodata.concentration", "geodata.city geodata.indicator");
         row("geodata.spatial", "geodata.indicator");
         row("geodata.outlook", "geodata.indicator");
@@ -46,8 +46,10 @@ class ArchitectureTest {
         row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
         row("geodata.demo", "");
 
-        row("server.store", "geodata.city geodata.goal geodata.indicator geodata.notice geodata.street");
-        row("server.store.sql", "server.store geodata.city geodata.geo geodata.goal geodata.indicator geodata.street");
+        row("server.store", "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
+        row(
+                "server.store.sql",
+                "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.street");
         row("server.store.h2gis", "server.store.sql");
         row("server.store.postgis", "server.store.sql");
         row(
@@ -55,7 +57,7 @@ class ArchitectureTest {
                 "server.store geodata.check geodata.city geodata.format geodata.format.csv geodata.format.geojson"
                         + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
                         + " geodata.street");
-        row("server.live", "server.store geodata.city geodata.goal");
+        row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
         row("server.text", "server.store geodata.goal geodata.notice");
         row(
                 "server.report",

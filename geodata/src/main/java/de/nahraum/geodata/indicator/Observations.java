@@ -25,10 +25,10 @@ public final class Observations {
     /** A year counts as delivered if this share of the districts that ever had a value has one; a proposal. */
     private static final double COMPLETE_YEAR = 0.8;
 
-    private record Number(double value, boolean estimated) {}
+    private record Entry(double value, boolean estimated) {}
 
     private static final class Series {
-        private final NavigableMap<Integer, Map<String, Number>> byYear = new TreeMap<>();
+        private final NavigableMap<Integer, Map<String, Entry>> byYear = new TreeMap<>();
         private final Set<String> sources = new TreeSet<>();
         private final Set<String> districts = new HashSet<>();
     }
@@ -65,7 +65,7 @@ public final class Observations {
         Series series = byVariable.computeIfAbsent(observation.variable(), v -> new Series());
         series.byYear
                 .computeIfAbsent(observation.year(), year -> new HashMap<>())
-                .putIfAbsent(observation.district(), new Number(observation.value(), estimated));
+                .putIfAbsent(observation.district(), new Entry(observation.value(), estimated));
         series.sources.add(observation.source());
         series.districts.add(observation.district());
     }
@@ -153,7 +153,7 @@ public final class Observations {
 
     /** Whether a number was carried over from former boundaries. */
     public boolean isEstimated(String variable, String district, int year) {
-        Number number = number(variable, district, year);
+        Entry number = number(variable, district, year);
         return number != null && number.estimated();
     }
 
@@ -163,7 +163,7 @@ public final class Observations {
 
     /** The number for computing; empty if there is none or this audience may not see it. */
     public OptionalDouble find(String variable, String district, int year) {
-        Number number = number(variable, district, year);
+        Entry number = number(variable, district, year);
         return number == null || !lets(variable, year, district)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(number.value());
@@ -179,7 +179,7 @@ public final class Observations {
     public OptionalInt findLatestYear(String variable, String district) {
         Series series = byVariable.get(variable);
         if (series != null) {
-            for (Map.Entry<Integer, Map<String, Number>> year :
+            for (Map.Entry<Integer, Map<String, Entry>> year :
                     series.byYear.descendingMap().entrySet()) {
                 if (year.getValue().containsKey(district)) {
                     return OptionalInt.of(year.getKey());
@@ -191,7 +191,7 @@ public final class Observations {
 
     /** The number as it may be shown. */
     public Figure figure(String variable, String district, int year) {
-        Number number = number(variable, district, year);
+        Entry number = number(variable, district, year);
         if (number == null) {
             return Figure.noData();
         }
@@ -201,12 +201,12 @@ public final class Observations {
     /** The sum over all districts that have a number, as it may be shown; it may be known where some of its parts are hidden. */
     public Figure total(String variable, int year) {
         Series series = byVariable.get(variable);
-        Map<String, Number> numbers = series == null ? Map.of() : series.byYear.getOrDefault(year, Map.of());
+        Map<String, Entry> numbers = series == null ? Map.of() : series.byYear.getOrDefault(year, Map.of());
         if (numbers.isEmpty()) {
             return Figure.noData();
         }
         return lets(variable, year, CITY)
-                ? Figure.of(numbers.values().stream().mapToDouble(Number::value).sum())
+                ? Figure.of(numbers.values().stream().mapToDouble(Entry::value).sum())
                 : Figure.HIDDEN;
     }
 
@@ -216,7 +216,7 @@ public final class Observations {
         return series == null ? Set.of() : series.byYear.getOrDefault(year, Map.of()).keySet();
     }
 
-    private @Nullable Number number(String variable, String district, int year) {
+    private @Nullable Entry number(String variable, String district, int year) {
         Series series = byVariable.get(variable);
         return series == null
                 ? null

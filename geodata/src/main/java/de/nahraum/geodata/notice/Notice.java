@@ -133,6 +133,21 @@ public sealed interface Notice {
 
     record TooFewCells(Where where, String district, long cellPeople, long registerPeople) implements Doubtful {}
 
+    // Figures
+
+    /** More recipients than people: no share is given. */
+    record NumeratorAboveDenominator(
+            Where where, String indicator, String district, int year, double numerator, double denominator)
+            implements Doubtful {}
+
+    /** Somebody is counted, but nobody to compare with. */
+    record DenominatorMissing(Where where, String indicator, String district, int year) implements Doubtful {}
+
+    /** The newest year is there for some districts only. */
+    record YearIncomplete(Where where, String indicator, int year, int districts, int of) implements Doubtful {}
+
+    record FiguresCarriedOver(Where where, String boundarySet, int figures) implements Telling {}
+
     // Geometry
 
     record CrsUnknown(Where where) implements Stopping {}

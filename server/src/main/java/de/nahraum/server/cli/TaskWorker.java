@@ -129,7 +129,8 @@ public final class TaskWorker implements Control.Worker {
             say.accept(texts.get("cli.release-needs-name"));
             return REFUSED;
         }
-        if (!store.release(task.version(), task.by().strip())) {
+        // What may be told is decided before anybody can see it.
+        if (live.decide(task.version()).isEmpty() || !store.release(task.version(), task.by().strip())) {
             List<String> known = store.listVersions().stream()
                     .map(version -> String.valueOf(version.number()))
                     .toList();

@@ -2,6 +2,7 @@ package de.nahraum.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.check.AllChecks;
+import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
@@ -26,7 +27,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,17 +109,19 @@ public final class CityImport {
         CsvRows csv = new CsvRows(files, notices);
         GeoJsonRows geoJson = new GeoJsonRows(files, locations, notices);
         progress.tell("districts");
-        List<District> districts = new DistrictsIntake(geoJson, city, notices).read();
+        DistrictsIntake districtsIntake = new DistrictsIntake(geoJson, city, notices);
+        List<District> districts = districtsIntake.read();
         if (districts.isEmpty()) {
             notices.add(new Notice.NothingToLoad(Where.field(CityYaml.FILE, null, "files", "districts")));
             return stopped();
         }
         DistrictNames names = new DistrictNames(districts, notices);
+        Map<String, List<District>> former = districtsIntake.readFormer();
         progress.tell("streets");
         StreetsIntake.Streets streets = new StreetsIntake(files, locations.fromDegrees(), city, notices).read();
         progress.tell("people");
         List<PopulationCell> cells = new CellsIntake(csv, locations, notices).read(city.list(FileKind.CELLS));
-        List<Observation> observations = new ObservationsIntake(csv, names, notices).read(city);
+        List<Observation> observations = new ObservationsIntake(csv, names, formerNames(former), notices).read(city);
         progress.tell("places");
         List<Place> places =
                 new ArrayList<>(new PlacesIntake(csv, geoJson, locations, notices).read(city.list(FileKind.PLACES)));
@@ -142,7 +147,14 @@ public final class CityImport {
                 offersIntake.readMeasures(city.list(FileKind.MEASURES), names),
                 streets.addresses(),
                 streets.baseMap(),
-                streets.network());
+                streets.network(),
+                former.entrySet().stream()
+                        .map(set -> new BoundarySet(
+                                set.getKey(),
+                                set.getValue().stream()
+                                        .map(area -> new BoundarySet.Area(area.id(), area.name(), area.shape()))
+                                        .toList()))
+                        .toList());
         if (notices.hasErrors()) {
             return stopped();
         }
@@ -156,6 +168,12 @@ public final class CityImport {
         }
         List<Finding> findings = findings();
         return new Result(new ImportedCity(folder.toString(), inside, goals, comments, replies, findings), findings);
+    }
+
+    private Map<String, DistrictNames> formerNames(Map<String, List<District>> former) {
+        Map<String, DistrictNames> names = new LinkedHashMap<>();
+        former.forEach((set, areas) -> names.put(set, new DistrictNames(areas, notices)));
+        return names;
     }
 
     /** Goals whose evaluation fails: what cannot be shown must not be saved. */
@@ -194,7 +212,7 @@ public final class CityImport {
     private CityData leaveOutPlacesOutside(CityData data) {
         City city = CityBuilder.build(data.withStreets(null), 0);
         List<Place> inside = new ArrayList<>();
-        java.util.Map<String, Long> outside = new java.util.TreeMap<>();
+        Map<String, Long> outside = new java.util.TreeMap<>();
         for (Place place : data.places()) {
             if (city.findDistrictOf(place).isPresent() || place.status() != de.nahraum.geodata.city.Status.SUGGESTED) {
                 inside.add(place);

@@ -74,6 +74,7 @@ final class CityYaml {
             "skipRows",
             "ignoreLines",
             "dissolveBy",
+            "boundarySet",
             "missing",
             "source",
             "licence",
@@ -81,6 +82,18 @@ final class CityYaml {
             "publish",
             "disclosure",
             "note");
+    private static final Set<String> INDICATOR_KEYS = Set.of(
+            "id",
+            "label",
+            "definition",
+            "unit",
+            "numerator",
+            "denominator",
+            "minimumDenominator",
+            "households",
+            "theme",
+            "direction",
+            "kgst");
     private static final Pattern LINE_RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
     private static final int DEFAULT_BASE_YEAR = 2022;
     private static final int DEFAULT_TARGET_YEAR = 2032;
@@ -204,21 +217,44 @@ final class CityYaml {
     }
 
     private Optional<Indicator> indicator(YamlMap yaml) {
-        yaml.allowing(Set.of("id", "numerator", "denominator", "minimumDenominator", "households", "theme"));
+        yaml.allowing(INDICATOR_KEYS);
         String id = yaml.requiredText("id");
         if (!Ids.isValid(id)) {
             notices.add(new Notice.IdInvalid(yaml.where("id")));
             return Optional.empty();
         }
-        String theme = yaml.choice("theme", List.of("population", "social", "work", "housing"), "social");
+        String denominator = yaml.text("denominator");
         return Optional.of(new Indicator(
                 id,
+                yaml.textMap("label"),
+                yaml.textMap("definition"),
+                denominator == null ? code(yaml, "unit", Indicator.Unit.COUNT) : Indicator.Unit.FRACTION,
                 yaml.text("numerator", id),
-                yaml.text("denominator"),
-                Indicator.Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
-                Indicator.Direction.NONE,
-                yaml.integer("minimumDenominator", Indicator.DEFAULT_MINIMUM_DENOMINATOR),
-                yaml.text("households")));
+                denominator,
+                code(yaml, "theme", Indicator.Theme.SOCIAL),
+                code(yaml, "direction", Indicator.Direction.NONE),
+                atLeastZero(yaml, "minimumDenominator", Indicator.DEFAULT_MINIMUM_DENOMINATOR),
+                yaml.text("households"),
+                yaml.text("kgst")));
+    }
+
+    private static <E extends Enum<E>> E code(YamlMap yaml, String key, E usual) {
+        List<E> all = List.of(usual.getDeclaringClass().getEnumConstants());
+        List<String> codes = all.stream().map(CityYaml::code).toList();
+        return all.get(codes.indexOf(yaml.choice(key, codes, code(usual))));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private int atLeastZero(YamlMap yaml, String key, int usual) {
+        int number = yaml.integer(key, usual);
+        if (number < 0) {
+            notices.add(new Notice.SettingInvalid(yaml.where(key), "≥ 0"));
+            return usual;
+        }
+        return number;
     }
 
     private Optional<CityFolder.OsmPlaceRule> osmPlace(YamlMap yaml) {
@@ -264,8 +300,26 @@ final class CityYaml {
                 Set.copyOf(yaml.texts("ignore")),
                 yaml.textMap("where"),
                 yaml.text("dissolveBy"),
+                boundarySet(yaml, kind.get()),
                 missing(yaml),
                 source));
+    }
+
+    /** Former boundaries, and figures counted in them; other files speak of the present. */
+    private @Nullable String boundarySet(YamlMap yaml, FileKind kind) {
+        String set = yaml.text("boundarySet");
+        if (set == null) {
+            return null;
+        }
+        if (!kind.isOfBoundarySets()) {
+            notices.add(new Notice.SettingInvalid(yaml.where("boundarySet"), "kind: districts, population, indicators"));
+            return null;
+        }
+        if (!Ids.isValid(set)) {
+            notices.add(new Notice.IdInvalid(yaml.where("boundarySet")));
+            return null;
+        }
+        return set;
     }
 
     private static DataSource.Disclosure disclosure(YamlMap yaml) {

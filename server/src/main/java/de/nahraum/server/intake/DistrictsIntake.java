@@ -31,12 +31,33 @@ final class DistrictsIntake {
     /** Features of one district on the way to it. */
     private record Found(FieldRow row, String id, String name, int number, List<Geometry> shapes) {}
 
-    /** In official order. */
+    /** The present ones, in official order. */
     List<District> read() {
         Map<String, Found> found = new LinkedHashMap<>();
         for (FileEntry entry : folder.list(FileKind.DISTRICTS)) {
-            read(entry, found);
+            if (entry.boundarySet() == null) {
+                read(entry, found);
+            }
         }
+        tellUnknown("core", folder.core(), found);
+        tellUnknown("localCouncil", folder.localCouncil(), found);
+        return districts(found);
+    }
+
+    /** Districts as they were, by boundary set. */
+    Map<String, List<District>> readFormer() {
+        Map<String, Map<String, Found>> found = new LinkedHashMap<>();
+        for (FileEntry entry : folder.list(FileKind.DISTRICTS)) {
+            if (entry.boundarySet() != null) {
+                read(entry, found.computeIfAbsent(entry.boundarySet(), set -> new LinkedHashMap<>()));
+            }
+        }
+        Map<String, List<District>> former = new LinkedHashMap<>();
+        found.forEach((set, areas) -> former.put(set, districts(areas)));
+        return former;
+    }
+
+    private List<District> districts(Map<String, Found> found) {
         List<District> districts = new ArrayList<>();
         for (Found each : found.values()) {
             Geometry shape = OverlayNGRobust.union(each.shapes());
@@ -48,8 +69,6 @@ final class DistrictsIntake {
                     folder.localCouncil().contains(each.id()),
                     shape));
         }
-        tellUnknown("core", folder.core(), found);
-        tellUnknown("localCouncil", folder.localCouncil(), found);
         districts.sort(Comparator.comparingInt(District::number).thenComparing(District::id));
         return List.copyOf(districts);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore names in the district column that are no district
  * @param where column to the value rows must have
  * @param dissolveBy field whose equal values unite features; null for none
+ * @param boundarySet districts as they were that it holds or speaks of; null for the present ones
  * @param missing column to texts that stand for "no value"; {@link #ANY_COLUMN} for all others
  */
 record FileEntry(
@@ -31,6 +32,7 @@ record FileEntry(
         Set<String> ignore,
         Map<String, String> where,
         @Nullable String dissolveBy,
+        @Nullable String boundarySet,
         Map<String, Set<String>> missing,
         DataSource source) {
 

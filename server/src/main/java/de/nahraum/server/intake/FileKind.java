@@ -29,6 +29,11 @@ enum FileKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether such a file may speak of districts as they were. */
+    boolean isOfBoundarySets() {
+        return this == DISTRICTS || this == POPULATION || this == INDICATORS;
+    }
+
     /** Fields {@code columns} and {@code constants} may map; empty for files that are not tables. */
     Set<String> fields() {
         String fields = switch (this) {

@@ -38,7 +38,8 @@ final class ObservationsIntake {
                     List.of("stage")));
 
     private final CsvRows csv;
-    private final DistrictNames names;
+    private final DistrictNames present;
+    private final Map<String, DistrictNames> former;
     private final Notices notices;
     private final Map<String, Integer> rowByKey = new HashMap<>();
     /** Variables of indicators: counts, never below zero, or rates of them would say nothing. */
@@ -46,10 +47,34 @@ final class ObservationsIntake {
 
     private final List<Observation> observations = new ArrayList<>();
 
-    ObservationsIntake(CsvRows csv, DistrictNames names, Notices notices) {
+    /** @param former names of districts as they were, by boundary set */
+    ObservationsIntake(CsvRows csv, DistrictNames present, Map<String, DistrictNames> former, Notices notices) {
         this.csv = csv;
-        this.names = names;
+        this.present = present;
+        this.former = former;
         this.notices = notices;
+    }
+
+    private DistrictNames namesOf(FileEntry entry) {
+        return entry.boundarySet() == null ? present : former.getOrDefault(entry.boundarySet(), present);
+    }
+
+    private static String boundarySet(FileEntry entry) {
+        return entry.boundarySet() == null ? Observation.PRESENT : entry.boundarySet();
+    }
+
+    /** Figures of districts nobody has drawn cannot be carried over. */
+    private boolean isDrawn(FileEntry entry) {
+        if (entry.boundarySet() == null || former.containsKey(entry.boundarySet())) {
+            return true;
+        }
+        notices.add(new Notice.CodeUnknown(
+                Where.field(entry.path(), null, "boundarySet", entry.boundarySet()), List.copyOf(former.keySet())));
+        return false;
+    }
+
+    private List<FileEntry> listDrawn(CityFolder folder, FileKind kind) {
+        return folder.list(kind).stream().filter(this::isDrawn).toList();
     }
 
     List<Observation> read(CityFolder folder) {
@@ -59,18 +84,18 @@ final class ObservationsIntake {
                 counted.add(indicator.householdVariable());
             }
         }
-        for (FileEntry entry : folder.list(FileKind.POPULATION)) {
+        for (FileEntry entry : listDrawn(folder, FileKind.POPULATION)) {
             csv.forEach(entry, List.of("district", "year", "people"), row -> add(row, "people", "population", ""));
-            names.tellUnusedAliases(entry);
+            namesOf(entry).tellUnusedAliases(entry);
         }
-        for (FileEntry entry : folder.list(FileKind.INDICATORS)) {
+        for (FileEntry entry : listDrawn(folder, FileKind.INDICATORS)) {
             readIndicators(entry);
-            names.tellUnusedAliases(entry);
+            namesOf(entry).tellUnusedAliases(entry);
         }
         for (Breakdown breakdown : BREAKDOWNS) {
             for (FileEntry entry : folder.list(breakdown.kind())) {
                 readBreakdown(entry, breakdown);
-                names.tellUnusedAliases(entry);
+                namesOf(entry).tellUnusedAliases(entry);
             }
         }
         return List.copyOf(observations);
@@ -97,7 +122,7 @@ final class ObservationsIntake {
     }
 
     private void readWide(FieldRow row, FileEntry entry) {
-        Optional<District> district = names.find(row, "district");
+        Optional<District> district = namesOf(row.entry()).find(row, "district");
         Integer year = row.requiredInteger("year", FIRST_YEAR, LAST_YEAR);
         if (district.isEmpty() || year == null) {
             return;
@@ -105,7 +130,8 @@ final class ObservationsIntake {
         entry.values().forEach((variable, column) -> {
             Double value = counted.contains(variable) ? row.expectedCount(column) : row.expectedNumber(column);
             if (value != null) {
-                add(row, new Observation(variable, district.get().id(), year, "", value, entry.path()));
+                add(row, new Observation(
+                                variable, district.get().id(), year, "", value, entry.path(), boundarySet(entry)));
             }
         });
     }
@@ -131,7 +157,7 @@ final class ObservationsIntake {
     }
 
     private void add(FieldRow row, String field, String variable, String breakdown) {
-        Optional<District> district = names.find(row, "district");
+        Optional<District> district = namesOf(row.entry()).find(row, "district");
         Integer year = row.requiredInteger("year", FIRST_YEAR, LAST_YEAR);
         if (district.isEmpty() || year == null) {
             return;
@@ -146,7 +172,8 @@ final class ObservationsIntake {
                             year,
                             breakdown,
                             value,
-                            row.entry().path()));
+                            row.entry().path(),
+                            boundarySet(row.entry())));
         }
     }
 
@@ -156,7 +183,8 @@ final class ObservationsIntake {
                 observation.variable(),
                 observation.district(),
                 String.valueOf(observation.year()),
-                observation.breakdown());
+                observation.breakdown(),
+                observation.boundarySet());
         Integer first = rowByKey.putIfAbsent(key, row.row());
         if (first == null) {
             observations.add(observation);

@@ -3,6 +3,8 @@ package de.nahraum.server.live;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
+import de.nahraum.geodata.disclosure.Gate;
+import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
@@ -49,7 +51,22 @@ public final class LiveCity {
             return view(version, current);
         }
         View whole = internal != null && internal.version().number() == version.number() ? internal : load(version);
-        return whole == null ? null : whole.forPublic();
+        return whole == null ? null : whole.forPublic(gate(version.number(), whole.city()));
+    }
+
+    /** What the public may be told of a version: decided once, and the same ever after. */
+    private Gate gate(long version, City city) {
+        return store.publish(version, city::publication).map(Gate::of).orElse(Gate.of(Publication.NOTHING));
+    }
+
+    /**
+     * Decides what a version would tell the public, before anybody releases it.
+     *
+     * @return empty if there is no such version
+     */
+    public Optional<Publication> decide(long version) {
+        return store.findCity(version)
+                .flatMap(stored -> store.publish(version, CityBuilder.build(stored.data(), version)::publication));
     }
 
     private @Nullable View load(CityVersion version) {

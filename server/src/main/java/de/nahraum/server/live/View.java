@@ -2,6 +2,7 @@ package de.nahraum.server.live;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
@@ -12,36 +13,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A version of the city as one audience sees it, with its goals. Goals are evaluated on the whole city, or hidden data would change the
- * result; which of them are shown is decided here.
- */
+/** A version of the city as one audience sees it, with its goals. Which of them are shown is decided here. */
 public final class View {
     private final CityVersion version;
     private final City city;
     private final List<Evaluation> evaluations;
     private final Comments comments;
     private final Set<String> coveredServices;
+    private final GoalBook goals;
 
     private View(
             CityVersion version,
             City city,
+            GoalBook goals,
             List<Evaluation> evaluations,
             Comments comments,
             Set<String> coveredServices) {
         this.version = version;
         this.city = city;
+        this.goals = goals;
         this.evaluations = evaluations;
         this.comments = comments;
         this.coveredServices = coveredServices;
     }
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
-        return new View(version, city, goals.evaluateAll(city), comments, Set.copyOf(city.listServices()));
+        return new View(version, city, goals, goals.evaluateAll(city), comments, Set.copyOf(city.listServices()));
     }
 
-    View forPublic() {
-        City visible = city.forPublic();
+    View forPublic(Gate gate) {
+        City visible = city.forPublic(gate);
         Set<String> services =
                 visible.settings().isPublic("coverage") && !visible.cells().isEmpty()
                         ? visible.listServices().stream()
@@ -51,13 +52,14 @@ public final class View {
         boolean peopleShown = !visible.cells().isEmpty();
         List<Evaluation> shown = evaluations.stream()
                 .filter(evaluation -> isPublic(evaluation.goal(), peopleShown))
+                .map(evaluation -> asShown(evaluation, visible))
                 .toList();
-        return new View(version, visible, shown, comments, services);
+        return new View(version, visible, goals, shown, comments, services);
     }
 
     /** The same view of a version whose release has changed. */
     View withVersion(CityVersion changed) {
-        return new View(changed, city, evaluations, comments, coveredServices);
+        return new View(changed, city, goals, evaluations, comments, coveredServices);
     }
 
     /**
@@ -69,11 +71,18 @@ public final class View {
                 .equals(visible.listPlacesOf(service, StatusFilter.PLANNED));
     }
 
-    /** Figures of people's circumstances need the disclosure gate, whatever the city's folder says; until it stands they stay inside. */
     private boolean isPublic(Goal goal, boolean peopleShown) {
-        return city.settings().isPublic(goal.id())
-                && !GoalBook.isAboutCircumstances(goal)
-                && (peopleShown || !GoalBook.countsPeople(goal));
+        return city.settings().isPublic(goal.id()) && (peopleShown || !GoalBook.countsPeople(goal));
+    }
+
+    /**
+     * What is about people's circumstances is worked out anew from the figures the gate let through: a result from hidden ones could be taken
+     * apart again. All else was worked out from the whole city, or what is not shown would look like a gap.
+     */
+    private Evaluation asShown(Evaluation evaluation, City visible) {
+        return GoalBook.isAboutCircumstances(evaluation.goal())
+                ? goals.evaluate(evaluation.goal(), visible)
+                : evaluation;
     }
 
     /** Services of which this audience may see who reaches them. */

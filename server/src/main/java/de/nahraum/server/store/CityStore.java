@@ -1,10 +1,12 @@
 package de.nahraum.server.store;
 
+import de.nahraum.geodata.disclosure.Publication;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Keeps every version of a city ever imported. One interface, two databases, one contract test. All methods throw
@@ -53,6 +55,15 @@ public interface CityStore extends AutoCloseable {
      * @return false if there is no such version
      */
     boolean release(long version, String by);
+
+    /**
+     * What a version tells the public and what it hides. Decided once, when it is first asked for, and the same ever after; one at a time, so
+     * that each decision knows all earlier ones.
+     *
+     * @param decide from everything any other version published
+     * @return empty if there is no such version
+     */
+    Optional<Publication> publish(long version, Function<List<Publication>, Publication> decide);
 
     /** Whether the database answers. */
     boolean isAvailable();

@@ -92,19 +92,27 @@ final class SampleCity {
                 List.of(
                         new Indicator(
                                 "sgb2",
+                                Map.of("de", "Leistungen", "en", "Benefits"),
+                                Map.of("de", "Wer „Leistungen“ erhält"),
+                                Indicator.Unit.FRACTION,
                                 "sgb2-recipients",
                                 "population",
                                 Indicator.Theme.SOCIAL,
                                 Indicator.Direction.NONE,
                                 100,
-                                "sgb2-households"),
+                                "sgb2-households",
+                                "K 50.1"),
                         new Indicator(
                                 "dwellings",
+                                Map.of(),
+                                Map.of(),
+                                Indicator.Unit.DWELLINGS,
                                 "dwellings",
                                 null,
                                 Indicator.Theme.HOUSING,
                                 Indicator.Direction.HIGHER_IS_BETTER,
                                 0,
+                                null,
                                 null)));
     }
 

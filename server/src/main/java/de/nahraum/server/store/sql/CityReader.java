@@ -3,6 +3,7 @@ package de.nahraum.server.store.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.nahraum.geodata.city.Address;
 import de.nahraum.geodata.city.BaseMapFeature;
+import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
@@ -19,8 +20,11 @@ import de.nahraum.server.store.Comments;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -55,7 +59,8 @@ final class CityReader {
                 details("measure", Measure.class),
                 readAddresses(),
                 readBaseMap(),
-                readStreets());
+                readStreets(),
+                readBoundarySets());
         return new StoredCity(version, data, header.goals(), header.comments());
     }
 
@@ -82,14 +87,31 @@ final class CityReader {
 
     private List<Observation> readObservations() throws SQLException {
         return select(
-                "select variable, district, of_year, breakdown, figure, source from observation where version = ? order by position",
+                "select variable, district, of_year, breakdown, figure, source, boundary_set from observation where version = ? order by position",
                 row -> new Observation(
                         row.getString(1),
                         row.getString(2),
                         row.getInt(3),
                         row.getString(4),
                         row.getDouble(5),
-                        row.getString(6)));
+                        row.getString(6),
+                        row.getString(7)));
+    }
+
+    private record AreaRow(String boundarySet, BoundarySet.Area area) {}
+
+    private List<BoundarySet> readBoundarySets() throws SQLException {
+        Map<String, List<BoundarySet.Area>> sets = new LinkedHashMap<>();
+        for (AreaRow row : select(
+                "select boundary_set, id, name, ST_AsBinary(geom) from boundary_area where version = ? order by position",
+                row -> new AreaRow(
+                        row.getString(1),
+                        new BoundarySet.Area(row.getString(2), row.getString(3), Rows.geometry(row.getBytes(4)))))) {
+            sets.computeIfAbsent(row.boundarySet(), set -> new ArrayList<>()).add(row.area());
+        }
+        return sets.entrySet().stream()
+                .map(set -> new BoundarySet(set.getKey(), set.getValue()))
+                .toList();
     }
 
     private List<Address> readAddresses() throws SQLException {

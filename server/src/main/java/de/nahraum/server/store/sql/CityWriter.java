@@ -1,5 +1,6 @@
 package de.nahraum.server.store.sql;
 
+import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.store.ImportedCity;
@@ -38,6 +39,7 @@ final class CityWriter {
         progress.tell("saving-figures");
         writeCells();
         writeObservations();
+        writeBoundarySets();
         writePlacesAndOffers();
         progress.tell("saving-map");
         writeStreets();
@@ -131,8 +133,8 @@ final class CityWriter {
     private void writeObservations() throws SQLException {
         Rows.insert(
                 connection,
-                "insert into observation (version, position, variable, district, of_year, breakdown, figure, source)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into observation (version, position, variable, district, of_year, breakdown, figure, source, boundary_set)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 data.observations(),
                 (statement, observation, position) -> {
                     start(statement, position);
@@ -142,6 +144,26 @@ final class CityWriter {
                     statement.setString(6, observation.breakdown());
                     statement.setDouble(7, observation.value());
                     statement.setString(8, observation.source());
+                    statement.setString(9, observation.boundarySet());
+                });
+    }
+
+    private record AreaRow(String boundarySet, BoundarySet.Area area) {}
+
+    private void writeBoundarySets() throws SQLException {
+        Rows.insert(
+                connection,
+                "insert into boundary_area (version, position, boundary_set, id, name, geom)"
+                        + " values (?, ?, ?, ?, ?, ST_GeomFromWKB(?, ?))",
+                data.boundarySets().stream()
+                        .flatMap(set -> set.areas().stream().map(area -> new AreaRow(set.id(), area)))
+                        .toList(),
+                (statement, row, position) -> {
+                    start(statement, position);
+                    statement.setString(3, row.boundarySet());
+                    statement.setString(4, row.area().id());
+                    statement.setString(5, row.area().name());
+                    geometry(statement, 6, row.area().shape());
                 });
     }
 

@@ -2,6 +2,7 @@ package de.nahraum.server.store.sql;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.zaxxer.hikari.HikariDataSource;
+import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The store in SQL both databases speak. What differs between them is in the data source and the migration's placeholders. */
 public final class SqlCityStore implements CityStore {
@@ -45,13 +47,18 @@ public final class SqlCityStore implements CityStore {
     public long save(ImportedCity city, Progress progress) {
         return inTransaction(connection -> {
             // Two imports at once: the second waits here, so that numbers are given once and in order.
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("update import_turn set taken = taken + 1");
-            }
+            takeTurn(connection);
             long version = nextVersion(connection);
             new CityWriter(connection, version, city).write(OffsetDateTime.now(clock), progress);
             return version;
         });
+    }
+
+    /** Waits until nobody else writes, and keeps others waiting until the transaction ends. */
+    private static void takeTurn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update import_turn set taken = taken + 1");
+        }
     }
 
     private static long nextVersion(Connection connection) throws SQLException {
@@ -109,6 +116,22 @@ public final class SqlCityStore implements CityStore {
                 statement.setLong(3, version);
                 return statement.executeUpdate() == 1;
             }
+        });
+    }
+
+    @Override
+    public Optional<Publication> publish(long version, Function<List<Publication>, Publication> decide) {
+        Optional<Publication> known = on(connection -> new PublicationRows(connection).find(version));
+        return known.isPresent() ? known : inTransaction(connection -> {
+            takeTurn(connection);
+            PublicationRows rows = new PublicationRows(connection);
+            Optional<Publication> decidedMeanwhile = rows.find(version);
+            if (decidedMeanwhile.isPresent() || findVersion(connection, version).isEmpty()) {
+                return decidedMeanwhile;
+            }
+            Publication publication = decide.apply(rows.readAllBut(version));
+            rows.write(version, publication, OffsetDateTime.now(clock));
+            return Optional.of(publication);
         });
     }
 
