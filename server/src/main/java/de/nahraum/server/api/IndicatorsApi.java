@@ -140,11 +140,9 @@ final class IndicatorsApi {
                 .filter(Figure.Value.class::isInstance)
                 .mapToDouble(figure -> ((Figure.Value) figure).number())
                 .toArray();
-        double[] breaks = numbers.length == 0
-                ? new double[0]
-                : scheme.equals("quantile")
-                        ? Classification.quantiles(numbers, classes)
-                        : Classification.equalIntervals(numbers, classes);
+        List<Double> breaks = Classification.of(
+                        Classification.findScheme(scheme).orElseThrow(), numbers, classes)
+                .upperBounds();
         boolean byHouseholds = indicator.householdVariable() != null
                 && !city.observations().isHidden(indicator.householdVariable())
                 && city.observations().years(indicator.householdVariable()).contains(year);
@@ -156,7 +154,7 @@ final class IndicatorsApi {
                 unit(indicator),
                 cityFigure(city, indicator, year),
                 indicator.isRate() ? (byHouseholds ? "households" : "design-effect") : null,
-                java.util.Arrays.stream(breaks).boxed().toList(),
+                breaks,
                 values,
                 city.settings().demo(),
                 city.dataVersion(),
