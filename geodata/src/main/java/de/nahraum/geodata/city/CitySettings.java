@@ -4,6 +4,7 @@ import de.nahraum.geodata.indicator.Indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a city says about itself in {@code city.yaml}.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param services day since which the list of a service is complete; a service without one is unknown, never a gap
  * @param visibility of a layer, indicator or goal; internal unless said
  * @param indicators change or add to the built-in ones
+ * @param socialIndex what the social index is made of; the default in cities stored before there was one
  */
 public record CitySettings(
         String name,
@@ -28,7 +30,45 @@ public record CitySettings(
         Map<String, LocalDate> services,
         List<SeriesBreak> seriesBreaks,
         Map<String, Visibility> visibility,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        SocialIndexSettings socialIndex) {
+
+    /** Fills in what a city stored by an older version does not say. */
+    public CitySettings {
+        socialIndex = Objects.requireNonNullElse(socialIndex, SocialIndexSettings.DEFAULT);
+    }
+
+    /** Settings with the default social index. */
+    public CitySettings(
+            String name,
+            boolean demo,
+            String timeZone,
+            int epsg,
+            List<String> languages,
+            int baseYear,
+            int targetYear,
+            double minimumCellCoverage,
+            Map<String, Double> standards,
+            Map<String, LocalDate> services,
+            List<SeriesBreak> seriesBreaks,
+            Map<String, Visibility> visibility,
+            List<Indicator> indicators) {
+        this(
+                name,
+                demo,
+                timeZone,
+                epsg,
+                languages,
+                baseYear,
+                targetYear,
+                minimumCellCoverage,
+                standards,
+                services,
+                seriesBreaks,
+                visibility,
+                indicators,
+                SocialIndexSettings.DEFAULT);
+    }
 
     /** Used where {@code city.yaml} says nothing. */
     public static final double DEFAULT_MINIMUM_CELL_COVERAGE = 0.8;
@@ -51,7 +91,8 @@ public record CitySettings(
                 services,
                 seriesBreaks,
                 visibility,
-                others);
+                others,
+                socialIndex);
     }
 
     public boolean isPublic(String layerIndicatorOrGoal) {

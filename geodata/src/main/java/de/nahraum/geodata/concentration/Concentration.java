@@ -12,13 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Over-representation of a group among a reference population, district by district: share, and quotient of the share and the city's own
- * (location quotient; Haig 1928), each with a range.
- *
- * <p>The city's rate R = Σr / Σn is over the districts with both numbers and held fixed. Ranges are Clopper–Pearson at 95 % of an effective
- * sample: benefits come in households, so persons are no independent draws. Where the households behind the recipients are delivered, their
- * number is the effective number of successes at the same share; else r and n are divided by the design effect. Official counts are full
- * counts: the range tells how far chance alone moves small numbers, it is no sampling error.
+ * {@link OverRepresentation} in the districts of a city: an indicator's numerator among its denominator in one year. The city's rate is over
+ * the districts with both numbers of that year.
  */
 public final class Concentration {
     /** Persons per benefit household, used where households are not delivered. A proposal, no law. */
@@ -27,53 +22,54 @@ public final class Concentration {
     /** From this quotient on a district counts as strongly over-represented. A proposal until the council resolves one. */
     public static final double DEFAULT_THRESHOLD = 1.5;
 
-    /** The rounding of one division must not decide about a district that stands exactly on the line. */
-    private static final double ROUNDING = 1e-9;
-
     /** Share of cases a range covers. */
-    public static final double LEVEL = 0.95;
+    public static final double LEVEL = OverRepresentation.LEVEL;
 
-    /**
-     * A district's figures.
-     *
-     * @param count recipients; null if not delivered
-     * @param reference reference population; null if not delivered
-     * @param share count / reference, 0 … 1; null if not delivered or the reference is under the minimum
-     * @param quotient share / city rate, ≥ 0; null as share
-     */
-    public record OfDistrict(
-            District district,
-            @Nullable Double count,
-            @Nullable Double reference,
-            @Nullable Double share,
-            Rates.@Nullable Range shareRange,
-            @Nullable Double quotient,
-            Rates.@Nullable Range quotientRange) {
+    /** A district's figures. */
+    public record OfDistrict(District district, OverRepresentation.OfArea figures) {
+        /** Recipients; null if not delivered. */
+        public @Nullable Double count() {
+            return figures.counts().count();
+        }
 
-        /**
-         * Rule (a), ratio: quotient at or over the threshold, and lower bound over 1.
-         *
-         * @return null if there is no quotient
-         */
+        /** Reference population; null if not delivered. */
+        public @Nullable Double reference() {
+            return figures.counts().reference();
+        }
+
+        /** Count / reference, 0 … 1; null if there is none, see {@link OverRepresentation.OfArea#reason()}. */
+        public @Nullable Double share() {
+            return figures.share();
+        }
+
+        public Rates.@Nullable Range shareRange() {
+            return figures.shareRange();
+        }
+
+        /** Share / city rate, ≥ 0; null if there is none. */
+        public @Nullable Double quotient() {
+            return figures.quotient();
+        }
+
+        public Rates.@Nullable Range quotientRange() {
+            return figures.quotientRange();
+        }
+
+        /** Rule (a), see {@link OverRepresentation.OfArea#isOver}; null if there is no quotient. */
         public @Nullable Boolean isStronglyOverRepresented(double threshold) {
-            return quotient == null || quotientRange == null
-                    ? null
-                    : quotient >= threshold - ROUNDING && quotientRange.low() > 1;
+            return figures.isOver(threshold);
         }
     }
 
     private final Indicator indicator;
     private final int year;
-    private final double cityCount;
-    private final double cityReference;
+    private final OverRepresentation figures;
     private final List<OfDistrict> districts;
 
-    private Concentration(
-            Indicator indicator, int year, double cityCount, double cityReference, List<OfDistrict> districts) {
+    private Concentration(Indicator indicator, int year, OverRepresentation figures, List<OfDistrict> districts) {
         this.indicator = indicator;
         this.year = year;
-        this.cityCount = cityCount;
-        this.cityReference = cityReference;
+        this.figures = figures;
         this.districts = districts;
     }
 
@@ -92,56 +88,27 @@ public final class Concentration {
             throw new IllegalArgumentException(indicator.id() + " is no rate");
         }
         Observations observations = city.observations();
-        double sumCount = 0;
-        double sumReference = 0;
-        for (District district : city.districts()) {
-            OptionalDouble count = observations.find(indicator.numerator(), district.id(), year);
-            OptionalDouble reference = observations.find(denominator, district.id(), year);
-            if (count.isPresent() && reference.isPresent()) {
-                sumCount += count.getAsDouble();
-                sumReference += reference.getAsDouble();
-            }
-        }
-        double cityRate = sumReference > 0 ? sumCount / sumReference : Double.NaN;
+        List<AreaCounts> counts = city.districts().stream()
+                .map(district -> new AreaCounts(
+                        district.id(),
+                        number(observations, indicator.numerator(), district, year),
+                        number(observations, denominator, district, year),
+                        number(observations, indicator.householdVariable(), district, year)))
+                .toList();
+        OverRepresentation figures = OverRepresentation.of(counts, designEffect, minimumReference);
         List<OfDistrict> districts = new ArrayList<>();
-        for (District district : city.districts()) {
-            OptionalDouble count = observations.find(indicator.numerator(), district.id(), year);
-            OptionalDouble reference = observations.find(denominator, district.id(), year);
-            OptionalDouble households = indicator.householdVariable() == null
-                    ? OptionalDouble.empty()
-                    : observations.find(indicator.householdVariable(), district.id(), year);
-            districts.add(ofDistrict(district, count, reference, households, cityRate, designEffect, minimumReference));
+        for (int d = 0; d < counts.size(); d++) {
+            districts.add(
+                    new OfDistrict(city.districts().get(d), figures.areas().get(d)));
         }
-        return new Concentration(indicator, year, sumCount, sumReference, List.copyOf(districts));
+        return new Concentration(indicator, year, figures, List.copyOf(districts));
     }
 
-    private static OfDistrict ofDistrict(
-            District district,
-            OptionalDouble count,
-            OptionalDouble reference,
-            OptionalDouble households,
-            double cityRate,
-            double designEffect,
-            double minimumReference) {
-        Double r = count.isPresent() ? count.getAsDouble() : null;
-        Double n = reference.isPresent() ? reference.getAsDouble() : null;
-        if (r == null || n == null || n < minimumReference || n <= 0 || r < 0 || r > n) {
-            return new OfDistrict(district, r, n, null, null, null, null);
-        }
-        double share = r / n;
-        double effect = households.isPresent() && households.getAsDouble() > 0
-                ? Math.max(1, r / households.getAsDouble())
-                : designEffect;
-        Rates.Range range = Rates.clopperPearson(r / effect, n / effect, LEVEL);
-        boolean comparable = cityRate > 0;
-        return new OfDistrict(
-                district,
-                r,
-                n,
-                share,
-                range,
-                comparable ? share / cityRate : null,
-                comparable ? range.dividedBy(cityRate) : null);
+    private static @Nullable Double number(
+            Observations observations, @Nullable String variable, District district, int year) {
+        OptionalDouble number =
+                variable == null ? OptionalDouble.empty() : observations.find(variable, district.id(), year);
+        return number.isPresent() ? (Double) number.getAsDouble() : null;
     }
 
     public Indicator indicator() {
@@ -152,19 +119,24 @@ public final class Concentration {
         return year;
     }
 
+    /** The same figures without the city: for rules, funnel and sensitivity. */
+    public OverRepresentation figures() {
+        return figures;
+    }
+
     /** Σr over the districts with both numbers. */
     public double cityCount() {
-        return cityCount;
+        return figures.count();
     }
 
     /** Σn over the districts with both numbers. */
     public double cityReference() {
-        return cityReference;
+        return figures.reference();
     }
 
-    /** R, or NaN if nothing was delivered. */
-    public double cityRate() {
-        return cityReference > 0 ? cityCount / cityReference : Double.NaN;
+    /** R; empty if there is no reference population. */
+    public OptionalDouble cityRate() {
+        return figures.rate();
     }
 
     /** In official order. */
@@ -173,16 +145,17 @@ public final class Concentration {
     }
 
     /**
-     * Calculated distance Σ max(0, r − τ·n·R): recipients above the line at constant population. No step against anyone follows from it, only
-     * affordable dwellings missing elsewhere.
+     * Calculated distance Σ max(0, r − τ·n·R) over the districts with a share: recipients above the line at constant population. No step
+     * against anyone follows from it, only affordable dwellings missing elsewhere.
      *
      * @param counted which districts to sum over
      */
     public double distance(double threshold, Predicate<District> counted) {
+        double rate = cityRate().orElse(0);
         double sum = 0;
         for (OfDistrict d : districts) {
             if (d.count() != null && d.reference() != null && d.share() != null && counted.test(d.district())) {
-                sum += Math.max(0, d.count() - threshold * d.reference() * cityRate());
+                sum += Math.max(0, d.count() - threshold * d.reference() * rate);
             }
         }
         return sum;

@@ -60,6 +60,15 @@ final class CityYaml {
               - {tag: amenity=community_centre, kind: meeting-place}
               - {tag: amenity=library, kind: meeting-place}
               - {tag: amenity=social_facility, kind: meeting-place}
+            socialIndex:
+              indicators:
+                - {id: unemployed, weight: 1, direction: lower-is-better}
+                - {id: sgb2, weight: 1, direction: lower-is-better}
+                - {id: sgb2-under-15, weight: 1, direction: lower-is-better}
+              statusCuts: [-1, 1, 1.5]
+              dynamicsCuts: [-1, 1]
+              spanYears: 2
+              minimumPeople: 300
             files:
             """;
 

@@ -50,7 +50,7 @@ final class ConcentrationMeasure implements GoalMeasure {
         used.put("threshold", threshold);
         used.put("designEffect", designEffect);
         used.put("minimumDenominator", minimum);
-        used.put("cityRate", concentration.cityRate());
+        concentration.cityRate().ifPresent(rate -> used.put("cityRate", rate));
         used.put("calculatedDistance", wholePersons(concentration.distance(threshold, where::contains)));
         Map<String, Object> said = new LinkedHashMap<>(used);
         said.put(

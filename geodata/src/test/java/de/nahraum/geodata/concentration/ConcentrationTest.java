@@ -41,7 +41,7 @@ class ConcentrationTest {
     @Test
     void sharesAndQuotientsAreThoseWorkedOutOnPaper() {
         Concentration concentration = of(GridTown.city(), 100);
-        assertThat(concentration.cityRate()).isCloseTo(0.1, within(1e-12));
+        assertThat(concentration.cityRate().orElseThrow()).isCloseTo(0.1, within(1e-12));
         assertThat(concentration.districts()).extracting(d -> d.share()).containsExactly(0.15, 0.05);
         assertThat(concentration.districts().get(0).quotient()).isCloseTo(1.5, within(1e-12));
         assertThat(concentration.districts().get(1).quotient()).isCloseTo(0.5, within(1e-12));

@@ -13,6 +13,7 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -206,7 +207,8 @@ final class IndicatorsApi {
 
     private static Figure cityFigure(City city, Indicator indicator, int year) {
         if (indicator.isRate()) {
-            return Figure.of(concentration(city, indicator, year).cityRate());
+            OptionalDouble rate = concentration(city, indicator, year).cityRate();
+            return rate.isPresent() ? Figure.of(rate.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
         }
         double sum = 0;
         boolean any = false;

@@ -57,7 +57,8 @@ final class CityYaml {
             "indicators",
             "osmPlaces",
             "files",
-            "dataFolder");
+            "dataFolder",
+            "socialIndex");
     private static final Set<String> FILE_KEYS = Set.of(
             "kind",
             "path",
@@ -139,7 +140,8 @@ final class CityYaml {
                 yaml.maps("indicators").stream()
                         .map(this::indicator)
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                new SocialIndexYaml(notices).read(yaml.map("socialIndex")));
     }
 
     private String timeZone(YamlMap yaml) {

@@ -9,7 +9,9 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.city.SocialIndexSettings;
 import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Severity;
@@ -200,6 +202,20 @@ class CityImportTest {
         assertRefused("file-missing");
     }
 
+    @Test
+    void theSocialIndexIsReadAndElseTheDefault() throws IOException {
+        assertThat(data().settings().socialIndex()).isEqualTo(SocialIndexSettings.DEFAULT);
+        String setting = "socialIndex: {indicators: [{id: a, weight: 2, direction: higher-is-better}], spanYears: 3}";
+        writer.write("city.yaml", "name: P\n" + setting + "\nfiles: [{kind: districts, path: districts.geojson}]\n");
+        assertThat(data().settings().socialIndex())
+                .isEqualTo(new SocialIndexSettings(
+                        List.of(new SocialIndexSettings.Weighted("a", 2, Indicator.Direction.HIGHER_IS_BETTER)),
+                        List.of(-1.0, 1.0, 1.5),
+                        List.of(-1.0, 1.0),
+                        3,
+                        300));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "epsg: 4326",
@@ -207,7 +223,11 @@ class CityImportTest {
         "minimumCellCoverage: 2",
         "epsg: many",
         "core: [atlantis]",
-        "standards: 3"
+        "standards: 3",
+        "'socialIndex: {statusCuts: [1, -1, 1.5]}'",
+        "'socialIndex: {dynamicsCuts: 3}'",
+        "'socialIndex: {spanYears: 0}'",
+        "'socialIndex: {indicators: [{id: a, weight: -1}]}'"
     })
     void settingsThatMakeNoSenseAreNamed(String setting) throws IOException {
         writer.write("city.yaml", "name: P\n" + setting + "\nfiles: [{kind: districts, path: districts.geojson}]\n");

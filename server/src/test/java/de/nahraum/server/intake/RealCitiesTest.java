@@ -150,7 +150,7 @@ class RealCitiesTest {
         Concentration concentration = Concentration.of(
                 city, city.indicators().find("sgb2").orElseThrow(), 2013, Concentration.DEFAULT_DESIGN_EFFECT, 100);
         // 99 of 107 rows, less the four pairs nobody can split: 10.0 % as in the whole city.
-        assertThat(concentration.cityRate()).isCloseTo(0.100, within(0.0005));
+        assertThat(concentration.cityRate().orElseThrow()).isCloseTo(0.100, within(0.0005));
         assertThat(concentration.districts().stream().filter(d -> d.share() != null))
                 .hasSizeGreaterThan(90);
     }
