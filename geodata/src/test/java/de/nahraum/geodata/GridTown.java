@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
@@ -127,7 +128,8 @@ public final class GridTown {
                         "places", Visibility.PUBLIC,
                         "offers", Visibility.PUBLIC,
                         "population", Visibility.PUBLIC),
-                List.of());
+                List.of(),
+                HousingSettings.NONE);
     }
 
     /** The streets; the extent as given. */

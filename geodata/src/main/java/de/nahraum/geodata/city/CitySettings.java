@@ -4,6 +4,7 @@ import de.nahraum.geodata.indicator.Indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a city says about itself in {@code city.yaml}.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param services day since which the list of a service is complete; a service without one is unknown, never a gap
  * @param visibility of a layer, indicator or goal; internal unless said
  * @param indicators change or add to the built-in ones
+ * @param housing rents and incomes; a version stored before there were any says nothing of them
  */
 public record CitySettings(
         String name,
@@ -28,7 +30,13 @@ public record CitySettings(
         Map<String, LocalDate> services,
         List<SeriesBreak> seriesBreaks,
         Map<String, Visibility> visibility,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        HousingSettings housing) {
+
+    public CitySettings {
+        // What an older version stored has no such field, and the reader of JSON gives null for it.
+        housing = Objects.requireNonNullElse(housing, HousingSettings.NONE);
+    }
 
     /** Used where {@code city.yaml} says nothing. */
     public static final double DEFAULT_MINIMUM_CELL_COVERAGE = 0.8;

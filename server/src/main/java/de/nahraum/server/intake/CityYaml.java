@@ -55,6 +55,7 @@ final class CityYaml {
             "seriesBreaks",
             "visibility",
             "indicators",
+            "housing",
             "osmPlaces",
             "files",
             "dataFolder");
@@ -126,7 +127,8 @@ final class CityYaml {
                 yaml.maps("indicators").stream()
                         .map(this::indicator)
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                new HousingYaml(notices).read(yaml.map("housing")));
     }
 
     private String timeZone(YamlMap yaml) {

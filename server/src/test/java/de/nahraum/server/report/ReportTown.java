@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.DataSource.Disclosure;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
@@ -93,7 +94,8 @@ final class ReportTown {
                 Map.of("meeting-place", complete, "neighbourhood-office", complete, "tenant-consultation", complete),
                 List.of(),
                 Map.of("coverage", Visibility.PUBLIC, "places", Visibility.PUBLIC, "meeting-places", Visibility.PUBLIC),
-                List.of());
+                List.of(),
+                HousingSettings.NONE);
     }
 
     private static List<DataSource> sources() {
