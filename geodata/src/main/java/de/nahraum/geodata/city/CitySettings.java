@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param services day since which the list of a service is complete; a service without one is unknown, never a gap
  * @param visibility of a layer, indicator or goal; internal unless said
  * @param indicators change or add to the built-in ones
+ * @param housing rents and incomes; a version stored before there were any says nothing of them
  * @param socialIndex what the social index is made of; the default in cities stored before there was one
  */
 public record CitySettings(
@@ -31,14 +32,16 @@ public record CitySettings(
         List<SeriesBreak> seriesBreaks,
         Map<String, Visibility> visibility,
         List<Indicator> indicators,
+        HousingSettings housing,
         SocialIndexSettings socialIndex) {
 
-    /** Fills in what a city stored by an older version does not say. */
+    /** Fills in what a city stored by an older version does not say: the reader of JSON gives null for it. */
     public CitySettings {
+        housing = Objects.requireNonNullElse(housing, HousingSettings.NONE);
         socialIndex = Objects.requireNonNullElse(socialIndex, SocialIndexSettings.DEFAULT);
     }
 
-    /** Settings with the default social index. */
+    /** Settings that say nothing of housing, with the default social index. */
     public CitySettings(
             String name,
             boolean demo,
@@ -67,6 +70,7 @@ public record CitySettings(
                 seriesBreaks,
                 visibility,
                 indicators,
+                HousingSettings.NONE,
                 SocialIndexSettings.DEFAULT);
     }
 
@@ -92,6 +96,7 @@ public record CitySettings(
                 seriesBreaks,
                 visibility,
                 others,
+                housing,
                 socialIndex);
     }
 

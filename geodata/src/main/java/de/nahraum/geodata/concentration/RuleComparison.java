@@ -54,7 +54,7 @@ public record RuleComparison(@Nullable Double line, List<OfRules> areas) {
         Double line = line(figures.areas(), deviations);
         double[] tails = tails(figures);
         double[] adjusted = FalseDiscovery.adjusted(tails);
-        boolean[] significant = FalseDiscovery.rejected(tails, level);
+        boolean[] significant = FalseDiscovery.findings(tails, level);
         List<OfRules> areas = new ArrayList<>();
         int next = 0;
         for (OfArea area : figures.areas()) {

@@ -56,6 +56,13 @@ final class CityYaml {
               other: {office: "Integrationsbüro (Demo)", contact: ""}
             # Vor der Veröffentlichung von der Stadt auszufüllen.
             legal: {imprint: "", privacy: "", accessibility: "", retentionMonths: 36}
+            # Erfunden: örtliche Mietobergrenzen und Einkommen im Monat, für 1, 2, 3, … Personen.
+            housing:
+              rentKind: gross-cold
+              rentLimitsEuro: [420, 510, 620, 720, 820]
+              rentLimitPerFurtherPersonEuro: 90
+              incomeUpperEuro: {up-to-60: 1150, up-to-80: 1530, up-to-100: 1910, up-to-140: 2680}
+              subsidisedUpTo: up-to-80
             osmPlaces:
               - {tag: amenity=community_centre, kind: meeting-place}
               - {tag: amenity=library, kind: meeting-place}

@@ -130,7 +130,8 @@ class CoverageTest {
                 Map.of(),
                 s.seriesBreaks(),
                 s.visibility(),
-                s.indicators());
+                s.indicators(),
+                s.housing());
         City town = GridTown.city(with(incomplete, GridTown.data()));
         assertThat(Coverage.of(town, metres(580)).cityPeople().known()).isZero();
         assertThat(Coverage.of(town, metres(580).withStatuses(StatusFilter.SUGGESTED))

@@ -55,6 +55,7 @@ final class CityYaml {
             "seriesBreaks",
             "visibility",
             "indicators",
+            "housing",
             "osmPlaces",
             "files",
             "dataFolder",
@@ -141,6 +142,7 @@ final class CityYaml {
                         .map(this::indicator)
                         .flatMap(Optional::stream)
                         .toList(),
+                new HousingYaml(notices).read(yaml.map("housing")),
                 new SocialIndexYaml(notices).read(yaml.map("socialIndex")));
     }
 

@@ -52,6 +52,11 @@ final class FieldRow {
         return entry;
     }
 
+    /** Tells of an oddity of this row that only the reader of its kind knows. */
+    void tell(Notice notice) {
+        notices.add(notice);
+    }
+
     Where where(String field) {
         return Where.field(entry.path(), row, entry.column(field), raw(field));
     }

@@ -48,7 +48,7 @@ enum FileKind {
             case MEASURES ->
                 "id goal title place district leadUnit partners costEuro funding resolution start end state";
             case HOUSEHOLDS -> "district year persons incomeClass households";
-            case DWELLINGS -> "district year rooms squareMetres rentKind rentEuro state subsidised dwellings";
+            case DWELLINGS -> "district year rooms squareMetres rentKind rentEuro state subsidised expires dwellings";
             case SEEKERS -> "district year persons list households";
             case COMPLETIONS -> "district year stage dwellings subsidisedRental";
             case SAFETY_SURVEY -> "id campaign topic date lon lat x y timeOfDay reasons placeType district";

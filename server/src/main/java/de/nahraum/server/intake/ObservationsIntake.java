@@ -21,21 +21,27 @@ final class ObservationsIntake {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
-    /** Tables whose rows are parts of a whole: our kind, its variable and the fields that tell the part. */
-    private record Breakdown(FileKind kind, Map<String, String> variables, List<String> parts) {}
+    /** Tables whose rows are parts of a whole: our kind, its variable, the fields that tell the part, and those that may. */
+    private record Breakdown(FileKind kind, Map<String, String> variables, List<String> parts, List<String> optional) {}
 
     private static final List<Breakdown> BREAKDOWNS = List.of(
             new Breakdown(
-                    FileKind.HOUSEHOLDS, Map.of("households", "household-groups"), List.of("incomeClass", "persons")),
+                    FileKind.HOUSEHOLDS,
+                    Map.of("households", "household-groups"),
+                    List.of("incomeClass", "persons"),
+                    List.of()),
             new Breakdown(
                     FileKind.DWELLINGS,
                     Map.of("dwellings", "dwelling-groups"),
-                    List.of("rentEuro", "rentKind", "rooms", "squareMetres", "state", "subsidised")),
-            new Breakdown(FileKind.SEEKERS, Map.of("households", "seeker-groups"), List.of("list", "persons")),
+                    List.of("rentEuro", "rentKind", "rooms", "squareMetres", "state", "subsidised"),
+                    List.of("expires")),
+            new Breakdown(
+                    FileKind.SEEKERS, Map.of("households", "seeker-groups"), List.of("list", "persons"), List.of()),
             new Breakdown(
                     FileKind.COMPLETIONS,
                     Map.of("dwellings", "completions", "subsidisedRental", "completions-subsidised-rental"),
-                    List.of("stage")));
+                    List.of("stage"),
+                    List.of()));
 
     private final CsvRows csv;
     private final DistrictNames present;
@@ -143,17 +149,36 @@ final class ObservationsIntake {
         csv.forEach(entry, required, row -> {
             Map<String, String> parts = new TreeMap<>();
             for (String part : breakdown.parts()) {
-                String text = row.requiredText(part);
-                if (text == null) {
+                String value = HousingFields.read(row, part);
+                if (value == null) {
                     return;
                 }
-                parts.put(part, text.replace('|', ' ').replace('=', ' '));
+                parts.put(part, value);
+            }
+            for (String part : breakdown.optional()) {
+                String value = row.text(part) == null ? null : HousingFields.read(row, part);
+                if (value != null) {
+                    parts.put(part, value);
+                }
+            }
+            if (breakdown.kind() == FileKind.COMPLETIONS && !isPartOfDwellings(row)) {
+                return;
             }
             List<String> pairs = parts.entrySet().stream()
                     .map(part -> part.getKey() + "=" + part.getValue())
                     .toList();
             breakdown.variables().forEach((field, variable) -> add(row, field, variable, String.join("|", pairs)));
         });
+    }
+
+    private boolean isPartOfDwellings(FieldRow row) {
+        Double dwellings = row.expectedCount("dwellings");
+        Double subsidised = row.expectedCount("subsidisedRental");
+        if (dwellings != null && subsidised != null && subsidised > dwellings) {
+            notices.add(new Notice.NumberOutOfRange(row.where("subsidisedRental"), "0–" + Math.round(dwellings)));
+            return false;
+        }
+        return dwellings != null && subsidised != null;
     }
 
     private void add(FieldRow row, String field, String variable, String breakdown) {

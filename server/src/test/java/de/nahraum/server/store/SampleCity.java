@@ -6,11 +6,15 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HousingSettings;
+import de.nahraum.geodata.city.IncomeClass;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.PopulationCell;
+import de.nahraum.geodata.city.RentKind;
+import de.nahraum.geodata.city.SocialIndexSettings;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.SurveyReply;
 import de.nahraum.geodata.city.Visibility;
@@ -113,7 +117,15 @@ final class SampleCity {
                                 Indicator.Direction.HIGHER_IS_BETTER,
                                 0,
                                 null,
-                                null)));
+                                null)),
+                new HousingSettings(
+                        RentKind.NET_COLD,
+                        List.of(380.5, 460.0),
+                        75,
+                        Map.of(IncomeClass.UP_TO_60, 1150.0),
+                        0.4,
+                        IncomeClass.UP_TO_80),
+                SocialIndexSettings.DEFAULT);
     }
 
     private static List<DataSource> sources() {
