@@ -9,17 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param count persons of the group; null if not delivered
  * @param reference reference population, persons; null if not delivered
  * @param households households the group's persons live in; null if not delivered
+ * @param isHidden whether numbers exist that this audience may not see
  */
 public record AreaCounts(
         String id,
         @Nullable Double count,
         @Nullable Double reference,
-        @Nullable Double households) {
+        @Nullable Double households,
+        boolean isHidden) {
+
+    /** Numbers of an area nothing is hidden of. */
+    public AreaCounts(
+            String id,
+            @Nullable Double count,
+            @Nullable Double reference,
+            @Nullable Double households) {
+        this(id, count, reference, households, false);
+    }
 
     /** Why an area has no share. */
     public enum Reason {
         /** One of the two numbers was not delivered. */
         NOT_DELIVERED,
+        /** One of the two numbers may not be seen. */
+        HIDDEN,
         /** The reference population is under the minimum, or nobody. */
         TOO_FEW,
         /** Less than nobody, or more of the group than of the population it is a part of. */
@@ -45,7 +58,7 @@ public record AreaCounts(
     @Nullable
     Reason reasonWithoutShare(double minimumReference) {
         if (count == null || reference == null) {
-            return Reason.NOT_DELIVERED;
+            return isHidden ? Reason.HIDDEN : Reason.NOT_DELIVERED;
         }
         if (count < 0 || reference < 0 || count > reference) {
             return Reason.INCONSISTENT;

@@ -2,6 +2,7 @@ package de.nahraum.geodata.concentration;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.indicator.Rates;
@@ -93,15 +94,37 @@ public final class Concentration {
                         district.id(),
                         number(observations, indicator.numerator(), district, year),
                         number(observations, denominator, district, year),
-                        number(observations, indicator.householdVariable(), district, year)))
+                        number(observations, indicator.householdVariable(), district, year),
+                        observations.isHidden(indicator.numerator(), district.id(), year)
+                                || observations.isHidden(denominator, district.id(), year)))
                 .toList();
-        OverRepresentation figures = OverRepresentation.of(counts, designEffect, minimumReference);
+        OverRepresentation figures = counts.stream().noneMatch(AreaCounts::isHidden)
+                ? OverRepresentation.of(counts, designEffect, minimumReference)
+                : ofSeenAreas(counts, observations, indicator.numerator(), denominator, year, designEffect, minimumReference);
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < counts.size(); d++) {
             districts.add(
                     new OfDistrict(city.districts().get(d), figures.areas().get(d)));
         }
         return new Concentration(indicator, year, figures, List.copyOf(districts));
+    }
+
+    /** Where some districts are hidden the city's rate comes from its sums, if those may be seen and are of the same districts. */
+    private static OverRepresentation ofSeenAreas(
+            List<AreaCounts> counts,
+            Observations observations,
+            String numerator,
+            String denominator,
+            int year,
+            double designEffect,
+            double minimumReference) {
+        boolean areOfTheSame =
+                observations.districts(numerator, year).equals(observations.districts(denominator, year));
+        return areOfTheSame
+                        && observations.total(numerator, year) instanceof Figure.Value(double count)
+                        && observations.total(denominator, year) instanceof Figure.Value(double reference)
+                ? OverRepresentation.of(counts, count, reference, designEffect, minimumReference)
+                : OverRepresentation.of(counts, 0, 0, designEffect, minimumReference);
     }
 
     private static @Nullable Double number(

@@ -82,9 +82,6 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
      * @throws IllegalArgumentException for a design effect under 1 or a negative minimum
      */
     public static OverRepresentation of(List<AreaCounts> areas, double designEffect, double minimumReference) {
-        if (!(designEffect >= 1 && Double.isFinite(designEffect)) || !(minimumReference >= 0)) {
-            throw new IllegalArgumentException("Design effect " + designEffect + ", minimum " + minimumReference);
-        }
         double count = 0;
         double reference = 0;
         for (AreaCounts area : areas) {
@@ -92,6 +89,20 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
                 count += area.count();
                 reference += area.reference();
             }
+        }
+        return of(areas, count, reference, designEffect, minimumReference);
+    }
+
+    /**
+     * Computes shares and quotients against a city whose sums are known otherwise, because not all of its areas may be seen.
+     *
+     * @param count Σr over all areas, seen or not
+     * @param reference Σn over all areas; 0 if the sums are not known, and then there are no quotients
+     */
+    static OverRepresentation of(
+            List<AreaCounts> areas, double count, double reference, double designEffect, double minimumReference) {
+        if (!(designEffect >= 1 && Double.isFinite(designEffect)) || !(minimumReference >= 0)) {
+            throw new IllegalArgumentException("Design effect " + designEffect + ", minimum " + minimumReference);
         }
         List<OfArea> figures = new ArrayList<>();
         for (AreaCounts area : areas) {
@@ -111,7 +122,7 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
         }
         double share = r / n;
         Rates.Range range = Rates.clopperPearson(Math.min(r / effect, n / effect), n / effect, LEVEL);
-        double cityRate = cityCount / cityReference;
+        double cityRate = cityReference > 0 ? cityCount / cityReference : 0;
         boolean comparable = cityRate > 0;
         double restCount = cityCount - r;
         double restReference = cityReference - n;

@@ -131,7 +131,8 @@ class CoverageTest {
                 s.seriesBreaks(),
                 s.visibility(),
                 s.indicators(),
-                s.housing());
+                s.housing(),
+                s.socialIndex());
         City town = GridTown.city(with(incomplete, GridTown.data()));
         assertThat(Coverage.of(town, metres(580)).cityPeople().known()).isZero();
         assertThat(Coverage.of(town, metres(580).withStatuses(StatusFilter.SUGGESTED))

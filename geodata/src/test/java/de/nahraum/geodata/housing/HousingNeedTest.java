@@ -2,6 +2,7 @@ package de.nahraum.geodata.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.geodata.GridTown;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.IncomeClass;
@@ -182,7 +183,7 @@ class HousingNeedTest {
 
     @Test
     void thePublicSeesNoNeed() {
-        assertThat(HousingNeed.of(paper().city().forPublic(), Mode.MODEL).reason())
+        assertThat(HousingNeed.of(GridTown.publicCity(paper().city()), Mode.MODEL).reason())
                 .isEqualTo("no-households");
     }
 

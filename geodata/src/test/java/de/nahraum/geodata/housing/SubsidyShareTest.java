@@ -2,6 +2,7 @@ package de.nahraum.geodata.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.geodata.GridTown;
 import de.nahraum.geodata.housing.SubsidyShare.Dwellings;
 import de.nahraum.geodata.housing.SubsidyShare.Outlook;
 import java.util.SplittableRandom;
@@ -98,7 +99,7 @@ class SubsidyShareTest {
         assertThat(onlyApproved.districtsWithout()).isEqualTo(2);
         // Of 8 more than 25 % are 3, of which 2 are in the pipeline.
         assertThat(onlyApproved.outlook(0.25, true)).isEqualTo(new Outlook(10, 8, 3, 1));
-        assertThat(SubsidyShare.of(paper().city().forPublic(), 2022, 2032)).isEmpty();
+        assertThat(SubsidyShare.of(GridTown.publicCity(paper().city()), 2022, 2032)).isEmpty();
     }
 
     /** Counted up one by one until the share is passed, in whole numbers: subsidised × 100 &gt; per cent × all. */
