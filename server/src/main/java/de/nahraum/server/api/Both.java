@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.goal.Sentence;
+import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.text.Language;
 import de.nahraum.server.text.Texts;
@@ -27,6 +28,38 @@ final class Both {
         Map<String, String> said = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             said.put(language.id(), Texts.in(language).say(finding));
+        }
+        return said;
+    }
+
+    /** An indicator's name: the city's own, else the built-in one. */
+    static Map<String, String> label(Indicator indicator) {
+        return own(indicator.label(), label("indicator", indicator.id()));
+    }
+
+    /** What an indicator counts; nothing where neither the city nor we say it. */
+    static Map<String, String> definition(Indicator indicator) {
+        Map<String, String> builtIn = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            String key = "definition." + indicator.id();
+            if (texts.keys().contains(key)) {
+                builtIn.put(language.id(), texts.get(key));
+            }
+        }
+        return own(indicator.definition(), builtIn);
+    }
+
+    /** The city's own words where it has some; what it says in one language only is said in the others too. */
+    private static Map<String, String> own(Map<String, String> stated, Map<String, String> builtIn) {
+        if (stated.isEmpty()) {
+            return builtIn;
+        }
+        String first = stated.getOrDefault(
+                Language.values()[0].id(), stated.values().iterator().next());
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            said.put(language.id(), stated.getOrDefault(language.id(), first));
         }
         return said;
     }

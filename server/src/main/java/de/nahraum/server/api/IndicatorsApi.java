@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CitySettings.SeriesBreak;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.indicator.Classification;
 import de.nahraum.geodata.indicator.Figure;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorsApi {
     private static final int USUAL_CLASSES = 5;
     private static final int MOST_CLASSES = 9;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final List<String> SCHEMES = List.of("quantile", "equal-interval");
 
     private final Request request;
@@ -36,6 +35,7 @@ final class IndicatorsApi {
     record Entry(
             String id,
             Map<String, String> label,
+            Map<String, String> definition,
             String kind,
             String numerator,
             @Nullable String denominator,
@@ -43,6 +43,9 @@ final class IndicatorsApi {
             List<Integer> years,
             String theme,
             String direction,
+            int minimumDenominator,
+            @Nullable String households,
+            @Nullable String kgst,
             String visibility,
             List<CityApi.Source> sources,
             List<SeriesBreak> seriesBreaks) {}
@@ -99,16 +102,7 @@ final class IndicatorsApi {
                                 id,
                                 listed.stream().map(Indicator::id).toList())
                         .raise());
-        List<Integer> years = city.observations().years(indicator);
-        int year = params.integer("year", FIRST_YEAR, LAST_YEAR).orElse(years.getLast());
-        if (!years.contains(year)) {
-            throw Problem.parameter(
-                            "year",
-                            String.valueOf(year),
-                            "No values for this year.",
-                            years.stream().map(String::valueOf).toList())
-                    .raise();
-        }
+        int year = IndicatorChoice.of(params, city, indicator).year();
         int classes = params.integer("classes", 1, MOST_CLASSES).orElse(USUAL_CLASSES);
         String scheme = params.findChoice("scheme", SCHEMES).orElse("quantile");
         request.json(
@@ -121,7 +115,8 @@ final class IndicatorsApi {
     private static Entry entry(City city, Indicator indicator) {
         return new Entry(
                 indicator.id(),
-                Both.label("indicator", indicator.id()),
+                Both.label(indicator),
+                Both.definition(indicator),
                 kind(indicator),
                 indicator.numerator(),
                 indicator.denominator(),
@@ -129,6 +124,9 @@ final class IndicatorsApi {
                 city.observations().years(indicator),
                 Json.code(indicator.theme()),
                 Json.code(indicator.direction()),
+                indicator.minimumDenominator(),
+                indicator.householdVariable(),
+                indicator.kgst(),
                 city.settings().isPublic(indicator.id()) ? "public" : "internal",
                 sources(city, indicator),
                 breaks(city, indicator));
@@ -149,7 +147,7 @@ final class IndicatorsApi {
                 && city.observations().years(indicator.householdVariable()).contains(year);
         return new Answer(
                 indicator.id(),
-                Both.label("indicator", indicator.id()),
+                Both.label(indicator),
                 year,
                 kind(indicator),
                 unit(indicator),
@@ -206,18 +204,18 @@ final class IndicatorsApi {
     }
 
     private static Figure cityFigure(City city, Indicator indicator, int year) {
-        if (indicator.isRate()) {
-            OptionalDouble rate = concentration(city, indicator, year).cityRate();
-            return rate.isPresent() ? Figure.of(rate.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
-        }
-        double sum = 0;
-        boolean any = false;
-        for (District district : city.districts()) {
-            var number = city.observations().find(indicator.numerator(), district.id(), year);
-            sum += number.orElse(0);
-            any |= number.isPresent();
-        }
-        return any ? Figure.of(sum) : Figure.noData();
+        return indicator.isRate()
+                ? cityRate(concentration(city, indicator, year))
+                : city.observations().total(indicator.numerator(), year);
+    }
+
+    /** The city's rate; hidden where its sums are. */
+    static Figure cityRate(Concentration concentration) {
+        boolean isHidden = concentration.districts().stream()
+                .anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
+        return concentration.cityRate().isPresent()
+                ? Figure.of(concentration.cityRate().getAsDouble())
+                : isHidden ? Figure.HIDDEN : Figure.missing(Figure.Reason.UNKNOWN);
     }
 
     private static Concentration concentration(City city, Indicator indicator, int year) {
@@ -230,16 +228,21 @@ final class IndicatorsApi {
     }
 
     private static String unit(Indicator indicator) {
-        return indicator.isRate() ? "fraction" : indicator.id().equals("households") ? "households" : "persons";
+        return Json.code(indicator.unit());
     }
 
-    private static List<SeriesBreak> breaks(City city, Indicator indicator) {
+    /** Unit of what is counted: of a rate that of its numerator. */
+    static String countUnit(Indicator indicator) {
+        return indicator.isRate() ? Json.code(Indicator.Unit.PERSONS) : unit(indicator);
+    }
+
+    static List<SeriesBreak> breaks(City city, Indicator indicator) {
         return city.settings().seriesBreaks().stream()
                 .filter(each -> each.indicator().equals(indicator.id()))
                 .toList();
     }
 
-    private static List<CityApi.Source> sources(City city, Indicator indicator) {
+    static List<CityApi.Source> sources(City city, Indicator indicator) {
         Set<String> files = new TreeSet<>();
         indicator
                 .variables()

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The query of a request: every parameter known, given once, in range; else a problem that says what is allowed. */
 final class Params {
+    /** 23 × 0.05 is not quite 1.15. */
+    private static final double STEP_TOLERANCE = 1e-9;
+
     private final Map<String, List<String>> query;
 
     /** Refuses parameters nobody reads: a misspelt one must not be silently nothing. */
@@ -83,7 +86,7 @@ final class Params {
                         .raise();
             }
             double number = Double.parseDouble(text);
-            if (number < least || number > greatest || Math.rint(number / step) * step != number) {
+            if (number < least || number > greatest || Math.abs(Math.rint(number / step) * step - number) > STEP_TOLERANCE) {
                 throw Problem.parameter(name, text, "Out of range.", List.of(range))
                         .raise();
             }

@@ -22,6 +22,11 @@ public final class Routes {
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
+        ConcentrationApi concentration = new ConcentrationApi(request);
+        SocialIndexApi socialIndex = new SocialIndexApi(request);
+        SegregationApi segregation = new SegregationApi(request);
+        HousingNeedApi housingNeed = new HousingNeedApi(request);
+        OutlookApi outlook = new OutlookApi(request);
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request);
         GoalsApi goals = new GoalsApi(request);
@@ -36,6 +41,11 @@ public final class Routes {
                 new Route("/api/v1/districts/{id}", districts::get),
                 new Route("/api/v1/indicators", indicators::list),
                 new Route("/api/v1/indicators/{id}", indicators::get),
+                new Route("/api/v1/concentration", concentration::get),
+                new Route("/api/v1/social-index", socialIndex::get),
+                new Route("/api/v1/segregation", segregation::get),
+                new Route("/api/v1/housing-need", housingNeed::get),
+                new Route("/api/v1/outlook", outlook::get),
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),

@@ -1,0 +1,207 @@
+package de.nahraum.server.api;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.CitySettings.SeriesBreak;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.Concentration;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.outlook.Outlook;
+import de.nahraum.geodata.outlook.Scale;
+import de.nahraum.geodata.outlook.YearValue;
+import de.nahraum.server.json.Json;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /outlook}: the years of a figure, its breaks, and what would be in the target year if all went on as it did. */
+final class OutlookApi {
+    private static final List<String> FIGURES = List.of("share", "quotient", "count");
+    private static final double MOST_TARGET = 999_999_999;
+
+    private final Request request;
+
+    OutlookApi(Request request) {
+        this.request = request;
+    }
+
+    record Year(int year, Figure value, Figure low, Figure high, boolean estimated) {}
+
+    record ToCome(int year, double low, double central, double high) {}
+
+    record Continued(
+            List<ToCome> years,
+            double slope,
+            double robust,
+            double trendP,
+            @Nullable Double target,
+            @Nullable Double requiredSlope) {}
+
+    record Refused(String reason, int values, int span) {}
+
+    record Answer(
+            String indicator,
+            Map<String, String> label,
+            String figure,
+            String unit,
+            @Nullable String district,
+            int targetYear,
+            List<Year> series,
+            List<SeriesBreak> breaks,
+            @Nullable Integer since,
+            @Nullable Continued outlook,
+            @Nullable Refused refused,
+            double level,
+            List<CityApi.Source> sources,
+            boolean demo,
+            long dataVersion) {}
+
+    private record Question(Indicator indicator, String figure, @Nullable District district, @Nullable Double target) {}
+
+    void get(Context context) {
+        Params params = new Params(context, "indicator", "figure", "district", "target");
+        View view = request.view(context);
+        City city = view.city();
+        Indicator indicator = IndicatorChoice.of(params, city, false).indicator();
+        Optional<District> district = params.text("district").map(id -> city.findDistrict(id)
+                .orElseThrow(() -> Problem.parameter(
+                                "district",
+                                id,
+                                "Not one of the allowed values.",
+                                city.districts().stream().map(District::id).toList())
+                        .raise()));
+        List<String> allowed = indicator.isRate() && district.isPresent()
+                ? FIGURES
+                : indicator.isRate() ? List.of("share", "count") : List.of("count");
+        String figure = params.findChoice("figure", allowed).orElse(allowed.getFirst());
+        if (figure.equals("quotient")) {
+            Layers.require(city, ConcentrationApi.LAYER);
+        }
+        Optional<Double> target = params.number("target", 0, MOST_TARGET, 0.001);
+        Question question = new Question(indicator, figure, district.orElse(null), target.orElse(null));
+        request.json(
+                context,
+                view,
+                "outlook?" + indicator.id() + "&" + figure + "&"
+                        + district.map(District::id).orElse("") + "&" + target,
+                () -> answer(city, question));
+    }
+
+    private static Answer answer(City city, Question question) {
+        Indicator indicator = question.indicator();
+        int targetYear = city.settings().targetYear();
+        List<SeriesBreak> breaks = IndicatorsApi.breaks(city, indicator);
+        List<Year> series = new ArrayList<>();
+        List<YearValue> values = new ArrayList<>();
+        for (int year : city.observations().years(indicator)) {
+            series.add(year(city, question, year, values));
+        }
+        // Estimates from former boundaries may jump where figures begin to be counted in the present ones.
+        int since = breaks.stream().mapToInt(SeriesBreak::year).max().orElse(Integer.MIN_VALUE);
+        Outlook outlook = Outlook.of(values, scale(question), since, targetYear);
+        return new Answer(
+                indicator.id(),
+                Both.label(indicator),
+                question.figure(),
+                question.figure().equals("share")
+                        ? "fraction"
+                        : question.figure().equals("quotient") ? "quotient" : IndicatorsApi.countUnit(indicator),
+                question.district() == null ? null : question.district().id(),
+                targetYear,
+                series,
+                breaks,
+                breaks.isEmpty() ? null : (Integer) since,
+                outlook instanceof Outlook.Continued continued ? continued(continued, question.target()) : null,
+                outlook instanceof Outlook.Refused refused
+                        ? new Refused(Json.code(refused.reason()), refused.values(), refused.span())
+                        : null,
+                Outlook.LEVEL,
+                IndicatorsApi.sources(city, indicator),
+                city.settings().demo(),
+                city.dataVersion());
+    }
+
+    private static Scale scale(Question question) {
+        return switch (question.figure()) {
+            case "share" -> Scale.RATE;
+            case "quotient" -> Scale.QUOTIENT;
+            default -> Scale.COUNT;
+        };
+    }
+
+    private static Year year(City city, Question question, int year, List<YearValue> values) {
+        Indicator indicator = question.indicator();
+        District district = question.district();
+        if (question.figure().equals("count")) {
+            Figure count = district == null
+                    ? city.observations().total(indicator.numerator(), year)
+                    : city.observations().figure(indicator.numerator(), district.id(), year);
+            if (count instanceof Figure.Value(double number) && number >= 0) {
+                values.add(YearValue.of(year, number));
+            }
+            return new Year(year, count, Figure.noData(), Figure.noData(), isEstimated(city, indicator, district, year));
+        }
+        Concentration concentration = Concentration.of(
+                city, indicator, year, Concentration.DEFAULT_DESIGN_EFFECT, indicator.minimumDenominator());
+        return district == null
+                ? ofCity(city, indicator, concentration, values)
+                : ofDistrict(city, question, district, concentration, values);
+    }
+
+    private static Year ofCity(City city, Indicator indicator, Concentration concentration, List<YearValue> values) {
+        if (concentration.cityRate().isPresent() && concentration.cityCount() <= concentration.cityReference()) {
+            values.add(YearValue.rate(
+                    concentration.year(), concentration.cityCount(), concentration.cityReference()));
+        }
+        return new Year(
+                concentration.year(),
+                IndicatorsApi.cityRate(concentration),
+                Figure.noData(),
+                Figure.noData(),
+                isEstimated(city, indicator, null, concentration.year()));
+    }
+
+    private static Year ofDistrict(
+            City city, Question question, District district, Concentration concentration, List<YearValue> values) {
+        Concentration.OfDistrict d = concentration.districts().get(city.districts().indexOf(district));
+        Figure none = AnswerFigures.of(d.figures().reason());
+        boolean isQuotient = question.figure().equals("quotient");
+        Double number = isQuotient ? d.quotient() : d.share();
+        var range = isQuotient ? d.quotientRange() : d.shareRange();
+        if (number != null && d.count() != null && d.reference() != null) {
+            values.add(
+                    isQuotient
+                            ? YearValue.of(concentration.year(), number)
+                            : YearValue.rate(concentration.year(), d.count(), d.reference()));
+        }
+        return new Year(
+                concentration.year(),
+                AnswerFigures.of(number, none),
+                AnswerFigures.of(range == null ? null : range.low(), none),
+                AnswerFigures.of(range == null ? null : range.high(), none),
+                isEstimated(city, question.indicator(), district, concentration.year()));
+    }
+
+    private static boolean isEstimated(City city, Indicator indicator, @Nullable District district, int year) {
+        List<District> districts = district == null ? city.districts() : List.of(district);
+        return districts.stream()
+                .anyMatch(each -> indicator.variables().stream()
+                        .anyMatch(variable -> city.observations().isEstimated(variable, each.id(), year)));
+    }
+
+    private static Continued continued(Outlook.Continued continued, @Nullable Double target) {
+        return new Continued(
+                continued.years().stream()
+                        .map(year -> new ToCome(year.year(), year.low(), year.central(), year.high()))
+                        .toList(),
+                continued.slope(),
+                continued.robust(),
+                continued.trendP(),
+                target,
+                target == null ? null : (Double) continued.requiredSlope(target));
+    }
+}
