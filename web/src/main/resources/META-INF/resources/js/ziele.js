@@ -25,7 +25,9 @@ function summary(goals) {
   const numbers = {
     count: goals.length,
     reached: count('reached'),
-    missed: count('missed'),
+    onTrack: count('on-track'),
+    uncertain: count('uncertain'),
+    offTrack: count('off-track'),
     open: count('not-assessable'),
   };
   return el('p', { class: 'city-figure' }, t('ziele.summary', numbers));

@@ -61,10 +61,10 @@ public record SocialIndex(
      * What is known of an area.
      *
      * @param people its population
-     * @param now value by indicator
+     * @param latest value by indicator
      * @param before value by indicator at the span's start
      */
-    public record Area(String id, double people, Map<String, Double> now, Map<String, Double> before) {}
+    public record Area(String id, double people, Map<String, Double> latest, Map<String, Double> before) {}
 
     /**
      * An area's indices.
@@ -94,7 +94,7 @@ public record SocialIndex(
         List<Area> valid =
                 areas.stream().filter(area -> reason(area, settings) == null).toList();
         Map<String, NoPart> withoutPart = new LinkedHashMap<>();
-        Map<String, Map<String, Double>> z = z(valid, settings.indicators(), Area::now, withoutPart);
+        Map<String, Map<String, Double>> z = z(valid, settings.indicators(), Area::latest, withoutPart);
         Map<String, Double> status = index(z, settings.indicators());
 
         List<Weighted> comparable = settings.indicators().stream()
@@ -125,7 +125,7 @@ public record SocialIndex(
         if (area.people() < settings.minimumPeople()) {
             return Reason.TOO_FEW_PEOPLE;
         }
-        return hasAll(area.now(), settings.indicators()) ? null : Reason.VALUE_MISSING;
+        return hasAll(area.latest(), settings.indicators()) ? null : Reason.VALUE_MISSING;
     }
 
     private static boolean hasAll(Map<String, Double> values, List<Weighted> indicators) {
@@ -138,7 +138,7 @@ public record SocialIndex(
     private static Map<String, Double> change(Area area, List<Weighted> indicators) {
         Map<String, Double> change = new HashMap<>();
         for (Weighted indicator : indicators) {
-            change.put(indicator.id(), value(area.now(), indicator) - value(area.before(), indicator));
+            change.put(indicator.id(), value(area.latest(), indicator) - value(area.before(), indicator));
         }
         return change;
     }

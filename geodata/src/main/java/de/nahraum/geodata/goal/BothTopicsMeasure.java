@@ -19,7 +19,19 @@ final class BothTopicsMeasure implements GoalMeasure {
         Parameters parameters = new Parameters(goal);
         List<String> left = parameters.texts("left", List.of("neighbourhood"));
         List<String> right = parameters.texts("right", List.of("landlord-tenant-dialogue"));
-        List<OfDistrict> districts = districts(goal, city, left, right, StatusFilter.OPEN);
+        StockPlan leftPlan = plan(goal, city, left);
+        StockPlan rightPlan = plan(goal, city, right);
+        boolean dated = leftPlan.plan().isDated() || rightPlan.plan().isDated();
+        PlanCount count = new PlanCount();
+        List<OfDistrict> districts = districts(goal, city, left, right, StatusFilter.OPEN).stream()
+                .map(d -> count.add(
+                        d,
+                        isThere(goal, city, d.district(), left, leftPlan, true)
+                                && isThere(goal, city, d.district(), right, rightPlan, true),
+                        isThere(goal, city, d.district(), left, leftPlan, false)
+                                && isThere(goal, city, d.district(), right, rightPlan, false),
+                        dated))
+                .toList();
         List<OfDistrict> planned = districts(goal, city, left, right, StatusFilter.PLANNED);
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("left", left);
@@ -33,13 +45,35 @@ final class BothTopicsMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
+                0,
                 List.of(sensitivity(0, districts), sensitivity(1, planned)),
                 used,
                 new Sentence("goal.explanation.both-topics", said),
                 city.sources().stream()
                         .filter(source -> source.kind().equals("offers"))
                         .map(source -> source.file())
+                        .toList(),
+                count.outlook(goal, districts));
+    }
+
+    private static StockPlan plan(Goal goal, City city, List<String> topics) {
+        return StockPlan.ofOffers(
+                goal,
+                city,
+                city.offers().stream()
+                        .filter(offer -> topics.contains(offer.topic()))
                         .toList());
+    }
+
+    /** Whether the district has an offer of the topics today, or one is to come by the target year. */
+    private static boolean isThere(
+            Goal goal, City city, District district, List<String> topics, StockPlan plan, boolean resolvedOnly) {
+        return count(city, district, topics, StatusFilter.OPEN) > 0
+                || plan.places(goal.targetYear(), resolvedOnly).stream()
+                        .anyMatch(id -> city.findPlace(id)
+                                .flatMap(city::findDistrictOf)
+                                .filter(district::equals)
+                                .isPresent());
     }
 
     private static List<OfDistrict> districts(

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** No district in which a group is strongly over-represented: rule (a), quotient at or over the threshold and lower bound over 1. */
+/**
+ * No district in which a group is strongly over-represented, or no more than the target says: rule (a), quotient at or over the threshold and
+ * lower bound over 1. By the target year a district is over if its continued quotient is at or over the threshold.
+ */
 final class ConcentrationMeasure implements GoalMeasure {
     private static final List<Double> OTHER_THRESHOLDS = List.of(1.3, 1.5, 2.0);
 
@@ -35,9 +38,10 @@ final class ConcentrationMeasure implements GoalMeasure {
         }
         Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
         List<District> where = Verdict.listDistricts(goal, city);
+        QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, designEffect, minimum);
         List<OfDistrict> districts = concentration.districts().stream()
                 .filter(d -> where.contains(d.district()))
-                .map(d -> ofDistrict(d, threshold))
+                .map(d -> outlook.with(ofDistrict(d, threshold), threshold))
                 .toList();
         List<Sensitivity> sensitivity = new ArrayList<>();
         for (double other : OTHER_THRESHOLDS) {
@@ -61,10 +65,21 @@ final class ConcentrationMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
+                allowed(goal),
                 sensitivity,
                 used,
                 new Sentence("goal.explanation.concentration", said),
-                List.copyOf(city.observations().sources(indicator.get().numerator())));
+                List.copyOf(city.observations().sources(indicator.get().numerator())),
+                outlook.outlook(goal, districts, threshold));
+    }
+
+    /** Districts that may be over the line; a target from below says nothing of that. */
+    private static int allowed(Goal goal) {
+        return switch (goal.target().op()) {
+            case AT_MOST -> (int) Math.max(0, Math.floor(goal.target().value()));
+            case LESS_THAN -> (int) Math.max(0, Math.ceil(goal.target().value()) - 1);
+            case AT_LEAST, MORE_THAN -> 0;
+        };
     }
 
     /** Counted up to whole persons; the rounding of the arithmetic makes nobody. */

@@ -7,6 +7,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +55,22 @@ final class CoverageMeasure implements GoalMeasure {
         boolean oneSuffices = parameters.is("oneSufficesInOrtsbezirk");
         // What is planned may meet a goal; who goes without is told of today.
         Coverage usable = cover(city, question.withStatuses(StatusFilter.OPEN), rhythm);
+        StockPlan plan = plan(goal, city, service, rhythm);
+        Coverage resolved = withPlanned(city, question, coverage, plan.places(goal.targetYear(), true));
+        Coverage all = withPlanned(city, question, coverage, plan.places(goal.targetYear(), false));
+        PlanCount count = new PlanCount();
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < coverage.districts().size(); d++) {
             if (where.contains(coverage.districts().get(d).district())) {
-                districts.add(ofDistrict(
-                        goal, coverage.districts().get(d), usable.districts().get(d), oneSuffices));
+                districts.add(count.add(
+                        ofDistrict(
+                                goal,
+                                coverage.districts().get(d),
+                                usable.districts().get(d),
+                                oneSuffices),
+                        Boolean.TRUE.equals(holds(goal, resolved.districts().get(d), oneSuffices)),
+                        Boolean.TRUE.equals(holds(goal, all.districts().get(d), oneSuffices)),
+                        plan.plan().isDated()));
             }
         }
         List<Sensitivity> sensitivity = new ArrayList<>();
@@ -90,10 +103,39 @@ final class CoverageMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
+                0,
                 sensitivity,
                 used,
                 new Sentence(key, said),
-                sources.stream().sorted().toList());
+                sources.stream().sorted().toList(),
+                count.outlook(goal, districts));
+    }
+
+    /** What is planned of the service; of a scheduled one, only what will recur often enough. */
+    private StockPlan plan(Goal goal, City city, String service, Rhythm rhythm) {
+        if (PlaceKind.find(service).isPresent()) {
+            return StockPlan.ofPlaces(city, city.listPlacesOf(service, StatusFilter.PLANNED));
+        }
+        return StockPlan.ofOffers(
+                goal,
+                city,
+                city.offers().stream()
+                        .filter(offer -> offer.topic().equals(service) && (!scheduled || recurs(offer, rhythm)))
+                        .toList());
+    }
+
+    /** The same with places to come; the same itself where none are. */
+    private static Coverage withPlanned(City city, CoverageQuestion question, Coverage today, Set<String> due) {
+        List<Place> there = today.places();
+        List<Place> coming = city.places().stream()
+                .filter(place -> due.contains(place.id()) && !there.contains(place))
+                .toList();
+        return coming.isEmpty()
+                ? today
+                : Coverage.ofPlaces(
+                        city,
+                        question,
+                        Stream.concat(there.stream(), coming.stream()).toList());
     }
 
     private Coverage cover(City city, CoverageQuestion question, Rhythm rhythm) {

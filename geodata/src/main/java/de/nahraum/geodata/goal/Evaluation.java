@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a goal stands in a city, and how that came about.
  *
- * @param reason why it cannot be assessed, as a code; null if it can
+ * @param reason why it cannot be assessed, or why nothing is known of the way to the target year, as a code; null if neither
  * @param figure the one figure of the card: districts in which it holds, or a city-wide share
  * @param figureUnit what the figure counts
  * @param gapPeople people for whom it does not hold; missing where the goal is not about reach
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity the same with another parameter
  * @param parameters all that were used, defaults too
  * @param sources files the figures came from
+ * @param outlook what is known of the way to the target year; null where the measure has none
  */
 public record Evaluation(
         Goal goal,
@@ -30,7 +31,36 @@ public record Evaluation(
         List<Sensitivity> sensitivity,
         Map<String, Object> parameters,
         Sentence explanation,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable GoalOutlook outlook) {
+
+    /** An evaluation of today, without a way to the target year. */
+    public Evaluation(
+            Goal goal,
+            GoalStatus status,
+            @Nullable String reason,
+            Figure figure,
+            FigureUnit figureUnit,
+            Figure gapPeople,
+            List<OfDistrict> districts,
+            List<Sensitivity> sensitivity,
+            Map<String, Object> parameters,
+            Sentence explanation,
+            List<String> sources) {
+        this(
+                goal,
+                status,
+                reason,
+                figure,
+                figureUnit,
+                gapPeople,
+                districts,
+                sensitivity,
+                parameters,
+                explanation,
+                sources,
+                null);
+    }
 
     /** What a figure counts. */
     public enum FigureUnit {
@@ -43,11 +73,12 @@ public record Evaluation(
     /**
      * A district's part.
      *
-     * @param holds null if unknown
+     * @param holds today; null if unknown
      * @param figure what was compared with the target
      * @param range of the figure where small numbers move it
      * @param note what else is to be said; null if nothing
      * @param unknownShare share of its people of whom nothing is known, 0 … 1
+     * @param prospect today and on the way to the target year
      */
     public record OfDistrict(
             District district,
@@ -56,7 +87,25 @@ public record Evaluation(
             Rates.@Nullable Range range,
             @Nullable Sentence note,
             Figure gapPeople,
-            double unknownShare) {}
+            double unknownShare,
+            Prospect prospect) {
+
+        /** A district of which only today is known. */
+        public OfDistrict(
+                District district,
+                @Nullable Boolean holds,
+                Figure figure,
+                Rates.@Nullable Range range,
+                @Nullable Sentence note,
+                Figure gapPeople,
+                double unknownShare) {
+            this(district, holds, figure, range, note, gapPeople, unknownShare, Prospect.today(holds));
+        }
+
+        OfDistrict with(Prospect other) {
+            return new OfDistrict(district, holds, figure, range, note, gapPeople, unknownShare, other);
+        }
+    }
 
     /** How many districts hold if one parameter were another. */
     public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The goals of a city and how each is measured.
  *
- * <p>Measures: {@code concentration}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics}. A goal with another
+ * <p>Measures: {@code concentration}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics}, {@code dissimilarity}. A goal with another
  * measure is kept and answered with "not evaluated yet".
  */
 public final class GoalBook {
@@ -18,7 +18,8 @@ public final class GoalBook {
             "coverage", new CoverageMeasure(false),
             "scheduled-offers", new CoverageMeasure(true),
             "presence", new PresenceMeasure(),
-            "both-topics", new BothTopicsMeasure());
+            "both-topics", new BothTopicsMeasure(),
+            "dissimilarity", new DissimilarityMeasure());
 
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
 

@@ -9,6 +9,7 @@ import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.indicator.Figure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,17 @@ final class PresenceMeasure implements GoalMeasure {
         Coverage open = Coverage.of(city, question);
         Coverage planned = Coverage.of(city, question.withStatuses(StatusFilter.PLANNED));
         List<District> where = Verdict.listDistricts(goal, city);
-        List<OfDistrict> districts = open.districts().stream()
-                .filter(d -> where.contains(d.district()))
-                .map(d -> ofDistrict(goal, d, complete))
-                .toList();
+        StockPlan plan = StockPlan.ofPlaces(city, city.listPlacesOf(kind, StatusFilter.PLANNED));
+        List<OfDistrict> districts = new ArrayList<>();
+        PlanCount count = new PlanCount();
+        for (Coverage.OfDistrict d : open.districts()) {
+            if (where.contains(d.district())) {
+                OfDistrict today = ofDistrict(goal, d, complete);
+                boolean resolved = goal.target().isMetBy(d.places() + due(goal, city, d.district(), plan, true));
+                boolean all = goal.target().isMetBy(d.places() + due(goal, city, d.district(), plan, false));
+                districts.add(count.add(today, resolved, all, plan.plan().isDated()));
+            }
+        }
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("kind", kind);
         used.put("minutes", minutes);
@@ -49,6 +57,7 @@ final class PresenceMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
+                0,
                 List.of(
                         count("planned-too", 0, goal, open, where, complete),
                         count("planned-too", 1, goal, planned, where, complete)),
@@ -58,7 +67,18 @@ final class PresenceMeasure implements GoalMeasure {
                         .map(place -> place.source())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                count.outlook(goal, districts));
+    }
+
+    /** Places in the district that are to come by the target year. */
+    private static int due(Goal goal, City city, District district, StockPlan plan, boolean resolvedOnly) {
+        return (int) plan.places(goal.targetYear(), resolvedOnly).stream()
+                .filter(id -> city.findPlace(id)
+                        .flatMap(city::findDistrictOf)
+                        .filter(district::equals)
+                        .isPresent())
+                .count();
     }
 
     private static OfDistrict ofDistrict(Goal goal, Coverage.OfDistrict d, boolean complete) {

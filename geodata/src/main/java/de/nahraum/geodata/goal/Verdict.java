@@ -7,6 +7,7 @@ import de.nahraum.geodata.indicator.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From the districts' parts to the city's status: the same rule for every goal that must hold district by district. */
 final class Verdict {
@@ -49,14 +50,38 @@ final class Verdict {
         return tooMany ? Optional.of("too-many-unknown") : Optional.empty();
     }
 
-    /** Reached if it holds in every district of which something is known. */
-    static GoalStatus status(List<OfDistrict> districts) {
-        return districts.stream().anyMatch(d -> Boolean.FALSE.equals(d.holds()))
-                ? GoalStatus.MISSED
-                : GoalStatus.REACHED;
+    /**
+     * The city's status: the best one that all known districts but so many have reached.
+     *
+     * @param allowed districts in which the goal need not hold
+     */
+    static GoalStatus status(List<OfDistrict> districts, int allowed) {
+        long offTrack = count(districts, GoalStatus.OFF_TRACK);
+        long uncertain = count(districts, GoalStatus.UNCERTAIN);
+        long onTrack = count(districts, GoalStatus.ON_TRACK);
+        if (offTrack + uncertain + onTrack <= allowed) {
+            return GoalStatus.REACHED;
+        }
+        if (offTrack + uncertain <= allowed) {
+            return GoalStatus.ON_TRACK;
+        }
+        return offTrack <= allowed ? GoalStatus.UNCERTAIN : GoalStatus.OFF_TRACK;
     }
 
-    /** An evaluation whose figure is the number of districts in which the goal holds. */
+    private static long count(List<OfDistrict> districts, GoalStatus status) {
+        return districts.stream().filter(d -> d.prospect().status() == status).count();
+    }
+
+    /** Why a city is uncertain, if it is so because nothing is known of the way there. */
+    private static @Nullable String reasonUncertain(List<OfDistrict> districts) {
+        return districts.stream()
+                .map(d -> d.prospect().reason())
+                .filter(Prospect.NO_OUTLOOK::equals)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An evaluation of a goal that must hold in every district, of which only today is known. */
     static Evaluation byDistricts(
             Goal goal,
             City city,
@@ -65,14 +90,33 @@ final class Verdict {
             Map<String, Object> parameters,
             Sentence explanation,
             List<String> sources) {
+        return byDistricts(goal, city, districts, 0, sensitivity, parameters, explanation, sources, null);
+    }
+
+    /**
+     * An evaluation whose figure is the number of districts in which the goal holds.
+     *
+     * @param allowed districts in which it need not hold
+     */
+    static Evaluation byDistricts(
+            Goal goal,
+            City city,
+            List<OfDistrict> districts,
+            int allowed,
+            List<Evaluation.Sensitivity> sensitivity,
+            Map<String, Object> parameters,
+            Sentence explanation,
+            List<String> sources,
+            @Nullable GoalOutlook outlook) {
         Optional<String> reason = reasonNotAssessable(city, districts);
+        GoalStatus status = reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts, allowed);
         long holding =
                 districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
         boolean anyKnown = districts.stream().anyMatch(d -> d.holds() != null);
         return new Evaluation(
                 goal,
-                reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts),
-                reason.orElse(null),
+                status,
+                status == GoalStatus.UNCERTAIN ? reasonUncertain(districts) : reason.orElse(null),
                 anyKnown ? Figure.of((double) holding) : Figure.missing(Figure.Reason.UNKNOWN),
                 Evaluation.FigureUnit.DISTRICTS,
                 sumOfGaps(districts),
@@ -80,7 +124,8 @@ final class Verdict {
                 sensitivity,
                 parameters,
                 explanation,
-                sources);
+                sources,
+                outlook);
     }
 
     /** An evaluation that says only that, and why, there is none. */

@@ -92,6 +92,7 @@ class SocialIndexTest {
         SocialIndex with = of(ONE, area("p", 300, 1, 1), area("q", 300, 3, 1), area("tiny", 299, 1000, 1));
         SocialIndex without = of(ONE, area("p", 300, 1, 1), area("q", 300, 3, 1));
         assertThat(with.areas().subList(0, 2)).isEqualTo(without.areas());
+        assertThat(with.areas().getFirst().status()).isEqualTo(-1);
         OfArea tiny = with.areas().getLast();
         assertThat(tiny.reason()).isEqualTo(Reason.TOO_FEW_PEOPLE);
         assertThat(tiny.status()).isNull();

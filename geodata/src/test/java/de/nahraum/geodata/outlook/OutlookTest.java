@@ -159,6 +159,16 @@ class OutlookTest {
         assertThat(outlook.target().central()).isGreaterThan(2.14 + 0.5);
     }
 
+    /** Slopes between (0,0), (1,1), (2,5) and (3,6): 1, 2.5, 2, 4, 2.5, 1; of the first three: 1, 2.5, 4. */
+    @Test
+    void theRobustLineIsThatOfTheMedians() {
+        TheilSen odd = TheilSen.of(new double[] {0, 1, 2}, new double[] {0, 1, 5});
+        assertThat(odd).isEqualTo(new TheilSen(2.5, 1, 1));
+        assertThat(odd.at(2)).isEqualTo(3.5);
+        TheilSen even = TheilSen.of(new double[] {0, 1, 2, 3}, new double[] {0, 1, 5, 6});
+        assertThat(even).isEqualTo(new TheilSen(2.25, 1.5, 3));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void theOrderOfTheValuesDoesNotMatter(long seed) {

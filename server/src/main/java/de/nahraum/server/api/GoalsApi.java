@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.goal.GoalOutlook;
+import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.geodata.goal.Prospect;
+import de.nahraum.geodata.goal.Trend;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
@@ -30,7 +34,21 @@ final class GoalsApi {
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Map<String, String> note,
-            Figure gapPeople) {}
+            Figure gapPeople,
+            @Nullable OfProspect outlook) {}
+
+    /** A district on the way to the target year. */
+    record OfProspect(
+            String status,
+            @Nullable String reason,
+            @Nullable Trend trend) {}
+
+    /** The city on the way to the target year. */
+    record OfOutlook(
+            @Nullable Map<String, String> text,
+            @Nullable Integer holdsWithResolved,
+            @Nullable Integer holdsWithPlanned,
+            @Nullable Trend trend) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Answer(
@@ -53,6 +71,7 @@ final class GoalsApi {
             @Nullable String resolution,
             Figure gapPeople,
             @Nullable Map<String, String> explanation,
+            @Nullable OfOutlook outlook,
             long dataVersion,
             boolean demo,
 
@@ -120,6 +139,7 @@ final class GoalsApi {
                 goal.resolution(),
                 evaluation.gapPeople(),
                 Both.of(evaluation.explanation()),
+                outlook(evaluation.outlook()),
                 view.city().dataVersion(),
                 view.city().settings().demo(),
                 whole ? Json.code(evaluation.districtFigureUnit()) : null,
@@ -160,6 +180,24 @@ final class GoalsApi {
                 d.range() == null ? null : d.range().low(),
                 d.range() == null ? null : d.range().high(),
                 Both.of(d.note()),
-                d.gapPeople());
+                d.gapPeople(),
+                prospect(d.prospect()));
+    }
+
+    private static @Nullable OfOutlook outlook(@Nullable GoalOutlook outlook) {
+        return outlook == null
+                ? null
+                : new OfOutlook(
+                        Both.of(outlook.sentence()),
+                        outlook.holdsWithResolved(),
+                        outlook.holdsWithPlanned(),
+                        outlook.trend());
+    }
+
+    /** Of a district nothing is known of today there is no way to tell either. */
+    private static @Nullable OfProspect prospect(Prospect prospect) {
+        return prospect.status() == GoalStatus.NOT_ASSESSABLE
+                ? null
+                : new OfProspect(Json.code(prospect.status()), prospect.reason(), prospect.trend());
     }
 }

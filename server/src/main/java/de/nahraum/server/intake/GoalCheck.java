@@ -16,20 +16,16 @@ import java.util.TreeSet;
 /** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
 final class GoalCheck {
     /** Measures the goals may name already, although no release evaluates them yet. */
-    private static final Set<String> NOT_EVALUATED_YET = Set.of(
-            "adequate-dwellings",
-            "housing-need",
-            "subsidised-share",
-            "fear-spaces",
-            "consumer-advice",
-            "dissimilarity");
+    private static final Set<String> NOT_EVALUATED_YET =
+            Set.of("adequate-dwellings", "housing-need", "subsidised-share", "fear-spaces", "consumer-advice");
 
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator"),
             "coverage", Set.of("service", "minutes", "status", "oneSufficesInOrtsbezirk"),
             "scheduled-offers", Set.of("topic", "rhythm", "minutes", "status", "oneSufficesInOrtsbezirk"),
             "presence", Set.of("kind", "minutes"),
-            "both-topics", Set.of("left", "right"));
+            "both-topics", Set.of("left", "right"),
+            "dissimilarity", Set.of("indicator"));
 
     /** Numbers between two bounds, both allowed. */
     private record Range(String parameter, double least, double greatest, String expected) {}

@@ -28,6 +28,9 @@ final class GoalHtml {
                 .leaf("p", texts.say("goal.quoted", "text", goal.text(), "seed", goal.seed()), "class", "quoted");
         result(goal);
         html.leaf("p", goal.explanation());
+        if (goal.outlook() != null) {
+            html.leaf("p", goal.outlook());
+        }
         if (goal.isEvaluated()) {
             map.write(goal);
             districts(goal);
@@ -41,7 +44,7 @@ final class GoalHtml {
     private void result(GoalChapter goal) {
         html.open("p", "class", "result");
         PageOneHtml.status(goal, texts, html);
-        if (goal.isEvaluated()) {
+        if (goal.hasResult()) {
             html.text(" · " + texts.say("goal.result", "standing", goal.standing(), "target", goal.target()));
         }
         html.close("p");
@@ -50,7 +53,7 @@ final class GoalHtml {
         }
         if (goal.resolution() != null) {
             html.leaf("p", texts.say("goal.resolution", "resolution", goal.resolution()), "class", "small");
-        } else if (goal.isEvaluated()) {
+        } else if (goal.hasResult()) {
             html.leaf("p", texts.get("goal.no-resolution"), "class", "small");
         }
     }

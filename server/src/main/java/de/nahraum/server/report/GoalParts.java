@@ -53,6 +53,9 @@ final class GoalParts {
                 Figures.roundedPeople(evaluation.gapPeople()),
                 evaluation.unknown() > 0,
                 texts.say(Figures.rounded(evaluation.explanation())),
+                evaluation.outlook() == null
+                        ? null
+                        : texts.say(evaluation.outlook().sentence()),
                 evaluation.districtFigureUnit(),
                 evaluation.districts().stream().map(this::district).toList(),
                 evaluation.sensitivity(),

@@ -35,11 +35,11 @@ final class GoalWords {
     }
 
     String standing(Evaluation evaluation) {
-        if (evaluation.districts().isEmpty()) {
-            return Figures.NOT_YET;
-        }
         if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
             return figures.share(evaluation.figure());
+        }
+        if (evaluation.districts().isEmpty()) {
+            return Figures.NOT_YET;
         }
         if (!(evaluation.figure() instanceof Figure.Value)) {
             return figures.count(evaluation.figure());
@@ -58,6 +58,19 @@ final class GoalWords {
     /** The target in words; of a goal that is not evaluated yet, its text has to do. */
     String target(Evaluation evaluation) {
         Goal goal = evaluation.goal();
+        if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
+            return texts.say(
+                    "target.city-share",
+                    "op",
+                    texts.get("op."
+                            + goal.target()
+                                    .op()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-')),
+                    "share",
+                    wholePercent(goal.target().value()));
+        }
         if (evaluation.districts().isEmpty()) {
             return Figures.NOT_YET;
         }

@@ -88,7 +88,9 @@ final class PageOneHtml {
     static void status(GoalChapter goal, ReportTexts texts, Markup html) {
         String shape = switch (goal.status()) {
             case REACHED -> "●";
-            case MISSED -> "▲";
+            case ON_TRACK -> "►";
+            case UNCERTAIN -> "◆";
+            case OFF_TRACK -> "▲";
             case NOT_ASSESSABLE -> "○";
         };
         String code = goal.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

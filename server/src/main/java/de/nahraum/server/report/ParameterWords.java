@@ -46,7 +46,7 @@ final class ParameterWords {
 
     private static boolean isShareTarget(Evaluation evaluation, String id) {
         return id.equals("target")
-                && Set.of("coverage", "scheduled-offers")
+                && Set.of("coverage", "scheduled-offers", "dissimilarity")
                         .contains(evaluation.goal().measure());
     }
 

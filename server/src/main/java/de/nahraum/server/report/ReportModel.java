@@ -68,7 +68,8 @@ public record ReportModel(
             @Nullable LocalDate releasedOn) {}
 
     /** How many goals stand how, and the sentence that says it. */
-    public record Summary(int goals, int reached, int missed, int notAssessable, String sentence) {}
+    public record Summary(
+            int goals, int reached, int onTrack, int uncertain, int offTrack, int notAssessable, String sentence) {}
 
     /**
      * A goal.
@@ -76,11 +77,12 @@ public record ReportModel(
      * @param name short, for tables and headings
      * @param text the goal in the city's words
      * @param resolution the council's decision on the threshold; null if there is none, and the result is provisional
-     * @param reason why it cannot be assessed, as a code
+     * @param reason why it cannot be assessed, or nothing is known of the way to the target year, as a code
      * @param standing where it stands, in words
      * @param target what is to be reached, in words
      * @param gapPeople people it does not hold for, rounded to 10
      * @param gapIsAtLeast true if there may be more, in districts nothing is known of
+     * @param outlook what is known of the way to the target year, in words; null if the measure has none
      * @param sensitivityText the same with other parameters, as sentences
      * @param sources names of the sources this audience may see
      */
@@ -105,6 +107,7 @@ public record ReportModel(
             Figure gapPeople,
             boolean gapIsAtLeast,
             String explanation,
+            @Nullable String outlook,
             Evaluation.FigureUnit districtFigureUnit,
             List<DistrictPart> districts,
             List<Evaluation.Sensitivity> sensitivity,
@@ -114,10 +117,16 @@ public record ReportModel(
             List<Parameter> parameters,
             List<String> sources) {
 
-        /** Whether something was computed, so that there is more to show than the goal itself. */
+        /** Whether districts were computed, so that there is a map and a table. */
         @JsonIgnore
         public boolean isEvaluated() {
             return !districts.isEmpty();
+        }
+
+        /** Whether something was computed, so that there is more to show than the goal itself. */
+        @JsonIgnore
+        public boolean hasResult() {
+            return isEvaluated() || figure instanceof Figure.Value;
         }
 
         /** Whether the goal is about people's circumstances, so that words must stay neutral. */
@@ -177,6 +186,7 @@ public record ReportModel(
         /** Why. */
         public enum Kind {
             GOALS_NOT_ASSESSABLE,
+            NO_OUTLOOK,
             DISTRICTS_UNKNOWN,
             LIST_INCOMPLETE,
             THRESHOLD_PROVISIONAL,

@@ -95,19 +95,23 @@ final class ReportParts {
 
     private Summary summary(List<GoalChapter> goals) {
         int reached = count(goals, GoalStatus.REACHED);
-        int missed = count(goals, GoalStatus.MISSED);
+        int onTrack = count(goals, GoalStatus.ON_TRACK);
+        int uncertain = count(goals, GoalStatus.UNCERTAIN);
+        int offTrack = count(goals, GoalStatus.OFF_TRACK);
         int notAssessable = count(goals, GoalStatus.NOT_ASSESSABLE);
         String sentence = texts.say(
                 goals.isEmpty() ? "summary.none" : goals.size() == 1 ? "summary.one" : "summary.many",
                 "goals",
                 goals.size(),
-                "reached",
-                reached,
-                "missed",
-                missed,
+                "good",
+                reached + onTrack,
+                "uncertain",
+                uncertain,
+                "offTrack",
+                offTrack,
                 "notAssessable",
                 notAssessable);
-        return new Summary(goals.size(), reached, missed, notAssessable, sentence);
+        return new Summary(goals.size(), reached, onTrack, uncertain, offTrack, notAssessable, sentence);
     }
 
     private static int count(List<GoalChapter> goals, GoalStatus status) {

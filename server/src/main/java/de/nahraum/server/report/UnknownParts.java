@@ -35,6 +35,7 @@ final class UnknownParts {
     List<Unknown> list() {
         List<Unknown> unknowns = new ArrayList<>();
         notAssessable(unknowns);
+        withoutOutlook(unknowns);
         incompleteLists(unknowns);
         unknownDistricts(unknowns);
         provisional(unknowns);
@@ -55,6 +56,16 @@ final class UnknownParts {
                     texts.say(texts.find(key).isPresent() ? key : "unknown.reason.other", "goals", texts.names(names));
             unknowns.add(new Unknown(Kind.GOALS_NOT_ASSESSABLE, text));
         });
+    }
+
+    private void withoutOutlook(List<Unknown> unknowns) {
+        List<String> names = goals.stream()
+                .filter(goal -> goal.status() == GoalStatus.UNCERTAIN && goal.reason() != null)
+                .map(GoalChapter::name)
+                .toList();
+        if (!names.isEmpty()) {
+            unknowns.add(new Unknown(Kind.NO_OUTLOOK, texts.say("unknown.no-outlook", "goals", texts.names(names))));
+        }
     }
 
     private void incompleteLists(List<Unknown> unknowns) {

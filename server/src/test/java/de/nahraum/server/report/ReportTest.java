@@ -42,7 +42,8 @@ class ReportTest {
 
     @Test
     void oneSentenceCountsTheGoals() {
-        assertThat(model.summary().sentence()).isEqualTo("1 von 6 Zielen erreicht, 3 nicht, 2 nicht bewertbar.");
+        assertThat(model.summary().sentence())
+                .isEqualTo("1 von 6 Zielen erreicht oder auf Kurs, 2 unsicher, 1 nicht auf Kurs, 2 nicht bewertbar.");
         assertThat(html(view, Language.DE)).contains(model.summary().sentence());
     }
 
@@ -159,7 +160,7 @@ class ReportTest {
         assertThat(json.at("/summary/sentence").asText())
                 .isEqualTo(model.summary().sentence());
         assertThat(json.at("/goals/1/districts/0/figure").asDouble()).isEqualTo(0.36);
-        assertThat(json.at("/goals/1/status").asText()).isEqualTo("missed");
+        assertThat(json.at("/goals/1/status").asText()).isEqualTo("off-track");
         assertThat(json.at("/goals/1/districtFigureUnit").asText()).isEqualTo("fraction");
         assertThat(json.at("/goals/3/figure/missing").asText()).isEqualTo("unknown");
         assertThat(json.at("/head/dataDate").asText()).isEqualTo("2026-07-01");

@@ -33,6 +33,7 @@ export function goalCard(goal, city) {
     el('p', {}, pick(goal.text)),
     goalFacts(goal),
     el('p', { class: 'help' }, pick(goal.explanation)),
+    goal.outlook ? el('p', { class: 'help' }, pick(goal.outlook.text)) : null,
     el(
       'p',
       { class: 'help' },

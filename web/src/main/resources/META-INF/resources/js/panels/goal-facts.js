@@ -40,8 +40,12 @@ export function goalFacts(goal) {
     goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
     isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')) : null,
     fact(t('goal.lead'), goal.leadUnit ?? t('goal.noLead')),
-    goal.reason ? fact(t('goal.reason'), tCode('reason', goal.reason)) : null,
+    goal.reason ? fact(reasonLabel(goal), tCode('reason', goal.reason)) : null,
   );
+}
+
+function reasonLabel(goal) {
+  return goal.status === 'not-assessable' ? t('goal.reason') : t('goal.reason.open');
 }
 
 /** Short name if we have one for it, else the goal's own text. */

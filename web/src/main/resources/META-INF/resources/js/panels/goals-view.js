@@ -49,6 +49,7 @@ export async function load(state, { districts, change }) {
       el('p', {}, statusMark(goal.status), ' ', provisionalMark(goal)),
       goalFacts(goal),
       el('p', { class: 'help' }, pick(goal.explanation)),
+      goal.outlook ? el('p', { class: 'help' }, pick(goal.outlook.text)) : null,
     ],
     columns: goalColumns(goal, rows, true),
     rows,
@@ -77,6 +78,11 @@ export function goalColumns(goal, rows, withNumber) {
       value: (row) =>
         tCode('goal.holds', row.holds === null || row.holds === undefined ? 'unknown' : String(row.holds)),
       cell: (row) => holdsMark(row.holds),
+    },
+    rows.some((row) => row.outlook) && {
+      label: t('col.outlook', { year: String(goal.targetYear) }),
+      value: (row) => (row.outlook ? tCode('goal.status', row.outlook.status) : null),
+      cell: (row) => (row.outlook ? statusMark(row.outlook.status) : null),
     },
     { label: t('col.figure'), value: (row) => row.figure, unit },
     has('low') && rangeColumn(unit),

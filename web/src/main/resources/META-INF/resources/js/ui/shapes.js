@@ -4,13 +4,19 @@ import { el, svg } from './dom.js';
 
 const PATHS = {
   reached: 'M5 10.5l3.4 3.4L15 7.2',
-  missed: 'M6.5 6.5l7 7M13.5 6.5l-7 7',
+  'on-track': 'M6 10h8M10.6 6.4L14.2 10l-3.6 3.6',
+  uncertain: 'M5.4 11.4c1.4-2.6 3-2.6 4.6-1.2s3.2 1.4 4.6-1.2',
+  'off-track': 'M10 7.2v5M10 14.8v.2',
+  unmet: 'M6.5 6.5l7 7M13.5 6.5l-7 7',
   'not-assessable': 'M7.4 7.6a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.1.9-1.1 1.8M10 14.4v.2',
 };
 
 const FRAMES = {
   reached: () => svg('circle', { cx: 10, cy: 10, r: 9, class: 'frame' }),
-  missed: () => svg('rect', { x: 1.5, y: 1.5, width: 17, height: 17, rx: 2, class: 'frame' }),
+  'on-track': () => svg('circle', { cx: 10, cy: 10, r: 9, class: 'frame' }),
+  uncertain: () => svg('path', { d: 'M5.3 1.8h9.4l4.7 8.2-4.7 8.2H5.3L.6 10z', class: 'frame' }),
+  'off-track': () => svg('path', { d: 'M10 1.4L19.2 18H.8z', class: 'frame' }),
+  unmet: () => svg('rect', { x: 1.5, y: 1.5, width: 17, height: 17, rx: 2, class: 'frame' }),
   'not-assessable': () => svg('path', { d: 'M10 .8L19.2 10 10 19.2.8 10z', class: 'frame' }),
 };
 
@@ -32,7 +38,7 @@ export function statusMark(status) {
 /** The same for one district: true, false or null (unknown). */
 export function holdsMark(holds) {
   const code = holds === null || holds === undefined ? 'unknown' : String(holds);
-  const shape = { true: 'reached', false: 'missed', unknown: 'not-assessable' }[code];
+  const shape = { true: 'reached', false: 'unmet', unknown: 'not-assessable' }[code];
   return el('span', { class: `status status-${shape}` }, statusShape(shape), tCode('goal.holds', code));
 }
 
