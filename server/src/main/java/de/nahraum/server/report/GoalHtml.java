@@ -28,7 +28,7 @@ final class GoalHtml {
                 .leaf("p", texts.say("goal.quoted", "text", goal.text(), "seed", goal.seed()), "class", "quoted");
         result(goal);
         html.leaf("p", goal.explanation());
-        if (goal.isEvaluated()) {
+        if (!goal.districts().isEmpty()) {
             map.write(goal);
             districts(goal);
             sensitivity(goal);

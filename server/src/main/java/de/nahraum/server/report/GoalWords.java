@@ -35,11 +35,11 @@ final class GoalWords {
     }
 
     String standing(Evaluation evaluation) {
-        if (evaluation.districts().isEmpty()) {
-            return Figures.NOT_YET;
-        }
         if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
             return figures.share(evaluation.figure());
+        }
+        if (evaluation.districts().isEmpty()) {
+            return Figures.NOT_YET;
         }
         if (!(evaluation.figure() instanceof Figure.Value)) {
             return figures.count(evaluation.figure());
@@ -58,6 +58,12 @@ final class GoalWords {
     /** The target in words; of a goal that is not evaluated yet, its text has to do. */
     String target(Evaluation evaluation) {
         Goal goal = evaluation.goal();
+        if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
+            return texts.say(
+                    goal.target().op() == Goal.Op.MORE_THAN ? "target.city.more-than" : "target.city.at-least",
+                    "share",
+                    wholePercent(goal.target().value()));
+        }
         if (evaluation.districts().isEmpty()) {
             return Figures.NOT_YET;
         }
@@ -84,6 +90,14 @@ final class GoalWords {
                         "count",
                         texts.number((double) places));
             }
+            case "adequate-dwellings" ->
+                texts.say(
+                        "target.adequate-dwellings",
+                        "where",
+                        where,
+                        "share",
+                        wholePercent(goal.target().value()));
+            case "housing-need" -> texts.say("target.housing-need", "where", where);
             case "both-topics" -> texts.say("target.both-topics", "where", where);
             case "concentration" ->
                 texts.say("target.concentration", "where", where, "threshold", number(used.get("threshold")));
@@ -106,6 +120,11 @@ final class GoalWords {
             case "planned-too" ->
                 texts.say(
                         other.value() == 0 ? "sensitivity.open" : "sensitivity.planned",
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
+            case "let-too" ->
+                texts.say(
+                        other.value() == 0 ? "sensitivity.free" : "sensitivity.let-too",
                         "holds",
                         texts.count("sensitivity.districts", other.holds()));
             default ->

@@ -117,7 +117,7 @@ public record ReportModel(
         /** Whether something was computed, so that there is more to show than the goal itself. */
         @JsonIgnore
         public boolean isEvaluated() {
-            return !districts.isEmpty();
+            return !districts.isEmpty() || figure instanceof Figure.Value;
         }
 
         /** Whether the goal is about people's circumstances, so that words must stay neutral. */
