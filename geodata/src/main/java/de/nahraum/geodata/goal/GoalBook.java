@@ -9,8 +9,9 @@ import java.util.Set;
 /**
  * The goals of a city and how each is measured.
  *
- * <p>Measures: {@code concentration}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics}, {@code dissimilarity}. A goal with another
- * measure is kept and answered with "not evaluated yet".
+ * <p>Measures: {@code concentration}, {@code dissimilarity}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics},
+ * {@code adequate-dwellings}, {@code housing-need}, {@code subsidised-share}. A goal with another measure is kept and answered with "not
+ * evaluated yet".
  */
 public final class GoalBook {
     private static final Map<String, GoalMeasure> MEASURES = Map.of(
@@ -19,9 +20,15 @@ public final class GoalBook {
             "scheduled-offers", new CoverageMeasure(true),
             "presence", new PresenceMeasure(),
             "both-topics", new BothTopicsMeasure(),
-            "dissimilarity", new DissimilarityMeasure());
+            "dissimilarity", new DissimilarityMeasure(),
+            "adequate-dwellings", new AdequateDwellingsMeasure(),
+            "housing-need", new HousingNeedMeasure(),
+            "subsidised-share", new SubsidisedShareMeasure());
 
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
+
+    /** Of places, offers and buildings: nothing in them could betray a person. */
+    private static final Set<String> OF_THINGS = Set.of("both-topics", "subsidised-share");
 
     private final List<Goal> goals;
 
@@ -31,7 +38,7 @@ public final class GoalBook {
 
     /** Whether a goal's figures tell of people's circumstances (benefits, incomes), so that small numbers could betray somebody. */
     public static boolean isAboutCircumstances(Goal goal) {
-        return !COUNTING_PEOPLE.contains(goal.measure()) && !goal.measure().equals("both-topics");
+        return !COUNTING_PEOPLE.contains(goal.measure()) && !OF_THINGS.contains(goal.measure());
     }
 
     /** Whether a goal's figures count people in cells. */

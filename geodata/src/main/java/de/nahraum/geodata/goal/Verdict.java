@@ -1,6 +1,7 @@
 package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.indicator.Figure;
@@ -126,6 +127,42 @@ final class Verdict {
                 explanation,
                 sources,
                 outlook);
+    }
+
+    /** An evaluation of the city as a whole, with a share as its figure and nothing to say of single districts. */
+    static Evaluation ofCity(
+            Goal goal,
+            GoalStatus status,
+            Figure share,
+            Map<String, Object> parameters,
+            Sentence explanation,
+            List<String> sources) {
+        return new Evaluation(
+                goal,
+                status,
+                null,
+                share,
+                Evaluation.FigureUnit.FRACTION,
+                Figure.noData(),
+                List.of(),
+                List.of(),
+                parameters,
+                explanation,
+                sources);
+    }
+
+    /** Districts in which it holds. */
+    static int holding(List<OfDistrict> districts) {
+        return (int)
+                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+    }
+
+    /** Files of some kinds, in the order of the folder. */
+    static List<String> sources(City city, String... kinds) {
+        return city.sources().stream()
+                .filter(source -> List.of(kinds).contains(source.kind()))
+                .map(DataSource::file)
+                .toList();
     }
 
     /** An evaluation that says only that, and why, there is none. */

@@ -47,7 +47,7 @@ public record SubsidyShare(
     public record Dwellings(long all, long subsidisedRental) {
         static final Dwellings NONE = new Dwellings(0, 0);
 
-        Dwellings plus(Dwellings other) {
+        public Dwellings plus(Dwellings other) {
             return new Dwellings(all + other.all, subsidisedRental + other.subsidisedRental);
         }
 

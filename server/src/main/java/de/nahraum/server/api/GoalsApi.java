@@ -149,10 +149,10 @@ final class GoalsApi {
                 whole ? sources(view, evaluation) : null);
     }
 
-    /** What a measure nobody evaluates yet would be compared with has no unit, and so says nothing. */
+    /** What a measure nobody evaluates yet would be compared with has no unit, and so says nothing; that an analysis exists is no number. */
     private static @Nullable Target target(Evaluation evaluation) {
         Goal goal = evaluation.goal();
-        return GoalBook.measures().contains(goal.measure())
+        return GoalBook.measures().contains(goal.measure()) && !goal.measure().equals("housing-need")
                 ? new Target(goal.target().op().sign(), goal.target().value(), Json.code(evaluation.targetUnit()))
                 : null;
     }

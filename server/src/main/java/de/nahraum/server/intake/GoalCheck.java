@@ -2,22 +2,24 @@ package de.nahraum.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.city.CitySettings;
+import de.nahraum.geodata.city.CompletionStage;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.city.RentKind;
 import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
 final class GoalCheck {
     /** Measures the goals may name already, although no release evaluates them yet. */
-    private static final Set<String> NOT_EVALUATED_YET =
-            Set.of("adequate-dwellings", "housing-need", "subsidised-share", "fear-spaces", "consumer-advice");
+    private static final Set<String> NOT_EVALUATED_YET = Set.of("fear-spaces", "consumer-advice");
 
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator"),
@@ -25,7 +27,23 @@ final class GoalCheck {
             "scheduled-offers", Set.of("topic", "rhythm", "minutes", "status", "oneSufficesInOrtsbezirk"),
             "presence", Set.of("kind", "minutes"),
             "both-topics", Set.of("left", "right"),
-            "dissimilarity", Set.of("indicator"));
+            "dissimilarity", Set.of("indicator"),
+            "adequate-dwellings", Set.of("rentKind", "states"),
+            "housing-need", Set.of("mode", "minimumGrade", "maximumAgeYears"),
+            "subsidised-share", Set.of("stage"));
+
+    /** Texts of which one is meant; the first where nothing is said. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "rhythm", List.of("monthly", "weekly"),
+            "status", List.of("open", "planned"),
+            "rentKind", RentKind.ids(),
+            "mode", List.of("simple", "model"),
+            "minimumGrade", List.of("limited", "good", "poor"),
+            "stage", List.of(CompletionStage.COMPLETED.id()));
+
+    /** All dwellings, or those somebody could move into. */
+    private static final Set<Set<String>> STATES =
+            Set.of(Set.of("let", "vacant", "binding-expires"), Set.of("vacant", "binding-expires"));
 
     /** Numbers between two bounds, both allowed. */
     private record Range(String parameter, double least, double greatest, String expected) {}
@@ -34,7 +52,8 @@ final class GoalCheck {
             new Range("minutes", 0.5, 120, "0.5–120"),
             new Range("threshold", Double.MIN_VALUE, Double.MAX_VALUE, "> 0"),
             new Range("designEffect", 1, Double.MAX_VALUE, "≥ 1"),
-            new Range("minimumDenominator", 1, Double.MAX_VALUE, "≥ 1"));
+            new Range("minimumDenominator", 1, Double.MAX_VALUE, "≥ 1"),
+            new Range("maximumAgeYears", 0, 100, "0–100"));
 
     private final List<String> districts;
     private final Set<String> services = new TreeSet<>(PlaceKind.ids());
@@ -89,8 +108,11 @@ final class GoalCheck {
                 params.invalid(range.parameter(), value, range.expected());
             }
         }
-        params.choice("rhythm", List.of("weekly", "monthly"), "monthly");
-        params.choice("status", List.of("open", "planned"), "open");
+        new TreeMap<>(CHOICES).forEach((parameter, allowed) -> params.choice(parameter, allowed, allowed.getFirst()));
+        if (params.has("states") && !STATES.contains(Set.copyOf(params.texts("states")))) {
+            params.invalid(
+                    "states", params.node("states"), "[vacant, binding-expires], [let, vacant, binding-expires]");
+        }
         params.flag("oneSufficesInOrtsbezirk");
         for (String parameter : List.of("service", "kind", "topic")) {
             String service = params.text(parameter);

@@ -31,7 +31,7 @@ final class GoalHtml {
         if (goal.outlook() != null) {
             html.leaf("p", goal.outlook());
         }
-        if (goal.isEvaluated()) {
+        if (!goal.districts().isEmpty()) {
             map.write(goal);
             districts(goal);
             sensitivity(goal);

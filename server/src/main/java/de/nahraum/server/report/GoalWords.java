@@ -97,6 +97,14 @@ final class GoalWords {
                         "count",
                         texts.number((double) places));
             }
+            case "adequate-dwellings" ->
+                texts.say(
+                        "target.adequate-dwellings",
+                        "where",
+                        where,
+                        "share",
+                        wholePercent(goal.target().value()));
+            case "housing-need" -> texts.say("target.housing-need", "where", where);
             case "both-topics" -> texts.say("target.both-topics", "where", where);
             case "concentration" ->
                 texts.say("target.concentration", "where", where, "threshold", number(used.get("threshold")));
@@ -119,6 +127,11 @@ final class GoalWords {
             case "planned-too" ->
                 texts.say(
                         other.value() == 0 ? "sensitivity.open" : "sensitivity.planned",
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
+            case "let-too" ->
+                texts.say(
+                        other.value() == 0 ? "sensitivity.free" : "sensitivity.let-too",
                         "holds",
                         texts.count("sensitivity.districts", other.holds()));
             default ->

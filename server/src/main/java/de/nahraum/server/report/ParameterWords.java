@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** Parameters of a goal as people read them. */
 final class ParameterWords {
-    private static final Set<String> YEARS = Set.of("year");
-    private static final Set<String> FRACTIONS = Set.of("cityRate");
+    private static final Set<String> YEARS = Set.of("year", "baseYear", "lastYear", "targetYear");
+    private static final Set<String> FRACTIONS = Set.of("cityRate", "neededShare");
 
     private final ReportTexts texts;
 
@@ -46,7 +46,7 @@ final class ParameterWords {
 
     private static boolean isShareTarget(Evaluation evaluation, String id) {
         return id.equals("target")
-                && Set.of("coverage", "scheduled-offers", "dissimilarity")
+                && Set.of("coverage", "scheduled-offers", "dissimilarity", "adequate-dwellings")
                         .contains(evaluation.goal().measure());
     }
 

@@ -120,7 +120,7 @@ public record ReportModel(
         /** Whether districts were computed, so that there is a map and a table. */
         @JsonIgnore
         public boolean isEvaluated() {
-            return !districts.isEmpty();
+            return !districts.isEmpty() || figure instanceof Figure.Value;
         }
 
         /** Whether something was computed, so that there is more to show than the goal itself. */

@@ -378,6 +378,13 @@ class CityImportTest {
             concentration    | indicator: sgb2, designEffect: 0.9                  | {op: "<=", value: 0} | all          | setting-invalid
             concentration    | indicator: sgb2, minimumDenominator: 0              | {op: "<=", value: 0} | all          | setting-invalid
             both-topics      | left: a, right: [b, c]                              | {op: ">=", value: 1} | all          |
+            adequate-dwellings | rentKind: gross-cold, states: [vacant, binding-expires] | {op: ">=", value: 1} | all      |
+            adequate-dwellings | states: [vacant]                                  | {op: ">=", value: 1} | all          | setting-invalid
+            adequate-dwellings | rentKind: warm                                    | {op: ">=", value: 1} | all          | code-unknown
+            housing-need     | mode: model, minimumGrade: good, maximumAgeYears: 2 | {op: "<=", value: 0} | all          |
+            housing-need     | mode: exact                                         | {op: "<=", value: 0} | all          | code-unknown
+            housing-need     | maximumAgeYears: -1                                 | {op: "<=", value: 0} | all          | setting-invalid
+            subsidised-share | stage: approved                                     | {op: ">", value: 1}  | all          | code-unknown
             happiness        | anything: 3                                         | null                 | all          | measure-unknown
             fear-spaces      | anything: 3                                         | null                 | all          |
             """)

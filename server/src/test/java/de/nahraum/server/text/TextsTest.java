@@ -70,6 +70,18 @@ class TextsTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyReasonAndGradeOfTheHousingNeedHasWords(Language language) {
+        for (String reason :
+                List.of("no-households", "no-seekers", "no-dwellings", "no-rent-limits", "no-income-limits")) {
+            assertThat(Texts.in(language).keys()).contains("goal.explanation." + reason, "goal.note." + reason);
+        }
+        for (String grade : List.of("good", "limited", "poor", "none")) {
+            assertThat(Texts.in(language).keys()).contains("grade." + grade);
+        }
+    }
+
     @Test
     void allLanguagesSayTheSame() {
         Texts german = Texts.in(Language.DE);

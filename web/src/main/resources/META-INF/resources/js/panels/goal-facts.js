@@ -21,8 +21,9 @@ export function targetText({ target }) {
   return t('goal.target', { op: tCode('op', target.op), value });
 }
 
-/** Core, all, or a list of district ids. */
+/** Core, all, or a list of district ids; a share is one of the whole city. */
 function holdsInText(goal) {
+  if (goal.figureUnit === 'fraction') return t('goal.holdsIn.city');
   if (Array.isArray(goal.holdsIn)) return t('goal.holdsIn.some', { count: goal.holdsIn.length });
   return tCode('goal.holdsIn', goal.holdsIn);
 }

@@ -1,0 +1,79 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.housing.SubsidyShare;
+import de.nahraum.geodata.housing.SubsidyShare.Outlook;
+import de.nahraum.geodata.indicator.Figure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Of all dwellings completed after the base year, the share of publicly subsidised rental ones. A figure of the city; what the remaining years need is
+ * told beside it. A share that is passed now
+ * may fall again.
+ */
+final class SubsidisedShareMeasure implements GoalMeasure {
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Optional<SubsidyShare> found = SubsidyShare.of(city, goal.baseYear(), goal.targetYear());
+        if (found.isEmpty() || found.get().share().isEmpty()) {
+            return Verdict.notAssessable(goal, "no-data");
+        }
+        SubsidyShare share = found.get();
+        double figure = share.share().getAsDouble();
+        Outlook outlook = share.outlook(goal.target().value(), goal.target().op() == Goal.Op.MORE_THAN);
+        Map<String, Object> used = new LinkedHashMap<>();
+        used.put("baseYear", share.baseYear());
+        used.put("lastYear", share.lastYear());
+        used.put("targetYear", share.targetYear());
+        used.put("completed", share.completed().all());
+        used.put("subsidisedRental", share.completed().subsidisedRental());
+        used.put("pipeline", share.pipeline().all());
+        used.put("pipelineSubsidised", share.pipeline().subsidisedRental());
+        used.put("boughtBindings", share.boughtBindings().all());
+        used.put("modernised", share.modernised().all());
+        used.put("districtsWithoutCompletions", share.districtsWithout());
+        used.put("expected", outlook.expected());
+        used.put("needed", outlook.needed());
+        used.put("neededBeyondPipeline", outlook.beyondPipeline());
+        outlook.neededShare().ifPresent(needed -> used.put("neededShare", needed));
+        Map<String, Object> said = new LinkedHashMap<>(used);
+        said.put("target", goal.target().value());
+        said.put("share", figure);
+        return Verdict.ofCity(
+                goal,
+                status(goal, share, figure, outlook),
+                Figure.of(figure),
+                used,
+                new Sentence("goal.explanation.subsidised-share" + ending(outlook), said),
+                Verdict.sources(city, "completions"));
+    }
+
+    /**
+     * What is under construction or approved is decided: it counts like a plan with a resolution. Where nothing is in the pipeline, nothing is
+     * known of the years to come.
+     */
+    private static GoalStatus status(Goal goal, SubsidyShare share, double figure, Outlook outlook) {
+        if (goal.target().isMetBy(figure)) {
+            return GoalStatus.REACHED;
+        }
+        OptionalDouble withPipeline = share.completed().plus(share.pipeline()).share();
+        if (outlook.years() > 0 && goal.target().isMetBy(withPipeline.orElse(figure))) {
+            return GoalStatus.ON_TRACK;
+        }
+        boolean isOpen = outlook.years() > 0 && outlook.isPossible() && share.pipeline().all() == 0;
+        return isOpen ? GoalStatus.UNCERTAIN : GoalStatus.OFF_TRACK;
+    }
+
+    private static String ending(Outlook outlook) {
+        if (outlook.years() == 0) {
+            return "-ended";
+        }
+        if (!outlook.isPossible()) {
+            return "-impossible";
+        }
+        return outlook.needed() == 0 ? "-safe" : "";
+    }
+}
