@@ -66,7 +66,8 @@ class ArchitectureTest {
         row(
                 "server.api",
                 "server.json server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
-                        + " geodata.format.geojson geodata.geo geodata.goal geodata.indicator geodata.notice geodata.street");
+                        + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
+                        + " geodata.outlook geodata.spatial geodata.street");
         row("server.json", "geodata.indicator");
         row("server.control", "server.text");
         row(

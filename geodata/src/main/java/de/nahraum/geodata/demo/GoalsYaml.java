@@ -24,7 +24,7 @@ final class GoalsYaml {
                 de: "In jedem Stadtteil gibt es angemessenen Wohnraum auch für Haushalte mit Transferleistungen."
                 en: "In every district there are adequate dwellings for households with transfer benefits too."
               measure: adequate-dwellings
-              params: {rentKind: gross-cold, states: [vacant, binding-expires]}
+              params: {rentKind: gross-cold, states: [let, vacant, binding-expires]}
               target: {op: ">=", value: 0.9}
               holdsIn: all
               baseYear: 2022

@@ -28,7 +28,7 @@ public final class Audit {
         List<Exposure> exposures = new ArrayList<>();
         Suppression.Groups groups = new Suppression.Groups(before, now.counts(), now.relations());
         for (Suppression.Groups.Group group : groups.list()) {
-            Publication part = group.now();
+            Publication part = group.present();
             Readers readers =
                     new Readers(group.before(), new Publication(part.counts(), part.relations(), now.hidden()));
             Bounds bounds = readers.bounds();

@@ -39,7 +39,7 @@ public final class Suppression {
     }
 
     private static Set<CountKey> protectGroup(Groups.Group group) {
-        Publication now = group.now();
+        Publication now = group.present();
         Map<CountKey, Count> personal = now.personal();
         Set<CountKey> hidden = new HashSet<>(PrimaryRule.sensitive(now.counts(), now.relations()));
         hidden.addAll(Publication.hiddenIn(group.before()));
@@ -96,7 +96,7 @@ public final class Suppression {
 
     /** Counts that have nothing to do with each other are decided apart: years, for instance. */
     static final class Groups {
-        record Group(List<Publication> before, Publication now) {}
+        record Group(List<Publication> before, Publication present) {}
 
         private final Map<CountKey, CountKey> parent = new HashMap<>();
         private final List<Group> groups = new ArrayList<>();

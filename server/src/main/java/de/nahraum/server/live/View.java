@@ -49,9 +49,8 @@ public final class View {
                                 .filter(service -> isWhole(service, visible))
                                 .collect(Collectors.toUnmodifiableSet())
                         : Set.of();
-        boolean peopleShown = !visible.cells().isEmpty();
         List<Evaluation> shown = evaluations.stream()
-                .filter(evaluation -> isPublic(evaluation.goal(), peopleShown))
+                .filter(evaluation -> isPublic(evaluation, visible))
                 .map(evaluation -> asShown(evaluation, visible))
                 .toList();
         return new View(version, visible, goals, shown, comments, services);
@@ -71,8 +70,19 @@ public final class View {
                 .equals(visible.listPlacesOf(service, StatusFilter.PLANNED));
     }
 
-    private boolean isPublic(Goal goal, boolean peopleShown) {
-        return city.settings().isPublic(goal.id()) && (peopleShown || !GoalBook.countsPeople(goal));
+    private boolean isPublic(Evaluation evaluation, City visible) {
+        Goal goal = evaluation.goal();
+        boolean peopleShown = !visible.cells().isEmpty();
+        return city.settings().isPublic(goal.id())
+                && (peopleShown || !GoalBook.countsPeople(goal))
+                && (GoalBook.isAboutCircumstances(goal) || areReleased(evaluation.sources(), visible));
+    }
+
+    /** Whether every file a figure came from is public. */
+    private static boolean areReleased(List<String> files, City visible) {
+        Set<String> released =
+                visible.sources().stream().map(source -> source.file()).collect(Collectors.toSet());
+        return released.containsAll(files);
     }
 
     /**
