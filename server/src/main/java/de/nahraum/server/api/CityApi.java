@@ -1,6 +1,5 @@
 package de.nahraum.server.api;
 
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.PlaceKind;
@@ -23,6 +22,16 @@ import org.locationtech.jts.geom.Geometry;
 /** {@code /city}: what is being served. */
 final class CityApi {
     private static final double USUAL_MINUTES = 15;
+
+    /** Shown to the public only if city.yaml says so. */
+    private static final List<String> LAYERS = List.of(
+            "places",
+            "offers",
+            ConcentrationApi.LAYER,
+            SocialIndexApi.LAYER,
+            SegregationApi.LAYER,
+            AutocorrelationApi.LAYER,
+            HousingNeedApi.LAYER);
 
     private final Request request;
 
@@ -117,8 +126,8 @@ final class CityApi {
         if (!view.coveredServices().isEmpty()) {
             layers.add("coverage");
         }
-        for (String layer : List.of("places", "offers")) {
-            if (city.audience() == Audience.INTERNAL || city.settings().isPublic(layer)) {
+        for (String layer : LAYERS) {
+            if (Layers.isShown(city, layer)) {
                 layers.add(layer);
             }
         }

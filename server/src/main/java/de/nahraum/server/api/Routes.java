@@ -25,6 +25,7 @@ public final class Routes {
         ConcentrationApi concentration = new ConcentrationApi(request);
         SocialIndexApi socialIndex = new SocialIndexApi(request);
         SegregationApi segregation = new SegregationApi(request);
+        AutocorrelationApi autocorrelation = new AutocorrelationApi(request);
         HousingNeedApi housingNeed = new HousingNeedApi(request);
         OutlookApi outlook = new OutlookApi(request);
         CoverageApi coverage = new CoverageApi(request);
@@ -44,6 +45,7 @@ public final class Routes {
                 new Route("/api/v1/concentration", concentration::get),
                 new Route("/api/v1/social-index", socialIndex::get),
                 new Route("/api/v1/segregation", segregation::get),
+                new Route("/api/v1/autocorrelation", autocorrelation::get),
                 new Route("/api/v1/housing-need", housingNeed::get),
                 new Route("/api/v1/outlook", outlook::get),
                 new Route("/api/v1/coverage", coverage::get),
