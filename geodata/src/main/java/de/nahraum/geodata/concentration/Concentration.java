@@ -7,6 +7,7 @@ import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.indicator.Rates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -83,18 +84,7 @@ public final class Concentration {
      */
     public static Concentration of(
             City city, Indicator indicator, int year, double designEffect, double minimumReference) {
-        String denominator = indicator.denominator();
-        if (denominator == null) {
-            throw new IllegalArgumentException(indicator.id() + " is no rate");
-        }
-        Observations observations = city.observations();
-        List<AreaCounts> counts = city.districts().stream()
-                .map(district -> new AreaCounts(
-                        district.id(),
-                        number(observations, indicator.numerator(), district, year),
-                        number(observations, denominator, district, year),
-                        number(observations, indicator.householdVariable(), district, year)))
-                .toList();
+        List<AreaCounts> counts = counts(city, indicator, year);
         OverRepresentation figures = OverRepresentation.of(counts, designEffect, minimumReference);
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < counts.size(); d++) {
@@ -102,6 +92,30 @@ public final class Concentration {
                     new OfDistrict(city.districts().get(d), figures.areas().get(d)));
         }
         return new Concentration(indicator, year, figures, List.copyOf(districts));
+    }
+
+    /**
+     * The quotients alone, by id of the district, without those that have none.
+     *
+     * @throws IllegalArgumentException if the indicator is no rate
+     */
+    public static Map<String, Double> quotients(City city, Indicator indicator, int year, double minimumReference) {
+        return OverRepresentation.quotients(counts(city, indicator, year), minimumReference);
+    }
+
+    private static List<AreaCounts> counts(City city, Indicator indicator, int year) {
+        String denominator = indicator.denominator();
+        if (denominator == null) {
+            throw new IllegalArgumentException(indicator.id() + " is no rate");
+        }
+        Observations observations = city.observations();
+        return city.districts().stream()
+                .map(district -> new AreaCounts(
+                        district.id(),
+                        number(observations, indicator.numerator(), district, year),
+                        number(observations, denominator, district, year),
+                        number(observations, indicator.householdVariable(), district, year)))
+                .toList();
     }
 
     private static @Nullable Double number(

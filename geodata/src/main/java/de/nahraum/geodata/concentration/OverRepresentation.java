@@ -2,8 +2,11 @@ package de.nahraum.geodata.concentration;
 
 import de.nahraum.geodata.indicator.Rates;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,19 +88,42 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
         if (!(designEffect >= 1 && Double.isFinite(designEffect)) || !(minimumReference >= 0)) {
             throw new IllegalArgumentException("Design effect " + designEffect + ", minimum " + minimumReference);
         }
-        double count = 0;
-        double reference = 0;
-        for (AreaCounts area : areas) {
-            if (area.countsForCity() && area.count() != null && area.reference() != null) {
-                count += area.count();
-                reference += area.reference();
-            }
-        }
+        double count = sum(areas, AreaCounts::count);
+        double reference = sum(areas, AreaCounts::reference);
         List<OfArea> figures = new ArrayList<>();
         for (AreaCounts area : areas) {
             figures.add(ofArea(area, count, reference, designEffect, minimumReference));
         }
         return new OverRepresentation(count, reference, List.copyOf(figures));
+    }
+
+    /**
+     * The quotients alone, for many years in a row: the ranges are the costly part.
+     *
+     * @param minimumReference as in {@link #of}
+     * @return by id; without the areas that have none
+     */
+    public static Map<String, Double> quotients(List<AreaCounts> areas, double minimumReference) {
+        OverRepresentation city =
+                new OverRepresentation(sum(areas, AreaCounts::count), sum(areas, AreaCounts::reference), List.of());
+        double rate = city.rate().orElse(0);
+        Map<String, Double> quotients = new LinkedHashMap<>();
+        for (AreaCounts area : areas) {
+            boolean hasShare = area.reasonWithoutShare(minimumReference) == null;
+            if (rate > 0 && hasShare && area.count() != null && area.reference() != null) {
+                quotients.put(area.id(), area.count() / area.reference() / rate);
+            }
+        }
+        return quotients;
+    }
+
+    private static double sum(List<AreaCounts> areas, Function<AreaCounts, @Nullable Double> number) {
+        double sum = 0;
+        for (AreaCounts area : areas) {
+            Double value = number.apply(area);
+            sum += area.countsForCity() && value != null ? value : 0;
+        }
+        return sum;
     }
 
     private static OfArea ofArea(

@@ -38,7 +38,7 @@ final class ConcentrationMeasure implements GoalMeasure {
         }
         Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
         List<District> where = Verdict.listDistricts(goal, city);
-        QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, designEffect, minimum);
+        QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, minimum);
         List<OfDistrict> districts = concentration.districts().stream()
                 .filter(d -> where.contains(d.district()))
                 .map(d -> outlook.with(ofDistrict(d, threshold), threshold))
