@@ -29,9 +29,6 @@ public final class GoalBook {
     /** Made of tables about single households, of which the public sees nothing: it must not look as if they were missing. */
     private static final Set<String> OF_TABLES = Set.of("adequate-dwellings", "housing-need");
 
-    /** Made of open figures about buildings and offers. */
-    private static final Set<String> OF_THINGS = Set.of("both-topics", "subsidised-share");
-
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
 
     /** Of places, offers and buildings: nothing in them could betray a person. */
