@@ -48,7 +48,9 @@ class ArchitectureTest {
         row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
         row("geodata.demo", "");
 
-        row("server.store", "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
+        row(
+                "server.store",
+                "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
         row(
                 "server.store.sql",
                 "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.street");
@@ -198,7 +200,12 @@ class ArchitectureTest {
                 .isSubsetOf("geodata.city", "server.intake", "server.store.sql");
         assertThat(packagesKnowing("geodata.disclosure.Publication", "geodata.disclosure.Count"))
                 .isSubsetOf(
-                        "geodata.disclosure", "geodata.city", "server.live", "server.store", "server.store.sql", "server.cli");
+                        "geodata.disclosure",
+                        "geodata.city",
+                        "server.live",
+                        "server.store",
+                        "server.store.sql",
+                        "server.cli");
         assertThat(callersOf("server.live.LiveCity", "findView"))
                 .as("the audience decides, in one place; a command writes the report that was asked for")
                 .containsExactlyInAnyOrder("server.api.Request", "server.cli.TaskWorker");

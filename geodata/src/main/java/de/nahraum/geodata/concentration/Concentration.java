@@ -126,8 +126,7 @@ public final class Concentration {
     public static Map<String, Double> quotients(City city, Indicator indicator, int year, double minimumReference) {
         List<AreaCounts> counts = counts(city, indicator, year);
         Sums sums = Sums.of(city.observations(), indicator, counts, year);
-        return OverRepresentation.quotients(
-                counts, sums.count(), sums.reference(), minimumReference);
+        return OverRepresentation.quotients(counts, sums.count(), sums.reference(), minimumReference);
     }
 
     private static List<AreaCounts> counts(City city, Indicator indicator, int year) {

@@ -86,7 +86,11 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
      */
     public static OverRepresentation of(List<AreaCounts> areas, double designEffect, double minimumReference) {
         return of(
-                areas, sum(areas, AreaCounts::count), sum(areas, AreaCounts::reference), designEffect, minimumReference);
+                areas,
+                sum(areas, AreaCounts::count),
+                sum(areas, AreaCounts::reference),
+                designEffect,
+                minimumReference);
     }
 
     /**

@@ -135,8 +135,8 @@ final class DissimilarityMeasure implements GoalMeasure {
     private static OptionalDouble dissimilarity(City city, Indicator indicator, List<District> districts, int year) {
         return Segregation.of(
                         districts.stream()
-                                .mapToDouble(district -> count(city, indicator, district, year)
-                                        .orElse(0))
+                                .mapToDouble(district ->
+                                        count(city, indicator, district, year).orElse(0))
                                 .toArray(),
                         districts.stream()
                                 .mapToDouble(district -> reference(city, indicator, district, year)

@@ -67,7 +67,8 @@ final class Attacker {
         if (!signs.isEmpty()) {
             equationCells.add(
                     signs.keySet().stream().mapToInt(Integer::intValue).toArray());
-            equationSigns.add(signs.values().stream().mapToInt(Integer::intValue).toArray());
+            equationSigns.add(
+                    signs.values().stream().mapToInt(Integer::intValue).toArray());
             equationSums.add(sum);
         }
     }

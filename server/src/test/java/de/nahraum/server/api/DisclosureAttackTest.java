@@ -65,11 +65,19 @@ class DisclosureAttackTest {
 
     /** What everybody knows of these counts: part, whole. Households have at least one member. */
     private static final String[][] AT_MOST = {
-        {"population-under-15", "population"}, {"population-under-67", "population"}, {"population-65-plus", "population"},
-        {"foreign-nationals", "population"}, {"migration-history", "population"}, {"foreign-nationals", "migration-history"},
-        {"sgb2-recipients", "population-under-67"}, {"sgb2-under-15", "population-under-15"},
-        {"sgb2-under-15", "sgb2-recipients"}, {"sgb2-households", "sgb2-recipients"}, {"sgb2-households", "households"},
-        {"sgb12-recipients", "population"}, {"housing-benefit-households", "households"},
+        {"population-under-15", "population"},
+        {"population-under-67", "population"},
+        {"population-65-plus", "population"},
+        {"foreign-nationals", "population"},
+        {"migration-history", "population"},
+        {"foreign-nationals", "migration-history"},
+        {"sgb2-recipients", "population-under-67"},
+        {"sgb2-under-15", "population-under-15"},
+        {"sgb2-under-15", "sgb2-recipients"},
+        {"sgb2-households", "sgb2-recipients"},
+        {"sgb2-households", "households"},
+        {"sgb12-recipients", "population"},
+        {"housing-benefit-households", "households"},
         {"unemployed", "population-under-67"}
     };
 
@@ -89,8 +97,9 @@ class DisclosureAttackTest {
         String ids = "sgb2 sgb2-under-15 sgb12 housing-benefit unemployed population households under-15 65-plus"
                 + " foreign-nationals migration-history concentration social-index segregation autocorrelation housing-need"
                 + " transfer-concentration adequate-dwellings social-mix subsidised-housing";
-        String everything =
-                Arrays.stream(ids.split(" ")).map(id -> "  " + id + ": public\n").collect(Collectors.joining());
+        String everything = Arrays.stream(ids.split(" "))
+                .map(id -> "  " + id + ": public\n")
+                .collect(Collectors.joining());
         open = RunningCity.start(
                 false,
                 settings -> settings.replace("publish: internal", "publish: public")
@@ -114,7 +123,10 @@ class DisclosureAttackTest {
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).strip().split(",");
             boolean isRecent = cells.length == 4 && Integer.parseInt(cells[1]) >= 2024;
-            if (isRecent && counted++ % 9 == 0 && !cells[2].startsWith("population") && !cells[2].equals("households")) {
+            if (isRecent
+                    && counted++ % 9 == 0
+                    && !cells[2].startsWith("population")
+                    && !cells[2].equals("households")) {
                 long value = Long.parseLong(cells[3]);
                 cells[3] = String.valueOf(counted % 2 == 0 ? value + 1 : Math.max(0, value - 2));
                 lines.set(i, String.join(",", cells));
@@ -186,22 +198,25 @@ class DisclosureAttackTest {
             double reference = district.path("reference").asDouble(Double.NaN);
             tellRate(told, new Key(indicator.numerator(), year, id), district.path("share"), reference);
             double cityRate = concentration.path("city").path("rate").asDouble(Double.NaN);
-            tellRate(
-                    told,
-                    new Key(indicator.numerator(), year, id),
-                    district.path("quotient"),
-                    reference * cityRate);
+            tellRate(told, new Key(indicator.numerator(), year, id), district.path("quotient"), reference * cityRate);
         }
-        tell(told, new Key(indicator.numerator(), year, ""), concentration.path("city").path("count"));
+        tell(
+                told,
+                new Key(indicator.numerator(), year, ""),
+                concentration.path("city").path("count"));
         ANSWERS.add(answer.toString());
         ANSWERS.add(concentration.toString());
     }
 
     private static void readOutlooks(Indicator indicator, City whole, Map<Key, Long> told) throws IOException {
         for (District district : whole.districts()) {
-            JsonNode answer = get("/api/v1/outlook?indicator=" + indicator.id() + "&figure=count&district=" + district.id());
+            JsonNode answer =
+                    get("/api/v1/outlook?indicator=" + indicator.id() + "&figure=count&district=" + district.id());
             for (JsonNode year : answer.path("series")) {
-                tell(told, new Key(indicator.numerator(), year.path("year").asInt(), district.id()), year.path("value"));
+                tell(
+                        told,
+                        new Key(indicator.numerator(), year.path("year").asInt(), district.id()),
+                        year.path("value"));
             }
         }
         JsonNode ofCity = get("/api/v1/outlook?indicator=" + indicator.id() + "&figure=count");
@@ -256,9 +271,11 @@ class DisclosureAttackTest {
 
     private static Set<Key> hidden(int release) {
         Set<Key> hidden = new HashSet<>();
-        Set<String> spokenOf = TOLD.get(release).keySet().stream().map(Key::variable).collect(Collectors.toSet());
+        Set<String> spokenOf =
+                TOLD.get(release).keySet().stream().map(Key::variable).collect(Collectors.toSet());
         TRUTHS.get(release).keySet().stream()
-                .filter(key -> spokenOf.contains(key.variable()) && !key.district().isEmpty())
+                .filter(key ->
+                        spokenOf.contains(key.variable()) && !key.district().isEmpty())
                 .filter(key -> !TOLD.get(release).containsKey(key))
                 .forEach(hidden::add);
         return hidden;
@@ -269,7 +286,9 @@ class DisclosureAttackTest {
     void whatIsToldIsTrue() {
         for (int release = 0; release < 2; release++) {
             Map<Key, Long> truth = TRUTHS.get(release);
-            TOLD.get(release).forEach((key, value) -> assertThat(truth.get(key)).as(key.toString()).isEqualTo(value));
+            TOLD.get(release)
+                    .forEach((key, value) ->
+                            assertThat(truth.get(key)).as(key.toString()).isEqualTo(value));
         }
     }
 
@@ -312,7 +331,8 @@ class DisclosureAttackTest {
                 .collect(Collectors.groupingBy(key -> new Key(key.variable(), key.year(), "")));
         for (Map.Entry<Key, List<Key>> sum : parts.entrySet()) {
             long[] whole = of(sum.getKey(), truth, bounds);
-            List<long[]> all = sum.getValue().stream().map(key -> of(key, truth, bounds)).toList();
+            List<long[]> all =
+                    sum.getValue().stream().map(key -> of(key, truth, bounds)).toList();
             for (long[] part : all) {
                 long othersLow = 0;
                 long othersHigh = 0;

@@ -102,8 +102,7 @@ class FiguresImportTest {
                         Nord;2025;population-under-67;40
                         Süd;2025;sgb2-recipients;5
                         Süd;2025;population-under-67;0
-                        """)
-                .settings("  - {kind: indicators, path: indicators.csv, decimal: \",\"}\n");
+                        """).settings("  - {kind: indicators, path: indicators.csv, decimal: \",\"}\n");
         CityImport.Result result = writer.read();
         assertThat(result.isUsable()).isTrue();
         assertThat(finding(result, "numerator-above-denominator").values())

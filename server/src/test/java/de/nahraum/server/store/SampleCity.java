@@ -79,7 +79,9 @@ final class SampleCity {
                 baseMap(),
                 streets(),
                 List.of(new BoundarySet(
-                        "2015", List.of(new BoundarySet.Area("alt", "Ältere Stadt", districts().getFirst().shape())))));
+                        "2015",
+                        List.of(new BoundarySet.Area(
+                                "alt", "Ältere Stadt", districts().getFirst().shape())))));
     }
 
     private static CitySettings settings(String name) {

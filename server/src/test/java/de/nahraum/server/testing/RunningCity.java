@@ -73,8 +73,8 @@ public final class RunningCity implements AutoCloseable {
             Files.writeString(city.resolve(file), change.apply(Files.readString(city.resolve(file))));
             nahraum.store()
                     .save(
-                            Objects.requireNonNull(CityImport.read(city, null, Progress.SILENT)
-                                    .city()),
+                            Objects.requireNonNull(
+                                    CityImport.read(city, null, Progress.SILENT).city()),
                             Progress.SILENT);
             nahraum.live().refresh();
         } catch (IOException e) {
