@@ -151,8 +151,8 @@ final class HousingNeedApi {
                         quality.dwellingsYear(),
                         quality.ageYears(),
                         quality.leftOutShare()),
-                isHidden ? Figure.HIDDEN : Figure.of(d.otherRentKind()),
-                isHidden ? Figure.HIDDEN : Figure.of(d.emergencyAccommodation()),
+                isHidden ? Figure.HIDDEN : Figure.of((double) d.otherRentKind()),
+                isHidden ? Figure.HIDDEN : Figure.of((double) d.emergencyAccommodation()),
                 d.unreadable().size(),
                 d.expiring());
     }
@@ -163,10 +163,10 @@ final class HousingNeedApi {
             return new Amounts(none, none, none, none, none, List.of());
         }
         return new Amounts(
-                Figure.of(need.demand()),
-                Figure.of(need.dwellings()),
-                Figure.of(need.served()),
-                Figure.of(need.unmet()),
+                Figure.of((double) need.demand()),
+                Figure.of((double) need.dwellings()),
+                Figure.of((double) need.served()),
+                Figure.of((double) need.unmet()),
                 AnswerFigures.of(need.servedShare()),
                 need.segments().stream().map(HousingNeedApi::segment).toList());
     }

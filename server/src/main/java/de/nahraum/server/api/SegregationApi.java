@@ -73,6 +73,7 @@ final class SegregationApi {
             long dataVersion) {}
 
     /** Counts of the districts that have both. */
+    @SuppressWarnings("ArrayRecordComponent") // made and used once, in here
     private record Counts(
             double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
 

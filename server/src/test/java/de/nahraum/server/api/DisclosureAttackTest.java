@@ -310,7 +310,8 @@ class DisclosureAttackTest {
         while (moves) {
             moves = false;
             for (Map<Key, Long> truth : TRUTHS) {
-                moves |= narrowBySums(truth, bounds) | narrowByParts(truth, bounds);
+                moves |= narrowBySums(truth, bounds);
+                moves |= narrowByParts(truth, bounds);
             }
         }
         for (int release = 0; release < 2; release++) {
@@ -333,14 +334,13 @@ class DisclosureAttackTest {
             long[] whole = of(sum.getKey(), truth, bounds);
             List<long[]> all =
                     sum.getValue().stream().map(key -> of(key, truth, bounds)).toList();
-            for (long[] part : all) {
+            for (int i = 0; i < all.size(); i++) {
+                long[] part = all.get(i);
                 long othersLow = 0;
                 long othersHigh = 0;
-                for (long[] other : all) {
-                    if (other != part) {
-                        othersLow += other[0];
-                        othersHigh = Math.min(NO_LIMIT, othersHigh + other[1]);
-                    }
+                for (int j = 0; j < all.size(); j++) {
+                    othersLow += j == i ? 0 : all.get(j)[0];
+                    othersHigh = Math.min(NO_LIMIT, othersHigh + (j == i ? 0 : all.get(j)[1]));
                 }
                 moves |= narrow(part, whole[0] - othersHigh, whole[1] == NO_LIMIT ? NO_LIMIT : whole[1] - othersLow);
             }
