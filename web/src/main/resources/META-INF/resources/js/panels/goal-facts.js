@@ -34,9 +34,7 @@ export function goalFacts(goal) {
     'dl',
     { class: 'facts' },
     fact(t('goal.figure'), kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count')),
-    goal.target === null
-      ? null
-      : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
+    goal.target === null ? null : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
     fact(t('goal.where'), holdsInText(goal)),
     goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
     isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')) : null,

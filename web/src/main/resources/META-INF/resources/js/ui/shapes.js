@@ -1,5 +1,5 @@
 /** A status is a shape and a word together; colour only helps. */
-import { tCode } from '../i18n.js';
+import { t, tCode } from '../i18n.js';
 import { el, svg } from './dom.js';
 
 const PATHS = {
@@ -40,6 +40,40 @@ export function holdsMark(holds) {
   const code = holds === null || holds === undefined ? 'unknown' : String(holds);
   const shape = { true: 'reached', false: 'unmet', unknown: 'not-assessable' }[code];
   return el('span', { class: `status status-${shape}` }, statusShape(shape), tCode('goal.holds', code));
+}
+
+/** A district over the line: the outline of the map and words, no colour of warning. */
+export function supportMark() {
+  return el(
+    'span',
+    { class: 'status' },
+    svg(
+      'svg',
+      { viewBox: '0 0 20 20', class: 'shape shape-support', 'aria-hidden': 'true', focusable: 'false' },
+      svg('rect', { x: 2, y: 4, width: 16, height: 12, class: 'is-marked' }),
+    ),
+    t('concentration.support'),
+  );
+}
+
+const ARROWS = {
+  positive: 'M4 5l11 10M15 15V8M15 15H8',
+  stable: 'M3 10h13M16 10l-4-4M16 10l-4 4',
+  negative: 'M4 15L15 5M15 5v7M15 5H8',
+};
+
+/** Where need grows (up), shrinks (down) or stays, compared with the city. */
+export function dynamicsShape(dynamics) {
+  return svg(
+    'svg',
+    { viewBox: '0 0 20 20', class: 'shape shape-arrow', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: ARROWS[dynamics] ?? ARROWS.stable, class: 'halo' }),
+    svg('path', { d: ARROWS[dynamics] ?? ARROWS.stable, class: 'mark' }),
+  );
+}
+
+export function dynamicsMark(dynamics) {
+  return el('span', { class: 'status' }, dynamicsShape(dynamics), tCode('socialDynamics', dynamics));
 }
 
 /** Places: the outline tells the kind, the filling the status (see css/places.css). */
