@@ -60,7 +60,11 @@ export function concentrationColumns(answer, expert) {
       unit: 'probability',
       explain: explain('quotient'),
     },
-    { label: t('concentration.funnel'), value: (row) => (row.funnel ? tCode('funnelPosition', row.funnel) : '') },
+    {
+      label: t('concentration.funnel'),
+      wide: true,
+      value: (row) => (row.funnel ? tCode('funnelPosition', row.funnel) : ''),
+    },
     {
       label: t('concentration.basis'),
       value: (row) => (row.rangeBasis ? tCode('rangeBasis', row.rangeBasis) : ''),

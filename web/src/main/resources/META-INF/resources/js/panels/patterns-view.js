@@ -78,11 +78,11 @@ export async function load(state, { city, districts }) {
   const query = { indicator, year, statistic, weights };
   const answer = city.layers.includes('autocorrelation')
     ? await once(keyOf('autocorrelation', query), () => api.autocorrelation(query))
-    : { districts: [], label: {}, sources: [], reason: 'not-released' };
+    : { districts: [], sources: [], reason: 'not-released' };
   const rows = districtRows(districts, answer.districts, 'id');
   const seen = Object.keys(CLUSTERS).filter((cluster) => rows.some((row) => row.cluster === cluster));
   return {
-    title: t('patterns.title', { name: pick(answer.label), year }),
+    title: t('patterns.title', { name: pick((await rates()).find((one) => one.id === indicator)?.label), year }),
     rows,
     columns: columns(answer, state),
     summary: summary(answer, state),
@@ -106,14 +106,14 @@ function columns(answer, { indicator, year, statistic }) {
       unit: 'fraction',
       explain: (row) => ({ figure: 'indicator', indicator, year, district: row.district }),
     },
-    {
-      label: t('patterns.cluster'),
-      value: (row) =>
-        row.cluster ? tCode('cluster', row.cluster) : row.excluded ? tCode('exclusion', row.excluded) : '',
-    },
     ...(answer.reason
       ? []
       : [
+          {
+            label: t('patterns.cluster'),
+            value: (row) =>
+              row.cluster ? tCode('cluster', row.cluster) : row.excluded ? tCode('exclusion', row.excluded) : '',
+          },
           local(t('patterns.local'), 'statistic', 'index'),
           local(t('patterns.z'), 'z', 'index'),
           local(t('patterns.p'), 'p', 'probability'),

@@ -3,7 +3,7 @@ import { pick, t, tCode } from '../i18n.js';
 import { numberOf } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
-import { explained } from '../ui/explain.js';
+import { explainButton, explained } from '../ui/explain.js';
 import { figureNode, rangeNode } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { fact } from './columns.js';
@@ -61,7 +61,7 @@ function chance({ dissimilarity, chance: drawn }, explain) {
       'dl',
       { class: 'facts' },
       fact(tCode('segregationIndex', 'dissimilarity'), value),
-      fact(t('col.range'), rangeNode(drawn.low, drawn.high, 'index')),
+      fact(t('col.range'), explainButton(rangeNode(drawn.low, drawn.high, 'index'), explain('dissimilarity'))),
       fact(t('segregation.atRandom'), explained(drawn.expectedAtRandom, 'index', explain('dissimilarity'))),
     ),
     el('p', { class: 'help' }, t('segregation.drawn', { draws: drawn.draws, seed: String(drawn.seed) })),
