@@ -53,7 +53,11 @@ export function responsive(draw) {
     place.replaceChildren(draw(width));
   };
   redraw(USUAL_WIDTH);
-  new ResizeObserver(([entry]) => entry.contentRect.width > 0 && redraw(entry.contentRect.width)).observe(place);
+  // In the next frame: a new drawing within the observation would start the next one.
+  const observer = new ResizeObserver(([entry]) =>
+    requestAnimationFrame(() => entry.contentRect.width > 0 && redraw(entry.contentRect.width)),
+  );
+  observer.observe(place);
   return place;
 }
 
