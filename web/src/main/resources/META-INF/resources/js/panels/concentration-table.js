@@ -24,9 +24,9 @@ export function concentrationColumns(answer, expert) {
     numberColumn(),
     districtColumn(),
     {
-      label: t('concentration.over'),
+      label: t('concentration.support'),
       value: (row) => yesNo(row.isOver),
-      cell: (row) => (row.isOver ? supportMark() : yesNo(row.isOver)),
+      cell: (row) => (row.isOver ? supportMark(yesNo(true)) : yesNo(row.isOver)),
     },
     { label: t('concentration.share'), value: (row) => row.share, unit: 'fraction', explain: explain('share') },
     range(t('concentration.shareRange'), 'shareLow', 'shareHigh', 'fraction', 'share'),

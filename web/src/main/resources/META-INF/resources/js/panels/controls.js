@@ -24,10 +24,10 @@ export function layersOf(city, expert) {
     .filter((layer) => expert || !EXPERT_ONLY.has(layer));
 }
 
-function switchButton(name, isPressed, onclick, text) {
+function switchButton(style, name, isPressed, onclick, text) {
   return el(
     'button',
-    { type: 'button', class: 'tab', 'data-focus': name, 'aria-pressed': String(isPressed), onclick },
+    { type: 'button', class: style, 'data-focus': name, 'aria-pressed': String(isPressed), onclick },
     text,
   );
 }
@@ -36,10 +36,10 @@ function switchButton(name, isPressed, onclick, text) {
 export function showControls(region, layers, state, fields, change) {
   const focused = region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   const buttons = layers.map((layer) =>
-    switchButton(`layer-${layer}`, layer === state.layer, () => change({ layer }), tCode('layer', layer)),
+    switchButton('tab', `layer-${layer}`, layer === state.layer, () => change({ layer }), tCode('layer', layer)),
   );
   const views = VIEWS.map((view) =>
-    switchButton(`view-${view}`, view === state.view, () => change({ view }), tCode('view', view)),
+    switchButton('toggle', `view-${view}`, view === state.view, () => change({ view }), tCode('view', view)),
   );
   const nodes = fields.map((field) => {
     const node = field.kind === 'range' ? rangeField(field) : selectField(field);
@@ -51,7 +51,7 @@ export function showControls(region, layers, state, fields, change) {
       'div',
       { class: 'switches' },
       el('div', { class: 'tabs', role: 'group', 'aria-label': t('atlas.layers') }, buttons),
-      el('div', { class: 'tabs tabs-view', role: 'group', 'aria-label': t('view.label') }, views),
+      el('div', { class: 'toggles', role: 'group', 'aria-label': t('view.label') }, views),
     ),
     el('div', { class: 'fields' }, nodes),
   );

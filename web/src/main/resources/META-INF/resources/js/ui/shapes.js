@@ -1,5 +1,5 @@
 /** A status is a shape and a word together; colour only helps. */
-import { t, tCode } from '../i18n.js';
+import { tCode } from '../i18n.js';
 import { el, svg } from './dom.js';
 
 const PATHS = {
@@ -42,8 +42,8 @@ export function holdsMark(holds) {
   return el('span', { class: `status status-${shape}` }, statusShape(shape), tCode('goal.holds', code));
 }
 
-/** A district over the line: the outline of the map and words, no colour of warning. */
-export function supportMark() {
+/** A district over the line: the outline of the map and a word, no colour of warning. */
+export function supportMark(word) {
   return el(
     'span',
     { class: 'status' },
@@ -52,7 +52,7 @@ export function supportMark() {
       { viewBox: '0 0 20 20', class: 'shape shape-support', 'aria-hidden': 'true', focusable: 'false' },
       svg('rect', { x: 2, y: 4, width: 16, height: 12, class: 'is-marked' }),
     ),
-    t('concentration.support'),
+    word,
   );
 }
 
