@@ -3,6 +3,7 @@ package de.nahraum.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. One way only; a package without a row fails. */
@@ -46,7 +48,9 @@ class ArchitectureTest {
         row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
         row("geodata.demo", "");
 
-        row("server.store", "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
+        row(
+                "server.store",
+                "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
         row(
                 "server.store.sql",
                 "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.street");
@@ -176,6 +180,73 @@ class ArchitectureTest {
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    /**
+     * Nothing about people reaches the public round the disclosure gate: a public city is made in one place, out of a gate; figures as delivered and
+     * publications, which hold hidden counts, are known only where cities are made, kept and checked; and who answers requests gets a city from the view
+     * of the one who asks.
+     */
+    @Test
+    void noWayToThePublicLeadsRoundTheGate() {
+        assertThat(callersOf("geodata.city.City", "forPublic")).containsExactly("server.live.View");
+        assertThat(callersOf("server.live.View", "forPublic")).containsExactly("server.live.LiveCity");
+        assertThat(callersOf("geodata.disclosure.Gate", "of")).containsExactly("server.live.LiveCity");
+        assertThat(callersOf("geodata.indicator.Observations", "of")).containsExactly("geodata.city.CityBuilder");
+        assertThat(callersOf("geodata.indicator.Observations", "behind")).containsExactly("geodata.city.PublicView");
+        assertThat(callersOf("geodata.city.CityBuilder", "build"))
+                .containsExactlyInAnyOrder("server.live.LiveCity", "server.intake.CityImport");
+        assertThat(packagesCalling("geodata.city.CityData", "observations"))
+                .isSubsetOf("geodata.city", "server.intake", "server.store.sql");
+        assertThat(packagesKnowing("geodata.disclosure.Publication", "geodata.disclosure.Count"))
+                .isSubsetOf(
+                        "geodata.disclosure",
+                        "geodata.city",
+                        "server.live",
+                        "server.store",
+                        "server.store.sql",
+                        "server.cli");
+        assertThat(callersOf("server.live.LiveCity", "findView"))
+                .as("the audience decides, in one place; a command writes the report that was asked for")
+                .containsExactlyInAnyOrder("server.api.Request", "server.cli.TaskWorker");
+        assertThat(callersOf("server.store.CityStore", "findCity")).containsExactly("server.live.LiveCity");
+    }
+
+    private static Set<String> callersOf(String type, String method) {
+        return calls(type, method)
+                .map(call -> nameOf(call.getOriginOwner()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> packagesCalling(String type, String method) {
+        return calls(type, method)
+                .map(call -> packageOf(call.getOriginOwner()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Calls and method references from other classes. */
+    private static Stream<JavaAccess<?>> calls(String type, String method) {
+        return CLASSES.stream()
+                .flatMap(each -> each.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getName().equals(ROOT + type)
+                        && access.getName().equals(method))
+                .filter(access -> !nameOf(access.getOriginOwner()).equals(type))
+                .map(access -> access);
+    }
+
+    private static Set<String> packagesKnowing(String... types) {
+        List<String> names = Arrays.stream(types).map(ROOT::concat).toList();
+        return CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                names.contains(dependency.getTargetClass().getName())))
+                .map(ArchitectureTest::packageOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of the class in the file, where it is a class within it. */
+    private static String nameOf(JavaClass type) {
+        return type.getName().substring(ROOT.length()).replaceAll("\\$.*", "");
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.util.List;
 
 /** Every rule over a whole city, in the order a reader wants them. */
 public final class AllChecks {
-    private static final List<CityCheck> CHECKS =
-            List.of(new DistrictsTile(), new PopulationComplete(), new CellsSuffice(), new CellsInside(), new FiguresPlausible());
+    private static final List<CityCheck> CHECKS = List.of(
+            new DistrictsTile(),
+            new PopulationComplete(),
+            new CellsSuffice(),
+            new CellsInside(),
+            new FiguresPlausible());
 
     private AllChecks() {}
 

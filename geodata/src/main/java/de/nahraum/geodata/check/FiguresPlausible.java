@@ -32,8 +32,8 @@ final class FiguresPlausible implements CityCheck {
                 carried.merge(observation.boundarySet(), 1, Integer::sum);
             }
         }
-        carried.forEach((set, figures) ->
-                notices.add(new Notice.FiguresCarriedOver(Where.file("city.yaml"), set, figures)));
+        carried.forEach(
+                (set, figures) -> notices.add(new Notice.FiguresCarriedOver(Where.file("city.yaml"), set, figures)));
         return notices;
     }
 
@@ -51,12 +51,7 @@ final class FiguresPlausible implements CityCheck {
                 notices.add(new Notice.DenominatorMissing(where, indicator.id(), district.name(), year));
             } else if (numerator.getAsDouble() > denominator.orElse(0)) {
                 notices.add(new Notice.NumeratorAboveDenominator(
-                        where,
-                        indicator.id(),
-                        district.name(),
-                        year,
-                        numerator.getAsDouble(),
-                        denominator.orElse(0)));
+                        where, indicator.id(), district.name(), year, numerator.getAsDouble(), denominator.orElse(0)));
             }
         }
     }

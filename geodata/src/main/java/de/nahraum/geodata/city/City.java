@@ -186,9 +186,7 @@ public final class City {
             return Figure.HIDDEN;
         }
         OptionalInt year = observations.findLatestYear("population", district.id());
-        return year.isPresent()
-                ? observations.figure("population", district.id(), year.getAsInt())
-                : Figure.noData();
+        return year.isPresent() ? observations.figure("population", district.id(), year.getAsInt()) : Figure.noData();
     }
 
     /**

@@ -4,7 +4,6 @@ import de.nahraum.geodata.city.DataSource.Disclosure;
 import de.nahraum.geodata.disclosure.Count;
 import de.nahraum.geodata.disclosure.CountKey;
 import de.nahraum.geodata.disclosure.Relation;
-import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observations;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,7 +102,8 @@ final class PublicCounts {
         Set<List<String>> pairs = new LinkedHashSet<>();
         city.indicators().list().stream()
                 .filter(Indicator::isRate)
-                .forEach(indicator -> pairs.add(List.of(indicator.numerator(), String.valueOf(indicator.denominator()))));
+                .forEach(indicator ->
+                        pairs.add(List.of(indicator.numerator(), String.valueOf(indicator.denominator()))));
         PARTS.forEach(pair -> pairs.add(List.of(pair)));
         return pairs;
     }

@@ -77,8 +77,7 @@ final class PublicView {
     }
 
     /** No folder can make the public rates of people speak of fewer than a hundred. */
-    private static CitySettings withLeastDenominators(
-            CitySettings settings, City city, Map<String, Count.Kind> kinds) {
+    private static CitySettings withLeastDenominators(CitySettings settings, City city, Map<String, Count.Kind> kinds) {
         List<Indicator> indicators = city.indicators().list().stream()
                 .map(indicator -> indicator.isRate() && kinds.get(indicator.numerator()) == Count.Kind.PERSONAL
                         ? indicator.withLeastDenominator(Indicator.DEFAULT_MINIMUM_DENOMINATOR)

@@ -68,14 +68,24 @@ final class Reaggregation {
                     covered[d] += common / shape.getArea();
                     double share = common / whole;
                     if (share > NEGLIGIBLE_SHARE) {
-                        parts.add(new Part(d, share > 1 - NEGLIGIBLE_SHARE ? 1 : share));
+                        parts.add(new Part(d, share));
                     }
                 }
             }
-            partsByArea.put(area.id(), parts);
+            partsByArea.put(area.id(), whollyGiven(parts));
         }
         partsBySet.put(set.id(), partsByArea);
         coveredBySet.put(set.id(), covered);
+    }
+
+    /** A district that lies in the present ones but for slivers gives all it has. */
+    private static List<Part> whollyGiven(List<Part> parts) {
+        double sum = parts.stream().mapToDouble(Part::share).sum();
+        return sum < 1 - NEGLIGIBLE_SHARE
+                ? parts
+                : parts.stream()
+                        .map(part -> new Part(part.district(), part.share() / sum))
+                        .toList();
     }
 
     private List<Observation> carryOver(List<Observation> table) {

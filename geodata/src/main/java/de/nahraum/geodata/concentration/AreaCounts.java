@@ -19,11 +19,7 @@ public record AreaCounts(
         boolean isHidden) {
 
     /** Numbers of an area nothing is hidden of. */
-    public AreaCounts(
-            String id,
-            @Nullable Double count,
-            @Nullable Double reference,
-            @Nullable Double households) {
+    public AreaCounts(String id, @Nullable Double count, @Nullable Double reference, @Nullable Double households) {
         this(id, count, reference, households, false);
     }
 

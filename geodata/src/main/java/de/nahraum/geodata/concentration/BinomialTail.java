@@ -8,7 +8,8 @@ import org.apache.commons.math3.special.Beta;
  * the Clopper–Pearson range: the lower bound at level 1 − α is over R just where the tail is under α/2.
  */
 final class BinomialTail {
-    private static final int HALVINGS = 100;
+    /** Successes to which a quantile is found. */
+    private static final double PRECISION = 1e-9;
 
     private BinomialTail() {}
 
@@ -45,9 +46,13 @@ final class BinomialTail {
      * @return 0 … trials
      */
     static double quantile(double probability, double trials, double rate) {
-        double low = -1;
-        double high = trials;
-        for (int i = 0; i < HALVINGS; i++) {
+        // No more than p of any distribution lies 1/√p standard deviations from its mean (Cantelli): a short way to
+        // search.
+        double mean = trials * rate;
+        double reach = Math.sqrt(mean * (1 - rate) / Math.min(probability, 1 - probability)) + 1;
+        double low = Math.max(-1, mean - reach);
+        double high = Math.min(trials, mean + reach);
+        while (high - low > PRECISION * Math.max(1, mean)) {
             double middle = (low + high) / 2;
             if (orFewer(middle, trials, rate) < probability) {
                 low = middle;

@@ -8,6 +8,7 @@ import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.indicator.Rates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,23 +85,10 @@ public final class Concentration {
      */
     public static Concentration of(
             City city, Indicator indicator, int year, double designEffect, double minimumReference) {
-        String denominator = indicator.denominator();
-        if (denominator == null) {
-            throw new IllegalArgumentException(indicator.id() + " is no rate");
-        }
-        Observations observations = city.observations();
-        List<AreaCounts> counts = city.districts().stream()
-                .map(district -> new AreaCounts(
-                        district.id(),
-                        number(observations, indicator.numerator(), district, year),
-                        number(observations, denominator, district, year),
-                        number(observations, indicator.householdVariable(), district, year),
-                        observations.isHidden(indicator.numerator(), district.id(), year)
-                                || observations.isHidden(denominator, district.id(), year)))
-                .toList();
-        OverRepresentation figures = counts.stream().noneMatch(AreaCounts::isHidden)
-                ? OverRepresentation.of(counts, designEffect, minimumReference)
-                : ofSeenAreas(counts, observations, indicator.numerator(), denominator, year, designEffect, minimumReference);
+        List<AreaCounts> counts = counts(city, indicator, year);
+        Sums sums = Sums.of(city.observations(), indicator, counts, year);
+        OverRepresentation figures =
+                OverRepresentation.of(counts, sums.count(), sums.reference(), designEffect, minimumReference);
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < counts.size(); d++) {
             districts.add(
@@ -109,22 +97,53 @@ public final class Concentration {
         return new Concentration(indicator, year, figures, List.copyOf(districts));
     }
 
-    /** Where some districts are hidden the city's rate comes from its sums, if those may be seen and are of the same districts. */
-    private static OverRepresentation ofSeenAreas(
-            List<AreaCounts> counts,
-            Observations observations,
-            String numerator,
-            String denominator,
-            int year,
-            double designEffect,
-            double minimumReference) {
-        boolean areOfTheSame =
-                observations.districts(numerator, year).equals(observations.districts(denominator, year));
-        return areOfTheSame
-                        && observations.total(numerator, year) instanceof Figure.Value(double count)
-                        && observations.total(denominator, year) instanceof Figure.Value(double reference)
-                ? OverRepresentation.of(counts, count, reference, designEffect, minimumReference)
-                : OverRepresentation.of(counts, 0, 0, designEffect, minimumReference);
+    /** Σr and Σn of the city; 0 where they are not known. */
+    private record Sums(double count, double reference) {
+        /** Where some districts are hidden the sums must come from elsewhere: told as sums, and of the same districts. */
+        static Sums of(Observations observations, Indicator indicator, List<AreaCounts> counts, int year) {
+            if (counts.stream().noneMatch(AreaCounts::isHidden)) {
+                return new Sums(
+                        OverRepresentation.sum(counts, AreaCounts::count),
+                        OverRepresentation.sum(counts, AreaCounts::reference));
+            }
+            String numerator = indicator.numerator();
+            String denominator = String.valueOf(indicator.denominator());
+            boolean areOfTheSame =
+                    observations.districts(numerator, year).equals(observations.districts(denominator, year));
+            return areOfTheSame
+                            && observations.total(numerator, year) instanceof Figure.Value(double count)
+                            && observations.total(denominator, year) instanceof Figure.Value(double reference)
+                    ? new Sums(count, reference)
+                    : new Sums(0, 0);
+        }
+    }
+
+    /**
+     * The quotients alone, by id of the district, without those that have none.
+     *
+     * @throws IllegalArgumentException if the indicator is no rate
+     */
+    public static Map<String, Double> quotients(City city, Indicator indicator, int year, double minimumReference) {
+        List<AreaCounts> counts = counts(city, indicator, year);
+        Sums sums = Sums.of(city.observations(), indicator, counts, year);
+        return OverRepresentation.quotients(counts, sums.count(), sums.reference(), minimumReference);
+    }
+
+    private static List<AreaCounts> counts(City city, Indicator indicator, int year) {
+        String denominator = indicator.denominator();
+        if (denominator == null) {
+            throw new IllegalArgumentException(indicator.id() + " is no rate");
+        }
+        Observations observations = city.observations();
+        return city.districts().stream()
+                .map(district -> new AreaCounts(
+                        district.id(),
+                        number(observations, indicator.numerator(), district, year),
+                        number(observations, denominator, district, year),
+                        number(observations, indicator.householdVariable(), district, year),
+                        observations.isHidden(indicator.numerator(), district.id(), year)
+                                || observations.isHidden(denominator, district.id(), year)))
+                .toList();
     }
 
     private static @Nullable Double number(

@@ -2,8 +2,11 @@ package de.nahraum.geodata.concentration;
 
 import de.nahraum.geodata.indicator.Rates;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,15 +85,12 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
      * @throws IllegalArgumentException for a design effect under 1 or a negative minimum
      */
     public static OverRepresentation of(List<AreaCounts> areas, double designEffect, double minimumReference) {
-        double count = 0;
-        double reference = 0;
-        for (AreaCounts area : areas) {
-            if (area.countsForCity() && area.count() != null && area.reference() != null) {
-                count += area.count();
-                reference += area.reference();
-            }
-        }
-        return of(areas, count, reference, designEffect, minimumReference);
+        return of(
+                areas,
+                sum(areas, AreaCounts::count),
+                sum(areas, AreaCounts::reference),
+                designEffect,
+                minimumReference);
     }
 
     /**
@@ -109,6 +109,39 @@ public record OverRepresentation(double count, double reference, List<OfArea> ar
             figures.add(ofArea(area, count, reference, designEffect, minimumReference));
         }
         return new OverRepresentation(count, reference, List.copyOf(figures));
+    }
+
+    /**
+     * The quotients alone, for many years in a row: the ranges are the costly part.
+     *
+     * @param minimumReference as in {@link #of}
+     * @return by id; without the areas that have none
+     */
+    public static Map<String, Double> quotients(List<AreaCounts> areas, double minimumReference) {
+        return quotients(areas, sum(areas, AreaCounts::count), sum(areas, AreaCounts::reference), minimumReference);
+    }
+
+    /** The same against a city whose sums are known otherwise. */
+    static Map<String, Double> quotients(
+            List<AreaCounts> areas, double count, double reference, double minimumReference) {
+        double rate = new OverRepresentation(count, reference, List.of()).rate().orElse(0);
+        Map<String, Double> quotients = new LinkedHashMap<>();
+        for (AreaCounts area : areas) {
+            boolean hasShare = area.reasonWithoutShare(minimumReference) == null;
+            if (rate > 0 && hasShare && area.count() != null && area.reference() != null) {
+                quotients.put(area.id(), area.count() / area.reference() / rate);
+            }
+        }
+        return quotients;
+    }
+
+    static double sum(List<AreaCounts> areas, Function<AreaCounts, @Nullable Double> number) {
+        double sum = 0;
+        for (AreaCounts area : areas) {
+            Double value = number.apply(area);
+            sum += area.countsForCity() && value != null ? value : 0;
+        }
+        return sum;
     }
 
     private static OfArea ofArea(

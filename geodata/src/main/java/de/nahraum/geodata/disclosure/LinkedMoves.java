@@ -80,7 +80,7 @@ final class LinkedMoves implements Moves {
                 if (before == 0) {
                     unbalanced.add(equation);
                 } else if (imbalance[equation] == 0) {
-                    unbalanced.remove((Integer) equation);
+                    unbalanced.remove(Integer.valueOf(equation));
                 }
             }
         }

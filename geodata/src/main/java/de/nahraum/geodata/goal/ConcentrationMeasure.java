@@ -2,6 +2,7 @@ package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No district in which a group is strongly over-represented, or no more than the target says: rule (a), quotient at or over the threshold and
@@ -38,7 +40,7 @@ final class ConcentrationMeasure implements GoalMeasure {
         }
         Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
         List<District> where = Verdict.listDistricts(goal, city);
-        QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, designEffect, minimum);
+        QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, minimum);
         List<OfDistrict> districts = concentration.districts().stream()
                 .filter(d -> where.contains(d.district()))
                 .map(d -> outlook.with(ofDistrict(d, threshold), threshold))
@@ -87,15 +89,22 @@ final class ConcentrationMeasure implements GoalMeasure {
         return Math.ceil(persons - 1e-6);
     }
 
+    private static Figure without(AreaCounts.@Nullable Reason reason) {
+        return switch (reason) {
+            case HIDDEN -> Figure.HIDDEN;
+            case TOO_FEW -> Figure.missing(Figure.Reason.TOO_FEW);
+            case NOT_DELIVERED -> Figure.noData();
+            case INCONSISTENT -> Figure.missing(Figure.Reason.UNKNOWN);
+            case null -> Figure.missing(Figure.Reason.UNKNOWN);
+        };
+    }
+
     private static OfDistrict ofDistrict(Concentration.OfDistrict d, double threshold) {
         Boolean over = d.isStronglyOverRepresented(threshold);
-        boolean isFew = d.count() != null && d.reference() != null;
         return new OfDistrict(
                 d.district(),
                 over == null ? null : !over,
-                d.quotient() == null
-                        ? Figure.missing(isFew ? Figure.Reason.TOO_FEW : Figure.Reason.NO_DATA)
-                        : Figure.of(d.quotient()),
+                d.quotient() == null ? without(d.figures().reason()) : Figure.of(d.quotient()),
                 d.quotientRange(),
                 d.share() == null ? null : new Sentence("goal.note.share", Map.of("share", d.share())),
                 Figure.noData(),

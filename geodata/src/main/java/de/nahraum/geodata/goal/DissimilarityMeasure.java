@@ -2,6 +2,7 @@ package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.concentration.Segregation;
 import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
@@ -33,6 +34,9 @@ final class DissimilarityMeasure implements GoalMeasure {
             return Verdict.notAssessable(goal, "no-data");
         }
         List<District> where = Verdict.listDistricts(goal, city);
+        if (isAnyHidden(city, indicator.get(), where, year.getAsInt())) {
+            return Verdict.notAssessable(goal, "hidden");
+        }
         List<District> delivered = delivered(city, indicator.get(), where, year.getAsInt());
         OptionalDouble now = dissimilarity(city, indicator.get(), delivered, year.getAsInt());
         if (now.isEmpty()) {
@@ -129,23 +133,23 @@ final class DissimilarityMeasure implements GoalMeasure {
 
     /** Empty if nobody or everybody is of the group. */
     private static OptionalDouble dissimilarity(City city, Indicator indicator, List<District> districts, int year) {
-        double group = 0;
-        double others = 0;
-        for (District district : districts) {
-            double count = count(city, indicator, district, year).orElse(0);
-            group += count;
-            others += reference(city, indicator, district, year).orElse(0) - count;
-        }
-        if (!(group > 0 && others > 0)) {
-            return OptionalDouble.empty();
-        }
-        double sum = 0;
-        for (District district : districts) {
-            double count = count(city, indicator, district, year).orElse(0);
-            double rest = reference(city, indicator, district, year).orElse(0) - count;
-            sum += Math.abs(count / group - rest / others);
-        }
-        return OptionalDouble.of(Math.min(1, sum / 2));
+        return Segregation.of(
+                        districts.stream()
+                                .mapToDouble(district ->
+                                        count(city, indicator, district, year).orElse(0))
+                                .toArray(),
+                        districts.stream()
+                                .mapToDouble(district -> reference(city, indicator, district, year)
+                                        .orElse(0))
+                                .toArray())
+                .dissimilarity();
+    }
+
+    /** Whether this audience may not see a number of a district: an index without it would not be what it says. */
+    private static boolean isAnyHidden(City city, Indicator indicator, List<District> where, int year) {
+        return where.stream()
+                .anyMatch(district -> indicator.variables().stream()
+                        .anyMatch(variable -> city.observations().isHidden(variable, district.id(), year)));
     }
 
     private static OptionalDouble count(City city, Indicator indicator, District district, int year) {

@@ -1,5 +1,6 @@
 package de.nahraum.geodata.goal;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class GoalBook {
             "adequate-dwellings", new AdequateDwellingsMeasure(),
             "housing-need", new HousingNeedMeasure(),
             "subsidised-share", new SubsidisedShareMeasure());
+
+    /** Made of tables about single households, of which the public sees nothing: it must not look as if they were missing. */
+    private static final Set<String> OF_TABLES = Set.of("adequate-dwellings", "housing-need");
 
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
 
@@ -58,8 +62,11 @@ public final class GoalBook {
         return goals.stream().filter(goal -> goal.id().equals(id)).findFirst();
     }
 
-    /** Evaluates one goal. */
+    /** Evaluates one goal on a city as its audience sees it. */
     public Evaluation evaluate(Goal goal, City city) {
+        if (city.audience() == Audience.PUBLIC && OF_TABLES.contains(goal.measure())) {
+            return Verdict.notAssessable(goal, "hidden");
+        }
         GoalMeasure measure = MEASURES.get(goal.measure());
         return measure == null ? Verdict.notAssessable(goal, "not-evaluated-yet") : measure.evaluate(goal, city);
     }

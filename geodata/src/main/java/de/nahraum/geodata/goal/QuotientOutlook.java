@@ -21,20 +21,15 @@ import java.util.Objects;
  * @param byDistrict by id of the district
  */
 record QuotientOutlook(Map<String, Outlook> byDistrict) {
-    /** Computes the quotients of every year once. */
-    static QuotientOutlook of(Goal goal, City city, Concentration newest, double designEffect, double minimum) {
+    /** Computes the quotients of every year once, O(years × districts). */
+    static QuotientOutlook of(Goal goal, City city, Concentration newest, double minimum) {
         Indicator indicator = newest.indicator();
         int since = since(city, indicator, newest.year());
         Map<String, List<YearValue>> series = new HashMap<>();
         for (int year : city.observations().years(indicator)) {
-            Concentration then =
-                    year == newest.year() ? newest : Concentration.of(city, indicator, year, designEffect, minimum);
-            for (Concentration.OfDistrict d : then.districts()) {
-                if (d.quotient() != null) {
-                    series.computeIfAbsent(d.district().id(), id -> new ArrayList<>())
-                            .add(YearValue.of(year, d.quotient()));
-                }
-            }
+            Concentration.quotients(city, indicator, year, minimum)
+                    .forEach((id, quotient) -> series.computeIfAbsent(id, each -> new ArrayList<>())
+                            .add(YearValue.of(year, quotient)));
         }
         Map<String, Outlook> outlooks = new HashMap<>();
         newest.districts().forEach(d -> {

@@ -63,7 +63,8 @@ final class SubsidisedShareMeasure implements GoalMeasure {
         if (outlook.years() > 0 && goal.target().isMetBy(withPipeline.orElse(figure))) {
             return GoalStatus.ON_TRACK;
         }
-        boolean isOpen = outlook.years() > 0 && outlook.isPossible() && share.pipeline().all() == 0;
+        boolean isOpen =
+                outlook.years() > 0 && outlook.isPossible() && share.pipeline().all() == 0;
         return isOpen ? GoalStatus.UNCERTAIN : GoalStatus.OFF_TRACK;
     }
 

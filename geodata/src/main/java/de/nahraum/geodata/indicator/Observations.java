@@ -114,7 +114,9 @@ public final class Observations {
         Set<String> ever = new HashSet<>(districts(indicator.numerator()));
         for (int i = years.size() - 1; i >= 0; i--) {
             int year = years.get(i);
-            long here = ever.stream().filter(district -> isDelivered(indicator, district, year)).count();
+            long here = ever.stream()
+                    .filter(district -> isDelivered(indicator, district, year))
+                    .count();
             if (here >= COMPLETE_YEAR * ever.size()) {
                 return OptionalInt.of(year);
             }
@@ -213,7 +215,9 @@ public final class Observations {
     /** Districts a variable has a number of in a year, seen or not. */
     public Set<String> districts(String variable, int year) {
         Series series = byVariable.get(variable);
-        return series == null ? Set.of() : series.byYear.getOrDefault(year, Map.of()).keySet();
+        return series == null
+                ? Set.of()
+                : series.byYear.getOrDefault(year, Map.of()).keySet();
     }
 
     private @Nullable Entry number(String variable, String district, int year) {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * serves them all. Counted are draws at least as far from the exact mean of all draws, on either side; p = (counted + 1) / (permutations +
  * 1). Two sums that differ by rounding alone count as equal.
  *
+ * <p>An area is drawn with the chance it should have up to areas / 2³² of it, far less than any number of permutations can tell.
+ *
  * <p>Each area has a random stream of its own, split off one seed in the order of the areas: the result is the same however many threads work.
  */
 public final class ConditionalPermutation {
@@ -86,8 +88,11 @@ public final class ConditionalPermutation {
         for (int permutation = 0; permutation < permutations; permutation++) {
             double sum = -mean;
             // The start of a Fisher–Yates shuffle. It need not be undone: shuffling what is shuffled is as good.
+            long bits = 0;
             for (int k = 0; k < row.length; k++) {
-                int drawn = k + (int) Math.unsignedMultiplyHigh(random.nextLong(), others.length - (long) k);
+                // Two draws from one random number, its upper and its lower half.
+                bits = (k & 1) == 0 ? random.nextLong() : bits << Integer.SIZE;
+                int drawn = k + (int) ((bits >>> Integer.SIZE) * (others.length - k) >>> Integer.SIZE);
                 double value = others[drawn];
                 others[drawn] = others[k];
                 others[k] = value;

@@ -11,13 +11,17 @@ import java.util.OptionalDouble;
  */
 public final class GetisOrd {
     private final double[] values;
-    private final Deviations deviations;
+    private final double sumOfValues;
+    private final double[] deviations;
+    private final double secondMoment;
     private final SpatialWeights weights;
     private final boolean star;
 
     private GetisOrd(double[] values, Deviations deviations, SpatialWeights weights, boolean star) {
         this.values = values.clone();
-        this.deviations = deviations;
+        sumOfValues = Arrays.stream(values).sum();
+        this.deviations = deviations.all();
+        secondMoment = deviations.secondMoment();
         this.weights = weights;
         this.star = star;
     }
@@ -63,21 +67,21 @@ public final class GetisOrd {
      * empty where that sum is not positive.
      */
     public OptionalDouble statistic(int area) {
-        double all = Arrays.stream(values).sum() - (star ? 0 : values[area]);
+        double all = sumOfValues - (star ? 0 : values[area]);
         return all > 0 ? OptionalDouble.of(weights.lag(area, values) / all) : OptionalDouble.empty();
     }
 
     /** Standard deviations from what is expected without pattern; positive where values are high. Empty where G cannot vary: islands, neighbours of all. */
     public OptionalDouble z(int area) {
-        double n = deviations.areas() - (star ? 0 : 1);
-        double own = deviations.of(area);
+        double n = deviations.length - (star ? 0 : 1);
+        double own = deviations[area];
         // Mean and second moment of those that could be neighbours, seen from the mean of all.
         double mean = star ? 0 : -own / n;
-        double squares = deviations.areas() * deviations.secondMoment() - (star ? 0 : own * own);
+        double squares = deviations.length * secondMoment - (star ? 0 : own * own);
         double moment = squares / n - mean * mean;
         double sum = weights.sum(area);
         double variance = moment * (n * weights.sumOfSquares(area) - sum * sum) / (n - 1);
-        double scale = sum * Math.sqrt(deviations.secondMoment());
-        return Normal.z(weights.lag(area, deviations.all()), sum * mean, variance, scale);
+        double scale = sum * Math.sqrt(secondMoment);
+        return Normal.z(weights.lag(area, deviations), sum * mean, variance, scale);
     }
 }

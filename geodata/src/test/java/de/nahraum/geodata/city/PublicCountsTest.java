@@ -65,7 +65,9 @@ class PublicCountsTest {
 
     private static List<Boolean> told(City city) {
         return city.districts().stream()
-                .map(district -> city.observations().find("sgb2-recipients", district.id(), 2025).isPresent())
+                .map(district -> city.observations()
+                        .find("sgb2-recipients", district.id(), 2025)
+                        .isPresent())
                 .toList();
     }
 
@@ -96,7 +98,8 @@ class PublicCountsTest {
 
     @Test
     void sharesAreNoCountsAndStayInside() {
-        CityData data = city(Disclosure.PERSONAL, new int[] {90, 20, 70, 60, 50}, PEOPLE).data();
+        CityData data = city(Disclosure.PERSONAL, new int[] {90, 20, 70, 60, 50}, PEOPLE)
+                .data();
         List<Observation> observations = new ArrayList<>(data.observations());
         observations.set(0, new Observation("sgb2-recipients", "d0", 2025, "", 0.25, "counts"));
         City city = GridTown.publicCity(GridTown.city(new CityData(

@@ -43,7 +43,8 @@ class ReaggregationTest {
     /** b lies half in the west and half in the east: 60 + 100/2 and 100/2 + 30. */
     @Test
     void aDividedDistrictGivesEachSideItsShare() {
-        Observations all = city(FORMER, former("a", 60), former("b", 100), former("c", 30)).observations();
+        Observations all =
+                city(FORMER, former("a", 60), former("b", 100), former("c", 30)).observations();
         assertThat(all.find("population", "west", 2015).orElseThrow()).isCloseTo(110, within(1e-9));
         assertThat(all.find("population", "east", 2015).orElseThrow()).isCloseTo(80, within(1e-9));
         assertThat(all.isEstimated("population", "west", 2015)).isTrue();
@@ -59,7 +60,8 @@ class ReaggregationTest {
 
     @Test
     void aDistrictThatWasOutsideHasNone() {
-        Observations all = city(FORMER.subList(0, 2), former("a", 60), former("b", 100)).observations();
+        Observations all =
+                city(FORMER.subList(0, 2), former("a", 60), former("b", 100)).observations();
         assertThat(all.find("population", "west", 2015)).isPresent();
         assertThat(all.find("population", "east", 2015)).isEmpty();
     }
@@ -67,8 +69,8 @@ class ReaggregationTest {
     @Test
     void aFigureCountedInPresentBoundariesWins() {
         Observation counted = new Observation("population", "west", 2015, "", 111, "figures");
-        Observations all =
-                city(FORMER, former("a", 60), former("b", 100), former("c", 30), counted).observations();
+        Observations all = city(FORMER, former("a", 60), former("b", 100), former("c", 30), counted)
+                .observations();
         assertThat(all.find("population", "west", 2015).orElseThrow()).isEqualTo(111);
         assertThat(all.isEstimated("population", "west", 2015)).isFalse();
         assertThat(all.isEstimated("population", "east", 2015)).isTrue();

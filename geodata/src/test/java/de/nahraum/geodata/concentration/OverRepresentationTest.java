@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class OverRepresentationTest {
     void alongTheThresholdAnAreaChangesExactlyAtItsCriticalOne(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<AreaCounts> areas = random.ints(20, 0, 400)
+                .distinct()
                 .mapToObj(count -> area("area-" + count, (double) count, 400.0 + count))
                 .toList();
         OverRepresentation figures = OverRepresentation.of(areas, 1.9, 100);
@@ -55,6 +57,10 @@ class OverRepresentationTest {
                     .toList();
             assertThat(at.over()).isEqualTo(expected);
         }
+        assertThat(OverRepresentation.quotients(areas, 100).values())
+                .containsExactlyElementsOf(figures.areas().stream()
+                        .map(area -> Objects.requireNonNull(area.quotient()))
+                        .toList());
         for (OverRepresentation.OfArea area : figures.areas()) {
             area.criticalThreshold().ifPresent(critical -> {
                 assertThat(area.isOver(critical)).isTrue();
@@ -95,6 +101,12 @@ class OverRepresentationTest {
             assertThat(area.criticalThreshold()).isEmpty();
         });
         assertThat(figures.sensitivity(new double[] {1.5}).getFirst().unknown()).hasSize(6);
+        assertThat(OverRepresentation.quotients(
+                        figures.areas().stream()
+                                .map(OverRepresentation.OfArea::counts)
+                                .toList(),
+                        100))
+                .containsOnlyKeys("good");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Attacker {
         keys.addAll(relation.parts());
         for (int i = 0; i < keys.size(); i++) {
             int sign = i == 0 ? -1 : 1;
-            Id id = new Id(keys.get(i), values.get(keys.get(i)));
+            Id id = new Id(keys.get(i), values.getOrDefault(keys.get(i), 0L));
             Integer unknown = indexOf.get(id);
             if (unknown == null) {
                 sum -= sign * id.value();
@@ -67,7 +67,8 @@ final class Attacker {
         if (!signs.isEmpty()) {
             equationCells.add(
                     signs.keySet().stream().mapToInt(Integer::intValue).toArray());
-            equationSigns.add(signs.values().stream().mapToInt(Integer::intValue).toArray());
+            equationSigns.add(
+                    signs.values().stream().mapToInt(Integer::intValue).toArray());
             equationSums.add(sum);
         }
     }

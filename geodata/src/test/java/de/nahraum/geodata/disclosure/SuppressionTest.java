@@ -41,15 +41,15 @@ class SuppressionTest {
 
     @Test
     void aSingleSmallCountTakesTheSmallestSafeOneWithIt() {
-        Publication publication = Suppression.protect(
-                list("r", Count.Kind.PERSONAL, 1, 10, 5, 300), List.of(total("r", 4)), List.of());
+        Publication publication =
+                Suppression.protect(list("r", Count.Kind.PERSONAL, 1, 10, 5, 300), List.of(total("r", 4)), List.of());
         assertThat(hiddenAreas(publication)).containsExactlyInAnyOrder("d0", "d2");
     }
 
     @Test
     void nothingIsHiddenWhereNobodyIsBetrayed() {
-        Publication publication = Suppression.protect(
-                list("r", Count.Kind.PERSONAL, 3, 10, 0, 300), List.of(total("r", 4)), List.of());
+        Publication publication =
+                Suppression.protect(list("r", Count.Kind.PERSONAL, 3, 10, 0, 300), List.of(total("r", 4)), List.of());
         assertThat(publication.hidden()).isEmpty();
     }
 
@@ -63,8 +63,8 @@ class SuppressionTest {
     /** Two ones side by side: their sum is told, so each is 0, 1 or 2 and a third count has to go too. */
     @Test
     void twoSmallCountsDoNotProtectEachOther() {
-        Publication publication = Suppression.protect(
-                list("r", Count.Kind.PERSONAL, 1, 1, 50, 40), List.of(total("r", 4)), List.of());
+        Publication publication =
+                Suppression.protect(list("r", Count.Kind.PERSONAL, 1, 1, 50, 40), List.of(total("r", 4)), List.of());
         assertThat(hiddenAreas(publication)).containsExactlyInAnyOrder("d0", "d1", "d3");
     }
 
@@ -169,15 +169,14 @@ class SuppressionTest {
         for (int round = 0; round < 15; round++) {
             long[] values = random.longs(4, 0, MOST).toArray();
             Relation sum = total("r", values.length);
-            Publication first =
-                    Suppression.protect(list("r", Count.Kind.PERSONAL, values), List.of(sum), List.of());
+            Publication first = Suppression.protect(list("r", Count.Kind.PERSONAL, values), List.of(sum), List.of());
             long[] corrected = values.clone();
             corrected[random.nextInt(4)] = random.nextInt(MOST);
             if (random.nextBoolean()) {
                 corrected[random.nextInt(4)] = random.nextInt(MOST);
             }
-            Publication second = Suppression.protect(
-                    list("r", Count.Kind.PERSONAL, corrected), List.of(sum), List.of(first));
+            Publication second =
+                    Suppression.protect(list("r", Count.Kind.PERSONAL, corrected), List.of(sum), List.of(first));
             assertThat(second.hidden()).containsAll(first.hidden());
             assertThat(Audit.of(List.of(first), second)).isEmpty();
             assertSafe(List.of(first, second));
@@ -188,21 +187,18 @@ class SuppressionTest {
     @Test
     void whatWasToldBeforeIsNoHidingPlace() {
         Relation sum = total("r", 3);
-        Publication first = Suppression.protect(
-                list("r", Count.Kind.PERSONAL, 8, 20, 30), List.of(sum), List.of());
+        Publication first = Suppression.protect(list("r", Count.Kind.PERSONAL, 8, 20, 30), List.of(sum), List.of());
         assertThat(first.hidden()).isEmpty();
-        Publication second = Suppression.protect(
-                list("r", Count.Kind.PERSONAL, 1, 20, 30), List.of(sum), List.of(first));
-        assertThat(second.hidden())
-                .contains(CountKey.of("r", 2025, "d0"), CountKey.of("r", 2025, CountKey.CITY));
+        Publication second =
+                Suppression.protect(list("r", Count.Kind.PERSONAL, 1, 20, 30), List.of(sum), List.of(first));
+        assertThat(second.hidden()).contains(CountKey.of("r", 2025, "d0"), CountKey.of("r", 2025, CountKey.CITY));
         assertThat(Audit.of(List.of(first), second)).isEmpty();
     }
 
     @Test
     void theAuditFindsAPatternThatIsNotSafe() {
         List<Count> counts = list("r", Count.Kind.PERSONAL, 1, 10, 300);
-        Publication careless =
-                new Publication(counts, List.of(total("r", 3)), Set.of(CountKey.of("r", 2025, "d0")));
+        Publication careless = new Publication(counts, List.of(total("r", 3)), Set.of(CountKey.of("r", 2025, "d0")));
         assertThat(Audit.of(List.of(), careless))
                 .containsExactly(new Audit.Exposure(CountKey.of("r", 2025, "d0"), 1, 1));
     }
@@ -217,7 +213,8 @@ class SuppressionTest {
 
     @Test
     void nothingToTellIsNothingToHide() {
-        assertThat(Suppression.protect(List.of(), List.of(), List.of()).hidden()).isEmpty();
+        assertThat(Suppression.protect(List.of(), List.of(), List.of()).hidden())
+                .isEmpty();
     }
 
     /** Every hidden count can be at least three more than its least, unless the publication tells nothing of it at all. */
@@ -228,7 +225,9 @@ class SuppressionTest {
             for (CountKey key : publication.hidden()) {
                 for (long[] interval : intervals.getOrDefault(key, List.of())) {
                     assertThat(interval[1] - interval[0])
-                            .as("%s lies in %d…%d; hidden %s of %s", key, interval[0], interval[1], last.hidden(), last.counts())
+                            .as(
+                                    "%s lies in %d…%d; hidden %s of %s",
+                                    key, interval[0], interval[1], last.hidden(), last.counts())
                             .isGreaterThanOrEqualTo(3);
                 }
             }

@@ -183,7 +183,8 @@ class HousingNeedTest {
 
     @Test
     void thePublicSeesNoNeed() {
-        assertThat(HousingNeed.of(GridTown.publicCity(paper().city()), Mode.MODEL).reason())
+        assertThat(HousingNeed.of(GridTown.publicCity(paper().city()), Mode.MODEL)
+                        .reason())
                 .isEqualTo("no-households");
     }
 

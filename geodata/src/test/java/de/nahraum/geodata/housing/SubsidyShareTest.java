@@ -99,7 +99,8 @@ class SubsidyShareTest {
         assertThat(onlyApproved.districtsWithout()).isEqualTo(2);
         // Of 8 more than 25 % are 3, of which 2 are in the pipeline.
         assertThat(onlyApproved.outlook(0.25, true)).isEqualTo(new Outlook(10, 8, 3, 1));
-        assertThat(SubsidyShare.of(GridTown.publicCity(paper().city()), 2022, 2032)).isEmpty();
+        assertThat(SubsidyShare.of(GridTown.publicCity(paper().city()), 2022, 2032))
+                .isEmpty();
     }
 
     /** Counted up one by one until the share is passed, in whole numbers: subsidised × 100 &gt; per cent × all. */

@@ -50,7 +50,8 @@ final class AutocorrelationApi {
             @Nullable String cluster,
             @Nullable String excluded) {}
 
-    record Neighbourhood(String kind, @Nullable Integer k, @Nullable Double metres, int islands) {}
+    record Neighbourhood(
+            String kind, @Nullable Integer k, @Nullable Double metres, int islands) {}
 
     record Answer(
             String indicator,
@@ -84,8 +85,8 @@ final class AutocorrelationApi {
             int seed) {}
 
     void get(Context context) {
-        Params params = new Params(
-                context, "indicator", "year", "statistic", "weights", "k", "metres", "permutations", "seed");
+        Params params =
+                new Params(context, "indicator", "year", "statistic", "weights", "k", "metres", "permutations", "seed");
         View view = request.view(context);
         City city = view.city();
         Layers.require(city, LAYER);
@@ -125,8 +126,8 @@ final class AutocorrelationApi {
                 .mapToDouble(d -> values.get(d) instanceof Figure.Value(double number) ? number : 0)
                 .toArray();
         SpatialWeights weights = weights(districts, question);
-        Autocorrelation result = Autocorrelation.of(
-                numbers, areas, weights, question.kind(), question.permutations(), question.seed());
+        Autocorrelation result =
+                Autocorrelation.of(numbers, areas, weights, question.kind(), question.permutations(), question.seed());
         Figure none = Figure.missing(Figure.Reason.TOO_FEW);
         List<OfDistrict> answers = new ArrayList<>();
         for (int d = 0; d < districts.size(); d++) {
@@ -141,9 +142,11 @@ final class AutocorrelationApi {
                 result instanceof Autocorrelation.Assessed a ? AnswerFigures.of(a.z()) : none,
                 result instanceof Autocorrelation.Assessed a ? AnswerFigures.of(a.p()) : none,
                 result instanceof Autocorrelation.NotAssessable n ? Json.code(n.reason()) : null,
-                result instanceof Autocorrelation.NotAssessable n ? n.areas() : (int) answers.stream()
-                        .filter(each -> each.cluster() != null)
-                        .count(),
+                result instanceof Autocorrelation.NotAssessable n
+                        ? n.areas()
+                        : (int) answers.stream()
+                                .filter(each -> each.cluster() != null)
+                                .count(),
                 Autocorrelation.MINIMUM_AREAS,
                 result instanceof Autocorrelation.Assessed a ? (Integer) a.components() : null,
                 new Neighbourhood(
@@ -171,7 +174,8 @@ final class AutocorrelationApi {
             // A town of three districts has no five neighbours.
             case "nearest" -> SpatialWeights.nearest(points, Math.max(1, Math.min(question.k(), points.size() - 1)));
             case "band" -> SpatialWeights.band(points, question.metres());
-            default -> SpatialWeights.queen(districts.stream().map(District::shape).toList(), SNAP_METRES);
+            default ->
+                SpatialWeights.queen(districts.stream().map(District::shape).toList(), SNAP_METRES);
         };
     }
 

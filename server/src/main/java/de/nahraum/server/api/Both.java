@@ -56,7 +56,7 @@ final class Both {
             return builtIn;
         }
         String first = stated.getOrDefault(
-                Language.values()[0].id(), stated.values().iterator().next());
+                Language.DE.id(), stated.values().iterator().next());
         Map<String, String> said = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             said.put(language.id(), stated.getOrDefault(language.id(), first));

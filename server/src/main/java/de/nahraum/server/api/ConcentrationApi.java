@@ -55,7 +55,10 @@ final class ConcentrationApi {
             Figure deviationLine,
             double falseDiscoveries) {}
 
-    record Rules(@Nullable Boolean ratio, @Nullable Boolean deviation, @Nullable Boolean significance) {}
+    record Rules(
+            @Nullable Boolean ratio,
+            @Nullable Boolean deviation,
+            @Nullable Boolean significance) {}
 
     record OfDistrict(
             String id,
@@ -159,8 +162,13 @@ final class ConcentrationApi {
         Optional<Funnel> funnel = Funnel.of(figures, overDispersion);
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < concentration.districts().size(); d++) {
-            districts.add(
-                    district(city, choice, concentration.districts().get(d), rules.areas().get(d), rule, funnel));
+            districts.add(district(
+                    city,
+                    choice,
+                    concentration.districts().get(d),
+                    rules.areas().get(d),
+                    rule,
+                    funnel));
         }
         List<String> hidden = figures.areas().stream()
                 .filter(area -> area.reason() == AreaCounts.Reason.HIDDEN)
@@ -182,7 +190,9 @@ final class ConcentrationApi {
                         RuleComparison.DEFAULT_DEVIATIONS,
                         AnswerFigures.of(rules.line()),
                         RuleComparison.DEFAULT_LEVEL),
-                (int) districts.stream().filter(d -> Boolean.TRUE.equals(d.over())).count(),
+                (int) districts.stream()
+                        .filter(d -> Boolean.TRUE.equals(d.over()))
+                        .count(),
                 hidden.size(),
                 (int) districts.stream().filter(d -> d.over() == null).count() - hidden.size(),
                 distance(concentration, threshold),
@@ -260,8 +270,7 @@ final class ConcentrationApi {
                         .map(point -> Json.code(point.position()))
                         .orElse(null),
                 city.observations().isEstimated(indicator.numerator(), id, choice.year())
-                        || city.observations()
-                                .isEstimated(String.valueOf(indicator.denominator()), id, choice.year()));
+                        || city.observations().isEstimated(String.valueOf(indicator.denominator()), id, choice.year()));
     }
 
     /** Points at their effective size, and the limits from the smallest to the largest of them. */

@@ -13,7 +13,6 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ final class HousingNeedApi {
             long leastUnmet,
             long mostUnmet) {}
 
-    record Amounts(Figure demand, Figure dwellings, Figure served, Figure unmet, Figure servedShare, List<Segment> segments) {}
+    record Amounts(
+            Figure demand, Figure dwellings, Figure served, Figure unmet, Figure servedShare, List<Segment> segments) {}
 
     record Quality(
             String grade,
@@ -66,7 +66,8 @@ final class HousingNeedApi {
 
     record Dwellings(long all, long subsidisedRental, Figure share) {}
 
-    record Remaining(int years, long expected, long needed, long beyondPipeline, boolean possible, Figure neededShare) {}
+    record Remaining(
+            int years, long expected, long needed, long beyondPipeline, boolean possible, Figure neededShare) {}
 
     record Subsidised(
             int baseYear,
@@ -129,7 +130,9 @@ final class HousingNeedApi {
                 need.districts().stream()
                         .map(d -> district(d, isPotential, isHidden))
                         .toList(),
-                SubsidyShare.of(city, base, target).map(HousingNeedApi::subsidised).orElse(null),
+                SubsidyShare.of(city, base, target)
+                        .map(HousingNeedApi::subsidised)
+                        .orElse(null),
                 sources(city),
                 city.settings().demo(),
                 city.dataVersion());
@@ -148,8 +151,8 @@ final class HousingNeedApi {
                         quality.dwellingsYear(),
                         quality.ageYears(),
                         quality.leftOutShare()),
-                isHidden ? Figure.HIDDEN : Figure.of(d.otherRentKind()),
-                isHidden ? Figure.HIDDEN : Figure.of(d.emergencyAccommodation()),
+                isHidden ? Figure.HIDDEN : Figure.of((double) d.otherRentKind()),
+                isHidden ? Figure.HIDDEN : Figure.of((double) d.emergencyAccommodation()),
                 d.unreadable().size(),
                 d.expiring());
     }
@@ -160,10 +163,10 @@ final class HousingNeedApi {
             return new Amounts(none, none, none, none, none, List.of());
         }
         return new Amounts(
-                Figure.of(need.demand()),
-                Figure.of(need.dwellings()),
-                Figure.of(need.served()),
-                Figure.of(need.unmet()),
+                Figure.of((double) need.demand()),
+                Figure.of((double) need.dwellings()),
+                Figure.of((double) need.served()),
+                Figure.of((double) need.unmet()),
                 AnswerFigures.of(need.servedShare()),
                 need.segments().stream().map(HousingNeedApi::segment).toList());
     }

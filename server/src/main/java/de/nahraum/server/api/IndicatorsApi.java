@@ -2,7 +2,6 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CitySettings.SeriesBreak;
-import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.indicator.Classification;
@@ -14,7 +13,6 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -211,8 +209,8 @@ final class IndicatorsApi {
 
     /** The city's rate; hidden where its sums are. */
     static Figure cityRate(Concentration concentration) {
-        boolean isHidden = concentration.districts().stream()
-                .anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
+        boolean isHidden =
+                concentration.districts().stream().anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
         return concentration.cityRate().isPresent()
                 ? Figure.of(concentration.cityRate().getAsDouble())
                 : isHidden ? Figure.HIDDEN : Figure.missing(Figure.Reason.UNKNOWN);

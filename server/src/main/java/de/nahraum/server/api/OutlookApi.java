@@ -60,20 +60,27 @@ final class OutlookApi {
             boolean demo,
             long dataVersion) {}
 
-    private record Question(Indicator indicator, String figure, @Nullable District district, @Nullable Double target) {}
+    private record Question(
+            Indicator indicator,
+            String figure,
+            @Nullable District district,
+            @Nullable Double target) {}
 
     void get(Context context) {
         Params params = new Params(context, "indicator", "figure", "district", "target");
         View view = request.view(context);
         City city = view.city();
         Indicator indicator = IndicatorChoice.of(params, city, false).indicator();
-        Optional<District> district = params.text("district").map(id -> city.findDistrict(id)
-                .orElseThrow(() -> Problem.parameter(
-                                "district",
-                                id,
-                                "Not one of the allowed values.",
-                                city.districts().stream().map(District::id).toList())
-                        .raise()));
+        Optional<District> district = params.text("district")
+                .map(id -> city.findDistrict(id)
+                        .orElseThrow(() -> Problem.parameter(
+                                        "district",
+                                        id,
+                                        "Not one of the allowed values.",
+                                        city.districts().stream()
+                                                .map(District::id)
+                                                .toList())
+                                .raise()));
         List<String> allowed = indicator.isRate() && district.isPresent()
                 ? FIGURES
                 : indicator.isRate() ? List.of("share", "count") : List.of("count");
@@ -143,7 +150,8 @@ final class OutlookApi {
             if (count instanceof Figure.Value(double number) && number >= 0) {
                 values.add(YearValue.of(year, number));
             }
-            return new Year(year, count, Figure.noData(), Figure.noData(), isEstimated(city, indicator, district, year));
+            return new Year(
+                    year, count, Figure.noData(), Figure.noData(), isEstimated(city, indicator, district, year));
         }
         Concentration concentration = Concentration.of(
                 city, indicator, year, Concentration.DEFAULT_DESIGN_EFFECT, indicator.minimumDenominator());
@@ -154,8 +162,7 @@ final class OutlookApi {
 
     private static Year ofCity(City city, Indicator indicator, Concentration concentration, List<YearValue> values) {
         if (concentration.cityRate().isPresent() && concentration.cityCount() <= concentration.cityReference()) {
-            values.add(YearValue.rate(
-                    concentration.year(), concentration.cityCount(), concentration.cityReference()));
+            values.add(YearValue.rate(concentration.year(), concentration.cityCount(), concentration.cityReference()));
         }
         return new Year(
                 concentration.year(),
@@ -167,7 +174,8 @@ final class OutlookApi {
 
     private static Year ofDistrict(
             City city, Question question, District district, Concentration concentration, List<YearValue> values) {
-        Concentration.OfDistrict d = concentration.districts().get(city.districts().indexOf(district));
+        Concentration.OfDistrict d =
+                concentration.districts().get(city.districts().indexOf(district));
         Figure none = AnswerFigures.of(d.figures().reason());
         boolean isQuotient = question.figure().equals("quotient");
         Double number = isQuotient ? d.quotient() : d.share();

@@ -86,7 +86,9 @@ final class Params {
                         .raise();
             }
             double number = Double.parseDouble(text);
-            if (number < least || number > greatest || Math.abs(Math.rint(number / step) * step - number) > STEP_TOLERANCE) {
+            if (number < least
+                    || number > greatest
+                    || Math.abs(Math.rint(number / step) * step - number) > STEP_TOLERANCE) {
                 throw Problem.parameter(name, text, "Out of range.", List.of(range))
                         .raise();
             }

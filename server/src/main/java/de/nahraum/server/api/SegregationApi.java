@@ -73,7 +73,9 @@ final class SegregationApi {
             long dataVersion) {}
 
     /** Counts of the districts that have both. */
-    private record Counts(double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
+    @SuppressWarnings("ArrayRecordComponent") // made and used once, in here
+    private record Counts(
+            double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
 
     void get(Context context) {
         Params params = new Params(context, "indicator", "year", "since", "groups");
@@ -111,8 +113,7 @@ final class SegregationApi {
                 .toList();
     }
 
-    private static Answer answer(
-            City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
+    private static Answer answer(City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
         Indicator indicator = choice.indicator();
         Counts counts = counts(city, indicator, choice.year());
         // Anything about all districts that is worked out without some of them would not be what it says.
@@ -135,7 +136,10 @@ final class SegregationApi {
                 counts.leftOut(),
                 isExpert ? indices(segregation) : null,
                 isExpert ? chance(counts).orElse(null) : null,
-                isExpert ? since.map(year -> change(city, indicator, counts, year)).orElse(null) : null,
+                isExpert
+                        ? since.map(year -> change(city, indicator, counts, year))
+                                .orElse(null)
+                        : null,
                 isExpert && groups.size() > 1 ? several(city, groups, choice.year()) : null,
                 IndicatorsApi.sources(city, indicator),
                 city.settings().demo(),
@@ -193,7 +197,11 @@ final class SegregationApi {
         }
         return SegregationRange.of(counts.group(), counts.total(), DRAWS, LEVEL, SEED)
                 .map(range -> new Chance(
-                        range.expectedAtRandom(), range.range().low(), range.range().high(), DRAWS, SEED));
+                        range.expectedAtRandom(),
+                        range.range().low(),
+                        range.range().high(),
+                        DRAWS,
+                        SEED));
     }
 
     private static Change change(City city, Indicator indicator, Counts now, int since) {

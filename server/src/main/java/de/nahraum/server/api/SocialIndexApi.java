@@ -92,8 +92,7 @@ final class SocialIndexApi {
     private static List<Indicator> parts(City city) {
         List<Indicator> listed = city.listIndicators();
         return city.settings().socialIndex().indicators().stream()
-                .flatMap(weighted ->
-                        listed.stream().filter(each -> each.id().equals(weighted.id())))
+                .flatMap(weighted -> listed.stream().filter(each -> each.id().equals(weighted.id())))
                 .toList();
     }
 

@@ -130,7 +130,8 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         // What may be told is decided before anybody can see it.
-        if (live.decide(task.version()).isEmpty() || !store.release(task.version(), task.by().strip())) {
+        if (live.decide(task.version()).isEmpty()
+                || !store.release(task.version(), task.by().strip())) {
             List<String> known = store.listVersions().stream()
                     .map(version -> String.valueOf(version.number()))
                     .toList();

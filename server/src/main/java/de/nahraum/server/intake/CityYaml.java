@@ -316,7 +316,8 @@ final class CityYaml {
             return null;
         }
         if (!kind.isOfBoundarySets()) {
-            notices.add(new Notice.SettingInvalid(yaml.where("boundarySet"), "kind: districts, population, indicators"));
+            notices.add(
+                    new Notice.SettingInvalid(yaml.where("boundarySet"), "kind: districts, population, indicators"));
             return null;
         }
         if (!Ids.isValid(set)) {

@@ -136,7 +136,9 @@ final class ObservationsIntake {
         entry.values().forEach((variable, column) -> {
             Double value = counted.contains(variable) ? row.expectedCount(column) : row.expectedNumber(column);
             if (value != null) {
-                add(row, new Observation(
+                add(
+                        row,
+                        new Observation(
                                 variable, district.get().id(), year, "", value, entry.path(), boundarySet(entry)));
             }
         });

@@ -40,6 +40,7 @@ final class AnnexParts {
         double share = view.city().settings().minimumCellCoverage();
         methods.add(texts.say("method.unknown", "share", texts.percent(share)));
         methods.add(texts.get("method.verdict"));
+        methods.add(texts.get("method.outlook"));
         methods.add(texts.get("method.rounding"));
         return List.copyOf(methods);
     }

@@ -32,7 +32,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Who sees what, asked of every route there is. A new data route without an entry here fails. */
 class AudienceTest {
     /** Every data route with requests that make it say as much as it can. */
-    private static final Map<String, List<String>> REQUESTS = Map.ofEntries(
+    static final Map<String, List<String>> REQUESTS = Map.ofEntries(
             Map.entry("/api/v1/city", List.of("/api/v1/city")),
             Map.entry("/api/v1/districts", List.of("/api/v1/districts")),
             Map.entry("/api/v1/districts/{id}", List.of("/api/v1/districts/morlautern")),
@@ -47,6 +47,25 @@ class AudienceTest {
                             "/api/v1/coverage?service=consumer-advice&cells=true&status=planned",
                             "/api/v1/coverage?service=general-advice",
                             "/api/v1/coverage?service=communal-accommodation")),
+            Map.entry(
+                    "/api/v1/concentration",
+                    List.of(
+                            "/api/v1/concentration",
+                            "/api/v1/concentration?indicator=sgb2&year=2025&rule=significance&threshold=1.3")),
+            Map.entry("/api/v1/social-index", List.of("/api/v1/social-index")),
+            Map.entry("/api/v1/segregation", List.of("/api/v1/segregation?since=2018&groups=under-15,65-plus")),
+            Map.entry(
+                    "/api/v1/autocorrelation",
+                    List.of("/api/v1/autocorrelation", "/api/v1/autocorrelation?statistic=gi-star&weights=nearest")),
+            Map.entry(
+                    "/api/v1/housing-need",
+                    List.of("/api/v1/housing-need?mode=model&stock=potential", "/api/v1/housing-need")),
+            Map.entry(
+                    "/api/v1/outlook",
+                    List.of(
+                            "/api/v1/outlook",
+                            "/api/v1/outlook?indicator=sgb2&district=morlautern&figure=quotient",
+                            "/api/v1/outlook?indicator=sgb12&district=morlautern&figure=count")),
             Map.entry(
                     "/api/v1/places",
                     List.of(
@@ -89,8 +108,12 @@ class AudienceTest {
     }
 
     private static List<Routes.Route> dataRoutes() {
-        LiveCity live = inside.nahraum().live();
-        return new Routes(inside.nahraum().store(), live, new ResultCache(), new Audiences(() -> true))
+        return dataRoutes(inside);
+    }
+
+    static List<Routes.Route> dataRoutes(RunningCity city) {
+        LiveCity live = city.nahraum().live();
+        return new Routes(city.nahraum().store(), live, new ResultCache(), new Audiences(() -> true))
                 .list().stream()
                         .filter(route ->
                                 !route.path().contains("<") && !route.path().endsWith(".svg"))
@@ -110,7 +133,7 @@ class AudienceTest {
         assertNothingProtected(outside);
     }
 
-    /** A folder that calls everything public: what is protected, and what tells of people's circumstances, stays inside all the same. */
+    /** A folder that calls everything public: what is protected stays inside all the same; counts of people go through the gate. */
     @Test
     void whatIsProtectedStaysInsideWhateverTheFolderSays() {
         String goals =
@@ -125,11 +148,15 @@ class AudienceTest {
             open.release();
             assertNothingProtected(open);
             assertThat(open.get("/api/v1/indicators/population").statusCode()).isEqualTo(200);
-            assertThat(open.get("/api/v1/indicators/sgb2").statusCode()).isEqualTo(404);
+            assertThat(open.get("/api/v1/indicators/sgb2").statusCode()).isEqualTo(200);
             assertThat(open.get("/api/v1/goals/transfer-concentration").statusCode())
-                    .isEqualTo(404);
-            assertThat(open.get("/api/v1/goals/neighbourhood-offers").statusCode())
                     .isEqualTo(200);
+            assertThat(open.get("/api/v1/goals/adequate-dwellings").body())
+                    .as("tables about single households are no figures for the public")
+                    .contains("\"reason\":\"hidden\"");
+            assertThat(open.get("/api/v1/housing-need").statusCode())
+                    .as("internal unless city.yaml says otherwise")
+                    .isEqualTo(404);
         }
     }
 

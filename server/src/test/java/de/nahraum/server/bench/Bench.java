@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test.
+ * number of it is a test. With {@code statistics}, see {@link StatisticsBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -50,6 +50,10 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("statistics")) {
+            StatisticsBench.run();
+            return;
+        }
         int people = arguments.length > 0 && arguments[0].matches("\\d+")
                 ? Integer.parseInt(arguments[0])
                 : DemoCity.DEFAULT_PEOPLE;
@@ -273,7 +277,7 @@ public final class Bench {
         return number((System.nanoTime() - start) / MILLION / 1000) + " s";
     }
 
-    private static String millis(Runnable work) {
+    static String millis(Runnable work) {
         return number(medianMillis(() -> {
                     work.run();
                     return 0;
@@ -282,7 +286,7 @@ public final class Bench {
     }
 
     /** Median of five, after warming up. */
-    private static double medianMillis(DoubleSupplier work) {
+    static double medianMillis(DoubleSupplier work) {
         double kept = 0;
         for (int i = 0; i < WARM_UP; i++) {
             kept += work.getAsDouble();
@@ -298,11 +302,11 @@ public final class Bench {
         return Double.isNaN(kept) ? kept : times[RUNS / 2];
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
     }
 
-    private static void row(String what, String value) {
+    static void row(String what, String value) {
         System.out.printf("%-45s %s%n", what, value);
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.disclosure.Count;
+import de.nahraum.geodata.disclosure.CountKey;
+import de.nahraum.geodata.disclosure.Publication;
+import de.nahraum.geodata.disclosure.Relation;
 import de.nahraum.geodata.street.StreetNetwork;
 import de.nahraum.server.store.sql.SqlCityStore;
 import java.sql.Connection;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +103,7 @@ abstract class CityStoreContract {
         assertThat(read.measures()).isEqualTo(written.measures());
         assertThat(read.addresses()).isEqualTo(written.addresses());
         assertThat(read.baseMap()).isEqualTo(written.baseMap());
+        assertThat(read.boundarySets()).isEqualTo(written.boundarySets());
         assertSameStreets(Objects.requireNonNull(read.streets()), Objects.requireNonNull(written.streets()));
     }
 
@@ -193,8 +199,54 @@ abstract class CityStoreContract {
         assertThat(store.listVersions()).extracting(CityVersion::isReleased).containsExactly(false, true);
     }
 
+    private static Publication publication(long recipients) {
+        CountKey whole = CountKey.of("sgb2-recipients", 2025, CountKey.CITY);
+        CountKey part = new CountKey("sgb2-recipients", "", 2025, "persons=1", "innenstadt");
+        return new Publication(
+                List.of(
+                        new Count(whole, recipients, Count.Kind.PERSONAL),
+                        new Count(part, recipients - 2, Count.Kind.PERSONAL),
+                        new Count(part.of("rest"), 2, Count.Kind.REST)),
+                List.of(new Relation(whole, List.of(part, part.of("rest")))),
+                Set.of(part));
+    }
+
+    /** Decided once, kept for good; each decision knows all earlier ones. */
+    @Test
+    void whatIsPublishedIsDecidedOnceAndKnownToLaterDecisions() {
+        long first = save(SampleCity.named("Musterstadt"));
+        long second = save(SampleCity.named("Musterstadt"));
+
+        assertThat(store.publish(first, before -> {
+                    assertThat(before).isEmpty();
+                    return publication(90);
+                }))
+                .contains(publication(90));
+        assertThat(store.publish(first, before -> publication(70))).contains(publication(90));
+        assertThat(store.publish(second, before -> {
+                    assertThat(before).containsExactly(publication(90));
+                    return publication(80);
+                }))
+                .contains(publication(80));
+        store.close();
+        store = openAt(NOON);
+        assertThat(store.publish(first, before -> Publication.NOTHING)).contains(publication(90));
+    }
+
+    @Test
+    void aDecisionThatFailsLeavesNothing() {
+        long first = save(SampleCity.named("Musterstadt"));
+
+        assertThatThrownBy(() -> store.publish(first, before -> {
+                    throw new IllegalStateException("cannot be decided");
+                }))
+                .hasMessage("cannot be decided");
+        assertThat(store.publish(first, before -> publication(60))).contains(publication(60));
+    }
+
     @Test
     void whatDoesNotExistIsNotReleased() {
+        assertThat(store.publish(7, before -> Publication.NOTHING)).isEmpty();
         assertThat(store.release(7, "Öztürk")).isFalse();
         assertThat(store.findLatestReleased()).isEmpty();
     }

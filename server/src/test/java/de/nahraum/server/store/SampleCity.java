@@ -2,6 +2,7 @@ package de.nahraum.server.store;
 
 import de.nahraum.geodata.city.Address;
 import de.nahraum.geodata.city.BaseMapFeature;
+import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
@@ -76,7 +77,11 @@ final class SampleCity {
                         new Address("Straße des 1. Mai", "12 a", 410_010.25, 5_476_020.125),
                         new Address("Straße des 1. Mai", "", 410_020, 5_476_020)),
                 baseMap(),
-                streets());
+                streets(),
+                List.of(new BoundarySet(
+                        "2015",
+                        List.of(new BoundarySet.Area(
+                                "alt", "Ältere Stadt", districts().getFirst().shape())))));
     }
 
     private static CitySettings settings(String name) {
@@ -176,7 +181,8 @@ final class SampleCity {
                 new Observation("population", "innenstadt", 2025, "", 1234, "einwohner.csv"),
                 new Observation(
                         "households", "innenstadt", 2025, "incomeClass=transfer|persons=2", 17.1 / 3, "sgb2.csv"),
-                new Observation("population", "moerlbach", 2025, "", 0, "einwohner.csv"));
+                new Observation("population", "moerlbach", 2025, "", 0, "einwohner.csv"),
+                new Observation("population", "alt", 2015, "", 1200, "einwohner.csv", "2015"));
     }
 
     private static List<Place> places() {

@@ -66,6 +66,22 @@ public final class RunningCity implements AutoCloseable {
         return folder;
     }
 
+    /** Imports the city again with other text in one of its files: a correction. */
+    public void reimport(String file, UnaryOperator<String> change) {
+        try {
+            Path city = folder.resolve("city");
+            Files.writeString(city.resolve(file), change.apply(Files.readString(city.resolve(file))));
+            nahraum.store()
+                    .save(
+                            Objects.requireNonNull(
+                                    CityImport.read(city, null, Progress.SILENT).city()),
+                            Progress.SILENT);
+            nahraum.live().refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void release() {
         nahraum.store().release(nahraum.store().findLatest().orElseThrow(), "Test");
         nahraum.live().refresh();

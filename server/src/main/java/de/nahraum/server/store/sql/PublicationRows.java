@@ -66,7 +66,8 @@ final class PublicationRows {
                 row -> new Relation(
                         rows.get(row.getInt(1)).count().key(),
                         Arrays.stream(row.getString(2).split(","))
-                                .map(part -> rows.get(Integer.parseInt(part)).count().key())
+                                .map(part ->
+                                        rows.get(Integer.parseInt(part)).count().key())
                                 .toList()));
         Set<CountKey> hidden = new HashSet<>();
         List<Count> counts = new ArrayList<>();

@@ -122,17 +122,20 @@ public final class SqlCityStore implements CityStore {
     @Override
     public Optional<Publication> publish(long version, Function<List<Publication>, Publication> decide) {
         Optional<Publication> known = on(connection -> new PublicationRows(connection).find(version));
-        return known.isPresent() ? known : inTransaction(connection -> {
-            takeTurn(connection);
-            PublicationRows rows = new PublicationRows(connection);
-            Optional<Publication> decidedMeanwhile = rows.find(version);
-            if (decidedMeanwhile.isPresent() || findVersion(connection, version).isEmpty()) {
-                return decidedMeanwhile;
-            }
-            Publication publication = decide.apply(rows.readAllBut(version));
-            rows.write(version, publication, OffsetDateTime.now(clock));
-            return Optional.of(publication);
-        });
+        return known.isPresent()
+                ? known
+                : inTransaction(connection -> {
+                    takeTurn(connection);
+                    PublicationRows rows = new PublicationRows(connection);
+                    Optional<Publication> decidedMeanwhile = rows.find(version);
+                    if (decidedMeanwhile.isPresent()
+                            || findVersion(connection, version).isEmpty()) {
+                        return decidedMeanwhile;
+                    }
+                    Publication publication = decide.apply(rows.readAllBut(version));
+                    rows.write(version, publication, OffsetDateTime.now(clock));
+                    return Optional.of(publication);
+                });
     }
 
     @Override

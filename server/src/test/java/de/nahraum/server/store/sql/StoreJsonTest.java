@@ -27,12 +27,10 @@ class StoreJsonTest {
 
     @Test
     void indicatorsStoredBeforeTheyHadAUnitHaveTheUsualOne() {
-        Indicator indicator = StoreJson.read(
-                """
+        Indicator indicator = StoreJson.read("""
                 {"id": "dogs", "numerator": "dogs", "denominator": null, "theme": "SOCIAL", "direction": "NONE",
                  "minimumDenominator": 0, "householdVariable": null}
-                """,
-                Indicator.class);
+                """, Indicator.class);
         assertThat(indicator.unit()).isEqualTo(Indicator.Unit.PERSONS);
         assertThat(indicator.label()).isEmpty();
     }
