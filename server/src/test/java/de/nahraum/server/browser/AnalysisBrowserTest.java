@@ -76,7 +76,11 @@ class AnalysisBrowserTest {
         try (Visit visit = visit()) {
             Page page = visit.open(CONCENTRATION);
             List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url()));
+            page.onRequest(request -> {
+                if (request.url().contains("/api/")) {
+                    asked.add(request.url());
+                }
+            });
 
             for (String threshold : List.of("1", "1.25", "2", "3")) {
                 slideTo(page, threshold);
