@@ -34,6 +34,8 @@ const SHAPES = [
   ['good', ['paper', 'chosen']],
   ['focus', ['paper', 'ground']],
   ['border', ['map-ground']],
+  ['mark', ['paper', 'map-ground']],
+  ['accent', ['paper']],
   ...['kind-1', 'kind-2', 'kind-3', 'kind-4'].map((kind) => [kind, ['map-ground', 'paper']]),
 ];
 

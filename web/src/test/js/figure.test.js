@@ -6,6 +6,7 @@ import {
   isTelling,
   kindOf,
   numberOf,
+  shareOf,
 } from '../../main/resources/META-INF/resources/js/logic/figure.js';
 
 // Intl puts no-break spaces between number and sign.
@@ -57,4 +58,17 @@ test('a hidden figure tells something, a missing one does not', () => {
   assert.equal(isTelling({ hidden: true }), true);
   assert.equal(isTelling({ missing: 'no-data' }), false);
   assert.equal(isTelling(null), false);
+});
+
+test('tiny probabilities are only said to be smaller', () => {
+  assert.equal(formatFigure(2e-125, 'probability', 'de'), '< 0,001');
+  assert.equal(formatFigure(0.0123, 'probability', 'en'), '0.012');
+  assert.equal(formatFigure({ missing: 'too-few' }, 'probability', 'de'), '/');
+});
+
+test('a share is known only if both of its parts are', () => {
+  assert.equal(shareOf(3, 12), 0.25);
+  assert.deepEqual(shareOf({ hidden: true }, 12), { hidden: true });
+  assert.deepEqual(shareOf(3, { missing: 'no-data' }), { missing: 'no-data' });
+  assert.equal(shareOf(0, 0), null);
 });

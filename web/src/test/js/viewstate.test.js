@@ -27,3 +27,16 @@ test('malformed parts fall back', () => {
     ['indicator', 'standard', '', '', 'open', ''],
   );
 });
+
+test('the threshold, the rule and the expert view are part of the link', () => {
+  const link = '?layer=concentration&indicator=sgb2&year=2025&rule=deviation&threshold=1.35&view=expert';
+  assert.equal(writeState(readState(link)), link);
+  assert.equal(readState('?layer=concentration').view, 'simple');
+});
+
+test('thresholds outside the slider fall back', () => {
+  for (const threshold of ['0.9', '3.05', '1.333', '1,5', 'x', '']) {
+    assert.equal(readState(`?threshold=${threshold}`).threshold, '', threshold);
+  }
+  assert.equal(readState('?threshold=3').threshold, '3');
+});

@@ -34,6 +34,13 @@ export const api = {
   basemap: () => getJson(`${BASE}/basemap`),
   indicators: () => getJson(`${BASE}/indicators`),
   indicator: (indicator, params) => getJson(`${BASE}/indicators/${id(indicator)}${query(params)}`),
+  outlook: (params) => getJson(`${BASE}/outlook${query(params)}`),
+  concentration: (params) => getJson(`${BASE}/concentration${query(params)}`),
+  socialIndex: (params) => getJson(`${BASE}/social-index${query(params)}`),
+  segregation: (params) => getJson(`${BASE}/segregation${query(params)}`),
+  autocorrelation: (params) => getJson(`${BASE}/autocorrelation${query(params)}`),
+  housingNeed: (params) => getJson(`${BASE}/housing-need${query(params)}`),
+  explain: (params) => getJson(`${BASE}/explain${query(params)}`),
   coverage: (params) => getJson(`${BASE}/coverage${query(params)}`),
   places: (params) => getJson(`${BASE}/places${query(params)}`),
   offers: (params) => getJson(`${BASE}/offers${query(params)}`),
@@ -42,6 +49,9 @@ export const api = {
   latestImport: () => getJson(`${BASE}/imports/latest`),
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),
 };
+
+/** The key of an answer that is kept. */
+export const keyOf = (name, params) => name + query(params);
 
 /** Address of the report, for a link. */
 export function reportUrl(format, lang) {

@@ -2,16 +2,14 @@
 import { api, once } from './api.js';
 import { lang, t } from './i18n.js';
 import { officialOrder } from './logic/sorting.js';
-import { readState, writeState } from './logic/viewstate.js';
+import { isExpert, readState, writeState } from './logic/viewstate.js';
 import { createMap } from './map/map.js';
 import { layersOf, showControls } from './panels/controls.js';
-import * as coverageView from './panels/coverage-view.js';
 import { districtPanel } from './panels/district.js';
-import * as goalsView from './panels/goals-view.js';
-import * as indicatorView from './panels/indicator-view.js';
 import { legendNode } from './panels/legend.js';
-import { placeCard, placeIcon, placeTitle } from './panels/place-card.js';
-import * as placesView from './panels/places-view.js';
+import { mapOptions } from './panels/map-options.js';
+import { placeTitle } from './panels/place-card.js';
+import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
 import { announce, byId, el } from './ui/dom.js';
@@ -19,7 +17,7 @@ import { csvButton } from './ui/download.js';
 import { signLegend } from './ui/figures.js';
 import { makeTable } from './ui/table.js';
 
-const VIEWS = { indicator: indicatorView, coverage: coverageView, places: placesView, goals: goalsView };
+const REST = 400; // ms without a move of the slider
 
 let state = readState(location.search);
 let context = null;
@@ -27,6 +25,7 @@ let map = null;
 let table = null;
 let view = null;
 let loads = 0;
+let resting = 0;
 
 async function start() {
   const city = await startPage();
@@ -42,9 +41,10 @@ async function start() {
     collection.features.map((feature) => feature.properties),
     lang(),
   );
-  context = { city, districts, change };
+  context = { city, districts, change, adjust, hover };
   state = visible(state);
-  map = createMap(byId('map'), mapOptions(city, collection.features));
+  const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
+  map = createMap(byId('map'), mapOptions(city, collection.features, actions));
   api
     .basemap()
     .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
@@ -56,52 +56,52 @@ async function start() {
   await show();
 }
 
-function mapOptions(city, features) {
-  const openStreetMap = (city.sources ?? []).some((source) =>
-    /openstreetmap|\bosm\b/i.test(`${source.name} ${source.licence}`),
-  );
-  const texts = [t('footer.version', { version: String(city.dataVersion) })];
-  if (city.demo) texts.unshift(t('demo.mark'));
-  return {
-    bbox: city.bbox,
-    districts: features,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
-    attribution: { openStreetMap, texts },
-    actions: { onSelect: (id) => change({ district: id }), onHover: hover, describe },
-    places: { icon: placeIcon, title: placeTitle, popup: placeCard },
-  };
-}
-
 /** A link may name a layer that this reader may not see. */
 function visible(wanted) {
-  const layers = layersOf(context.city);
+  const layers = layersOf(context.city, isExpert(wanted));
   return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] };
 }
 
 /** A step of the user: a new entry in the history, so that "back" undoes it. */
 function change(part) {
   const onlyDistrict = Object.keys(part).length === 1 && 'district' in part;
-  state = { ...state, ...part };
+  state = visible({ ...state, ...part });
   history.pushState(null, '', writeState(state) || location.pathname);
   showLanguages();
-  if (onlyDistrict) showDistrict();
+  if (onlyDistrict) showDistrict(true);
   else show();
+}
+
+/** A move of a slider: shown at once from what is there, written down and said when the hand rests. */
+function adjust(part) {
+  state = { ...state, ...part };
+  if (!view?.live) return;
+  showLayer({ ...view, ...view.live(state) });
+  table?.update(view.rows);
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    history.replaceState(null, '', writeState(state));
+    showLanguages();
+    announce(view.sentence ?? '');
+  }, REST);
 }
 
 async function show() {
   const module = VIEWS[state.layer];
   let fields = [];
+  let resolved = false;
   try {
     // What the address leaves open is filled in and written down, so that the link means the same tomorrow.
     state = { ...state, ...(await module.resolve(state, context)) };
     history.replaceState(null, '', writeState(state) || location.pathname);
     showLanguages();
     fields = await module.fields(state, change, context);
+    resolved = true;
   } catch {
     // The problem itself is shown by showView, which asks for the same things.
   }
-  showControls(byId('controls'), layersOf(context.city), state, fields, change);
-  showDistrict();
+  showControls(byId('controls'), layersOf(context.city, isExpert(state)), state, fields, change);
+  showDistrict(resolved);
   await fill(byId('table'), showView);
 }
 
@@ -141,16 +141,25 @@ function showLayer(next) {
   byId('legend').replaceChildren(...legendNode(next.legendTitle, next.legend));
   byId('goals').replaceChildren(...(next.panel ?? []));
   byId('goals').hidden = !next.panel;
-  map.styleDistricts(next.styles);
+  map.styleDistricts(next.styles, next.marks);
   map.showCells(next.cells ?? null, next.cellSizeMetres);
   map.showPlaces(next.places ?? []);
+  map.showSigns(next.signs ?? []);
+  if (byId('chart').firstChild !== (next.chart?.node ?? null))
+    byId('chart').replaceChildren(...(next.chart ? [next.chart.node] : []));
+  next.chart?.mark(next.marks);
+  next.chart?.select(state.district);
 }
 
-function showDistrict() {
+/** The chosen district: its panel, and what the layer has to say about it or else about the city. */
+function showDistrict(resolved) {
   map.selectDistrict(state.district);
   table?.select(state.district);
+  view?.chart?.select(state.district);
   const panel = byId('district');
   const district = context.districts.find((one) => one.id === state.district);
+  const asked = state;
+  fill(byId('detail'), async () => (resolved && VIEWS[asked.layer].detail?.(asked, context, district)) || []);
   panel.hidden = district === undefined;
   if (district === undefined) {
     panel.replaceChildren();
@@ -185,11 +194,13 @@ function bringIntoSight(node) {
 function hoverRow(row) {
   map.lightDistrict(row?.district ?? null);
   map.lightPlace(row?.place ?? null);
+  view?.chart?.light(row?.district ?? null);
 }
 
 function hover(id) {
   map.lightDistrict(id);
   table?.light(id);
+  view?.chart?.light(id);
 }
 
 /** What the pointer reads on a district of the map. */

@@ -3,7 +3,7 @@ import { t } from './i18n.js';
 import { reportLinks } from './panels/reports.js';
 import { startPage } from './ui/chrome.js';
 import { byId, el } from './ui/dom.js';
-import { figureText } from './ui/figures.js';
+import { explained } from './ui/explain.js';
 
 const city = await startPage();
 byId('reports').replaceChildren(...reportLinks());
@@ -11,7 +11,7 @@ if (city !== null) {
   const fact = (label, value) => el('div', {}, el('dt', {}, label), el('dd', {}, value));
   byId('city-facts').replaceChildren(
     fact(t('start.city.name'), city.name),
-    fact(t('start.city.people'), figureText(city.people, 'count')),
+    fact(t('start.city.people'), explained(city.people, 'count', { figure: 'people' })),
     fact(
       t('start.city.years'),
       t('start.city.yearsValue', { base: String(city.baseYear), target: String(city.targetYear) }),

@@ -21,6 +21,11 @@ class PagesBrowserTest {
     private static final List<String> PAGES = List.of(
             "/",
             "/atlas?layer=indicator",
+            "/atlas?layer=concentration",
+            "/atlas?layer=concentration&view=expert&dispersion=additive",
+            "/atlas?layer=social-index&view=expert",
+            "/atlas?layer=housing-need&mode=model",
+            "/atlas?layer=patterns&view=expert",
             "/atlas?layer=coverage",
             "/atlas?layer=places",
             "/atlas?layer=goals",

@@ -29,7 +29,15 @@ const FORMATS = {
   households: { maximumFractionDigits: 0 },
   quotient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   number: { maximumFractionDigits: 2 },
+  dwellings: { maximumFractionDigits: 0 },
+  metres: { maximumFractionDigits: 0 },
+  index: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
+  probability: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
 };
+
+/** Smaller probabilities are only said to be smaller. */
+const LEAST_PROBABILITY = 0.001;
 
 const formatters = new Map();
 
@@ -42,7 +50,17 @@ function formatter(unit, locale) {
 /** The figure as people read it in this language: "18,4 %", "1.234", "*". */
 export function formatFigure(figure, unit, locale) {
   const kind = kindOf(figure);
-  return kind === 'number' ? formatter(unit, locale).format(figure) : SIGNS[kind];
+  if (kind !== 'number') return SIGNS[kind];
+  if (unit === 'probability' && figure < LEAST_PROBABILITY)
+    return `< ${formatter(unit, locale).format(LEAST_PROBABILITY)}`;
+  return formatter(unit, locale).format(figure);
+}
+
+/** Part of a whole; where one of the two is no number, so is the result, for the same reason. */
+export function shareOf(part, whole) {
+  if (numberOf(part) === null) return part;
+  if (numberOf(whole) === null) return whole;
+  return whole > 0 ? part / whole : null;
 }
 
 /** Whether there is anything to say about this figure, be it that it is hidden or too uncertain. */

@@ -6,11 +6,37 @@ const oneOf =
   (text) =>
     values.includes(text);
 const isId = (text) => ID.test(text);
+const isYear = (text) => /^\d{4}$/.test(text);
+
+/** The thresholds the slider of over-representation can be set to. */
+export const THRESHOLDS = { min: 1, max: 3, step: 0.05 };
+const isThreshold = (text) =>
+  /^\d(\.\d{1,2})?$/.test(text) && Number(text) >= THRESHOLDS.min && Number(text) <= THRESHOLDS.max;
 
 const PARTS = {
-  layer: { fallback: 'indicator', accepts: oneOf('indicator', 'coverage', 'places', 'goals') },
+  layer: {
+    fallback: 'indicator',
+    accepts: oneOf(
+      'indicator',
+      'concentration',
+      'social-index',
+      'housing-need',
+      'patterns',
+      'coverage',
+      'places',
+      'goals',
+    ),
+  },
   indicator: { fallback: '', accepts: isId },
-  year: { fallback: '', accepts: (text) => /^\d{4}$/.test(text) },
+  year: { fallback: '', accepts: isYear },
+  rule: { fallback: 'ratio', accepts: oneOf('ratio', 'deviation', 'significance') },
+  threshold: { fallback: '', accepts: isThreshold },
+  dispersion: { fallback: 'none', accepts: oneOf('none', 'additive') },
+  mode: { fallback: 'simple', accepts: oneOf('simple', 'model') },
+  stock: { fallback: 'effective', accepts: oneOf('effective', 'potential') },
+  since: { fallback: '', accepts: isYear },
+  statistic: { fallback: 'moran', accepts: oneOf('moran', 'gi', 'gi-star') },
+  weights: { fallback: 'queen', accepts: oneOf('queen', 'rook', 'nearest', 'band') },
   service: { fallback: '', accepts: isId },
   minutes: { fallback: 'standard', accepts: oneOf('standard', '5', '10', '15') },
   profile: { fallback: 'walk', accepts: isId },
@@ -19,16 +45,24 @@ const PARTS = {
   placeStatus: { fallback: '', accepts: oneOf('open', 'planned', 'suggested', 'closed') },
   goal: { fallback: '', accepts: isId },
   district: { fallback: '', accepts: isId },
+  view: { fallback: 'simple', accepts: oneOf('simple', 'expert') },
   lang: { fallback: '', accepts: (text) => /^[a-z]{2}(-[a-z]+)?$/.test(text) },
 };
 
 /** Which parts say something in which layer; the others would only make links long. */
 const USED = {
   indicator: ['indicator', 'year'],
+  concentration: ['indicator', 'year', 'rule', 'threshold', 'dispersion'],
+  'social-index': ['year'],
+  'housing-need': ['mode', 'stock'],
+  patterns: ['indicator', 'year', 'since', 'statistic', 'weights'],
   coverage: ['service', 'minutes', 'profile', 'status'],
   places: ['kind', 'placeStatus'],
   goals: ['goal'],
 };
+
+/** Whether the reader wants to see indices, p-values and local statistics. */
+export const isExpert = (state) => state.view === 'expert';
 
 /** @param {string} search "?layer=coverage&service=meeting-place" */
 export function readState(search) {
@@ -44,7 +78,7 @@ export function readState(search) {
 /** The search part of the address, "" when everything is as it is by default. */
 export function writeState(state) {
   const params = new URLSearchParams();
-  const shown = ['layer', ...USED[state.layer], 'district', 'lang'];
+  const shown = ['layer', ...USED[state.layer], 'district', 'view', 'lang'];
   for (const name of shown) {
     const text = state[name];
     if (text && (text !== PARTS[name].fallback || name === 'layer')) params.set(name, text);

@@ -13,6 +13,7 @@ export function addDistricts(map, features, actions) {
   let selected = '';
   let lit = null;
   let styles = new Map();
+  let marks = new Set();
 
   const layer = geoJSON(features, {
     renderer,
@@ -33,6 +34,7 @@ export function addDistricts(map, features, actions) {
     // A pattern is only found from an attribute of the page itself, not from a style sheet.
     path.setStyle({ fillColor: HATCHED.has(style) ? `url(#hatch-${style})` : 'currentColor' });
     const names = ['district', 'leaflet-interactive', `fill-${style}`];
+    if (marks.has(id)) names.push('is-marked');
     if (id === selected) names.push('is-selected');
     if (id === lit) names.push('is-lit');
     const node = path.getElement();
@@ -44,15 +46,19 @@ export function addDistricts(map, features, actions) {
 
   function drawAll() {
     for (const id of byId.keys()) draw(id);
+    // An outline is only whole in front of its neighbours'.
+    for (const id of [...marks, selected]) byId.get(id)?.bringToFront();
   }
 
   drawAll();
 
   return {
     bounds: () => layer.getBounds(),
-    /** @param {Map<string, string>} next district id → style name */
-    style(next) {
+    centre: (id) => byId.get(id)?.getCenter() ?? null,
+    /** @param {Map<string, string>} next district id → style name @param {Set<string>} [outlined] ids with a mark */
+    style(next, outlined = new Set()) {
       styles = next;
+      marks = outlined;
       drawAll();
     },
     select(id) {
@@ -63,7 +69,7 @@ export function addDistricts(map, features, actions) {
       const before = lit;
       lit = id;
       for (const changed of [before, id]) if (byId.has(changed)) draw(changed);
-      if (byId.has(selected)) byId.get(selected).bringToFront();
+      for (const front of [...marks, selected]) byId.get(front)?.bringToFront();
     },
   };
 }

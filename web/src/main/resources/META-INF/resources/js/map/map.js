@@ -5,6 +5,7 @@ import { addCells } from './cells.js';
 import { addDistricts } from './districts.js';
 import { control, Map as LeafletMap, latLngBounds } from './leaflet.js';
 import { addPlaces } from './places.js';
+import { addSigns } from './signs.js';
 
 const PANES = { basemap: 200, cells: 300, districts: 400 };
 
@@ -32,6 +33,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   const areas = addDistricts(map, districts, actions);
   if (districts.length > 0) map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48] });
   const points = addPlaces(map, places);
+  const showSigns = addSigns(map, areas.centre);
   const showCells = addCells(map);
   // The frame changes with the window and with what stands above it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
@@ -42,6 +44,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
     selectDistrict: areas.select,
     lightDistrict: areas.light,
     showCells,
+    showSigns,
     showPlaces: points.show,
     openPlace: points.open,
     lightPlace: points.light,

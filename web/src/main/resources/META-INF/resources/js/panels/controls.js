@@ -1,39 +1,58 @@
-/** Layer switch and fields above the map. */
+/** Layer switch, simple or expert view, and fields above the map. */
 import { t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
-import { selectField } from '../ui/fields.js';
+import { rangeField, selectField } from '../ui/fields.js';
 
-/** The layers of the atlas, and what the server calls what they need. */
-const LAYERS = { indicator: 'indicators', coverage: 'coverage', places: 'places', goals: 'goals' };
+/** The layers of the atlas, and what the server calls what they need (one of them is enough). */
+const LAYERS = {
+  indicator: ['indicators'],
+  concentration: ['concentration'],
+  'social-index': ['social-index'],
+  'housing-need': ['housing-need'],
+  patterns: ['segregation', 'autocorrelation'],
+  coverage: ['coverage'],
+  places: ['places'],
+  goals: ['goals'],
+};
+const EXPERT_ONLY = new Set(['patterns']);
+const VIEWS = ['simple', 'expert'];
 
 /** The layers this reader may see. */
-export function layersOf(city) {
-  return Object.keys(LAYERS).filter((layer) => city.layers.includes(LAYERS[layer]));
+export function layersOf(city, expert) {
+  return Object.keys(LAYERS)
+    .filter((layer) => LAYERS[layer].some((name) => city.layers.includes(name)))
+    .filter((layer) => expert || !EXPERT_ONLY.has(layer));
+}
+
+function switchButton(style, name, isPressed, onclick, text) {
+  return el(
+    'button',
+    { type: 'button', class: style, 'data-focus': name, 'aria-pressed': String(isPressed), onclick },
+    text,
+  );
 }
 
 /** Builds the controls anew and gives the focus back to the field that had it. */
 export function showControls(region, layers, state, fields, change) {
   const focused = region.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   const buttons = layers.map((layer) =>
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'tab',
-        'data-focus': `layer-${layer}`,
-        'aria-pressed': String(layer === state.layer),
-        onclick: () => change({ layer }),
-      },
-      tCode('layer', layer),
-    ),
+    switchButton('tab', `layer-${layer}`, layer === state.layer, () => change({ layer }), tCode('layer', layer)),
+  );
+  const views = VIEWS.map((view) =>
+    switchButton('toggle', `view-${view}`, view === state.view, () => change({ view }), tCode('view', view)),
   );
   const nodes = fields.map((field) => {
-    const node = selectField(field);
-    node.querySelector('select').dataset.focus = field.name;
+    const node = field.kind === 'range' ? rangeField(field) : selectField(field);
+    node.querySelector('select, input').dataset.focus = field.name;
     return node;
   });
   region.replaceChildren(
-    el('div', { class: 'tabs', role: 'group', 'aria-label': t('atlas.layers') }, buttons),
+    el(
+      'div',
+      { class: 'switches' },
+      el('div', { class: 'tabs', role: 'group', 'aria-label': t('atlas.layers') }, buttons),
+      el('div', { class: 'toggles', role: 'group', 'aria-label': t('view.label') }, views),
+    ),
     el('div', { class: 'fields' }, nodes),
   );
   if (focused) region.querySelector(`[data-focus="${focused}"]`)?.focus();

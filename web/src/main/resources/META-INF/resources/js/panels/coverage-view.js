@@ -6,8 +6,9 @@ import { numberOf } from '../logic/figure.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
+import { explained } from '../ui/explain.js';
 import { figureText, sourcesNode } from '../ui/figures.js';
-import { districtColumn, districtRows, numberColumn, options } from './columns.js';
+import { districtColumn, districtRows, fact, numberColumn, options } from './columns.js';
 import { walkEntry } from './legend.js';
 
 const COUNTED = { open: ['open'], planned: ['open', 'planned'], suggested: ['open', 'planned', 'suggested'] };
@@ -87,17 +88,28 @@ export async function load(state, { city, districts }) {
   const cells = answer.cells ?? [];
   const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
   const hasReason = rows.some((row) => row.unknownReason);
+  const column = (label, name, unit) => ({
+    label,
+    value: (row) => row[name],
+    unit,
+    explain: (row) => coverageQuestion(answer, name, row.district),
+  });
   const columns = [
     numberColumn(),
     districtColumn(),
-    { label: t('col.coveredShare'), value: (row) => row.coveredShare, unit: 'fraction' },
-    { label: t('col.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
-    { label: t('col.unknownPeople'), value: (row) => row.unknownPeople, unit: 'count' },
-    { label: t('col.coveredPeople'), value: (row) => row.coveredPeople, unit: 'count' },
-    { label: t('col.cellPeople'), value: (row) => row.people, unit: 'count' },
-    { label: t('col.registerPeople'), value: (row) => row.registerPeople, unit: 'count' },
-    { label: t('col.estimatedCovered'), value: (row) => row.estimatedCoveredPeople, unit: 'count' },
-    { label: t('col.places'), value: (row) => row.places, unit: 'count' },
+    column(t('col.coveredShare'), 'coveredShare', 'fraction'),
+    column(t('col.gapPeople'), 'gapPeople', 'count'),
+    column(t('col.unknownPeople'), 'unknownPeople', 'count'),
+    column(t('col.coveredPeople'), 'coveredPeople', 'count'),
+    column(t('col.cellPeople'), 'people', 'count'),
+    {
+      label: t('col.registerPeople'),
+      value: (row) => row.registerPeople,
+      unit: 'count',
+      explain: (row) => ({ figure: 'people', district: row.district }),
+    },
+    column(t('col.estimatedCovered'), 'estimatedCoveredPeople', 'count'),
+    column(t('col.places'), 'places', 'count'),
     hasReason && {
       label: t('col.note'),
       wide: true,
@@ -125,8 +137,25 @@ export async function load(state, { city, districts }) {
   };
 }
 
+/** What the server calls the parts of an answer when it explains them. */
+const PARTS = {
+  coveredShare: 'covered-share',
+  coveredPeople: 'covered',
+  gapPeople: 'gap',
+  unknownPeople: 'unknown',
+  places: 'places',
+  people: 'people',
+  estimatedCoveredPeople: 'estimated-covered',
+};
+
+/** How to ask for the explanation of a part of an answer about coverage; without a district of the city's. */
+export function coverageQuestion({ service, minutes, profile, status }, name, district) {
+  return { figure: 'coverage', part: PARTS[name], service, minutes, profile, status, district };
+}
+
 function summary(answer, { sources, services }) {
   const { city, planned } = answer;
+  const amount = (name, unit) => explained(city[name], unit, coverageQuestion(answer, name));
   const service = services.find((one) => one.id === answer.service);
   return [
     answer.complete
@@ -136,25 +165,27 @@ function summary(answer, { sources, services }) {
     el(
       'dl',
       { class: 'facts' },
-      fact(t('coverage.gap'), figureText(city.gapPeople, 'count')),
-      fact(t('coverage.covered'), figureText(city.coveredPeople, 'count'), figureText(city.coveredShare, 'fraction')),
-      fact(t('coverage.unknown'), figureText(city.unknownPeople, 'count')),
-      fact(t('coverage.places'), figureText(city.places, 'count')),
+      fact(t('coverage.gap'), amount('gapPeople', 'count')),
+      fact(
+        t('coverage.covered'),
+        amount('coveredPeople', 'count'),
+        el('span', { class: 'more' }, ' (', amount('coveredShare', 'fraction'), ')'),
+      ),
+      fact(t('coverage.unknown'), amount('unknownPeople', 'count')),
+      fact(t('coverage.places'), amount('places', 'count')),
       planned && answer.status === 'open' && numberOf(planned.coveredShare) !== null
-        ? fact(t('coverage.planned'), figureText(planned.coveredShare, 'fraction'))
+        ? fact(
+            t('coverage.planned'),
+            explained(
+              planned.coveredShare,
+              'fraction',
+              coverageQuestion({ ...answer, status: 'planned' }, 'coveredShare'),
+            ),
+          )
         : null,
     ),
     sourcesNode(coverageSources(sources, service)),
   ];
-}
-
-function fact(label, value, more) {
-  return el(
-    'div',
-    {},
-    el('dt', {}, label),
-    el('dd', {}, value, more ? el('span', { class: 'more' }, ` (${more})`) : null),
-  );
 }
 
 /** The places behind the figures; without them (not released, say) the layer still stands. */

@@ -2,8 +2,11 @@
 import { api, once } from '../api.js';
 import { nameOf, pick, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
+import { explained } from '../ui/explain.js';
 import { figureNode, signLegend } from '../ui/figures.js';
 import { holdsMark } from '../ui/shapes.js';
+import { fact } from './columns.js';
+import { coverageQuestion } from './coverage-view.js';
 import { goalName } from './goal-facts.js';
 
 const SQUARE_METRES = 1e6;
@@ -32,7 +35,7 @@ export async function districtPanel(district, city, close) {
     el('dl', { class: 'facts' }, facts(district)),
     part(t('district.indicators'), figureRows(district)),
     part(t('district.coverage'), coverage),
-    part(t('district.places'), placeRows(district)),
+    part(t('district.places'), placeRows(district, city)),
     part(t('district.goals'), goals),
     signLegend(),
   ];
@@ -48,10 +51,9 @@ function row(label, ...value) {
 }
 
 function facts(district) {
-  const fact = (label, value) => el('div', {}, el('dt', {}, label), el('dd', {}, value));
   const area = typeof district.areaSquareMetres === 'number' ? district.areaSquareMetres / SQUARE_METRES : null;
   return [
-    fact(t('district.people'), figureNode(district.people, 'count')),
+    fact(t('district.people'), explained(district.people, 'count', { figure: 'people', district: district.id })),
     fact(t('district.area'), figureNode(area, 'number')),
     fact(
       t('district.kind'),
@@ -64,7 +66,12 @@ function figureRows(district) {
   return district.figures.map((figure) =>
     row(
       t('district.figure', { name: pick(figure.label), year: String(figure.year) }),
-      figureNode(figure.value, figure.kind === 'rate' ? 'fraction' : 'count'),
+      explained(figure.value, figure.kind === 'rate' ? 'fraction' : 'count', {
+        figure: 'indicator',
+        indicator: figure.indicator,
+        year: figure.year,
+        district: district.id,
+      }),
     ),
   );
 }
@@ -79,12 +86,18 @@ async function coverageRows(district, city) {
     const found = answer.districts.find((one) => one.id === district.id);
     const label = t('district.service', { service: nameOf(answer.service), minutes: answer.minutes });
     const reason = found?.unknownReason ? el('span', { class: 'reason' }, tCode('reason', found.unknownReason)) : null;
-    return row([label, reason], figureNode(found?.coveredShare, 'fraction'));
+    const question = coverageQuestion(answer, 'coveredShare', district.id);
+    return row([label, reason], explained(found?.coveredShare, 'fraction', question));
   });
 }
 
-function placeRows(district) {
-  return Object.entries(district.places ?? {}).map(([kind, count]) => row(nameOf(kind), figureNode(count, 'count')));
+function placeRows(district, city) {
+  return Object.entries(district.places ?? {}).map(([kind, count]) => {
+    const service = city.services.find((one) => one.id === kind);
+    if (!service) return row(nameOf(kind), figureNode(count, 'count'));
+    const asked = { service: kind, minutes: service.minutes, profile: city.profiles[0], status: 'open' };
+    return row(nameOf(kind), explained(count, 'count', coverageQuestion(asked, 'places', district.id)));
+  });
 }
 
 async function goalRows(district) {

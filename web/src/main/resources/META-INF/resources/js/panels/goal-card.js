@@ -87,6 +87,7 @@ function atlasLink(goal) {
 
 /** "Schwelle 1,3: 13 Stadtteile erfüllen das Ziel, 5 nicht." */
 function sensitivity(goal) {
+  const explain = () => ({ figure: 'goal', goal: goal.id });
   const columns = [
     { label: t('sensitivity.parameter'), value: (row) => tCode('parameter', row.parameter) },
     {
@@ -99,16 +100,19 @@ function sensitivity(goal) {
       label: t('sensitivity.holds'),
       value: (row) => row.holds,
       cell: (row) => t('goal.districts', { count: row.holds }),
+      explain,
     },
     {
       label: t('sensitivity.missed'),
       value: (row) => row.missed,
       cell: (row) => t('goal.districts', { count: row.missed }),
+      explain,
     },
     {
       label: t('sensitivity.unknown'),
       value: (row) => row.unknown,
       cell: (row) => t('goal.districts', { count: row.unknown }),
+      explain,
     },
   ];
   const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });

@@ -2,7 +2,9 @@
 import { lang, pick, t, tCode } from '../i18n.js';
 import { formatTarget, isTelling, kindOf } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
+import { explainButton, explained } from '../ui/explain.js';
 import { figureNode, figureText } from '../ui/figures.js';
+import { fact } from './columns.js';
 
 /** Thresholds without a resolution of the council are proposals, and every result says so. */
 export function provisionalMark(goal) {
@@ -29,17 +31,18 @@ function holdsInText(goal) {
 }
 
 export function goalFacts(goal) {
-  const fact = (label, value) => el('div', {}, el('dt', {}, label), el('dd', {}, value));
+  const question = { figure: 'goal', goal: goal.id };
   return el(
     'dl',
     { class: 'facts' },
-    fact(t('goal.figure'), kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count')),
-    goal.target === null
-      ? null
-      : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
+    fact(
+      t('goal.figure'),
+      explainButton(kindOf(goal.figure) === 'number' ? goalFigure(goal) : figureNode(goal.figure, 'count'), question),
+    ),
+    goal.target === null ? null : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
     fact(t('goal.where'), holdsInText(goal)),
     goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
-    isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), figureNode(goal.gapPeople, 'count')) : null,
+    isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), explained(goal.gapPeople, 'count', question)) : null,
     fact(t('goal.lead'), goal.leadUnit ?? t('goal.noLead')),
     goal.reason ? fact(reasonLabel(goal), tCode('reason', goal.reason)) : null,
   );

@@ -69,6 +69,7 @@ export async function load(state, { districts, change }) {
 /** The district table of a goal, in the atlas and on the goal page. */
 export function goalColumns(goal, rows, withNumber) {
   const unit = goal.districtFigureUnit;
+  const explain = (row) => ({ figure: 'goal', goal: goal.id, district: row.district });
   const has = (name) => rows.some((row) => isTelling(row[name]));
   return [
     withNumber && numberColumn(),
@@ -84,9 +85,9 @@ export function goalColumns(goal, rows, withNumber) {
       value: (row) => (row.outlook ? tCode('goal.status', row.outlook.status) : null),
       cell: (row) => (row.outlook ? statusMark(row.outlook.status) : null),
     },
-    { label: t('col.figure'), value: (row) => row.figure, unit },
-    has('low') && rangeColumn(unit),
-    has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
+    { label: t('col.figure'), value: (row) => row.figure, unit, explain },
+    has('low') && { ...rangeColumn(unit), explain },
+    has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count', explain },
     rows.some((row) => row.note) && { label: t('col.note'), wide: true, value: (row) => pick(row.note) },
   ].filter(Boolean);
 }

@@ -1,12 +1,15 @@
 /** The layer "Kennzahlen": one figure per district as a choropleth and as a table. */
 import { api, once } from '../api.js';
 import { pick, t } from '../i18n.js';
-import { classRanges, figureClass } from '../logic/classes.js';
-import { kindOf, numberOf } from '../logic/figure.js';
-import { el } from '../ui/dom.js';
+import { figureClass } from '../logic/classes.js';
+import { kindOf } from '../logic/figure.js';
+import { isExpert } from '../logic/viewstate.js';
+import { el, HOLE, withNodes } from '../ui/dom.js';
+import { explained } from '../ui/explain.js';
 import { figureText, sourcesNode } from '../ui/figures.js';
 import { districtColumn, districtRows, numberColumn, rangeColumn } from './columns.js';
-import { classEntry, signEntries } from './legend.js';
+import { choroplethEntries, signEntries } from './legend.js';
+import { trendPart } from './trend.js';
 
 /** Fills in what the address leaves open: the first indicator, its latest year. */
 export async function resolve(state) {
@@ -59,21 +62,44 @@ export async function load(state, { city, districts }) {
   const isRate = answer.kind === 'rate';
   // How far a district is from the city is for people who work with it, not for a ranking in public.
   const isCompared = isRate && city.audience === 'internal' && entry?.theme === 'social';
+  const explain =
+    (figure) =>
+    ({ district }) => ({ figure, indicator: answer.id, year: answer.year, district });
   const columns = [
     numberColumn(),
     districtColumn(),
     // The title names the figure; a file has no title.
-    { label: t('col.figure'), value: (row) => row.value, unit, parts: [{ label: name, value: (row) => row.value }] },
-    isRate && rangeColumn(unit),
-    isCompared && { label: t('col.quotient'), value: (row) => row.quotient, unit: 'quotient' },
-    isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count' },
-    isRate && { label: t('col.denominator'), value: (row) => row.denominator, unit: 'count' },
+    {
+      label: t('col.figure'),
+      value: (row) => row.value,
+      unit,
+      explain: explain('indicator'),
+      parts: [{ label: name, value: (row) => row.value }],
+    },
+    isRate && { ...rangeColumn(unit), explain: explain('indicator') },
+    isCompared && {
+      label: t('col.quotient'),
+      value: (row) => row.quotient,
+      unit: 'quotient',
+      explain: explain('quotient'),
+    },
+    isRate && { label: t('col.numerator'), value: (row) => row.numerator, unit: 'count', explain: explain('count') },
+    isRate && {
+      label: t('col.denominator'),
+      value: (row) => row.denominator,
+      unit: 'count',
+      explain: explain('reference'),
+    },
   ].filter(Boolean);
   const seen = rows.map((row) => kindOf(row.value));
   return {
     title: t('values.title', { name, year: String(answer.year) }),
     summary: [
-      el('p', { class: 'city-figure' }, t('values.city', { name, value: figureText(answer.city, unit) })),
+      el(
+        'p',
+        { class: 'city-figure' },
+        withNodes(t('values.city', { name, value: HOLE }), explained(answer.city, unit, explain('indicator')({}))),
+      ),
       isRate ? el('p', { class: 'help' }, t('values.range')) : null,
       ...(answer.seriesBreaks ?? []).map((one) =>
         el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason })),
@@ -82,7 +108,14 @@ export async function load(state, { city, districts }) {
     ],
     columns,
     rows,
-    legend: [...classEntries(breaks, rows, unit), ...signEntries(seen)],
+    legend: [
+      ...choroplethEntries(
+        breaks,
+        rows.map((row) => row.value),
+        unit,
+      ),
+      ...signEntries(seen),
+    ],
     legendTitle: name,
     styles: new Map(rows.map((row) => [row.district, figureClass(row.value, breaks)])),
     describe: (row) => `${name}: ${figureText(row.value, unit)}`,
@@ -90,17 +123,20 @@ export async function load(state, { city, districts }) {
   };
 }
 
-/** The first class has no lower bound of its own: it begins at the smallest value shown. */
-function classEntries(breaks, rows, unit) {
-  const values = rows.map((row) => numberOf(row.value)).filter((value) => value !== null);
-  if (values.length === 0) return [];
-  const smallest = Math.min(...values);
-  return classRanges(breaks).map((range) => {
-    const from = figureText(range.lower ?? smallest, unit);
-    const to = figureText(range.upper, unit);
-    return classEntry(
-      range.style,
-      range.lower === null ? t('legend.fromTo', { from, to }) : t('legend.overTo', { from, to }),
-    );
-  });
+/** The figure over the years, of the chosen district or the city. */
+export async function detail(state, { city }, district) {
+  if (state.indicator === '') return [];
+  const catalogue = await once('indicators', api.indicators);
+  const entry = catalogue.find((one) => one.id === state.indicator);
+  return trendPart(
+    {
+      indicator: state.indicator,
+      figure: entry?.kind === 'rate' ? 'share' : 'count',
+      district: district?.id ?? '',
+      name: pick(entry?.label),
+      place: district?.name ?? city.name,
+      expert: isExpert(state),
+    },
+    city,
+  );
 }

@@ -1,6 +1,9 @@
 /** Legends say in words what colour, hatch and shape mean. */
 import { nameOf, t, tCode } from '../i18n.js';
+import { classRanges } from '../logic/classes.js';
+import { numberOf } from '../logic/figure.js';
 import { el, svg } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
 import { placeShape } from '../ui/shapes.js';
 
 const HATCHED = new Set(['pending', 'hidden', 'uncertain']);
@@ -9,6 +12,32 @@ const HATCHED = new Set(['pending', 'hidden', 'uncertain']);
 export function classEntry(style, text) {
   const fill = HATCHED.has(style) ? { fill: `url(#hatch-${style})` } : {};
   const box = svg('rect', { x: 1, y: 1, width: 26, height: 16, class: `swatch fill-${style}`, ...fill });
+  return entry(svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box), text);
+}
+
+/** The first class has no lower bound of its own: it begins at the smallest value shown. */
+export function choroplethEntries(breaks, figures, unit) {
+  const values = figures.map(numberOf).filter((value) => value !== null);
+  if (values.length === 0) return [];
+  const smallest = Math.min(...values);
+  return classRanges(breaks).map((range) => {
+    const from = figureText(range.lower ?? smallest, unit);
+    const to = figureText(range.upper, unit);
+    return classEntry(
+      range.style,
+      range.lower === null ? t('legend.fromTo', { from, to }) : t('legend.overTo', { from, to }),
+    );
+  });
+}
+
+/** A shape that stands on the map. */
+export function shapeEntry(shape, text) {
+  return entry(shape, text);
+}
+
+/** Districts with an outline of their own. */
+export function markEntry(text) {
+  const box = svg('rect', { x: 3, y: 3, width: 22, height: 12, class: 'swatch is-marked' });
   return entry(svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box), text);
 }
 

@@ -23,6 +23,14 @@ export function el(tag, attributes = {}, ...children) {
   return append(assign(document.createElement(tag), attributes), children);
 }
 
+/** Stands in a text where a node belongs. */
+export const HOLE = '\uFFFC';
+
+/** A text with nodes in its holes, in the order given. */
+export function withNodes(text, ...nodes) {
+  return text.split(HOLE).flatMap((part, index) => (index === 0 ? [part] : [nodes[index - 1], part]));
+}
+
 export function svg(tag, attributes = {}, ...children) {
   return append(assign(document.createElementNS(SVG, tag), attributes), children);
 }

@@ -22,3 +22,36 @@ export function selectField({ label, options, value, onChange, help }) {
     help ? el('p', { class: 'help', id: `${id}-help` }, help) : null,
   );
 }
+
+/**
+ * A slider with its number. Every move calls onInput; nothing is sent.
+ *
+ * @param {{label: string, value: string, min: number, max: number, step: number, textOf: (value: number) => string, onInput: (value: string) => void, help?: string}} field
+ */
+export function rangeField({ label, value, min, max, step, textOf, onInput, help }) {
+  fields += 1;
+  const id = `field-${fields}`;
+  const output = el('output', { for: id }, textOf(Number(value)));
+  const input = el('input', {
+    type: 'range',
+    id,
+    min,
+    max,
+    step,
+    value,
+    'aria-valuetext': textOf(Number(value)),
+    'aria-describedby': help ? `${id}-help` : null,
+    oninput: () => {
+      output.textContent = textOf(Number(input.value));
+      input.setAttribute('aria-valuetext', output.textContent);
+      onInput(input.value);
+    },
+  });
+  return el(
+    'div',
+    { class: 'field' },
+    el('div', { class: 'field-head' }, el('label', { for: id }, label), output),
+    input,
+    help ? el('p', { class: 'help', id: `${id}-help` }, help) : null,
+  );
+}

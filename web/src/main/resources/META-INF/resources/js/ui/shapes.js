@@ -42,6 +42,40 @@ export function holdsMark(holds) {
   return el('span', { class: `status status-${shape}` }, statusShape(shape), tCode('goal.holds', code));
 }
 
+/** A district over the line: the outline of the map and a word, no colour of warning. */
+export function supportMark(word) {
+  return el(
+    'span',
+    { class: 'status' },
+    svg(
+      'svg',
+      { viewBox: '0 0 20 20', class: 'shape shape-support', 'aria-hidden': 'true', focusable: 'false' },
+      svg('rect', { x: 2, y: 4, width: 16, height: 12, class: 'is-marked' }),
+    ),
+    word,
+  );
+}
+
+const ARROWS = {
+  positive: 'M4 5l11 10M15 15V8M15 15H8',
+  stable: 'M3 10h13M16 10l-4-4M16 10l-4 4',
+  negative: 'M4 15L15 5M15 5v7M15 5H8',
+};
+
+/** Where need grows (up), shrinks (down) or stays, compared with the city. */
+export function dynamicsShape(dynamics) {
+  return svg(
+    'svg',
+    { viewBox: '0 0 20 20', class: 'shape shape-arrow', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: ARROWS[dynamics] ?? ARROWS.stable, class: 'halo' }),
+    svg('path', { d: ARROWS[dynamics] ?? ARROWS.stable, class: 'mark' }),
+  );
+}
+
+export function dynamicsMark(dynamics) {
+  return el('span', { class: 'status' }, dynamicsShape(dynamics), tCode('socialDynamics', dynamics));
+}
+
 /** Places: the outline tells the kind, the filling the status (see css/places.css). */
 const PLACE_SHAPES = {
   'neighbourhood-office': () => svg('rect', { x: 3, y: 3, width: 14, height: 14, rx: 1 }),

@@ -2,6 +2,7 @@
 import { lang, t } from '../i18n.js';
 import { nextDirection, sortRows } from '../logic/sorting.js';
 import { el, spoken } from './dom.js';
+import { explainButton } from './explain.js';
 import { figureNode } from './figures.js';
 
 /** The arrow stays with the last word. */
@@ -23,14 +24,16 @@ function breakable(content) {
  * @property {(row) => unknown} value   number, figure or text: sorts the column and goes into the CSV
  * @property {string} [unit]            given for figures
  * @property {(row) => Node|string} [cell]  what is shown, if it is not just the value
+ * @property {(row) => object|null} [explain]  what the server is asked to explain the figure
  * @property {{label: string, value: (row) => unknown}[]} [parts]  what stands in the CSV instead, one value per cell
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
  * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void}} options
  */
-export function makeTable({ caption, columns, rows, onSelect, onHover }) {
+export function makeTable({ caption, columns, rows: first, onSelect, onHover }) {
   let order = { column: null, direction: null };
+  let rows = first;
   let shown = rows;
   const body = el('tbody');
   const headers = columns.map((column) => {
@@ -50,6 +53,13 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
       if (columns[index] === column) header.setAttribute('aria-sort', direction);
       else header.removeAttribute('aria-sort');
     });
+    draw();
+  }
+
+  /** Other values for the same columns; the order chosen by the reader stays. */
+  function update(next) {
+    rows = next;
+    shown = order.column === null ? rows : sortRows(rows, order.column.value, order.direction, lang());
     draw();
   }
 
@@ -75,6 +85,10 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
       : column.unit
         ? figureNode(column.value(row), column.unit)
         : (column.value(row) ?? '');
+    return cell(column, row, column.explain ? explainButton(content, column.explain(row)) : content);
+  }
+
+  function cell(column, row, content) {
     if (!column.head) return el('td', { class: column.unit ? 'figure' : column.wide ? 'wide' : null }, content);
     // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
     const name = onSelect
@@ -120,6 +134,7 @@ export function makeTable({ caption, columns, rows, onSelect, onHover }) {
     ],
     select,
     light,
+    update,
     /** The table as it is shown, for the CSV. */
     plain: () => {
       const parts = columns.flatMap((column) => column.parts ?? [column]);

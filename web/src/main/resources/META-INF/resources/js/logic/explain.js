@@ -1,0 +1,36 @@
+/** Which figures can be explained, and what the server must know to do it. Without a district it is the city's. */
+const KINDS = {
+  indicator: { needs: ['indicator', 'year'], may: ['district'] },
+  share: { needs: ['indicator', 'year'], may: ['district'] },
+  quotient: { needs: ['indicator', 'year'], may: ['district'] },
+  'rest-quotient': { needs: ['indicator', 'year'], may: ['district'] },
+  count: { needs: ['indicator', 'year'], may: ['district'] },
+  reference: { needs: ['indicator', 'year'], may: ['district'] },
+  distance: { needs: ['indicator', 'year', 'threshold'], may: [] },
+  coverage: { needs: ['part', 'service', 'minutes'], may: ['profile', 'status', 'district'] },
+  people: { needs: [], may: ['district'] },
+  goal: { needs: ['goal'], may: ['district'] },
+  'social-index': { needs: ['part', 'year', 'district'], may: [] },
+  segregation: { needs: ['part', 'indicator', 'year'], may: [] },
+  autocorrelation: { needs: ['indicator', 'year', 'statistic'], may: ['district'] },
+  'housing-need': { needs: ['part', 'mode', 'stock'], may: ['district'] },
+  'subsidised-share': { needs: [], may: [] },
+  outlook: { needs: ['indicator', 'outlook'], may: ['district'] },
+};
+
+const isGiven = (value) => value !== undefined && value !== null && value !== '';
+
+/** The parameters of a question to the server, without what is empty; a mistake in our code is an error. */
+export function explainQuery({ figure, ...given }) {
+  const kind = KINDS[figure];
+  if (kind === undefined) throw new Error(`no figure "${figure}"`);
+  const query = { figure };
+  for (const name of kind.needs) {
+    if (!isGiven(given[name])) throw new Error(`${figure} needs ${name}`);
+    query[name] = String(given[name]);
+  }
+  for (const name of kind.may) if (isGiven(given[name])) query[name] = String(given[name]);
+  const unknown = Object.keys(given).find((name) => ![...kind.needs, ...kind.may].includes(name));
+  if (unknown !== undefined) throw new Error(`${figure} does not know ${unknown}`);
+  return query;
+}

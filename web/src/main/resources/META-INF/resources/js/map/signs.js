@@ -1,0 +1,18 @@
+/** Signs in the middle of districts, on top of their colour; the table says the same in words. */
+import { divIcon, layerGroup, marker } from './leaflet.js';
+
+const SIZE = 22;
+
+/** @param {(id: string) => object|null} centreOf where a district's sign stands */
+export function addSigns(map, centreOf) {
+  const group = layerGroup().addTo(map);
+  return (signs) => {
+    group.clearLayers();
+    for (const { district, node } of signs) {
+      const centre = centreOf(district);
+      if (centre === null) continue;
+      const icon = divIcon({ html: node, className: 'district-sign', iconSize: [SIZE, SIZE] });
+      group.addLayer(marker(centre, { icon, interactive: false, keyboard: false }));
+    }
+  };
+}

@@ -1,0 +1,19 @@
+/** What the map is given at the start. */
+import { t } from '../i18n.js';
+import { placeCard, placeIcon, placeTitle } from './place-card.js';
+
+export function mapOptions(city, features, actions) {
+  const openStreetMap = (city.sources ?? []).some((source) =>
+    /openstreetmap|\bosm\b/i.test(`${source.name} ${source.licence}`),
+  );
+  const texts = [t('footer.version', { version: String(city.dataVersion) })];
+  if (city.demo) texts.unshift(t('demo.mark'));
+  return {
+    bbox: city.bbox,
+    districts: features,
+    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    attribution: { openStreetMap, texts },
+    actions,
+    places: { icon: placeIcon, title: placeTitle, popup: placeCard },
+  };
+}

@@ -1,0 +1,25 @@
+/** The layers of the atlas, each a module with resolve, fields and load, some with detail. */
+import * as concentration from './concentration-view.js';
+import * as coverage from './coverage-view.js';
+import * as goals from './goals-view.js';
+import * as housing from './housing-view.js';
+import * as indicator from './indicator-view.js';
+import * as patterns from './patterns-view.js';
+import * as places from './places-view.js';
+import * as social from './social-view.js';
+
+/**
+ * `load` gives what is shown: title, summary, columns, rows, legend, styles, and where a layer has them marks (districts with an
+ * outline), chart ({node, light, select, mark}), panel, cells, places, sentence, and `live(state)`: what a slider changes without a request.
+ * `detail(state, context, district)` gives nodes about the chosen district, or about the city without one.
+ */
+export const VIEWS = {
+  indicator,
+  concentration,
+  'social-index': social,
+  'housing-need': housing,
+  patterns,
+  coverage,
+  places,
+  goals,
+};

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainQuery } from '../../main/resources/META-INF/resources/js/logic/explain.js';
+
+test('a question names the figure first and leaves out what is empty', () => {
+  const query = explainQuery({ figure: 'indicator', indicator: 'sgb2', year: 2025, district: undefined });
+  assert.deepEqual(Object.entries(query), [
+    ['figure', 'indicator'],
+    ['indicator', 'sgb2'],
+    ['year', '2025'],
+  ]);
+  assert.equal(explainQuery({ figure: 'share', indicator: 'sgb2', year: 2025, district: 'a' }).district, 'a');
+  assert.deepEqual(explainQuery({ figure: 'people', district: null }), { figure: 'people' });
+});
+
+test('a question the server could not answer is a mistake of ours', () => {
+  assert.throws(() => explainQuery({ figure: 'mood' }), /no figure/);
+  assert.throws(() => explainQuery({ figure: 'indicator', indicator: 'sgb2' }), /needs year/);
+  assert.throws(
+    () => explainQuery({ figure: 'distance', indicator: 'sgb2', year: 2025, threshold: '' }),
+    /needs threshold/,
+  );
+  assert.throws(() => explainQuery({ figure: 'goal', goal: 'a', year: 2025 }), /does not know year/);
+});
