@@ -50,7 +50,8 @@ final class AutocorrelationApi {
             @Nullable String cluster,
             @Nullable String excluded) {}
 
-    record Neighbourhood(String kind, @Nullable Integer k, @Nullable Double metres, int islands) {}
+    record Neighbourhood(
+            String kind, @Nullable Integer k, @Nullable Double metres, int islands) {}
 
     record Answer(
             String indicator,
@@ -74,7 +75,7 @@ final class AutocorrelationApi {
             boolean demo,
             long dataVersion) {}
 
-    private record Question(
+    record Question(
             IndicatorChoice choice,
             Autocorrelation.Kind kind,
             String weights,
@@ -84,12 +85,18 @@ final class AutocorrelationApi {
             int seed) {}
 
     void get(Context context) {
-        Params params = new Params(
-                context, "indicator", "year", "statistic", "weights", "k", "metres", "permutations", "seed");
+        Params params =
+                new Params(context, "indicator", "year", "statistic", "weights", "k", "metres", "permutations", "seed");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city);
+        request.json(context, view, "autocorrelation?" + question, () -> answer(city, question));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static Question question(Params params, City city) {
         Layers.require(city, LAYER);
-        Question question = new Question(
+        return new Question(
                 IndicatorChoice.of(params, city, false),
                 params.code(
                         "statistic",
@@ -103,7 +110,6 @@ final class AutocorrelationApi {
                 params.number("metres", 1, MOST_METRES, 1).orElse(USUAL_METRES),
                 params.integer("permutations", 1, MOST_PERMUTATIONS).orElse(USUAL_PERMUTATIONS),
                 params.integer("seed", 0, GREATEST_SEED).orElse(USUAL_SEED));
-        request.json(context, view, "autocorrelation?" + question, () -> answer(city, question));
     }
 
     private static Optional<Autocorrelation.Kind> findKind(String id) {
@@ -112,7 +118,7 @@ final class AutocorrelationApi {
                 .findFirst();
     }
 
-    private static Answer answer(City city, Question question) {
+    static Answer answer(City city, Question question) {
         IndicatorChoice choice = question.choice();
         List<District> districts = city.districts();
         List<Figure> values = districts.stream()
@@ -125,8 +131,8 @@ final class AutocorrelationApi {
                 .mapToDouble(d -> values.get(d) instanceof Figure.Value(double number) ? number : 0)
                 .toArray();
         SpatialWeights weights = weights(districts, question);
-        Autocorrelation result = Autocorrelation.of(
-                numbers, areas, weights, question.kind(), question.permutations(), question.seed());
+        Autocorrelation result =
+                Autocorrelation.of(numbers, areas, weights, question.kind(), question.permutations(), question.seed());
         Figure none = Figure.missing(Figure.Reason.TOO_FEW);
         List<OfDistrict> answers = new ArrayList<>();
         for (int d = 0; d < districts.size(); d++) {
@@ -141,9 +147,11 @@ final class AutocorrelationApi {
                 result instanceof Autocorrelation.Assessed a ? AnswerFigures.of(a.z()) : none,
                 result instanceof Autocorrelation.Assessed a ? AnswerFigures.of(a.p()) : none,
                 result instanceof Autocorrelation.NotAssessable n ? Json.code(n.reason()) : null,
-                result instanceof Autocorrelation.NotAssessable n ? n.areas() : (int) answers.stream()
-                        .filter(each -> each.cluster() != null)
-                        .count(),
+                result instanceof Autocorrelation.NotAssessable n
+                        ? n.areas()
+                        : (int) answers.stream()
+                                .filter(each -> each.cluster() != null)
+                                .count(),
                 Autocorrelation.MINIMUM_AREAS,
                 result instanceof Autocorrelation.Assessed a ? (Integer) a.components() : null,
                 new Neighbourhood(
@@ -171,7 +179,8 @@ final class AutocorrelationApi {
             // A town of three districts has no five neighbours.
             case "nearest" -> SpatialWeights.nearest(points, Math.max(1, Math.min(question.k(), points.size() - 1)));
             case "band" -> SpatialWeights.band(points, question.metres());
-            default -> SpatialWeights.queen(districts.stream().map(District::shape).toList(), SNAP_METRES);
+            default ->
+                SpatialWeights.queen(districts.stream().map(District::shape).toList(), SNAP_METRES);
         };
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ConcentrationApi {
     static final String LAYER = "concentration";
 
-    private static final List<String> RULES = List.of("ratio", "deviation", "significance");
+    static final List<String> RULES = List.of("ratio", "deviation", "significance");
     private static final double LEAST_THRESHOLD = 1;
     private static final double MOST_THRESHOLD = 5;
     private static final double STEP_THRESHOLD = 0.05;
@@ -55,7 +55,10 @@ final class ConcentrationApi {
             Figure deviationLine,
             double falseDiscoveries) {}
 
-    record Rules(@Nullable Boolean ratio, @Nullable Boolean deviation, @Nullable Boolean significance) {}
+    record Rules(
+            @Nullable Boolean ratio,
+            @Nullable Boolean deviation,
+            @Nullable Boolean significance) {}
 
     record OfDistrict(
             String id,
@@ -121,15 +124,20 @@ final class ConcentrationApi {
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
         Optional<Goal> goal = findGoal(view, choice.indicator());
         String rule = params.findChoice("rule", RULES).orElse(RULES.getFirst());
-        double threshold = params.number("threshold", LEAST_THRESHOLD, MOST_THRESHOLD, STEP_THRESHOLD)
-                .orElse(goal.map(g -> new Parameters(g).number("threshold", Concentration.DEFAULT_THRESHOLD))
-                        .orElse(Concentration.DEFAULT_THRESHOLD));
+        double threshold = threshold(params, goal);
         boolean overDispersion = params.flag("overDispersion");
         request.json(
                 context,
                 view,
                 "concentration?" + choice.key() + "&" + rule + "&" + threshold + "&" + overDispersion,
                 () -> answer(city, choice, goal.orElse(null), rule, threshold, overDispersion));
+    }
+
+    /** The one asked for, else the goal's, else the usual one. */
+    static double threshold(Params params, Optional<Goal> goal) {
+        return params.number("threshold", LEAST_THRESHOLD, MOST_THRESHOLD, STEP_THRESHOLD)
+                .orElse(goal.map(g -> new Parameters(g).number("threshold", Concentration.DEFAULT_THRESHOLD))
+                        .orElse(Concentration.DEFAULT_THRESHOLD));
     }
 
     /** The goal whose threshold is meant: the one about this indicator. */
@@ -141,7 +149,7 @@ final class ConcentrationApi {
                 .findFirst();
     }
 
-    private static Answer answer(
+    static Answer answer(
             City city,
             IndicatorChoice choice,
             @Nullable Goal goal,
@@ -159,8 +167,13 @@ final class ConcentrationApi {
         Optional<Funnel> funnel = Funnel.of(figures, overDispersion);
         List<OfDistrict> districts = new ArrayList<>();
         for (int d = 0; d < concentration.districts().size(); d++) {
-            districts.add(
-                    district(city, choice, concentration.districts().get(d), rules.areas().get(d), rule, funnel));
+            districts.add(district(
+                    city,
+                    choice,
+                    concentration.districts().get(d),
+                    rules.areas().get(d),
+                    rule,
+                    funnel));
         }
         List<String> hidden = figures.areas().stream()
                 .filter(area -> area.reason() == AreaCounts.Reason.HIDDEN)
@@ -174,7 +187,7 @@ final class ConcentrationApi {
                 threshold,
                 goal == null || goal.isProvisional(),
                 goal == null ? null : goal.resolution(),
-                totals(figures, hidden.isEmpty()),
+                totals(figures),
                 new Parameter(
                         designEffect,
                         indicator.minimumDenominator(),
@@ -182,7 +195,9 @@ final class ConcentrationApi {
                         RuleComparison.DEFAULT_DEVIATIONS,
                         AnswerFigures.of(rules.line()),
                         RuleComparison.DEFAULT_LEVEL),
-                (int) districts.stream().filter(d -> Boolean.TRUE.equals(d.over())).count(),
+                (int) districts.stream()
+                        .filter(d -> Boolean.TRUE.equals(d.over()))
+                        .count(),
                 hidden.size(),
                 (int) districts.stream().filter(d -> d.over() == null).count() - hidden.size(),
                 distance(concentration, threshold),
@@ -201,7 +216,8 @@ final class ConcentrationApi {
     }
 
     /** The sums of hidden districts are not the sums of those that are shown. */
-    private static Totals totals(OverRepresentation figures, boolean isWhole) {
+    static Totals totals(OverRepresentation figures) {
+        boolean isWhole = figures.areas().stream().noneMatch(area -> area.reason() == AreaCounts.Reason.HIDDEN);
         boolean isKnown = figures.reference() > 0;
         Figure none = isWhole ? Figure.noData() : Figure.HIDDEN;
         return new Totals(
@@ -260,8 +276,7 @@ final class ConcentrationApi {
                         .map(point -> Json.code(point.position()))
                         .orElse(null),
                 city.observations().isEstimated(indicator.numerator(), id, choice.year())
-                        || city.observations()
-                                .isEstimated(String.valueOf(indicator.denominator()), id, choice.year()));
+                        || city.observations().isEstimated(String.valueOf(indicator.denominator()), id, choice.year()));
     }
 
     /** Points at their effective size, and the limits from the smallest to the largest of them. */

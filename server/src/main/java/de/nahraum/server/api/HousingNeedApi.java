@@ -13,7 +13,6 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ final class HousingNeedApi {
             long leastUnmet,
             long mostUnmet) {}
 
-    record Amounts(Figure demand, Figure dwellings, Figure served, Figure unmet, Figure servedShare, List<Segment> segments) {}
+    record Amounts(
+            Figure demand, Figure dwellings, Figure served, Figure unmet, Figure servedShare, List<Segment> segments) {}
 
     record Quality(
             String grade,
@@ -66,7 +66,8 @@ final class HousingNeedApi {
 
     record Dwellings(long all, long subsidisedRental, Figure share) {}
 
-    record Remaining(int years, long expected, long needed, long beyondPipeline, boolean possible, Figure neededShare) {}
+    record Remaining(
+            int years, long expected, long needed, long beyondPipeline, boolean possible, Figure neededShare) {}
 
     record Subsidised(
             int baseYear,
@@ -93,10 +94,18 @@ final class HousingNeedApi {
             boolean demo,
             long dataVersion) {}
 
+    record Question(HousingNeed.Mode mode, String stock) {}
+
     void get(Context context) {
         Params params = new Params(context, "mode", "stock");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city);
+        request.json(context, view, "housing-need?" + question, () -> answer(city, question));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static Question question(Params params, City city) {
         Layers.require(city, LAYER);
         HousingNeed.Mode mode = params.code(
                 "mode",
@@ -104,7 +113,7 @@ final class HousingNeedApi {
                 HousingNeedApi::findMode,
                 HousingNeed.Mode.SIMPLE);
         String stock = params.findChoice("stock", STOCKS).orElse(STOCKS.getLast());
-        request.json(context, view, "housing-need?" + mode + "&" + stock, () -> answer(city, mode, stock));
+        return new Question(mode, stock);
     }
 
     private static Optional<HousingNeed.Mode> findMode(String id) {
@@ -113,7 +122,9 @@ final class HousingNeedApi {
                 .findFirst();
     }
 
-    private static Answer answer(City city, HousingNeed.Mode mode, String stock) {
+    static Answer answer(City city, Question question) {
+        HousingNeed.Mode mode = question.mode();
+        String stock = question.stock();
         boolean isPotential = stock.equals(STOCKS.getFirst());
         boolean isHidden = city.audience() == Audience.PUBLIC;
         HousingNeed need = HousingNeed.of(city, mode);
@@ -129,7 +140,9 @@ final class HousingNeedApi {
                 need.districts().stream()
                         .map(d -> district(d, isPotential, isHidden))
                         .toList(),
-                SubsidyShare.of(city, base, target).map(HousingNeedApi::subsidised).orElse(null),
+                SubsidyShare.of(city, base, target)
+                        .map(HousingNeedApi::subsidised)
+                        .orElse(null),
                 sources(city),
                 city.settings().demo(),
                 city.dataVersion());
@@ -211,7 +224,7 @@ final class HousingNeedApi {
         return new Dwellings(dwellings.all(), dwellings.subsidisedRental(), AnswerFigures.of(dwellings.share()));
     }
 
-    private static List<CityApi.Source> sources(City city) {
+    static List<CityApi.Source> sources(City city) {
         List<String> kinds = List.of("households", "dwellings", "seekers", "completions");
         return city.sources().stream()
                 .filter(source -> kinds.contains(source.kind()))

@@ -2,7 +2,6 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CitySettings.SeriesBreak;
-import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.indicator.Classification;
@@ -14,7 +13,6 @@ import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /indicators}: the catalogue, and one indicator's values with range and class bounds. */
 final class IndicatorsApi {
-    private static final int USUAL_CLASSES = 5;
+    static final int USUAL_CLASSES = 5;
     private static final int MOST_CLASSES = 9;
-    private static final List<String> SCHEMES = List.of("quantile", "equal-interval");
+    static final List<String> SCHEMES = List.of("quantile", "equal-interval");
 
     private final Request request;
 
@@ -132,7 +130,7 @@ final class IndicatorsApi {
                 breaks(city, indicator));
     }
 
-    private static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
+    static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
         List<Value> values = indicator.isRate() ? rates(city, indicator, year) : counts(city, indicator, year);
         double[] numbers = values.stream()
                 .map(Value::value)
@@ -211,8 +209,8 @@ final class IndicatorsApi {
 
     /** The city's rate; hidden where its sums are. */
     static Figure cityRate(Concentration concentration) {
-        boolean isHidden = concentration.districts().stream()
-                .anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
+        boolean isHidden =
+                concentration.districts().stream().anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
         return concentration.cityRate().isPresent()
                 ? Figure.of(concentration.cityRate().getAsDouble())
                 : isHidden ? Figure.HIDDEN : Figure.missing(Figure.Reason.UNKNOWN);
@@ -227,7 +225,7 @@ final class IndicatorsApi {
         return indicator.isRate() ? "rate" : "count";
     }
 
-    private static String unit(Indicator indicator) {
+    static String unit(Indicator indicator) {
         return Json.code(indicator.unit());
     }
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SegregationApi {
     static final String LAYER = "segregation";
 
-    private static final double ATKINSON_WEIGHT = 0.5;
+    static final double ATKINSON_WEIGHT = 0.5;
     private static final int DRAWS = 999;
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
     private static final long SEED = 20_220_101;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -73,7 +73,7 @@ final class SegregationApi {
             long dataVersion) {}
 
     /** Counts of the districts that have both. */
-    private record Counts(double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
+    record Counts(double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
 
     void get(Context context) {
         Params params = new Params(context, "indicator", "year", "since", "groups");
@@ -111,8 +111,7 @@ final class SegregationApi {
                 .toList();
     }
 
-    private static Answer answer(
-            City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
+    static Answer answer(City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
         Indicator indicator = choice.indicator();
         Counts counts = counts(city, indicator, choice.year());
         // Anything about all districts that is worked out without some of them would not be what it says.
@@ -135,14 +134,17 @@ final class SegregationApi {
                 counts.leftOut(),
                 isExpert ? indices(segregation) : null,
                 isExpert ? chance(counts).orElse(null) : null,
-                isExpert ? since.map(year -> change(city, indicator, counts, year)).orElse(null) : null,
+                isExpert
+                        ? since.map(year -> change(city, indicator, counts, year))
+                                .orElse(null)
+                        : null,
                 isExpert && groups.size() > 1 ? several(city, groups, choice.year()) : null,
                 IndicatorsApi.sources(city, indicator),
                 city.settings().demo(),
                 city.dataVersion());
     }
 
-    private static Counts counts(City city, Indicator indicator, int year) {
+    static Counts counts(City city, Indicator indicator, int year) {
         Observations observations = city.observations();
         List<double[]> rows = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
@@ -193,7 +195,11 @@ final class SegregationApi {
         }
         return SegregationRange.of(counts.group(), counts.total(), DRAWS, LEVEL, SEED)
                 .map(range -> new Chance(
-                        range.expectedAtRandom(), range.range().low(), range.range().high(), DRAWS, SEED));
+                        range.expectedAtRandom(),
+                        range.range().low(),
+                        range.range().high(),
+                        DRAWS,
+                        SEED));
     }
 
     private static Change change(City city, Indicator indicator, Counts now, int since) {
