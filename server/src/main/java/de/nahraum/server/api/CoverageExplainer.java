@@ -55,10 +55,10 @@ final class CoverageExplainer implements Explainer {
         static Numbers of(CoverageApi.Totals totals) {
             return new Numbers(
                     totals.coveredShare(),
-                    Figure.of(totals.coveredPeople()),
-                    Figure.of(totals.gapPeople()),
-                    Figure.of(totals.unknownPeople()),
-                    Figure.of(totals.people()),
+                    Figure.of((double) totals.coveredPeople()),
+                    Figure.of((double) totals.gapPeople()),
+                    Figure.of((double) totals.unknownPeople()),
+                    Figure.of((double) totals.people()),
                     Figure.of(totals.places()),
                     Figure.noData(),
                     Figure.noData(),
@@ -68,10 +68,10 @@ final class CoverageExplainer implements Explainer {
         static Numbers of(CoverageApi.OfDistrict d) {
             return new Numbers(
                     d.coveredShare(),
-                    Figure.of(d.coveredPeople()),
-                    Figure.of(d.gapPeople()),
-                    Figure.of(d.unknownPeople()),
-                    Figure.of(d.people()),
+                    Figure.of((double) d.coveredPeople()),
+                    Figure.of((double) d.gapPeople()),
+                    Figure.of((double) d.unknownPeople()),
+                    Figure.of((double) d.people()),
                     Figure.of(d.places()),
                     d.registerPeople(),
                     d.estimatedCoveredPeople(),

@@ -117,7 +117,7 @@ final class GoalExplainer implements Explainer {
     }
 
     private static void addParameters(ExplanationBuilder builder, Evaluation evaluation) {
-        List<ReportModel.Parameter> first = ParameterWords.in(Language.values()[0], evaluation);
+        List<ReportModel.Parameter> first = ParameterWords.in(Language.DE, evaluation);
         for (int p = 0; p < first.size(); p++) {
             Map<String, String> label = new LinkedHashMap<>();
             Map<String, String> text = new LinkedHashMap<>();

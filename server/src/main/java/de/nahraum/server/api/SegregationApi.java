@@ -73,6 +73,7 @@ final class SegregationApi {
             long dataVersion) {}
 
     /** Counts of the districts that have both. */
+    @SuppressWarnings("ArrayRecordComponent") // columns, read and never kept
     record Counts(double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
 
     void get(Context context) {

@@ -37,11 +37,11 @@ final class SubsidisedShareExplainer implements Explainer {
                     .noteIf(true, "no-completions")
                     .build(city);
         }
-        Figure all = Figure.of(found.completed().all());
-        Figure subsidised = Figure.of(found.completed().subsidisedRental());
-        Figure expected = Figure.of(found.remaining().expected());
-        Figure needed = Figure.of(found.remaining().needed());
-        Figure pipeline = Figure.of(found.pipeline().all());
+        Figure all = Figure.of((double) found.completed().all());
+        Figure subsidised = Figure.of((double) found.completed().subsidisedRental());
+        Figure expected = Figure.of((double) found.remaining().expected());
+        Figure needed = Figure.of((double) found.remaining().needed());
+        Figure pipeline = Figure.of((double) found.pipeline().all());
         List<Source> sources = Source.ofKinds(city, "completions");
         Figure value = switch (part) {
             case "share" -> found.completed().share();

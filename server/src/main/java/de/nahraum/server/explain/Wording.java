@@ -12,6 +12,7 @@ import java.util.function.Function;
 public final class Wording {
     private static final String PREFIX = "explain.";
     private static final int PROBABILITY_DECIMALS = 4;
+    private static final double LEAST_PROBABILITY = 0.0001;
     private static final int DECIMALS = 2;
 
     private Wording() {}
@@ -42,7 +43,10 @@ public final class Wording {
     public static Map<String, String> number(double number, String unit) {
         return in(texts -> switch (unit) {
             case "fraction" -> texts.percent(number);
-            case "probability" -> texts.number(number, PROBABILITY_DECIMALS);
+            case "probability" ->
+                number > 0 && number < LEAST_PROBABILITY
+                        ? "< " + texts.number(LEAST_PROBABILITY, PROBABILITY_DECIMALS)
+                        : texts.number(number, PROBABILITY_DECIMALS);
             case "quotient", "index" -> texts.number(number, DECIMALS);
             // A count that is none was delivered so, and is shown so.
             default -> texts.number(number, number == Math.rint(number) ? 0 : DECIMALS);
