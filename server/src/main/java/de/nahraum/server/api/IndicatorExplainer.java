@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.Concentration;
+import de.nahraum.geodata.indicator.Classification;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.server.explain.Explanation;
@@ -35,7 +36,7 @@ final class IndicatorExplainer implements Explainer {
         Indicator indicator = choice.indicator();
         IndicatorExplanations words = new IndicatorExplanations(city, choice);
         IndicatorsApi.Answer answer = IndicatorsApi.answer(
-                city, indicator, choice.year(), IndicatorsApi.USUAL_CLASSES, IndicatorsApi.SCHEMES.getFirst());
+                city, indicator, choice.year(), IndicatorsApi.USUAL_CLASSES, Classification.Computed.QUANTILE);
         IndicatorsApi.Value of = district == null ? null : Explainer.of(answer.values(), city, district);
         Figure value = of == null ? answer.city() : of.value();
         ExplanationBuilder builder = new ExplanationBuilder(kind, value, answer.unit())

@@ -11,18 +11,25 @@ import de.nahraum.geodata.indicator.Rates;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /indicators}: the catalogue, and one indicator's values with range and class bounds. */
 final class IndicatorsApi {
     static final int USUAL_CLASSES = 5;
     private static final int MOST_CLASSES = 9;
-    static final List<String> SCHEMES = List.of("quantile", "equal-interval");
+    private static final String MANUAL = "manual";
+    private static final List<String> SCHEMES = Stream.concat(
+                    Arrays.stream(Classification.Computed.values()).map(Classification.Computed::id), Stream.of(MANUAL))
+            .toList();
+    private static final int LONGEST_BOUNDS = 200;
 
     private final Request request;
 
@@ -87,7 +94,7 @@ final class IndicatorsApi {
     }
 
     void get(Context context) {
-        Params params = new Params(context, "year", "classes", "scheme");
+        Params params = new Params(context, "year", "classes", "scheme", "bounds");
         View view = request.view(context);
         City city = view.city();
         String id = context.pathParam("id");
@@ -102,12 +109,40 @@ final class IndicatorsApi {
                         .raise());
         int year = IndicatorChoice.of(params, city, indicator).year();
         int classes = params.integer("classes", 1, MOST_CLASSES).orElse(USUAL_CLASSES);
-        String scheme = params.findChoice("scheme", SCHEMES).orElse("quantile");
+        Classification.Scheme scheme = scheme(params);
         request.json(
                 context,
                 view,
                 "indicators/" + id + "?" + year + "&" + classes + "&" + scheme,
                 () -> answer(city, indicator, year, classes, scheme));
+    }
+
+    /** One of the schemes; bounds by hand are given as {@code bounds=0.1,0.2}, ascending. */
+    private static Classification.Scheme scheme(Params params) {
+        String id = params.findChoice("scheme", SCHEMES).orElse(Classification.Computed.QUANTILE.id());
+        String text = params.text("bounds").orElse("");
+        if (!id.equals(MANUAL)) {
+            if (!text.isEmpty()) {
+                throw Problem.parameter("bounds", text, "Goes with scheme=manual only.", List.of(MANUAL))
+                        .raise();
+            }
+            return Classification.findScheme(id).orElse(Classification.Computed.QUANTILE);
+        }
+        List<Double> bounds = new ArrayList<>();
+        for (String bound : text.split(",", MOST_CLASSES + 1)) {
+            boolean isNumber = text.length() <= LONGEST_BOUNDS && bound.matches("-?\\d{1,9}(\\.\\d{1,9})?");
+            double number = isNumber ? Double.parseDouble(bound) : Double.NaN;
+            if (bounds.size() == MOST_CLASSES || !(bounds.isEmpty() ? isNumber : number > bounds.getLast())) {
+                throw Problem.parameter(
+                                "bounds",
+                                text,
+                                "Not a list of ascending numbers.",
+                                List.of("1 to " + MOST_CLASSES + " ascending numbers: 0.05,0.1,0.2"))
+                        .raise();
+            }
+            bounds.add(number);
+        }
+        return new Classification.Manual(bounds);
     }
 
     private static Entry entry(City city, Indicator indicator) {
@@ -130,15 +165,14 @@ final class IndicatorsApi {
                 breaks(city, indicator));
     }
 
-    static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
+    static Answer answer(City city, Indicator indicator, int year, int classes, Classification.Scheme scheme) {
         List<Value> values = indicator.isRate() ? rates(city, indicator, year) : counts(city, indicator, year);
         double[] numbers = values.stream()
                 .map(Value::value)
                 .filter(Figure.Value.class::isInstance)
                 .mapToDouble(figure -> ((Figure.Value) figure).number())
                 .toArray();
-        List<Double> breaks = Classification.of(
-                        Classification.findScheme(scheme).orElseThrow(), numbers, classes)
+        List<Double> breaks = Classification.of(scheme, numbers, classes)
                 .upperBounds();
         boolean byHouseholds = indicator.householdVariable() != null
                 && !city.observations().isHidden(indicator.householdVariable())
