@@ -60,8 +60,8 @@ final class Both {
         if (stated.isEmpty()) {
             return builtIn;
         }
-        String first = stated.getOrDefault(
-                Language.DE.id(), stated.values().iterator().next());
+        String first =
+                stated.getOrDefault(Language.DE.id(), stated.values().iterator().next());
         Map<String, String> said = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             said.put(language.id(), stated.getOrDefault(language.id(), first));

@@ -106,7 +106,9 @@ final class CityApi {
 
     /** People of the whole city, as they may be shown. */
     static Figure people(City city) {
-        return city.observations().isHidden("population") ? Figure.HIDDEN : Figure.of((double) city.people());
+        boolean isAnyHidden =
+                city.districts().stream().anyMatch(district -> city.registerFigure(district) instanceof Figure.Hidden);
+        return isAnyHidden ? Figure.HIDDEN : Figure.of((double) city.people());
     }
 
     private static Service service(City city, String id) {

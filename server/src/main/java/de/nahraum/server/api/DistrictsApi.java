@@ -110,7 +110,7 @@ final class DistrictsApi {
                 Figure value = IndicatorFigures.value(city, indicator, district, year.getAsInt());
                 figures.add(new ProfileFigure(
                         indicator.id(),
-                        Both.label("indicator", indicator.id()),
+                        Both.label(indicator),
                         year.getAsInt(),
                         indicator.isRate() ? "rate" : "count",
                         value));

@@ -172,8 +172,7 @@ final class IndicatorsApi {
                 .filter(Figure.Value.class::isInstance)
                 .mapToDouble(figure -> ((Figure.Value) figure).number())
                 .toArray();
-        List<Double> breaks = Classification.of(scheme, numbers, classes)
-                .upperBounds();
+        List<Double> breaks = Classification.of(scheme, numbers, classes).upperBounds();
         boolean byHouseholds = indicator.householdVariable() != null
                 && !city.observations().isHidden(indicator.householdVariable())
                 && city.observations().years(indicator.householdVariable()).contains(year);

@@ -36,13 +36,20 @@ class ExplainTest {
                 settings -> settings.replaceAll(
                                 "(kind: indicators.*)publish: internal, disclosure: personal",
                                 "$1publish: public, disclosure: personal")
-                        .replace(
-                                "visibility:\n",
-                                "visibility:\n"
-                                        + "  sgb2: public\n  sgb2-under-15: public\n  unemployed: public\n  population: public\n"
-                                        + "  sgb12: public\n"
-                                        + "  concentration: public\n  social-index: public\n  segregation: public\n"
-                                        + "  autocorrelation: public\n  housing-need: public\n  transfer-concentration: public\n"));
+                        .replace("visibility:\n", """
+                                visibility:
+                                  sgb2: public
+                                  sgb2-under-15: public
+                                  unemployed: public
+                                  population: public
+                                  sgb12: public
+                                  concentration: public
+                                  social-index: public
+                                  segregation: public
+                                  autocorrelation: public
+                                  housing-need: public
+                                  transfer-concentration: public
+                                """));
         outside.release();
     }
 

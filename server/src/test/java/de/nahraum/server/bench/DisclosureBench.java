@@ -29,8 +29,7 @@ final class DisclosureBench {
         Publication[] first = new Publication[1];
         Bench.row(
                 "suppression (first, cold)",
-                Bench.seconds(
-                        () -> first[0] = Suppression.protect(table.counts(), table.relations(), List.of())));
+                Bench.seconds(() -> first[0] = Suppression.protect(table.counts(), table.relations(), List.of())));
         Bench.row(
                 "suppression (again)",
                 Bench.seconds(() -> Suppression.protect(table.counts(), table.relations(), List.of())));
