@@ -79,7 +79,7 @@ export async function load(state, { city, districts }) {
   const answer = city.layers.includes('autocorrelation')
     ? await once(keyOf('autocorrelation', query), () => api.autocorrelation(query))
     : { districts: [], sources: [], reason: 'not-released' };
-  const rows = districtRows(districts, answer.districts, 'id');
+  const rows = answer.districts.length === 0 ? [] : districtRows(districts, answer.districts, 'id');
   const seen = Object.keys(CLUSTERS).filter((cluster) => rows.some((row) => row.cluster === cluster));
   return {
     title: t('patterns.title', { name: pick((await rates()).find((one) => one.id === indicator)?.label), year }),
