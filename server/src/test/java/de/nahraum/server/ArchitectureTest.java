@@ -63,13 +63,14 @@ class ArchitectureTest {
                         + " geodata.street");
         row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
         row("server.text", "server.store geodata.goal geodata.notice");
+        row("server.explain", "server.text geodata.city geodata.indicator");
         row(
                 "server.report",
                 "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.api",
-                "server.json server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.explain server.json server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.spatial geodata.street");
         row("server.json", "geodata.indicator");

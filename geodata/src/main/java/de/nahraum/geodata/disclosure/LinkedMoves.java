@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * side. At most {@value #MOST_STEPS} steps per search, two searches per move.
  */
 final class LinkedMoves implements Moves {
-    private static final int MOST_STEPS = 4_000;
+    private static final int MOST_STEPS = 1_000;
     private static final int LONGEST_MOVE = 48;
     /** Alternatives looked at per equation: without a bound one wide equation would eat all steps. */
     private static final int MOST_ALTERNATIVES = 24;

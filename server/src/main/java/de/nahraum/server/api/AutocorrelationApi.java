@@ -75,7 +75,7 @@ final class AutocorrelationApi {
             boolean demo,
             long dataVersion) {}
 
-    private record Question(
+    record Question(
             IndicatorChoice choice,
             Autocorrelation.Kind kind,
             String weights,
@@ -89,8 +89,14 @@ final class AutocorrelationApi {
                 new Params(context, "indicator", "year", "statistic", "weights", "k", "metres", "permutations", "seed");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city);
+        request.json(context, view, "autocorrelation?" + question, () -> answer(city, question));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static Question question(Params params, City city) {
         Layers.require(city, LAYER);
-        Question question = new Question(
+        return new Question(
                 IndicatorChoice.of(params, city, false),
                 params.code(
                         "statistic",
@@ -104,7 +110,6 @@ final class AutocorrelationApi {
                 params.number("metres", 1, MOST_METRES, 1).orElse(USUAL_METRES),
                 params.integer("permutations", 1, MOST_PERMUTATIONS).orElse(USUAL_PERMUTATIONS),
                 params.integer("seed", 0, GREATEST_SEED).orElse(USUAL_SEED));
-        request.json(context, view, "autocorrelation?" + question, () -> answer(city, question));
     }
 
     private static Optional<Autocorrelation.Kind> findKind(String id) {
@@ -113,7 +118,7 @@ final class AutocorrelationApi {
                 .findFirst();
     }
 
-    private static Answer answer(City city, Question question) {
+    static Answer answer(City city, Question question) {
         IndicatorChoice choice = question.choice();
         List<District> districts = city.districts();
         List<Figure> values = districts.stream()

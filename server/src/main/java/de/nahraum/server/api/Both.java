@@ -50,6 +50,11 @@ final class Both {
         return own(indicator.definition(), builtIn);
     }
 
+    /** Words as a folder states them, in every language. */
+    static Map<String, String> stated(Map<String, String> words) {
+        return own(words, Map.of());
+    }
+
     /** The city's own words where it has some; what it says in one language only is said in the others too. */
     private static Map<String, String> own(Map<String, String> stated, Map<String, String> builtIn) {
         if (stated.isEmpty()) {

@@ -96,12 +96,17 @@ final class CityApi {
                 city.settings().languages(),
                 city.settings().baseYear(),
                 city.settings().targetYear(),
-                city.observations().isHidden("population") ? Figure.HIDDEN : Figure.of((double) city.people()),
+                people(city),
                 city.listServices().stream().map(id -> service(city, id)).toList(),
                 WalkProfile.ids(),
                 layers(view),
                 city.sources().stream().map(Source::of).distinct().toList(),
                 view.version().importedAt());
+    }
+
+    /** People of the whole city, as they may be shown. */
+    static Figure people(City city) {
+        return city.observations().isHidden("population") ? Figure.HIDDEN : Figure.of((double) city.people());
     }
 
     private static Service service(City city, String id) {

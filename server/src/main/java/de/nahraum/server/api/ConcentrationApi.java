@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ConcentrationApi {
     static final String LAYER = "concentration";
 
-    private static final List<String> RULES = List.of("ratio", "deviation", "significance");
+    static final List<String> RULES = List.of("ratio", "deviation", "significance");
     private static final double LEAST_THRESHOLD = 1;
     private static final double MOST_THRESHOLD = 5;
     private static final double STEP_THRESHOLD = 0.05;
@@ -124,15 +124,20 @@ final class ConcentrationApi {
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
         Optional<Goal> goal = findGoal(view, choice.indicator());
         String rule = params.findChoice("rule", RULES).orElse(RULES.getFirst());
-        double threshold = params.number("threshold", LEAST_THRESHOLD, MOST_THRESHOLD, STEP_THRESHOLD)
-                .orElse(goal.map(g -> new Parameters(g).number("threshold", Concentration.DEFAULT_THRESHOLD))
-                        .orElse(Concentration.DEFAULT_THRESHOLD));
+        double threshold = threshold(params, goal);
         boolean overDispersion = params.flag("overDispersion");
         request.json(
                 context,
                 view,
                 "concentration?" + choice.key() + "&" + rule + "&" + threshold + "&" + overDispersion,
                 () -> answer(city, choice, goal.orElse(null), rule, threshold, overDispersion));
+    }
+
+    /** The one asked for, else the goal's, else the usual one. */
+    static double threshold(Params params, Optional<Goal> goal) {
+        return params.number("threshold", LEAST_THRESHOLD, MOST_THRESHOLD, STEP_THRESHOLD)
+                .orElse(goal.map(g -> new Parameters(g).number("threshold", Concentration.DEFAULT_THRESHOLD))
+                        .orElse(Concentration.DEFAULT_THRESHOLD));
     }
 
     /** The goal whose threshold is meant: the one about this indicator. */
@@ -144,7 +149,7 @@ final class ConcentrationApi {
                 .findFirst();
     }
 
-    private static Answer answer(
+    static Answer answer(
             City city,
             IndicatorChoice choice,
             @Nullable Goal goal,
@@ -182,7 +187,7 @@ final class ConcentrationApi {
                 threshold,
                 goal == null || goal.isProvisional(),
                 goal == null ? null : goal.resolution(),
-                totals(figures, hidden.isEmpty()),
+                totals(figures),
                 new Parameter(
                         designEffect,
                         indicator.minimumDenominator(),
@@ -211,7 +216,8 @@ final class ConcentrationApi {
     }
 
     /** The sums of hidden districts are not the sums of those that are shown. */
-    private static Totals totals(OverRepresentation figures, boolean isWhole) {
+    static Totals totals(OverRepresentation figures) {
+        boolean isWhole = figures.areas().stream().noneMatch(area -> area.reason() == AreaCounts.Reason.HIDDEN);
         boolean isKnown = figures.reference() > 0;
         Figure none = isWhole ? Figure.noData() : Figure.HIDDEN;
         return new Totals(

@@ -80,6 +80,13 @@ final class CoverageApi {
         Params params = new Params(context, "service", "minutes", "metres", "profile", "status", "network", "cells");
         View view = request.view(context);
         City city = view.city();
+        CoverageQuestion question = question(params, view);
+        boolean cells = params.flag("cells");
+        request.json(context, view, "coverage?" + question + cells, () -> answer(city, question, cells));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static CoverageQuestion question(Params params, View view) {
         if (view.coveredServices().isEmpty()) {
             throw Problem.of(
                             Problem.NOT_FOUND,
@@ -88,12 +95,6 @@ final class CoverageApi {
                             "Who reaches what has not been released to the public.")
                     .raise();
         }
-        CoverageQuestion question = question(params, view);
-        boolean cells = params.flag("cells");
-        request.json(context, view, "coverage?" + question + cells, () -> answer(city, question, cells));
-    }
-
-    private static CoverageQuestion question(Params params, View view) {
         City city = view.city();
         List<String> services = city.listServices().stream()
                 .filter(view.coveredServices()::contains)
@@ -156,7 +157,7 @@ final class CoverageApi {
                 withCells ? cells(coverage) : null);
     }
 
-    private static List<CityApi.Source> sources(City city) {
+    static List<CityApi.Source> sources(City city) {
         List<String> kinds = List.of("cells", "network", "places", "offers", "population");
         return city.sources().stream()
                 .filter(source -> kinds.contains(source.kind()))
@@ -165,7 +166,7 @@ final class CoverageApi {
                 .toList();
     }
 
-    private static Totals totals(Coverage coverage) {
+    static Totals totals(Coverage coverage) {
         Coverage.People people = coverage.cityPeople();
         return new Totals(
                 people.known(),
@@ -181,7 +182,7 @@ final class CoverageApi {
         return share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
     }
 
-    private static OfDistrict district(City city, Coverage.OfDistrict d) {
+    static OfDistrict district(City city, Coverage.OfDistrict d) {
         District district = d.district();
         Coverage.People people = d.people();
         Figure register = city.registerFigure(district);

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -61,6 +62,24 @@ final class DistrictsApi {
         request.json(context, view, "districts/" + id, () -> feature(new GeoJson(view.city()), view.city(), district));
     }
 
+    static double squareMetres(District district) {
+        return district.shape().getArea();
+    }
+
+    /** The district of the parameter {@code district}; empty if not given. */
+    static Optional<District> find(Params params, City city) {
+        return params.text("district")
+                .map(id -> city.findDistrict(id)
+                        .orElseThrow(() -> Problem.parameter(
+                                        "district",
+                                        id,
+                                        "Not one of the allowed values.",
+                                        city.districts().stream()
+                                                .map(District::id)
+                                                .toList())
+                                .raise()));
+    }
+
     private static GeoJson.Feature feature(GeoJson geoJson, City city, District district) {
         Map<String, Integer> places = new TreeMap<>();
         city.places().stream()
@@ -77,7 +96,7 @@ final class DistrictsApi {
                         district.number(),
                         district.core(),
                         district.localCouncil(),
-                        district.shape().getArea(),
+                        squareMetres(district),
                         city.registerFigure(district),
                         figures(city, district),
                         places));

@@ -117,7 +117,7 @@ final class GoalsApi {
         request.json(context, view, "goals/" + id, () -> answer(view, evaluation, true));
     }
 
-    private static Answer answer(View view, Evaluation evaluation, boolean whole) {
+    static Answer answer(View view, Evaluation evaluation, boolean whole) {
         Goal goal = evaluation.goal();
         return new Answer(
                 goal.id(),

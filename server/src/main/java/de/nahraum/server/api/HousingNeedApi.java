@@ -94,10 +94,18 @@ final class HousingNeedApi {
             boolean demo,
             long dataVersion) {}
 
+    record Question(HousingNeed.Mode mode, String stock) {}
+
     void get(Context context) {
         Params params = new Params(context, "mode", "stock");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city);
+        request.json(context, view, "housing-need?" + question, () -> answer(city, question));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static Question question(Params params, City city) {
         Layers.require(city, LAYER);
         HousingNeed.Mode mode = params.code(
                 "mode",
@@ -105,7 +113,7 @@ final class HousingNeedApi {
                 HousingNeedApi::findMode,
                 HousingNeed.Mode.SIMPLE);
         String stock = params.findChoice("stock", STOCKS).orElse(STOCKS.getLast());
-        request.json(context, view, "housing-need?" + mode + "&" + stock, () -> answer(city, mode, stock));
+        return new Question(mode, stock);
     }
 
     private static Optional<HousingNeed.Mode> findMode(String id) {
@@ -114,7 +122,9 @@ final class HousingNeedApi {
                 .findFirst();
     }
 
-    private static Answer answer(City city, HousingNeed.Mode mode, String stock) {
+    static Answer answer(City city, Question question) {
+        HousingNeed.Mode mode = question.mode();
+        String stock = question.stock();
         boolean isPotential = stock.equals(STOCKS.getFirst());
         boolean isHidden = city.audience() == Audience.PUBLIC;
         HousingNeed need = HousingNeed.of(city, mode);
@@ -214,7 +224,7 @@ final class HousingNeedApi {
         return new Dwellings(dwellings.all(), dwellings.subsidisedRental(), AnswerFigures.of(dwellings.share()));
     }
 
-    private static List<CityApi.Source> sources(City city) {
+    static List<CityApi.Source> sources(City city) {
         List<String> kinds = List.of("households", "dwellings", "seekers", "completions");
         return city.sources().stream()
                 .filter(source -> kinds.contains(source.kind()))

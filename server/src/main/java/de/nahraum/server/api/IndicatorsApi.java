@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /indicators}: the catalogue, and one indicator's values with range and class bounds. */
 final class IndicatorsApi {
-    private static final int USUAL_CLASSES = 5;
+    static final int USUAL_CLASSES = 5;
     private static final int MOST_CLASSES = 9;
-    private static final List<String> SCHEMES = List.of("quantile", "equal-interval");
+    static final List<String> SCHEMES = List.of("quantile", "equal-interval");
 
     private final Request request;
 
@@ -130,7 +130,7 @@ final class IndicatorsApi {
                 breaks(city, indicator));
     }
 
-    private static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
+    static Answer answer(City city, Indicator indicator, int year, int classes, String scheme) {
         List<Value> values = indicator.isRate() ? rates(city, indicator, year) : counts(city, indicator, year);
         double[] numbers = values.stream()
                 .map(Value::value)
@@ -225,7 +225,7 @@ final class IndicatorsApi {
         return indicator.isRate() ? "rate" : "count";
     }
 
-    private static String unit(Indicator indicator) {
+    static String unit(Indicator indicator) {
         return Json.code(indicator.unit());
     }
 

@@ -60,45 +60,44 @@ final class OutlookApi {
             boolean demo,
             long dataVersion) {}
 
-    private record Question(
+    record Question(
             Indicator indicator,
             String figure,
             @Nullable District district,
-            @Nullable Double target) {}
+            @Nullable Double target) {
+        String key() {
+            return indicator.id() + "&" + figure + "&" + (district == null ? "" : district.id()) + "&" + target;
+        }
+    }
 
     void get(Context context) {
         Params params = new Params(context, "indicator", "figure", "district", "target");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city, "figure");
+        request.json(context, view, "outlook?" + question.key(), () -> answer(city, question));
+    }
+
+    /**
+     * What is asked; a problem where the audience may not see it.
+     *
+     * @param name of the parameter that says which figure
+     */
+    static Question question(Params params, City city, String name) {
         Indicator indicator = IndicatorChoice.of(params, city, false).indicator();
-        Optional<District> district = params.text("district")
-                .map(id -> city.findDistrict(id)
-                        .orElseThrow(() -> Problem.parameter(
-                                        "district",
-                                        id,
-                                        "Not one of the allowed values.",
-                                        city.districts().stream()
-                                                .map(District::id)
-                                                .toList())
-                                .raise()));
+        Optional<District> district = DistrictsApi.find(params, city);
         List<String> allowed = indicator.isRate() && district.isPresent()
                 ? FIGURES
                 : indicator.isRate() ? List.of("share", "count") : List.of("count");
-        String figure = params.findChoice("figure", allowed).orElse(allowed.getFirst());
+        String figure = params.findChoice(name, allowed).orElse(allowed.getFirst());
         if (figure.equals("quotient")) {
             Layers.require(city, ConcentrationApi.LAYER);
         }
         Optional<Double> target = params.number("target", 0, MOST_TARGET, 0.001);
-        Question question = new Question(indicator, figure, district.orElse(null), target.orElse(null));
-        request.json(
-                context,
-                view,
-                "outlook?" + indicator.id() + "&" + figure + "&"
-                        + district.map(District::id).orElse("") + "&" + target,
-                () -> answer(city, question));
+        return new Question(indicator, figure, district.orElse(null), target.orElse(null));
     }
 
-    private static Answer answer(City city, Question question) {
+    static Answer answer(City city, Question question) {
         Indicator indicator = question.indicator();
         int targetYear = city.settings().targetYear();
         List<SeriesBreak> breaks = IndicatorsApi.breaks(city, indicator);

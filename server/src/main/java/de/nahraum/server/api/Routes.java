@@ -28,6 +28,7 @@ public final class Routes {
         AutocorrelationApi autocorrelation = new AutocorrelationApi(request);
         HousingNeedApi housingNeed = new HousingNeedApi(request);
         OutlookApi outlook = new OutlookApi(request);
+        ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request);
         GoalsApi goals = new GoalsApi(request);
@@ -48,6 +49,7 @@ public final class Routes {
                 new Route("/api/v1/autocorrelation", autocorrelation::get),
                 new Route("/api/v1/housing-need", housingNeed::get),
                 new Route("/api/v1/outlook", outlook::get),
+                new Route("/api/v1/explain", explain::get),
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SegregationApi {
     static final String LAYER = "segregation";
 
-    private static final double ATKINSON_WEIGHT = 0.5;
+    static final double ATKINSON_WEIGHT = 0.5;
     private static final int DRAWS = 999;
-    private static final double LEVEL = 0.95;
+    static final double LEVEL = 0.95;
     private static final long SEED = 20_220_101;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -73,9 +73,8 @@ final class SegregationApi {
             long dataVersion) {}
 
     /** Counts of the districts that have both. */
-    @SuppressWarnings("ArrayRecordComponent") // made and used once, in here
-    private record Counts(
-            double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
+    @SuppressWarnings("ArrayRecordComponent") // columns, read and never kept
+    record Counts(double[] group, double[] total, double[] squareMetres, List<String> leftOut, boolean hidden) {}
 
     void get(Context context) {
         Params params = new Params(context, "indicator", "year", "since", "groups");
@@ -113,7 +112,7 @@ final class SegregationApi {
                 .toList();
     }
 
-    private static Answer answer(City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
+    static Answer answer(City city, IndicatorChoice choice, Optional<Integer> since, List<Indicator> groups) {
         Indicator indicator = choice.indicator();
         Counts counts = counts(city, indicator, choice.year());
         // Anything about all districts that is worked out without some of them would not be what it says.
@@ -146,7 +145,7 @@ final class SegregationApi {
                 city.dataVersion());
     }
 
-    private static Counts counts(City city, Indicator indicator, int year) {
+    static Counts counts(City city, Indicator indicator, int year) {
         Observations observations = city.observations();
         List<double[]> rows = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();

@@ -59,10 +59,19 @@ final class SocialIndexApi {
             boolean demo,
             long dataVersion) {}
 
+    /** A year every indicator of the index has. */
+    record Question(List<Indicator> parts, List<Integer> years, int year) {}
+
     void get(Context context) {
         Params params = new Params(context, "year");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params, city);
+        request.json(context, view, "social-index?" + question.year(), () -> answer(city, question));
+    }
+
+    /** What is asked; a problem where the audience may not see it. */
+    static Question question(Params params, City city) {
         Layers.require(city, LAYER);
         List<Indicator> parts = parts(city);
         List<Integer> years = years(city, parts);
@@ -86,7 +95,7 @@ final class SocialIndexApi {
                             years.stream().map(String::valueOf).toList())
                     .raise();
         }
-        request.json(context, view, "social-index?" + year, () -> answer(city, parts, years, year));
+        return new Question(parts, years, year);
     }
 
     private static List<Indicator> parts(City city) {
@@ -106,7 +115,9 @@ final class SocialIndexApi {
         return List.copyOf(years);
     }
 
-    private static Answer answer(City city, List<Indicator> parts, List<Integer> years, int year) {
+    static Answer answer(City city, Question question) {
+        List<Indicator> parts = question.parts();
+        int year = question.year();
         SocialIndexSettings settings = city.settings().socialIndex();
         SocialIndex index = SocialIndexInputs.of(city, year);
         List<OfDistrict> districts = new ArrayList<>();
@@ -119,7 +130,7 @@ final class SocialIndexApi {
         return new Answer(
                 year,
                 year - settings.spanYears(),
-                years,
+                question.years(),
                 settings.indicators().stream()
                         .map(weighted -> new Part(
                                 weighted.id(),

@@ -3,13 +3,14 @@ package de.nahraum.server.report;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.report.ReportModel.Parameter;
+import de.nahraum.server.text.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Parameters of a goal as people read them. */
-final class ParameterWords {
+public final class ParameterWords {
     private static final Set<String> YEARS = Set.of("year", "baseYear", "lastYear", "targetYear");
     private static final Set<String> FRACTIONS = Set.of("cityRate", "neededShare");
 
@@ -17,6 +18,11 @@ final class ParameterWords {
 
     ParameterWords(ReportTexts texts) {
         this.texts = texts;
+    }
+
+    /** All parameters of an evaluation, in one order whatever the language. */
+    public static List<Parameter> in(Language language, Evaluation evaluation) {
+        return new ParameterWords(ReportTexts.in(language)).list(evaluation);
     }
 
     List<Parameter> list(Evaluation evaluation) {

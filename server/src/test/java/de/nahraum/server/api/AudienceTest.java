@@ -41,6 +41,18 @@ class AudienceTest {
                     "/api/v1/indicators/{id}",
                     List.of("/api/v1/indicators/population", "/api/v1/indicators/sgb2", "/api/v1/indicators/sgb12")),
             Map.entry(
+                    "/api/v1/explain",
+                    List.of(
+                            "/api/v1/explain?figure=people",
+                            "/api/v1/explain?figure=indicator&indicator=sgb2&district=morlautern",
+                            "/api/v1/explain?figure=quotient&indicator=sgb2&district=morlautern",
+                            "/api/v1/explain?figure=coverage&part=places&service=meeting-place&district=morlautern",
+                            "/api/v1/explain?figure=coverage&part=covered-share&service=communal-accommodation",
+                            "/api/v1/explain?figure=goal&goal=transfer-concentration",
+                            "/api/v1/explain?figure=goal&goal=meeting-places&district=morlautern",
+                            "/api/v1/explain?figure=housing-need&part=unmet",
+                            "/api/v1/explain?figure=segregation&part=dissimilarity")),
+            Map.entry(
                     "/api/v1/coverage",
                     List.of(
                             "/api/v1/coverage?service=meeting-place&cells=true",

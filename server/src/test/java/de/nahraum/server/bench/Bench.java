@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, see {@link StatisticsBench}.
+ * number of it is a test. With {@code statistics} or {@code disclosure}, see {@link StatisticsBench}, {@link DisclosureBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -52,6 +52,10 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length > 0 && arguments[0].equals("statistics")) {
             StatisticsBench.run();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("disclosure")) {
+            DisclosureBench.run();
             return;
         }
         int people = arguments.length > 0 && arguments[0].matches("\\d+")
@@ -271,7 +275,7 @@ public final class Bench {
                 CityImport.read(folder, null, Progress.SILENT).city());
     }
 
-    private static String seconds(Runnable work) {
+    static String seconds(Runnable work) {
         long start = System.nanoTime();
         work.run();
         return number((System.nanoTime() - start) / MILLION / 1000) + " s";

@@ -1,0 +1,77 @@
+package de.nahraum.server.explain;
+
+import de.nahraum.server.text.Language;
+import de.nahraum.server.text.Texts;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Texts in every language the server speaks, by language; a value put in may itself be such a text. */
+public final class Wording {
+    private static final String PREFIX = "explain.";
+    private static final int PROBABILITY_DECIMALS = 4;
+    private static final double LEAST_PROBABILITY = 0.0001;
+    private static final int DECIMALS = 2;
+
+    private Wording() {}
+
+    /** A text of the explanations, {@code explain.} left out of the key. */
+    public static Map<String, String> say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** A text of the explanations with values put in. */
+    public static Map<String, String> say(String key, Map<String, ?> values) {
+        return in(texts -> texts.say(PREFIX + key, inOne(values, texts.language())));
+    }
+
+    private static Map<String, Object> inOne(Map<String, ?> values, Language language) {
+        Map<String, Object> said = new HashMap<>();
+        values.forEach((name, value) ->
+                said.put(name, value instanceof Map<?, ?> map ? String.valueOf(map.get(language.id())) : value));
+        return said;
+    }
+
+    /** The same text in every language: a name. */
+    public static Map<String, String> name(String name) {
+        return in(texts -> name);
+    }
+
+    /** A number as a reader writes one of this unit: fractions per cent, things and people whole. */
+    public static Map<String, String> number(double number, String unit) {
+        return in(texts -> switch (unit) {
+            case "fraction" -> texts.percent(number);
+            case "probability" ->
+                number > 0 && number < LEAST_PROBABILITY
+                        ? "< " + texts.number(LEAST_PROBABILITY, PROBABILITY_DECIMALS)
+                        : texts.number(number, PROBABILITY_DECIMALS);
+            case "quotient", "index" -> texts.number(number, DECIMALS);
+            // A count that is none was delivered so, and is shown so.
+            default -> texts.number(number, number == Math.rint(number) ? 0 : DECIMALS);
+        });
+    }
+
+    /** Year, without thousands sign. */
+    public static Map<String, String> year(int year) {
+        return name(String.valueOf(year));
+    }
+
+    /** Texts one after the other. */
+    public static Map<String, String> join(List<Map<String, String>> parts, String between) {
+        return in(texts -> String.join(
+                between,
+                parts.stream()
+                        .map(part -> part.getOrDefault(texts.language().id(), ""))
+                        .toList()));
+    }
+
+    private static Map<String, String> in(Function<Texts, String> text) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            said.put(language.id(), text.apply(Texts.in(language)));
+        }
+        return said;
+    }
+}

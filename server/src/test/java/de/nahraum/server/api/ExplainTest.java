@@ -1,0 +1,427 @@
+package de.nahraum.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.nahraum.server.testing.RunningCity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is explained is what is shown: each explanation has the value of the resource's own answer, of the city and of every district, for
+ * both audiences; what is hidden there is explained without a number here.
+ */
+class ExplainTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern UNFILLED = Pattern.compile("\\{\\w+|explain\\.|NaN|Infinity|∞|null");
+    private static RunningCity inside;
+    private static RunningCity outside;
+
+    @BeforeAll
+    static void start() {
+        inside = RunningCity.start(true);
+        outside = RunningCity.start(
+                false,
+                settings -> settings.replaceAll(
+                                "(kind: indicators.*)publish: internal, disclosure: personal",
+                                "$1publish: public, disclosure: personal")
+                        .replace(
+                                "visibility:\n",
+                                "visibility:\n"
+                                        + "  sgb2: public\n  sgb2-under-15: public\n  unemployed: public\n  population: public\n"
+                                        + "  sgb12: public\n"
+                                        + "  concentration: public\n  social-index: public\n  segregation: public\n"
+                                        + "  autocorrelation: public\n  housing-need: public\n  transfer-concentration: public\n"));
+        outside.release();
+    }
+
+    @AfterAll
+    static void stop() {
+        inside.close();
+        outside.close();
+    }
+
+    /**
+     * A figure in an answer.
+     *
+     * @param explain parameters of the explanation, without the district
+     * @param resource path of the answer
+     * @param city where the city's figure is in it; empty if there is none
+     * @param list where its districts are; empty if the explanation knows none
+     * @param field of a district
+     */
+    record Case(String explain, String resource, String city, String list, String field) {
+        @Override
+        public String toString() {
+            return explain;
+        }
+    }
+
+    private static List<Case> ofCases(String explain, String resource, String list, Map<String, String[]> parts) {
+        List<Case> cases = new ArrayList<>();
+        parts.forEach((part, at) -> cases.add(new Case(explain.replace("PART", part), resource, at[0], list, at[1])));
+        return cases;
+    }
+
+    private static String[] at(String city, String district) {
+        return new String[] {city, district};
+    }
+
+    private static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (String indicator : List.of("population", "sgb2", "sgb12")) {
+            cases.add(new Case(
+                    "indicator&indicator=" + indicator, "indicators/" + indicator, "/city", "/values", "/value"));
+        }
+        cases.add(new Case(
+                "indicator&indicator=sgb2&year=2020", "indicators/sgb2?year=2020", "/city", "/values", "/value"));
+        for (String indicator : List.of("sgb2", "sgb12")) {
+            cases.addAll(ofCases(
+                    "PART&indicator=" + indicator,
+                    "concentration?indicator=" + indicator,
+                    "/districts",
+                    Map.of(
+                            "share", at("/city/rate", "/share"),
+                            "count", at("/city/count", "/count"),
+                            "reference", at("/city/reference", "/reference"),
+                            "quotient", at("", "/quotient"),
+                            "rest-quotient", at("", "/restQuotient"))));
+        }
+        cases.add(new Case("distance&indicator=sgb2", "concentration?indicator=sgb2", "/distance", "", ""));
+        cases.add(new Case(
+                "distance&indicator=sgb2&threshold=1.2",
+                "concentration?indicator=sgb2&threshold=1.2",
+                "/distance",
+                "",
+                ""));
+        for (String of : List.of(
+                "service=meeting-place",
+                "service=consumer-advice&minutes=5&status=planned",
+                "service=meeting-place&metres=400&network=none&profile=slow")) {
+            cases.addAll(ofCases(
+                    "coverage&part=PART&" + of,
+                    "coverage?" + of,
+                    "/districts",
+                    Map.of(
+                            "covered-share", at("/city/coveredShare", "/coveredShare"),
+                            "covered", at("/city/coveredPeople", "/coveredPeople"),
+                            "gap", at("/city/gapPeople", "/gapPeople"),
+                            "unknown", at("/city/unknownPeople", "/unknownPeople"),
+                            "places", at("/city/places", "/places"),
+                            "people", at("/city/people", "/people"),
+                            "estimated-covered", at("", "/estimatedCoveredPeople"))));
+        }
+        cases.add(new Case("people", "city", "/people", "", ""));
+        cases.add(new Case("people", "districts", "", "/features", "/properties/people"));
+        cases.add(new Case("area", "districts", "", "/features", "/properties/areaSquareMetres"));
+        cases.addAll(ofCases(
+                "social-index&part=PART",
+                "social-index",
+                "/districts",
+                Map.of("status", at("", "/status"), "dynamics", at("", "/dynamics"))));
+        cases.add(new Case(
+                "segregation&part=dissimilarity&indicator=sgb2",
+                "segregation?indicator=sgb2",
+                "/dissimilarity",
+                "",
+                ""));
+        for (String of : List.of(
+                "indicator=sgb2&permutations=99", "indicator=sgb2&statistic=gi-star&weights=nearest&k=3&seed=7")) {
+            cases.addAll(ofCases(
+                    "autocorrelation&part=PART&" + of,
+                    "autocorrelation?" + of,
+                    "/districts",
+                    Map.of(
+                            "statistic", at("/figure", "/statistic"),
+                            "z", at("/z", "/z"),
+                            "p", at("/p", "/p"),
+                            "q", at("", "/q"))));
+        }
+        for (String of : List.of("mode=simple&stock=effective", "mode=transfer&stock=potential")) {
+            cases.addAll(ofCases(
+                    "housing-need&part=PART&" + of,
+                    "housing-need?" + of,
+                    "/districts",
+                    Map.of(
+                            "demand", at("/city/demand", "/need/demand"),
+                            "dwellings", at("/city/dwellings", "/need/dwellings"),
+                            "served", at("/city/served", "/need/served"),
+                            "unmet", at("/city/unmet", "/need/unmet"),
+                            "served-share", at("/city/servedShare", "/need/servedShare"))));
+        }
+        return cases.stream();
+    }
+
+    private static Stream<Case> insideOnly() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(ofCases(
+                "segregation&indicator=sgb2&part=PART",
+                "segregation?indicator=sgb2",
+                "",
+                Map.of(
+                        "gini", at("/indices/gini", ""),
+                        "isolation", at("/indices/isolation", ""),
+                        "interaction", at("/indices/interaction", ""),
+                        "entropy", at("/indices/entropy", ""),
+                        "atkinson", at("/indices/atkinson", ""),
+                        "delta", at("/indices/delta", ""),
+                        "correlation-ratio", at("/indices/correlationRatio", ""),
+                        "expected", at("/chance/expectedAtRandom", ""))));
+        cases.addAll(ofCases(
+                "subsidised-share&part=PART",
+                "housing-need",
+                "",
+                Map.of(
+                        "share", at("/subsidised/completed/share", ""),
+                        "completed", at("/subsidised/completed/all", ""),
+                        "pipeline", at("/subsidised/pipeline/all", ""),
+                        "needed", at("/subsidised/remaining/needed", ""),
+                        "expected", at("/subsidised/remaining/expected", ""))));
+        return cases.stream();
+    }
+
+    private static JsonNode json(RunningCity city, String path) throws IOException {
+        var answer = city.get("/api/v1/" + path);
+        assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static List<String> districts(RunningCity city) throws IOException {
+        List<String> ids = new ArrayList<>();
+        json(city, "districts")
+                .path("features")
+                .forEach(each -> ids.add(each.path("id").asText()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @MethodSource({"cases", "insideOnly"})
+    void theValueIsTheOneOfTheAnswerItselfForPeopleInside(Case of) throws IOException {
+        assertSame(inside, of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theValueIsTheOneOfTheAnswerItselfForThePublic(Case of) throws IOException {
+        assertSame(outside, of);
+    }
+
+    private static void assertSame(RunningCity city, Case of) throws IOException {
+        JsonNode answer = json(city, of.resource());
+        if (!of.city().isEmpty()) {
+            assertExplains(json(city, "explain?figure=" + of.explain()), answer.at(of.city()), of.explain());
+        }
+        if (!of.list().isEmpty()) {
+            List<String> ids = districts(city);
+            assertThat(answer.at(of.list())).hasSameSizeAs(ids);
+            for (int d = 0; d < ids.size(); d++) {
+                String request = "explain?figure=" + of.explain() + "&district=" + ids.get(d);
+                assertExplains(json(city, request), answer.at(of.list()).get(d).at(of.field()), request);
+            }
+        }
+    }
+
+    /** The value is this one, every text is there in both languages and filled in, and a hidden figure has no number in it. */
+    private static void assertExplains(JsonNode explanation, JsonNode value, String request) {
+        assertThat(value.isMissingNode()).as(request).isFalse();
+        assertThat(explanation.path("value")).as(request).isEqualTo(value);
+        for (String text : List.of("title", "definition", "formula")) {
+            assertThat(explanation.path(text).path("de").asText())
+                    .as(request + " " + text)
+                    .isNotEmpty();
+            assertThat(explanation.path(text).path("en").asText())
+                    .as(request + " " + text)
+                    .isNotEmpty();
+        }
+        assertThat(texts(explanation))
+                .as(request)
+                .noneMatch(text -> UNFILLED.matcher(text).find());
+        assertThat(explanation.path("inputs")).as(request).isNotEmpty();
+        if (value.isNumber()) {
+            assertThat(explanation.path("uncertainty").isObject()).as(request).isTrue();
+        } else {
+            assertThat(explanation.path("calculation").isNull()).as(request).isTrue();
+        }
+        if (value.path("hidden").asBoolean()) {
+            assertThat(explanation.path("uncertainty").isNull()).as(request).isTrue();
+            assertThat(explanation.path("hidden").path("de").asText())
+                    .as(request)
+                    .isEqualTo("Zum Schutz einzelner Menschen ausgeblendet.");
+            explanation
+                    .path("inputs")
+                    .forEach(input -> assertThat(
+                                    input.path("value").path("hidden").asBoolean())
+                            .as(request)
+                            .isTrue());
+        }
+    }
+
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
+            texts.addAll(texts(each.next()));
+        }
+        return texts;
+    }
+
+    @Test
+    void goalsAndTheirDistrictsAreExplainedForBothAudiences() throws IOException {
+        for (RunningCity city : List.of(inside, outside)) {
+            for (JsonNode goal : json(city, "goals")) {
+                String id = goal.path("id").asText();
+                String request = "explain?figure=goal&goal=" + id;
+                assertExplains(json(city, request), goal.path("figure"), request);
+                for (JsonNode district : json(city, "goals/" + id).path("districts")) {
+                    String of = request + "&district=" + district.path("id").asText();
+                    assertExplains(json(city, of), district.path("figure"), of);
+                }
+            }
+        }
+    }
+
+    @Test
+    void outlooksAreThoseOfTheTargetYearOrNoneWithAReason() throws IOException {
+        for (RunningCity city : List.of(inside, outside)) {
+            for (String id : districts(city)) {
+                for (String figure : List.of("share", "quotient", "count")) {
+                    assertOutlook(city, "indicator=sgb2&district=" + id, figure);
+                    assertOutlook(city, "indicator=sgb12&district=" + id, figure);
+                }
+            }
+            assertOutlook(city, "indicator=population", "count");
+            assertOutlook(city, "indicator=sgb12", "share");
+        }
+    }
+
+    private static void assertOutlook(RunningCity city, String of, String figure) throws IOException {
+        JsonNode answer = json(city, "outlook?" + of + "&figure=" + figure);
+        JsonNode explanation = json(city, "explain?figure=outlook&" + of + "&outlook=" + figure);
+        JsonNode years = answer.path("outlook").path("years");
+        if (years.isEmpty()) {
+            assertThat(explanation.path("value").isObject()).as(of).isTrue();
+            assertExplains(explanation, explanation.path("value"), of);
+        } else {
+            assertExplains(explanation, years.get(years.size() - 1).path("central"), of);
+        }
+    }
+
+    @Test
+    void someFiguresAreHiddenFromThePublicAndOthersSayHowMany() throws IOException {
+        int hidden = 0;
+        int shown = 0;
+        for (String id : districts(outside)) {
+            JsonNode explanation = json(outside, "explain?figure=share&indicator=sgb12&district=" + id);
+            if (explanation.path("value").path("hidden").asBoolean()) {
+                hidden++;
+                assertThat(texts(explanation.path("notes"))).noneMatch(text -> text.matches("(?s).*\\d.*Haushalte.*"));
+            } else {
+                shown++;
+                assertThat(explanation.path("hidden").path("de").asText()).contains("Stadtteilen sind ausgeblendet");
+            }
+        }
+        assertThat(hidden).isPositive();
+        assertThat(shown).isPositive();
+    }
+
+    @Test
+    void theCalculationIsSaidInTheReadersOwnNumbers() throws IOException {
+        JsonNode explanation = json(inside, "explain?figure=share&indicator=sgb2&district=innenstadt-ost");
+        double count = explanation.at("/inputs/0/value").asDouble();
+        double reference = explanation.at("/inputs/1/value").asDouble();
+        assertThat(explanation.path("value").asDouble()).isEqualTo(count / reference);
+        java.text.NumberFormat german = java.text.NumberFormat.getInstance(java.util.Locale.GERMANY);
+        german.setMaximumFractionDigits(1);
+        german.setMinimumFractionDigits(1);
+        java.text.NumberFormat whole = java.text.NumberFormat.getIntegerInstance(java.util.Locale.GERMANY);
+        assertThat(explanation.at("/calculation/de").asText())
+                .isEqualTo(whole.format(count) + " ÷ " + whole.format(reference) + " = "
+                        + german.format(100 * count / reference) + "\u202f%");
+        assertThat(explanation.at("/uncertainty/de").asText())
+                .contains("Clopper–Pearson")
+                .contains("Haushalte");
+        assertThat(explanation.at("/inputs/0/sources/0/kind").asText()).isEqualTo("indicators");
+        assertThat(texts(explanation.path("notes"))).anyMatch(text -> text.contains("Ukraine"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void whatIsNotKnownIsRefusedWithWhatIsAllowed(String query) throws IOException {
+        var answer = inside.get("/api/v1/explain" + query);
+        assertThat(answer.statusCode()).as(query + " " + answer.body()).isEqualTo(400);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.path("parameter").asText()).isNotEmpty();
+        assertThat(problem.path("allowed")).isNotEmpty();
+    }
+
+    private static Stream<String> wrong() {
+        return Stream.of(
+                "",
+                "?figure=",
+                "?figure=nothing",
+                "?figure=people&figure=area&district=morlautern",
+                "?figure=people&year=2024",
+                "?figure=people&district=atlantis",
+                "?figure=area",
+                "?figure=indicator&indicator=nothing",
+                "?figure=indicator&indicator=sgb2&year=1901",
+                "?figure=share&indicator=population",
+                "?figure=quotient&indicator=sgb2",
+                "?figure=distance&indicator=sgb2&threshold=9",
+                "?figure=distance&indicator=sgb2&district=morlautern",
+                "?figure=coverage&service=meeting-place",
+                "?figure=coverage&part=covered",
+                "?figure=coverage&part=estimated-covered&service=meeting-place",
+                "?figure=coverage&part=covered&service=meeting-place&minutes=5&metres=5",
+                "?figure=goal",
+                "?figure=goal&goal=nothing",
+                "?figure=social-index&part=status",
+                "?figure=social-index&part=rank&district=morlautern",
+                "?figure=segregation",
+                "?figure=autocorrelation&part=q",
+                "?figure=housing-need&part=unmet&mode=nothing",
+                "?figure=subsidised-share&part=nothing",
+                "?figure=outlook&indicator=sgb2&outlook=quotient");
+    }
+
+    @Test
+    void layersNobodyReleasedAreNotExplainedToThePublic() throws IOException {
+        try (RunningCity closed = RunningCity.start(false)) {
+            closed.release();
+            for (String query : List.of(
+                    "share&indicator=sgb2",
+                    "distance",
+                    "social-index&part=status&district=morlautern",
+                    "segregation&part=dissimilarity",
+                    "autocorrelation&part=p",
+                    "housing-need&part=unmet",
+                    "subsidised-share&part=share")) {
+                assertThat(closed.get("/api/v1/explain?figure=" + query).statusCode())
+                        .as(query)
+                        .isEqualTo(404);
+            }
+            assertThat(closed.get("/api/v1/explain?figure=goal&goal=transfer-concentration")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(closed.get("/api/v1/explain?figure=area&district=morlautern")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(outside.get("/api/v1/explain?figure=segregation&part=gini&indicator=sgb2")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}
