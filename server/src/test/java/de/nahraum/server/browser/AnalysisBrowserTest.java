@@ -241,8 +241,9 @@ class AnalysisBrowserTest {
             for (Locator more : page.locator("#detail summary").all()) {
                 more.click();
             }
-            String figures = "#table tbody tr:nth-child(2) .explain, #summary .explain, #district .explain, #detail tr:nth-child(3) .explain,"
-                    + " #detail .facts .explain";
+            String figures =
+                    "#table tbody tr:nth-child(2) .explain, #summary .explain, #district .explain, #detail tr:nth-child(3) .explain,"
+                            + " #detail .facts .explain";
             List<Locator> buttons = page.locator(figures).all();
             assertThat(buttons).hasSizeGreaterThan(5);
             for (Locator button : buttons) {
