@@ -10,6 +10,7 @@ test('a question names the figure first and leaves out what is empty', () => {
     ['year', '2025'],
   ]);
   assert.equal(explainQuery({ figure: 'share', indicator: 'sgb2', year: 2025, district: 'a' }).district, 'a');
+  assert.equal(explainQuery({ figure: 'subsidised-share', part: 'needed' }).part, 'needed');
   assert.deepEqual(explainQuery({ figure: 'people', district: null }), { figure: 'people' });
 });
 

@@ -221,6 +221,47 @@ class AnalysisBrowserTest {
         }
     }
 
+    /** The figures of one row, of the summary and of what stands below it; the sheets of single figures repeat them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "layer=indicator&indicator=sgb2",
+                "layer=indicator&indicator=population",
+                "layer=concentration&indicator=sgb12&view=expert",
+                "layer=social-index&view=expert",
+                "layer=housing-need",
+                "layer=patterns&view=expert",
+                "layer=coverage&service=meeting-place",
+                "layer=goals&goal=meeting-places",
+                "layer=goals&goal=transfer-concentration"
+            })
+    void everyFigureHasItsSheet(String view) {
+        try (Visit visit = visit()) {
+            Page page = visit.open("/atlas?lang=de&district=betzenberg&" + view);
+            for (Locator more : page.locator("#detail summary").all()) {
+                more.click();
+            }
+            String figures =
+                    "#table tbody tr:nth-child(2) .explain, #summary .explain, #district .explain, #detail tr:nth-child(3) .explain,"
+                            + " #detail .facts .explain";
+            List<Locator> buttons = page.locator(figures).all();
+            assertThat(buttons).hasSizeGreaterThan(5);
+            for (Locator button : buttons) {
+                String name = button.innerText();
+                button.click();
+                page.waitForFunction("() => document.querySelector('dialog .sheet-body').childElementCount > 0"
+                        + " && document.querySelector('dialog [aria-busy]') === null");
+                assertThat(page.locator("dialog .alert").allInnerTexts())
+                        .as("problems of the sheet of %s in %s", name, view)
+                        .isEmpty();
+                assertThat(page.locator("dialog h2").innerText()).isNotBlank();
+                page.keyboard().press("Escape");
+                page.waitForFunction("() => document.querySelector('dialog') === null");
+            }
+            visit.assertNoError();
+        }
+    }
+
     @Test
     void statisticsAreForTheExpertView() {
         try (Visit visit = visit()) {

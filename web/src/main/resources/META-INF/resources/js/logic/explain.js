@@ -8,13 +8,14 @@ const KINDS = {
   reference: { needs: ['indicator', 'year'], may: ['district'] },
   distance: { needs: ['indicator', 'year', 'threshold'], may: [] },
   coverage: { needs: ['part', 'service', 'minutes'], may: ['profile', 'status', 'district'] },
+  area: { needs: ['district'], may: [] },
   people: { needs: [], may: ['district'] },
   goal: { needs: ['goal'], may: ['district'] },
   'social-index': { needs: ['part', 'year', 'district'], may: [] },
   segregation: { needs: ['part', 'indicator', 'year'], may: [] },
-  autocorrelation: { needs: ['indicator', 'year', 'statistic'], may: ['district'] },
+  autocorrelation: { needs: ['part', 'indicator', 'year', 'statistic'], may: ['weights', 'district'] },
   'housing-need': { needs: ['part', 'mode', 'stock'], may: ['district'] },
-  'subsidised-share': { needs: [], may: [] },
+  'subsidised-share': { needs: ['part'], may: [] },
   outlook: { needs: ['indicator', 'outlook'], may: ['district'] },
 };
 

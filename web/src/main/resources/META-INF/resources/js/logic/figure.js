@@ -30,6 +30,7 @@ const FORMATS = {
   quotient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   number: { maximumFractionDigits: 2 },
   dwellings: { maximumFractionDigits: 0 },
+  'square-metres': { maximumFractionDigits: 0 },
   metres: { maximumFractionDigits: 0 },
   index: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },

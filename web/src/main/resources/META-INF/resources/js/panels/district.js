@@ -54,7 +54,7 @@ function facts(district) {
   const area = typeof district.areaSquareMetres === 'number' ? district.areaSquareMetres / SQUARE_METRES : null;
   return [
     fact(t('district.people'), explained(district.people, 'count', { figure: 'people', district: district.id })),
-    fact(t('district.area'), figureNode(area, 'number')),
+    fact(t('district.area'), explained(area, 'number', { figure: 'area', district: district.id })),
     fact(
       t('district.kind'),
       district.localCouncil ? t('district.localCouncil') : district.core ? t('district.core') : t('district.outer'),

@@ -66,7 +66,8 @@ export function expiringPart(answer, district, city) {
 export function subsidisedPart(subsidised) {
   if (!subsidised) return null;
   const { completed, pipeline, remaining, target } = subsidised;
-  const amount = (label, value, unit) => fact(label, explained(value, unit, { figure: 'subsidised-share' }));
+  const amount = (label, value, unit, part) =>
+    fact(label, explained(value, unit, part ? { figure: 'subsidised-share', part } : null));
   const goal = formatTarget(target, 'fraction', lang());
   return el(
     'section',
@@ -75,13 +76,13 @@ export function subsidisedPart(subsidised) {
     el(
       'dl',
       { class: 'facts' },
-      amount(t('subsidised.share'), completed.share, 'fraction'),
-      amount(t('subsidised.completed'), completed.all, 'dwellings'),
-      amount(t('subsidised.completedSubsidised'), completed.subsidisedRental, 'dwellings'),
-      amount(t('subsidised.pipeline'), pipeline.all, 'dwellings'),
+      amount(t('subsidised.share'), completed.share, 'fraction', 'share'),
+      amount(t('subsidised.completed'), completed.all, 'dwellings', 'completed'),
+      amount(t('subsidised.completedSubsidised'), completed.subsidisedRental, 'dwellings', 'share'),
+      amount(t('subsidised.pipeline'), pipeline.all, 'dwellings', 'pipeline'),
       amount(t('subsidised.pipelineSubsidised'), pipeline.subsidisedRental, 'dwellings'),
-      amount(t('subsidised.neededShare', { target: goal }), remaining.neededShare, 'fraction'),
-      amount(t('subsidised.beyondPipeline'), remaining.beyondPipeline, 'dwellings'),
+      amount(t('subsidised.neededShare', { target: goal }), remaining.neededShare, 'fraction', 'needed'),
+      amount(t('subsidised.beyondPipeline'), remaining.beyondPipeline, 'dwellings', 'needed'),
     ),
     el(
       'p',

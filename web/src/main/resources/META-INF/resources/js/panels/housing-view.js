@@ -121,7 +121,7 @@ function summary(answer) {
       answer.grade ? fact(t('housing.quality'), tCode('grade', answer.grade)) : null,
       answer.rentKind ? fact(t('housing.rentKind'), tCode('rentKind', answer.rentKind)) : null,
     ),
-    el('p', { class: 'help' }, t('housing.lowerBound')),
+    isHidden ? null : el('p', { class: 'help' }, t('housing.lowerBound')),
     answer.grade ? el('p', { class: 'help' }, tCode('gradeHelp', answer.grade)) : null,
     sourcesNode(answer.sources),
   ];

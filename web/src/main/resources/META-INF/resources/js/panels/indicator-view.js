@@ -62,9 +62,16 @@ export async function load(state, { city, districts }) {
   const isRate = answer.kind === 'rate';
   // How far a district is from the city is for people who work with it, not for a ranking in public.
   const isCompared = isRate && city.audience === 'internal' && entry?.theme === 'social';
+  // Parts of a rate have sheets of their own only where over-representation may be seen.
+  const hasParts = city.layers.includes('concentration');
   const explain =
     (figure) =>
-    ({ district }) => ({ figure, indicator: answer.id, year: answer.year, district });
+    ({ district }) => ({
+      figure: hasParts ? figure : 'indicator',
+      indicator: answer.id,
+      year: answer.year,
+      district,
+    });
   const columns = [
     numberColumn(),
     districtColumn(),

@@ -79,7 +79,7 @@ export async function load(state, { city, districts }) {
   const answer = city.layers.includes('autocorrelation')
     ? await once(keyOf('autocorrelation', query), () => api.autocorrelation(query))
     : { districts: [], sources: [], reason: 'not-released' };
-  const rows = districtRows(districts, answer.districts, 'id');
+  const rows = answer.districts.length === 0 ? [] : districtRows(districts, answer.districts, 'id');
   const seen = Object.keys(CLUSTERS).filter((cluster) => rows.some((row) => row.cluster === cluster));
   return {
     title: t('patterns.title', { name: pick((await rates()).find((one) => one.id === indicator)?.label), year }),
@@ -94,9 +94,14 @@ export async function load(state, { city, districts }) {
   };
 }
 
-function columns(answer, { indicator, year, statistic }) {
-  const explain = (row) => ({ figure: 'autocorrelation', indicator, year, statistic, district: row.district });
-  const local = (label, name, unit) => ({ label, value: (row) => row[name], unit, explain });
+function columns(answer, { indicator, year, statistic, weights }) {
+  const asked = { figure: 'autocorrelation', indicator, year, statistic, weights };
+  const local = (label, name, unit) => ({
+    label,
+    value: (row) => row[name],
+    unit,
+    explain: (row) => ({ ...asked, part: name, district: row.district }),
+  });
   return [
     numberColumn(),
     districtColumn(),
@@ -122,7 +127,7 @@ function columns(answer, { indicator, year, statistic }) {
   ];
 }
 
-function summary(answer, { indicator, year, statistic }) {
+function summary(answer, { indicator, year, statistic, weights }) {
   if (answer.reason === 'too-few-areas')
     return [
       alertBox(
@@ -133,15 +138,15 @@ function summary(answer, { indicator, year, statistic }) {
       sourcesNode(answer.sources),
     ];
   if (answer.reason) return [alertBox('info', tCode('patterns.reason', answer.reason))];
-  const whole = (label, figure, unit) =>
-    fact(label, explained(figure, unit, { figure: 'autocorrelation', indicator, year, statistic }));
+  const asked = { figure: 'autocorrelation', indicator, year, statistic, weights };
+  const whole = (label, figure, unit, part) => fact(label, explained(figure, unit, { ...asked, part }));
   return [
     el(
       'dl',
       { class: 'facts' },
-      whole(tCode('statistic', answer.statistic), answer.figure, 'index'),
-      whole(t('patterns.z'), answer.z, 'index'),
-      whole(t('patterns.p'), answer.p, 'probability'),
+      whole(tCode('statistic', answer.statistic), answer.figure, 'index', 'statistic'),
+      whole(t('patterns.z'), answer.z, 'index', 'z'),
+      whole(t('patterns.p'), answer.p, 'probability', 'p'),
     ),
     el('p', { class: 'help' }, t('patterns.method', { permutations: answer.permutations, seed: String(answer.seed) })),
     answer.weights.islands > 0

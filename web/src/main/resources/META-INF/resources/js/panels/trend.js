@@ -15,8 +15,7 @@ const HEIGHT = 300;
 const RADIUS = 4;
 
 /**
- * @param {{indicator: string, figure: string, district: string, place: string, name: string, expert: boolean, kinds: object}} question
- * `kinds` names how a measured year is explained
+ * @param {{indicator: string, figure: string, district: string, place: string, name: string, expert: boolean}} question
  */
 export async function trendPart(question, city) {
   const { indicator, figure, district } = question;
@@ -139,7 +138,8 @@ function trendTable(answer, rows, title, city) {
   const { indicator, figure, district } = answer;
   const explain = (row) => {
     if (row.kind === 'continued') return { figure: 'outlook', indicator, outlook: figure, district };
-    return { figure, indicator, year: row.year, district };
+    // The quotient has a sheet of its own; share and number are the indicator itself.
+    return { figure: figure === 'quotient' ? figure : 'indicator', indicator, year: row.year, district };
   };
   const table = makeTable({
     caption: title,

@@ -85,7 +85,9 @@ export function makeTable({ caption, columns, rows: first, onSelect, onHover }) 
       : column.unit
         ? figureNode(column.value(row), column.unit)
         : (column.value(row) ?? '');
-    return cell(column, row, column.explain ? explainButton(content, column.explain(row)) : content);
+    // Where there is nothing, there is nothing to explain.
+    const isEmpty = (column.value(row) ?? '') === '';
+    return cell(column, row, column.explain && !isEmpty ? explainButton(content, column.explain(row)) : content);
   }
 
   function cell(column, row, content) {
