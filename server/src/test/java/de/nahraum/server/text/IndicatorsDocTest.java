@@ -34,7 +34,33 @@ class IndicatorsDocTest {
 
             """;
 
-    private static final String OWN = """
+    private static String page() {
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append(
+                        "| id | Name | name | unit | numerator | denominator | at least | households | direction | theme |\n")
+                .append("|---|---|---|---|---|---|---|---|---|---|\n");
+        for (Indicator indicator : IndicatorRegistry.BUILT_IN) {
+            String id = indicator.id();
+            page.append("| `%s` | %s | %s | %s | `%s` | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            id,
+                            text(Language.DE, "indicator." + id),
+                            text(Language.EN, "indicator." + id),
+                            code(indicator.unit()),
+                            indicator.numerator(),
+                            variable(indicator.denominator()),
+                            indicator.isRate() ? String.valueOf(indicator.minimumDenominator()) : "–",
+                            variable(indicator.householdVariable()),
+                            code(indicator.direction()),
+                            code(indicator.theme())));
+        }
+        page.append("\n## What they count\n\n");
+        for (Indicator indicator : IndicatorRegistry.BUILT_IN) {
+            String id = indicator.id();
+            page.append("### %s\n%s  \n%s\n\n"
+                    .formatted(id, text(Language.DE, "definition." + id), text(Language.EN, "definition." + id)));
+        }
+        return page.append("""
             ## A city's own
 
             An entry of `indicators:` in `city.yaml` changes the built-in indicator of the same id, or adds one:
@@ -74,43 +100,15 @@ class IndicatorsDocTest {
             - `seriesBreaks: [{indicator: ID, year: YEAR, reason: …}]` marks a year from which it is counted in another way. Nothing is compared across it.
             - `boundarySet: NAME` at an entry of `files` marks districts of former boundaries (`kind: districts`) and figures counted in them (`kind: population`,
               `indicators`). They are carried over to the present districts by area, used where nothing was delivered in those, and marked as estimated.
-            """;
-
-    private static String page() {
-        StringBuilder page = new StringBuilder(HEAD);
-        page.append(
-                        "| id | Name | name | unit | numerator | denominator | at least | households | direction | theme |\n")
-                .append("|---|---|---|---|---|---|---|---|---|---|\n");
-        for (Indicator indicator : IndicatorRegistry.BUILT_IN) {
-            String id = indicator.id();
-            page.append("| `%s` | %s | %s | %s | `%s` | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            id,
-                            text(Language.DE, "indicator." + id),
-                            text(Language.EN, "indicator." + id),
-                            code(indicator.unit()),
-                            indicator.numerator(),
-                            variable(indicator.denominator()),
-                            indicator.isRate() ? String.valueOf(indicator.minimumDenominator()) : "–",
-                            variable(indicator.householdVariable()),
-                            code(indicator.direction()),
-                            code(indicator.theme())));
-        }
-        page.append("\n## What they count\n\n");
-        for (Indicator indicator : IndicatorRegistry.BUILT_IN) {
-            String id = indicator.id();
-            page.append("### %s\n%s  \n%s\n\n"
-                    .formatted(id, text(Language.DE, "definition." + id), text(Language.EN, "definition." + id)));
-        }
-        return page.append(OWN.formatted(
-                        Arrays.stream(Indicator.Unit.values())
-                                .filter(unit -> unit != Indicator.Unit.FRACTION)
-                                .map(unit -> '`' + code(unit) + '`')
-                                .collect(Collectors.joining(", ")),
-                        Indicator.DEFAULT_MINIMUM_DENOMINATOR,
-                        Indicator.DEFAULT_MINIMUM_DENOMINATOR,
-                        codes(Indicator.Theme.values()),
-                        codes(Indicator.Direction.values())))
+            """.formatted(
+                                Arrays.stream(Indicator.Unit.values())
+                                        .filter(unit -> unit != Indicator.Unit.FRACTION)
+                                        .map(unit -> '`' + code(unit) + '`')
+                                        .collect(Collectors.joining(", ")),
+                                Indicator.DEFAULT_MINIMUM_DENOMINATOR,
+                                Indicator.DEFAULT_MINIMUM_DENOMINATOR,
+                                codes(Indicator.Theme.values()),
+                                codes(Indicator.Direction.values())))
                 .toString();
     }
 
