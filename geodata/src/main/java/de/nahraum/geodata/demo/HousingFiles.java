@@ -18,6 +18,9 @@ final class HousingFiles {
 
     private static final double[] ROOM_SHARES = {0.1, 0.24, 0.33, 0.2, 0.13};
     private static final int[] ROOM_METRES = {36, 54, 72, 92, 124};
+    /** Bindings that end are known for so many years ahead. */
+    private static final int YEARS_OF_EXPIRY = 5;
+
     private static final double[] SEEKER_SIZES = {0.44, 0.2, 0.14, 0.12, 0.1};
 
     private final List<District> districts;
@@ -76,6 +79,7 @@ final class HousingFiles {
                 "rentEuro",
                 "state",
                 "subsidised",
+                "expires",
                 "dwellings")) {
             for (int i = 0; i < districts.size(); i++) {
                 writeDwellings(out, i);
@@ -107,6 +111,7 @@ final class HousingFiles {
                         StrictMath.round(perMetre * metres),
                         k == 1 || k == 3 ? "vacant" : k == 4 ? "binding-expires" : "let",
                         bound ? "yes" : "no",
+                        k == 4 ? Figures.LAST_YEAR + 1 + random.nextInt(YEARS_OF_EXPIRY) : "",
                         parts[k]);
             }
         }
