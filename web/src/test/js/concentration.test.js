@@ -58,6 +58,8 @@ test('the other rules do not move with the threshold', () => {
 test('the calculated distance counts whole persons above the line and leaves out what is hidden', () => {
   // 30 - 1.5 * 100 * 0.15 = 7.5; 20 - 22.5 < 0
   assert.equal(distanceAt(ROWS, 0.15, 1.5), 8);
+  // 30 - 23.7 = 6.3: a part of a person is a person
+  assert.equal(distanceAt(ROWS, 0.15, 1.58), 7);
   // 15 + 5 + 0
   assert.equal(distanceAt(ROWS, 0.15, 1), 20);
   assert.equal(distanceAt(ROWS, 0.15, 3), 0);
