@@ -6,6 +6,7 @@ import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
 import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,18 +69,34 @@ public final class RunningCity implements AutoCloseable {
 
     /** Imports the city again with other text in one of its files: a correction. */
     public void reimport(String file, UnaryOperator<String> change) {
+        if (!tryReimport(file, change)) {
+            throw new IllegalStateException("The import was refused");
+        }
+    }
+
+    /**
+     * Imports the city again with other text in one of its files.
+     *
+     * @return false if the import was refused
+     */
+    public boolean tryReimport(String file, UnaryOperator<String> change) {
         try {
             Path city = folder.resolve("city");
-            Files.writeString(city.resolve(file), change.apply(Files.readString(city.resolve(file))));
-            nahraum.store()
-                    .save(
-                            Objects.requireNonNull(
-                                    CityImport.read(city, null, Progress.SILENT).city()),
-                            Progress.SILENT);
-            nahraum.live().refresh();
+            Files.writeString(city.resolve(file), change.apply(read(file)));
+            ImportedCity read = CityImport.read(city, null, Progress.SILENT).city();
+            if (read != null) {
+                nahraum.store().save(read, Progress.SILENT);
+                nahraum.live().refresh();
+            }
+            return read != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of the city as it is now. */
+    public String read(String file) throws IOException {
+        return Files.readString(folder.resolve("city").resolve(file));
     }
 
     public void release() {
