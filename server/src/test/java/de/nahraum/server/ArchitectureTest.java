@@ -78,7 +78,7 @@ class ArchitectureTest {
         row(
                 "server.cli",
                 "server server.api server.control server.intake server.live server.report server.store server.text"
-                        + " geodata.city geodata.demo geodata.notice");
+                        + " geodata.city geodata.demo geodata.disclosure geodata.notice");
         // The wiring.
         row(
                 "server",

@@ -1,6 +1,7 @@
 package de.nahraum.server.cli;
 
 import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.notice.Severity;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.Task;
@@ -130,8 +131,8 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         // What may be told is decided before anybody can see it.
-        if (live.decide(task.version()).isEmpty()
-                || !store.release(task.version(), task.by().strip())) {
+        Optional<Publication> publication = live.decide(task.version());
+        if (publication.isEmpty() || !store.release(task.version(), task.by().strip())) {
             List<String> known = store.listVersions().stream()
                     .map(version -> String.valueOf(version.number()))
                     .toList();
@@ -143,6 +144,10 @@ public final class TaskWorker implements Control.Worker {
         say.accept(texts.say(
                 "cli.released",
                 Map.of("version", task.version(), "by", task.by().strip())));
+        int hidden = publication.get().hidden().size();
+        if (hidden > 0) {
+            say.accept(texts.say("cli.released-hidden", Map.of("hidden", hidden)));
+        }
         return DONE;
     }
 

@@ -83,12 +83,20 @@ class HostileFiguresTest {
                 Named.of("nobody receives anything", set("sgb2-recipients", value -> "0")),
                 Named.of("nobody lives there", set("population-under-67", value -> "0")),
                 Named.of("more recipients than people", set("sgb2-recipients", value -> "999999")),
-                Named.of("a million million of each", table -> set("sgb2-recipients", value -> "1000000000000")
-                        .apply(set("population-under-67", value -> "1000000000000").apply(table))),
-                Named.of("everybody everywhere the same", table -> set("sgb2-recipients", value -> "100")
-                        .apply(set("population-under-67", value -> "1000").apply(table))),
+                Named.of(
+                        "a million million of each",
+                        table -> set("sgb2-recipients", value -> "1000000000000")
+                                .apply(set("population-under-67", value -> "1000000000000")
+                                        .apply(table))),
+                Named.of(
+                        "everybody everywhere the same",
+                        table -> set("sgb2-recipients", value -> "100")
+                                .apply(set("population-under-67", value -> "1000")
+                                        .apply(table))),
                 Named.of("broken persons", set("sgb2-recipients", value -> value + ".5")),
-                Named.of("three years only", keep(line -> Arrays.asList("2023", "2024", "2025").contains(line.split(",")[1]))),
+                Named.of(
+                        "three years only",
+                        keep(line -> Arrays.asList("2023", "2024", "2025").contains(line.split(",")[1]))),
                 Named.of("one district only", keep(line -> line.startsWith("Morlautern"))),
                 Named.of("years that differ by district", keep(line -> {
                     boolean isEven = Integer.parseInt(line.split(",")[1]) % 2 == 0;
@@ -108,7 +116,9 @@ class HostileFiguresTest {
             if (city.tryReimport("indicators.csv", table)) {
                 for (String request : REQUESTS) {
                     var answer = city.get(request);
-                    assertThat(answer.statusCode()).as(request + "\n" + answer.body()).isIn(200, 400, 404);
+                    assertThat(answer.statusCode())
+                            .as(request + "\n" + answer.body())
+                            .isIn(200, 400, 404);
                     assertThat(answer.body()).as(request).doesNotContain("NaN", "Infinity", "∞");
                     if (!request.endsWith(".html")) {
                         assertThat(new ObjectMapper().readTree(answer.body())).isNotNull();
