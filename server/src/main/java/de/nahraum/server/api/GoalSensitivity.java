@@ -47,7 +47,7 @@ final class GoalSensitivity {
                         .raise());
         if (params.text("district").isPresent()) {
             throw Problem.parameter(
-                            "district", params.text("district").orElse(null), "Not together with value.", List.of(""))
+                            "district", params.text("district").orElse(null), "Not together with value.", List.of())
                     .raise();
         }
         return () -> explain(kind, part, view, evaluation, found);
