@@ -12,6 +12,12 @@ test('a question names the figure first and leaves out what is empty', () => {
   assert.equal(explainQuery({ figure: 'share', indicator: 'sgb2', year: 2025, district: 'a' }).district, 'a');
   assert.equal(explainQuery({ figure: 'subsidised-share', part: 'needed' }).part, 'needed');
   assert.deepEqual(explainQuery({ figure: 'people', district: null }), { figure: 'people' });
+  assert.deepEqual(explainQuery({ figure: 'places', kind: '', status: 'open' }), { figure: 'places', status: 'open' });
+  assert.equal(
+    explainQuery({ figure: 'goal', goal: 'a', part: 'holds', parameter: 'planned-too', value: 0 }).value,
+    '0',
+  );
+  assert.equal(explainQuery({ figure: 'outlook', indicator: 'sgb2', outlook: 'share', part: 'slope' }).part, 'slope');
 });
 
 test('a question the server could not answer is a mistake of ours', () => {
@@ -21,5 +27,6 @@ test('a question the server could not answer is a mistake of ours', () => {
     () => explainQuery({ figure: 'distance', indicator: 'sgb2', year: 2025, threshold: '' }),
     /needs threshold/,
   );
+  assert.throws(() => explainQuery({ figure: 'tail', indicator: 'sgb2', year: 2025 }), /needs district/);
   assert.throws(() => explainQuery({ figure: 'goal', goal: 'a', year: 2025 }), /does not know year/);
 });

@@ -66,6 +66,11 @@ test('tiny probabilities are only said to be smaller', () => {
   assert.equal(formatFigure({ missing: 'too-few' }, 'probability', 'de'), '/');
 });
 
+test('changes have their sign, those of shares in points', () => {
+  assert.equal(formatFigure(0.0021, 'points', 'en'), '+0.21%');
+  assert.equal(formatFigure(-0.0021, 'change', 'en'), '-0.002');
+});
+
 test('a share is known only if both of its parts are', () => {
   assert.equal(shareOf(3, 12), 0.25);
   assert.deepEqual(shareOf({ hidden: true }, 12), { hidden: true });

@@ -17,8 +17,10 @@ final class ExplainApi {
     static {
         EXPLAINERS.put("indicator", new IndicatorExplainer());
         RateExplainer.KINDS.forEach(kind -> EXPLAINERS.put(kind, new RateExplainer()));
+        TailExplainer.KINDS.forEach(kind -> EXPLAINERS.put(kind, new TailExplainer()));
         EXPLAINERS.put("distance", new DistanceExplainer());
         EXPLAINERS.put("coverage", new CoverageExplainer());
+        EXPLAINERS.put("places", new PlacesExplainer());
         EXPLAINERS.put("people", new PeopleExplainer());
         EXPLAINERS.put("area", new AreaExplainer());
         EXPLAINERS.put("goal", new GoalExplainer());
@@ -26,6 +28,8 @@ final class ExplainApi {
         EXPLAINERS.put("segregation", new SegregationExplainer());
         EXPLAINERS.put("autocorrelation", new AutocorrelationExplainer());
         EXPLAINERS.put("housing-need", new HousingNeedExplainer());
+        EXPLAINERS.put("housing-segment", new HousingSegmentExplainer());
+        EXPLAINERS.put("expiring", new ExpiringExplainer());
         EXPLAINERS.put("subsidised-share", new SubsidisedShareExplainer());
         EXPLAINERS.put("outlook", new OutlookExplainer());
     }

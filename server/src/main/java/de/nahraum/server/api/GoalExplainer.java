@@ -21,11 +21,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A goal's figure, or that of one of its districts, as {@code /goals/{id}} has it. */
+/** A goal's figure and counts, or those of one of its districts or of another assumption, as {@code /goals/{id}} has them. */
 final class GoalExplainer implements Explainer {
+    private static final String FIGURE = "figure";
+    private static final String GAP = "gap";
+    private static final List<String> PARTS = List.of(FIGURE, GAP, "holds", "missed", "of", "unknown");
+    private static final List<String> DISTRICT_PARTS = List.of(FIGURE, GAP);
+
     @Override
     public List<String> parameters() {
-        return List.of("goal", "district");
+        return List.of("goal", "part", "parameter", "value", "district");
     }
 
     @Override
@@ -41,8 +46,13 @@ final class GoalExplainer implements Explainer {
                                         .toList())
                         .raise());
         District district = DistrictsApi.find(params, view.city()).orElse(null);
+        if (params.text("parameter").isPresent() || params.text("value").isPresent()) {
+            return GoalSensitivity.ask(kind, params, view, evaluation);
+        }
+        String part = params.findChoice("part", district == null ? PARTS : DISTRICT_PARTS)
+                .orElse(FIGURE);
         if (district == null) {
-            return () -> ofCity(kind, view, evaluation);
+            return () -> ofCity(kind, part, view, evaluation);
         }
         Evaluation.OfDistrict of = evaluation.districts().stream()
                 .filter(each -> each.district().id().equals(district.id()))
@@ -55,20 +65,24 @@ final class GoalExplainer implements Explainer {
                                         .map(each -> each.district().id())
                                         .toList())
                         .raise());
-        return () -> ofDistrict(kind, view.city(), evaluation, of);
+        return () -> ofDistrict(kind, part, view.city(), evaluation, of);
     }
 
-    private static Explanation ofCity(String kind, View view, Evaluation evaluation) {
+    private static Explanation ofCity(String kind, String part, View view, Evaluation evaluation) {
         GoalsApi.Answer answer = GoalsApi.answer(view, evaluation, false);
         List<Source> sources = Source.ofFiles(view.city(), evaluation.sources());
-        ExplanationBuilder builder = start(kind, view.city(), evaluation, answer.figure(), answer.figureUnit(), null)
-                .formula(Wording.say("formula.goal." + answer.figureUnit()))
-                .calculation(Both.of(evaluation.explanation()))
+        boolean isFigure = part.equals(FIGURE);
+        ExplanationBuilder builder = start(
+                        kind, part, view.city(), evaluation, value(part, answer), unit(part, answer.figureUnit()), null)
+                .formula(Wording.say("formula.goal." + (isFigure ? answer.figureUnit() : "part-" + part)))
+                .calculation(isFigure ? Both.of(evaluation.explanation()) : null)
                 .input(Wording.say("input.holding"), Figure.of(answer.holds()), "count", sources)
                 .input(Wording.say("input.missing"), Figure.of(evaluation.missing()), "count", sources)
                 .input(Wording.say("input.not-known"), Figure.of(answer.unknown()), "count", sources)
                 .uncertainty(
-                        answer.outlook() == null || answer.outlook().text() == null
+                        !isFigure
+                                        || answer.outlook() == null
+                                        || answer.outlook().text() == null
                                 ? Wording.say("uncertainty.goal")
                                 : answer.outlook().text());
         long hidden = evaluation.districts().stream()
@@ -82,15 +96,18 @@ final class GoalExplainer implements Explainer {
         return finish(builder, view.city(), evaluation, answer.figure());
     }
 
-    private static Explanation ofDistrict(String kind, City city, Evaluation evaluation, Evaluation.OfDistrict of) {
+    private static Explanation ofDistrict(
+            String kind, String part, City city, Evaluation evaluation, Evaluation.OfDistrict of) {
         String unit = Json.code(evaluation.districtFigureUnit());
         var range = of.range();
-        ExplanationBuilder builder = start(kind, city, evaluation, of.figure(), unit, of.district())
-                .formula(Wording.say("formula.goal-district." + unit))
+        boolean isFigure = part.equals(FIGURE);
+        Figure value = isFigure ? of.figure() : of.gapPeople();
+        ExplanationBuilder builder = start(kind, part, city, evaluation, value, unit(part, unit), of.district())
+                .formula(Wording.say(isFigure ? "formula.goal-district." + unit : "formula.goal.part-" + part))
                 .calculation(Both.of(of.note()))
                 .input(Wording.say("input.goal-figure"), of.figure(), unit, Source.ofFiles(city, evaluation.sources()))
                 .uncertainty(
-                        range == null
+                        range == null || !isFigure
                                 ? Wording.say("uncertainty.goal")
                                 : Wording.say(
                                         "uncertainty.small-numbers",
@@ -101,10 +118,36 @@ final class GoalExplainer implements Explainer {
     }
 
     private static ExplanationBuilder start(
-            String kind, City city, Evaluation evaluation, Figure figure, String unit, @Nullable District district) {
+            String kind,
+            String part,
+            City city,
+            Evaluation evaluation,
+            Figure figure,
+            String unit,
+            @Nullable District district) {
+        String title = part.equals(FIGURE) ? "title.goal" : "title.goal." + part;
         return new ExplanationBuilder(kind, figure, unit.equals("districts") ? "count" : unit)
-                .title(Wording.say("title.goal", Map.of("area", Explainer.area(city, district))))
+                .title(Wording.say(title, Map.of("area", Explainer.area(city, district))))
                 .definition(Both.stated(evaluation.goal().text()));
+    }
+
+    private static Figure value(String part, GoalsApi.Answer answer) {
+        return switch (part) {
+            case GAP -> answer.gapPeople();
+            case "holds" -> Figure.of(answer.holds());
+            case "missed" -> Figure.of(answer.of() - answer.holds() - answer.unknown());
+            case "of" -> Figure.of(answer.of());
+            case "unknown" -> Figure.of(answer.unknown());
+            default -> answer.figure();
+        };
+    }
+
+    private static String unit(String part, String ofFigure) {
+        return switch (part) {
+            case FIGURE -> ofFigure;
+            case GAP -> "persons";
+            default -> "count";
+        };
     }
 
     private static Explanation finish(ExplanationBuilder builder, City city, Evaluation evaluation, Figure figure) {

@@ -2,6 +2,7 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.explain.Explanation;
 import de.nahraum.server.explain.Explanation.Source;
 import de.nahraum.server.explain.ExplanationBuilder;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which dwellings are missing, as {@code /housing-need} has it. */
 final class HousingNeedExplainer implements Explainer {
-    private static final List<String> PARTS = List.of("demand", "dwellings", "served", "unmet", "served-share");
+    private static final List<String> PARTS =
+            List.of("demand", "dwellings", "served", "unmet", "unmet-share", "served-share");
     private static final String HOUSEHOLDS = "households";
 
     @Override
@@ -71,9 +73,24 @@ final class HousingNeedExplainer implements Explainer {
             case "unmet" ->
                 new ExplanationBuilder(kind, need.unmet(), HOUSEHOLDS)
                         .calculation("difference", Map.of("left", demand, "right", served));
+            case "unmet-share" ->
+                new ExplanationBuilder(kind, unmetShare(need), "fraction")
+                        .calculation(
+                                "division", Map.of("left", new Operand(need.unmet(), HOUSEHOLDS), "right", demand));
             default ->
                 new ExplanationBuilder(kind, need.servedShare(), "fraction")
                         .calculation("division", Map.of("left", served, "right", demand));
         };
+    }
+
+    /** The answer has its two parts. Where one of them is not shown, neither is the share. */
+    private static Figure unmetShare(HousingNeedApi.Amounts need) {
+        if (!(need.unmet() instanceof Figure.Value(double unmet))) {
+            return need.unmet();
+        }
+        if (!(need.demand() instanceof Figure.Value(double demand))) {
+            return need.demand();
+        }
+        return demand > 0 ? Figure.of(unmet / demand) : Figure.missing(Figure.Reason.UNKNOWN);
     }
 }

@@ -11,19 +11,23 @@ record IndicatorChoice(Indicator indicator, int year) {
 
     /** From the parameters {@code indicator} and {@code year}; the default is the first social rate and its newest year. */
     static IndicatorChoice of(Params params, City city, boolean ratesOnly) {
+        return of(params, city, indicator(params, city, ratesOnly));
+    }
+
+    /** From the parameter {@code indicator} alone. */
+    static Indicator indicator(Params params, City city, boolean ratesOnly) {
         List<Indicator> listed = city.listIndicators().stream()
                 .filter(indicator -> indicator.isRate() || !ratesOnly)
                 .toList();
         if (listed.isEmpty()) {
             throw notReleased().raise();
         }
-        Indicator indicator = params.text("indicator")
+        return params.text("indicator")
                 .map(id -> find(id, listed, "indicator"))
                 .orElseGet(() -> listed.stream()
                         .filter(each -> each.theme() == Indicator.Theme.SOCIAL)
                         .findFirst()
                         .orElse(listed.getFirst()));
-        return of(params, city, indicator);
     }
 
     /** One indicator, given by id in the path, with the parameter {@code year}. */

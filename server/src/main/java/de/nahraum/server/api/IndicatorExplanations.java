@@ -29,11 +29,17 @@ final class IndicatorExplanations {
 
     /** A title of the kind, with indicator, area and year. */
     Map<String, String> title(String kind, @Nullable District district) {
+        return title(kind, district, Map.of());
+    }
+
+    /** The same with a year to compare with. */
+    Map<String, String> title(String kind, @Nullable District district, Map<String, String> since) {
         return Wording.say(
                 "title." + kind,
                 Map.of(
                         "indicator", Both.label(indicator),
                         "area", Explainer.area(city, district),
+                        "since", since,
                         "year", Wording.year(year)));
     }
 

@@ -84,7 +84,7 @@ final class OutlookApi {
      * @param name of the parameter that says which figure
      */
     static Question question(Params params, City city, String name) {
-        Indicator indicator = IndicatorChoice.of(params, city, false).indicator();
+        Indicator indicator = IndicatorChoice.indicator(params, city, false);
         Optional<District> district = DistrictsApi.find(params, city);
         List<String> allowed = indicator.isRate() && district.isPresent()
                 ? FIGURES

@@ -66,23 +66,38 @@ final class PlacesApi {
         Params params = new Params(context, "kind", "status");
         View view = request.view(context);
         City city = view.city();
+        Question question = question(params);
+        request.json(context, view, "places?" + params.canonical(), () -> {
+            GeoJson geoJson = new GeoJson(city);
+            return new GeoJson.Collection(places(city, question).stream()
+                    .map(place -> feature(geoJson, city, place))
+                    .toList());
+        });
+    }
+
+    /** Places of a kind and a status; of all where one is empty. */
+    record Question(Optional<PlaceKind> kind, Optional<Status> status) {}
+
+    static Question question(Params params) {
         List<String> kinds = Arrays.stream(PlaceKind.values())
                 .filter(kind -> !kind.isProtected())
                 .map(PlaceKind::id)
                 .toList();
-        Optional<PlaceKind> kind =
-                params.findCode("kind", kinds, text -> PlaceKind.find(text).filter(each -> !each.isProtected()));
-        Optional<Status> status = params.findCode("status", Status.ids(), Status::find);
-        request.json(context, view, "places?" + params.canonical(), () -> {
-            GeoJson geoJson = new GeoJson(city);
-            return new GeoJson.Collection(city.places().stream()
-                    // Nobody sees a protected location on a map, whatever their audience.
-                    .filter(place -> !place.isProtected())
-                    .filter(place -> kind.isEmpty() || place.kind() == kind.get())
-                    .filter(place -> status.isEmpty() || place.status() == status.get())
-                    .map(place -> feature(geoJson, city, place))
-                    .toList());
-        });
+        return new Question(
+                params.findCode("kind", kinds, text -> PlaceKind.find(text).filter(each -> !each.isProtected())),
+                params.findCode("status", Status.ids(), Status::find));
+    }
+
+    static List<Place> places(City city, Question question) {
+        return city.places().stream()
+                // Nobody sees a protected location on a map, whatever their audience.
+                .filter(place -> !place.isProtected())
+                .filter(place ->
+                        question.kind().filter(kind -> place.kind() != kind).isEmpty())
+                .filter(place -> question.status()
+                        .filter(status -> place.status() != status)
+                        .isEmpty())
+                .toList();
     }
 
     private static GeoJson.Feature feature(GeoJson geoJson, City city, Place place) {
@@ -138,7 +153,7 @@ final class PlacesApi {
         });
     }
 
-    private static boolean isIn(City city, Place place, String district) {
+    static boolean isIn(City city, Place place, String district) {
         return city.findDistrictOf(place)
                 .map(District::id)
                 .filter(district::equals)

@@ -82,8 +82,7 @@ final class SegregationApi {
         City city = view.city();
         Layers.require(city, LAYER);
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
-        Optional<Integer> since = params.integer("since", FIRST_YEAR, LAST_YEAR)
-                .map(year -> IndicatorChoice.requireYear("since", year, city, choice.indicator()));
+        Optional<Integer> since = since(params, city, choice);
         List<Indicator> groups = groups(params, city);
         request.json(
                 context,
@@ -91,6 +90,12 @@ final class SegregationApi {
                 "segregation?" + choice.key() + "&" + since + "&"
                         + groups.stream().map(Indicator::id).toList(),
                 () -> answer(city, choice, since, groups));
+    }
+
+    /** The year to compare with; empty if not given. */
+    static Optional<Integer> since(Params params, City city, IndicatorChoice choice) {
+        return params.integer("since", FIRST_YEAR, LAST_YEAR)
+                .map(year -> IndicatorChoice.requireYear("since", year, city, choice.indicator()));
     }
 
     private static List<Indicator> groups(Params params, City city) {

@@ -6,6 +6,7 @@ import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.explain.Explanation;
 import de.nahraum.server.explain.Explanation.Source;
 import de.nahraum.server.explain.ExplanationBuilder;
+import de.nahraum.server.explain.ExplanationBuilder.Operand;
 import de.nahraum.server.explain.Wording;
 import de.nahraum.server.live.View;
 import java.util.Arrays;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** How unevenly a group lives over the districts, as {@code /segregation} has it. */
 final class SegregationExplainer implements Explainer {
@@ -27,11 +27,13 @@ final class SegregationExplainer implements Explainer {
             "atkinson",
             "delta",
             "correlation-ratio",
-            "expected");
+            "expected",
+            "change",
+            "change-since");
 
     @Override
     public List<String> parameters() {
-        return List.of("part", "indicator", "year");
+        return List.of("part", "indicator", "year", "since");
     }
 
     @Override
@@ -40,21 +42,38 @@ final class SegregationExplainer implements Explainer {
         Layers.require(city, SegregationApi.LAYER);
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
         String part = Explainer.part(params, city.audience() == Audience.INTERNAL ? PARTS : PUBLIC_PARTS);
-        return () -> explain(kind, part, city, choice);
+        Optional<Integer> since = SegregationApi.since(params, city, choice);
+        if (part.startsWith("change") && since.isEmpty()) {
+            throw Problem.parameter(
+                            "since",
+                            null,
+                            "Required.",
+                            city.observations().years(choice.indicator()).stream()
+                                    .map(String::valueOf)
+                                    .toList())
+                    .raise();
+        }
+        return () -> explain(kind, part, city, choice, since);
     }
 
-    private static Explanation explain(String kind, String part, City city, IndicatorChoice choice) {
-        SegregationApi.Answer answer = SegregationApi.answer(city, choice, Optional.empty(), List.of());
+    private static Explanation explain(
+            String kind, String part, City city, IndicatorChoice choice, Optional<Integer> since) {
+        SegregationApi.Answer answer = SegregationApi.answer(city, choice, since, List.of());
         SegregationApi.Counts counts = SegregationApi.counts(city, choice.indicator(), choice.year());
         IndicatorExplanations words = new IndicatorExplanations(city, choice);
-        ExplanationBuilder builder = new ExplanationBuilder(kind, value(part, answer), "index")
-                .title(words.title("segregation." + part, null))
+        ExplanationBuilder builder = new ExplanationBuilder(
+                        kind, value(part, answer), part.equals("change") ? "change" : "index")
+                .title(words.title(
+                        "segregation." + part, null, since.map(Wording::year).orElse(Map.of())))
                 .definition(Wording.say("definition.segregation." + part))
                 .formula(Wording.say("formula.segregation." + part))
                 .calculation(answer.sentence() != null && part.equals("dissimilarity") ? answer.sentence() : null)
-                .uncertainty(uncertainty(part, answer.chance()));
+                .uncertainty(uncertainty(part, answer));
         words.addInputs(builder, sum(counts, counts.group()), sum(counts, counts.total()), true);
         builder.input(Wording.say("input.districts"), Figure.of(answer.districts()), "count", List.of());
+        if (answer.change() != null && part.startsWith("change")) {
+            addChange(builder, part, answer, answer.change());
+        }
         if (part.equals("delta")) {
             builder.input(
                     Wording.say("input.square-metres"),
@@ -95,11 +114,55 @@ final class SegregationExplainer implements Explainer {
             case "atkinson" -> indices.atkinson();
             case "delta" -> indices.delta();
             case "correlation-ratio" -> indices.correlationRatio();
+            case "change" -> change(answer).change();
+            case "change-since" -> change(answer).dissimilarity();
             default -> AnswerFigures.of(chance == null ? null : (Double) chance.expectedAtRandom());
         };
     }
 
-    private static Map<String, String> uncertainty(String part, SegregationApi.@Nullable Chance chance) {
+    private static SegregationApi.Change change(SegregationApi.Answer answer) {
+        Figure none = Figure.missing(Figure.Reason.UNKNOWN);
+        return answer.change() == null ? new SegregationApi.Change(0, none, none, none, none) : answer.change();
+    }
+
+    private static void addChange(
+            ExplanationBuilder builder, String part, SegregationApi.Answer answer, SegregationApi.Change change) {
+        builder.parameter("sinceYear", Wording.year(change.since()))
+                .input(
+                        Wording.say("input.dissimilarity", Map.of("year", Wording.year(change.since()))),
+                        change.dissimilarity(),
+                        "index",
+                        List.of());
+        if (part.equals("change")) {
+            builder.input(
+                            Wording.say("input.dissimilarity", Map.of("year", Wording.year(answer.year()))),
+                            answer.dissimilarity(),
+                            "index",
+                            List.of())
+                    .calculation(
+                            "difference",
+                            Map.of(
+                                    "left", new Operand(answer.dissimilarity(), "change"),
+                                    "right", new Operand(change.dissimilarity(), "change")));
+        }
+    }
+
+    private static Map<String, String> uncertainty(String part, SegregationApi.Answer answer) {
+        SegregationApi.Chance chance = answer.chance();
+        SegregationApi.Change change = answer.change();
+        if (part.equals("change")
+                && change != null
+                && change.low() instanceof Figure.Value(double low)
+                && change.high() instanceof Figure.Value(double high)
+                && chance != null) {
+            return Wording.say(
+                    "uncertainty.change",
+                    Map.of(
+                            "low", Wording.number(low, "change"),
+                            "high", Wording.number(high, "change"),
+                            "draws", Wording.number(chance.draws(), "count"),
+                            "seed", Wording.name(String.valueOf(chance.seed()))));
+        }
         if (part.equals("expected")) {
             return Wording.say("uncertainty.exact");
         }

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A district's social index, as {@code /social-index} has it. */
 final class SocialIndexExplainer implements Explainer {
-    private static final List<String> PARTS = List.of("status", "dynamics");
+    private static final List<String> PARTS = List.of("status", "dynamics", "z");
+    private static final String PART_INDICATOR = "part-indicator";
 
     @Override
     public List<String> parameters() {
-        return List.of("part", "year", "district");
+        return List.of("part", PART_INDICATOR, "year", "district");
     }
 
     @Override
@@ -33,6 +34,14 @@ final class SocialIndexExplainer implements Explainer {
         SocialIndexApi.Question question = SocialIndexApi.question(params, city);
         String part = Explainer.part(params, PARTS);
         District district = Explainer.requireDistrict(params, city);
+        if (part.equals("z")) {
+            List<String> ids = question.parts().stream().map(Indicator::id).toList();
+            String id = params.findChoice(PART_INDICATOR, ids)
+                    .orElseThrow(() -> Problem.parameter(PART_INDICATOR, null, "Required.", ids)
+                            .raise());
+            Indicator indicator = question.parts().get(ids.indexOf(id));
+            return () -> explainZ(kind, city, question, indicator, district);
+        }
         return () -> explain(kind, part, city, question, district);
     }
 
@@ -61,11 +70,7 @@ final class SocialIndexExplainer implements Explainer {
                     city.indicators().find(weighted.id()).map(Both::label).orElse(Wording.name(weighted.id()));
             builder.parameter(
                     Wording.say("parameter.weight", Map.of("name", label)),
-                    Wording.say(
-                            "value.weight",
-                            Map.of(
-                                    "weight", Wording.number(weighted.weight(), "index"),
-                                    "direction", Wording.say("value." + Json.code(weighted.direction())))));
+                    weight(weighted.weight(), Json.code(weighted.direction())));
         }
         for (Indicator indicator : question.parts()) {
             IndicatorExplanations words = new IndicatorExplanations(city, indicator, answer.year());
@@ -96,6 +101,47 @@ final class SocialIndexExplainer implements Explainer {
                     Map.of("hidden", answer.hidden(), "of", city.districts().size())));
         }
         return builder.build(city);
+    }
+
+    /** One of the standardised values the status is made of. */
+    private static Explanation explainZ(
+            String kind, City city, SocialIndexApi.Question question, Indicator indicator, District district) {
+        SocialIndexApi.Answer answer = SocialIndexApi.answer(city, question);
+        SocialIndexApi.OfDistrict of = Explainer.of(answer.districts(), city, district);
+        Figure none = of.status() instanceof Figure.Value ? Figure.noData() : of.status();
+        IndicatorExplanations words = new IndicatorExplanations(city, indicator, answer.year());
+        ExplanationBuilder builder = new ExplanationBuilder(
+                        kind, AnswerFigures.of(of.z().get(indicator.id()), none), "index")
+                .title(words.title("social-index.z", district))
+                .definition(Wording.say("definition.social-index.z"))
+                .formula(Wording.say("formula.social-index.z"))
+                .parameter("minimumPeople", Wording.number(answer.minimumPeople(), "persons"))
+                .input(
+                        Both.label(indicator),
+                        IndicatorFigures.value(city, indicator, district, answer.year()),
+                        IndicatorsApi.unit(indicator),
+                        sources(city, indicator))
+                .uncertainty(Wording.say("uncertainty.index"));
+        answer.indicators().stream()
+                .filter(part -> part.id().equals(indicator.id()))
+                .forEach(part -> builder.parameter(
+                        Wording.say("parameter.weight", Map.of("name", part.label())),
+                        weight(part.weight(), part.direction())));
+        words.addNotes(builder, district);
+        if (answer.hidden() > 0) {
+            builder.hidden(Wording.say(
+                    "hidden.not-in-sum",
+                    Map.of("hidden", answer.hidden(), "of", city.districts().size())));
+        }
+        return builder.build(city);
+    }
+
+    private static Map<String, String> weight(double weight, String direction) {
+        return Wording.say(
+                "value.weight",
+                Map.of(
+                        "weight", Wording.number(weight, "index"),
+                        "direction", Wording.say("value." + direction)));
     }
 
     private static List<Source> sources(City city, Indicator indicator) {

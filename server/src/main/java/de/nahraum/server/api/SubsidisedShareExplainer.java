@@ -14,7 +14,21 @@ import java.util.function.Supplier;
 
 /** Subsidised rental dwellings among the completed ones, as {@code /housing-need} has them. */
 final class SubsidisedShareExplainer implements Explainer {
-    private static final List<String> PARTS = List.of("share", "completed", "pipeline", "needed", "expected");
+    private static final List<String> PARTS = List.of(
+            "share",
+            "completed",
+            "completed-subsidised",
+            "pipeline",
+            "pipeline-subsidised",
+            "bought-bindings",
+            "modernised",
+            "needed",
+            "needed-share",
+            "beyond-pipeline",
+            "expected");
+    /** What is said of years to come, not counted. */
+    private static final List<String> CONTINUED = List.of("needed", "needed-share", "beyond-pipeline", "expected");
+
     private static final String DWELLINGS = "dwellings";
 
     @Override
@@ -42,12 +56,19 @@ final class SubsidisedShareExplainer implements Explainer {
         Figure expected = Figure.of((double) found.remaining().expected());
         Figure needed = Figure.of((double) found.remaining().needed());
         Figure pipeline = Figure.of((double) found.pipeline().all());
+        Figure inPipeline = Figure.of((double) found.pipeline().subsidisedRental());
         List<Source> sources = Source.ofKinds(city, "completions");
         Figure value = switch (part) {
             case "share" -> found.completed().share();
             case "completed" -> all;
+            case "completed-subsidised" -> subsidised;
             case "pipeline" -> pipeline;
+            case "pipeline-subsidised" -> inPipeline;
+            case "bought-bindings" -> Figure.of((double) found.boughtBindings().all());
+            case "modernised" -> Figure.of((double) found.modernised().all());
             case "needed" -> needed;
+            case "needed-share" -> found.remaining().neededShare();
+            case "beyond-pipeline" -> Figure.of((double) found.remaining().beyondPipeline());
             default -> expected;
         };
         ExplanationBuilder builder = words(new ExplanationBuilder(kind, value, unit(part)), part, city)
@@ -57,7 +78,8 @@ final class SubsidisedShareExplainer implements Explainer {
                 .parameter("target", Wording.number(found.target(), "fraction"))
                 .input(Wording.say("input.subsidised"), subsidised, DWELLINGS, sources)
                 .input(Wording.say("input.completed"), all, DWELLINGS, sources)
-                .input(Wording.say("input.pipeline"), pipeline, DWELLINGS, sources);
+                .input(Wording.say("input.pipeline"), pipeline, DWELLINGS, sources)
+                .input(Wording.say("input.pipeline-subsidised"), inPipeline, DWELLINGS, sources);
         return switch (part) {
             case "share" ->
                 builder.calculation(
@@ -77,6 +99,20 @@ final class SubsidisedShareExplainer implements Explainer {
                         .input(Wording.say("input.expected"), expected, DWELLINGS, sources)
                         .noteIf(!found.remaining().possible(), "not-possible")
                         .build(city);
+            case "needed-share" ->
+                builder.calculation(
+                                "division",
+                                Map.of(
+                                        "left", new Operand(needed, DWELLINGS),
+                                        "right", new Operand(expected, DWELLINGS)))
+                        .input(Wording.say("input.needed"), needed, DWELLINGS, List.of())
+                        .input(Wording.say("input.expected"), expected, DWELLINGS, sources)
+                        .noteIf(!found.remaining().possible(), "not-possible")
+                        .build(city);
+            case "beyond-pipeline" ->
+                builder.input(Wording.say("input.needed"), needed, DWELLINGS, List.of())
+                        .noteIf(!found.remaining().possible(), "not-possible")
+                        .build(city);
             default -> builder.build(city);
         };
     }
@@ -85,13 +121,11 @@ final class SubsidisedShareExplainer implements Explainer {
         return builder.title(Wording.say("title.subsidised-share." + part, Map.of("area", Explainer.area(city, null))))
                 .definition(Wording.say("definition.subsidised-share." + part))
                 .formula(Wording.say("formula.subsidised-share." + part))
-                .uncertainty(Wording.say(
-                        part.equals("needed") || part.equals("expected")
-                                ? "uncertainty.continued"
-                                : "uncertainty.full-count"));
+                .uncertainty(
+                        Wording.say(CONTINUED.contains(part) ? "uncertainty.continued" : "uncertainty.full-count"));
     }
 
     private static String unit(String part) {
-        return part.equals("share") ? "fraction" : DWELLINGS;
+        return part.equals("share") || part.equals("needed-share") ? "fraction" : DWELLINGS;
     }
 }

@@ -14,6 +14,7 @@ public final class Wording {
     private static final int PROBABILITY_DECIMALS = 4;
     private static final double LEAST_PROBABILITY = 0.0001;
     private static final int DECIMALS = 2;
+    private static final int CHANGE_DECIMALS = 3;
 
     private Wording() {}
 
@@ -47,6 +48,9 @@ public final class Wording {
                 number > 0 && number < LEAST_PROBABILITY
                         ? "< " + texts.number(LEAST_PROBABILITY, PROBABILITY_DECIMALS)
                         : texts.number(number, PROBABILITY_DECIMALS);
+            // Differences are smaller than what they are differences of.
+            case "change" -> texts.number(number, CHANGE_DECIMALS);
+            case "points" -> texts.number(number * 100, DECIMALS);
             case "quotient", "index" -> texts.number(number, DECIMALS);
             // A count that is none was delivered so, and is shown so.
             default -> texts.number(number, number == Math.rint(number) ? 0 : DECIMALS);

@@ -103,7 +103,9 @@ class ExplainTest {
                             "count", at("/city/count", "/count"),
                             "reference", at("/city/reference", "/reference"),
                             "quotient", at("", "/quotient"),
-                            "rest-quotient", at("", "/restQuotient"))));
+                            "rest-quotient", at("", "/restQuotient"),
+                            "tail", at("", "/tail"),
+                            "adjusted-tail", at("", "/adjustedTail"))));
         }
         cases.add(new Case("distance&indicator=sgb2", "concentration?indicator=sgb2", "/distance", "", ""));
         cases.add(new Case(
@@ -173,6 +175,13 @@ class ExplainTest {
     private static Stream<Case> insideOnly() {
         List<Case> cases = new ArrayList<>();
         cases.addAll(ofCases(
+                "segregation&indicator=sgb2&since=2020&part=PART",
+                "segregation?indicator=sgb2&since=2020",
+                "",
+                Map.of(
+                        "change", at("/change/change", ""),
+                        "change-since", at("/change/dissimilarity", ""))));
+        cases.addAll(ofCases(
                 "segregation&indicator=sgb2&part=PART",
                 "segregation?indicator=sgb2",
                 "",
@@ -192,7 +201,18 @@ class ExplainTest {
                 Map.of(
                         "share", at("/subsidised/completed/share", ""),
                         "completed", at("/subsidised/completed/all", ""),
+                        "completed-subsidised", at("/subsidised/completed/subsidisedRental", ""),
                         "pipeline", at("/subsidised/pipeline/all", ""),
+                        "pipeline-subsidised", at("/subsidised/pipeline/subsidisedRental", ""),
+                        "bought-bindings", at("/subsidised/boughtBindings/all", ""),
+                        "modernised", at("/subsidised/modernised/all", ""))));
+        cases.addAll(ofCases(
+                "subsidised-share&part=PART",
+                "housing-need",
+                "",
+                Map.of(
+                        "needed-share", at("/subsidised/remaining/neededShare", ""),
+                        "beyond-pipeline", at("/subsidised/remaining/beyondPipeline", ""),
                         "needed", at("/subsidised/remaining/needed", ""),
                         "expected", at("/subsidised/remaining/expected", ""))));
         return cases.stream();
@@ -327,6 +347,190 @@ class ExplainTest {
     }
 
     @Test
+    void countsOfAGoalAndOfItsAssumptionsAreThoseOfItsAnswer() throws IOException {
+        int assumed = 0;
+        for (RunningCity city : List.of(inside, outside)) {
+            for (JsonNode listed : json(city, "goals")) {
+                JsonNode goal = json(city, "goals/" + listed.path("id").asText());
+                String request = "explain?figure=goal&goal=" + goal.path("id").asText();
+                for (var part : Map.of("holds", "/holds", "of", "/of", "unknown", "/unknown", "gap", "/gapPeople")
+                        .entrySet()) {
+                    String of = request + "&part=" + part.getKey();
+                    assertExplainsNumber(json(city, of), goal.at(part.getValue()), of);
+                }
+                for (JsonNode district : goal.path("districts")) {
+                    String of = request + "&part=gap&district="
+                            + district.path("id").asText();
+                    assertExplains(json(city, of), district.path("gapPeople"), of);
+                }
+                for (JsonNode other : goal.path("sensitivity")) {
+                    assumed++;
+                    for (String part : List.of("holds", "missed", "unknown")) {
+                        String of = request + "&part=" + part + "&parameter="
+                                + other.path("parameter").asText() + "&value="
+                                + other.path("value").asText();
+                        assertExplainsNumber(json(city, of), other.path(part), of);
+                    }
+                }
+            }
+        }
+        assertThat(assumed).isGreaterThan(5);
+    }
+
+    /** The same for counts, which answers write without a decimal point. */
+    private static void assertExplainsNumber(JsonNode explanation, JsonNode value, String request) {
+        if (value.isNumber()) {
+            assertThat(explanation.path("value").asDouble()).as(request).isEqualTo(value.asDouble());
+            assertExplains(explanation, explanation.path("value"), request);
+        } else {
+            assertExplains(explanation, value, request);
+        }
+    }
+
+    @Test
+    void segmentsAndExpiringBindingsAreThoseOfTheAnswer() throws IOException {
+        int segments = 0;
+        int years = 0;
+        for (String query : List.of("mode=simple&stock=effective", "mode=model&stock=potential")) {
+            JsonNode answer = json(inside, "housing-need?" + query);
+            for (JsonNode segment : answer.at("/city/segments")) {
+                segments++;
+                assertSegment(query, segment);
+            }
+            JsonNode district = answer.at("/districts/0");
+            String of = "&district=" + district.path("id").asText();
+            for (JsonNode segment : district.at("/need/segments")) {
+                assertSegment(query + of, segment);
+            }
+            assertThat(json(inside, "explain?figure=housing-need&part=unmet-share&" + query + of)
+                            .path("value")
+                            .asDouble())
+                    .isEqualTo(district.at("/need/unmet").asDouble()
+                            / district.at("/need/demand").asDouble());
+        }
+        Map<String, Long> sums = new java.util.TreeMap<>();
+        for (JsonNode district : json(inside, "housing-need").path("districts")) {
+            for (var each : district.path("expiring").properties()) {
+                years++;
+                sums.merge(each.getKey(), each.getValue().asLong(), Long::sum);
+                String request = "explain?figure=expiring&year=" + each.getKey() + "&district="
+                        + district.path("id").asText();
+                assertExplainsNumber(json(inside, request), each.getValue(), request);
+            }
+        }
+        for (var each : sums.entrySet()) {
+            String request = "explain?figure=expiring&year=" + each.getKey();
+            assertThat(json(inside, request).path("value").asLong()).as(request).isEqualTo(each.getValue());
+        }
+        assertThat(segments).isPositive();
+        assertThat(years).isPositive();
+    }
+
+    private static void assertSegment(String query, JsonNode segment) throws IOException {
+        String who = segment.path("incomeClass").isTextual()
+                ? "&incomeClass=" + segment.path("incomeClass").asText()
+                : "&list=" + segment.path("list").asText();
+        for (var part : Map.of(
+                        "demand", "demand",
+                        "served", "served",
+                        "unmet", "unmet",
+                        "least-unmet", "leastUnmet",
+                        "most-unmet", "mostUnmet")
+                .entrySet()) {
+            String request = "explain?figure=housing-segment&part=" + part.getKey() + "&" + query + who + "&persons="
+                    + segment.path("persons").asText();
+            assertExplainsNumber(json(inside, request), segment.path(part.getValue()), request);
+        }
+    }
+
+    @Test
+    void segmentsAreHiddenFromThePublicLikeTheWhole() throws IOException {
+        String request = "explain?figure=housing-segment&part=unmet&list=wbs&persons=2";
+        assertExplains(json(outside, request), json(outside, "housing-need").at("/city/unmet"), request);
+        assertThat(json(outside, request).at("/value/hidden").asBoolean()).isTrue();
+    }
+
+    @Test
+    void placesAreCountedAsListed() throws IOException {
+        for (RunningCity city : List.of(inside, outside)) {
+            for (String query :
+                    List.of("", "&kind=meeting-place", "&status=suggested", "&kind=meeting-place&status=open")) {
+                JsonNode listed = json(city, "places?" + query.replaceFirst("^&", ""));
+                String request = "explain?figure=places" + query;
+                assertThat(json(city, request).path("value").asInt())
+                        .as(request)
+                        .isEqualTo(listed.path("features").size());
+                assertExplains(json(city, request), json(city, request).path("value"), request);
+            }
+            for (JsonNode district : json(city, "districts").path("features")) {
+                for (var each : district.at("/properties/places").properties()) {
+                    String request = "explain?figure=places&status=open&kind=" + each.getKey() + "&district="
+                            + district.path("id").asText();
+                    assertExplainsNumber(json(city, request), each.getValue(), request);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyContinuedYearAndTheTrendAreThoseOfTheOutlook() throws IOException {
+        String of = "indicator=sgb12&district=innenstadt-ost";
+        int continued = 0;
+        for (String figure : List.of("share", "quotient", "count")) {
+            JsonNode outlook =
+                    json(inside, "outlook?target=1&" + of + "&figure=" + figure).path("outlook");
+            if (outlook.path("years").isEmpty()) {
+                continue;
+            }
+            continued++;
+            String request = "explain?figure=outlook&target=1&" + of + "&outlook=" + figure;
+            for (JsonNode year : outlook.path("years")) {
+                String one = request + "&year=" + year.path("year").asText();
+                assertExplains(json(inside, one), year.path("central"), one);
+            }
+            for (var part : Map.of(
+                            "slope", "slope",
+                            "robust", "robust",
+                            "trend-p", "trendP",
+                            "required-slope", "requiredSlope")
+                    .entrySet()) {
+                String one = request + "&part=" + part.getKey();
+                assertExplains(json(inside, one), outlook.path(part.getValue()), one);
+            }
+        }
+        assertThat(continued).isPositive();
+    }
+
+    @Test
+    void standardisedValuesAndThresholdsAreThoseOfTheAnswer() throws IOException {
+        int numbers = 0;
+        for (RunningCity city : List.of(inside, outside)) {
+            JsonNode index = json(city, "social-index");
+            for (JsonNode district : index.path("districts")) {
+                for (JsonNode part : index.path("indicators")) {
+                    String id = part.path("id").asText();
+                    String request = "explain?figure=social-index&part=z&part-indicator=" + id + "&district="
+                            + district.path("id").asText();
+                    JsonNode z = district.path("z").path(id);
+                    JsonNode explanation = json(city, request);
+                    assertExplains(explanation, z.isNumber() ? z : explanation.path("value"), request);
+                    assertThat(explanation.path("value").isNumber()).isEqualTo(z.isNumber());
+                    numbers += z.isNumber() ? 1 : 0;
+                }
+            }
+            for (JsonNode district : json(city, "concentration?indicator=sgb2").path("districts")) {
+                String request = "explain?figure=critical-threshold&indicator=sgb2&district="
+                        + district.path("id").asText();
+                JsonNode threshold = district.path("criticalThreshold");
+                JsonNode explanation = json(city, request);
+                assertExplains(explanation, threshold.isNumber() ? threshold : explanation.path("value"), request);
+                assertThat(explanation.path("value").isNumber()).isEqualTo(threshold.isNumber());
+            }
+        }
+        assertThat(numbers).isPositive();
+    }
+
+    @Test
     void someFiguresAreHiddenFromThePublicAndOthersSayHowMany() throws IOException {
         int hidden = 0;
         int shown = 0;
@@ -401,6 +605,21 @@ class ExplainTest {
                 "?figure=autocorrelation&part=q",
                 "?figure=housing-need&part=unmet&mode=nothing",
                 "?figure=subsidised-share&part=nothing",
+                "?figure=tail&indicator=sgb2",
+                "?figure=social-index&part=z&district=morlautern",
+                "?figure=social-index&part=z&part-indicator=nothing&district=morlautern",
+                "?figure=segregation&part=change&indicator=sgb2",
+                "?figure=segregation&part=change&indicator=sgb2&since=1901",
+                "?figure=housing-segment&part=unmet&persons=2",
+                "?figure=housing-segment&part=unmet&list=wbs",
+                "?figure=housing-segment&part=unmet&list=wbs&incomeClass=above&persons=2",
+                "?figure=expiring",
+                "?figure=places&kind=nothing",
+                "?figure=outlook&indicator=sgb2&part=required-slope",
+                "?figure=outlook&indicator=sgb2&year=2099",
+                "?figure=goal&goal=transfer-concentration&part=nothing",
+                "?figure=goal&goal=transfer-concentration&part=holds&parameter=threshold&value=4.9",
+                "?figure=goal&goal=transfer-concentration&part=holds&parameter=threshold",
                 "?figure=outlook&indicator=sgb2&outlook=quotient");
     }
 
@@ -415,6 +634,9 @@ class ExplainTest {
                     "segregation&part=dissimilarity",
                     "autocorrelation&part=p",
                     "housing-need&part=unmet",
+                    "housing-segment&part=unmet&list=wbs&persons=2",
+                    "expiring&year=2027",
+                    "tail&indicator=sgb2&district=morlautern",
                     "subsidised-share&part=share")) {
                 assertThat(closed.get("/api/v1/explain?figure=" + query).statusCode())
                         .as(query)

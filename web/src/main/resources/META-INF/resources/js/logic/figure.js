@@ -34,6 +34,7 @@ const FORMATS = {
   metres: { maximumFractionDigits: 0 },
   index: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
+  points: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
   probability: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
 };
 

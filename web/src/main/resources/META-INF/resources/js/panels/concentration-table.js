@@ -53,12 +53,12 @@ export function concentrationColumns(answer, expert) {
       label: t('concentration.byRule', { rule: tCode('rule', rule) }),
       value: (row) => yesNo(isOver(row, rule, row.threshold)),
     })),
-    { label: t('concentration.tail'), value: (row) => row.tail, unit: 'probability', explain: explain('quotient') },
+    { label: t('concentration.tail'), value: (row) => row.tail, unit: 'probability', explain: explain('tail') },
     {
       label: t('concentration.adjusted'),
       value: (row) => row.adjustedTail,
       unit: 'probability',
-      explain: explain('quotient'),
+      explain: explain('adjusted-tail'),
     },
     {
       label: t('concentration.funnel'),

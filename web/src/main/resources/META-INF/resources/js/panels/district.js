@@ -3,7 +3,7 @@ import { api, once } from '../api.js';
 import { nameOf, pick, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 import { explained } from '../ui/explain.js';
-import { figureNode, signLegend } from '../ui/figures.js';
+import { signLegend } from '../ui/figures.js';
 import { holdsMark } from '../ui/shapes.js';
 import { fact } from './columns.js';
 import { coverageQuestion } from './coverage-view.js';
@@ -35,7 +35,7 @@ export async function districtPanel(district, city, close) {
     el('dl', { class: 'facts' }, facts(district)),
     part(t('district.indicators'), figureRows(district)),
     part(t('district.coverage'), coverage),
-    part(t('district.places'), placeRows(district, city)),
+    part(t('district.places'), placeRows(district)),
     part(t('district.goals'), goals),
     signLegend(),
   ];
@@ -91,12 +91,10 @@ async function coverageRows(district, city) {
   });
 }
 
-function placeRows(district, city) {
+function placeRows(district) {
   return Object.entries(district.places ?? {}).map(([kind, count]) => {
-    const service = city.services.find((one) => one.id === kind);
-    if (!service) return row(nameOf(kind), figureNode(count, 'count'));
-    const asked = { service: kind, minutes: service.minutes, profile: city.profiles[0], status: 'open' };
-    return row(nameOf(kind), explained(count, 'count', coverageQuestion(asked, 'places', district.id)));
+    const question = { figure: 'places', kind, status: 'open', district: district.id };
+    return row(nameOf(kind), explained(count, 'count', question));
   });
 }
 

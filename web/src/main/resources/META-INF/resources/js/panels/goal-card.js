@@ -87,7 +87,13 @@ function atlasLink(goal) {
 
 /** "Schwelle 1,3: 13 Stadtteile erfüllen das Ziel, 5 nicht." */
 function sensitivity(goal) {
-  const explain = () => ({ figure: 'goal', goal: goal.id });
+  const explain = (part) => (row) => ({
+    figure: 'goal',
+    goal: goal.id,
+    part,
+    parameter: row.parameter,
+    value: row.value,
+  });
   const columns = [
     { label: t('sensitivity.parameter'), value: (row) => tCode('parameter', row.parameter) },
     {
@@ -100,19 +106,19 @@ function sensitivity(goal) {
       label: t('sensitivity.holds'),
       value: (row) => row.holds,
       cell: (row) => t('goal.districts', { count: row.holds }),
-      explain,
+      explain: explain('holds'),
     },
     {
       label: t('sensitivity.missed'),
       value: (row) => row.missed,
       cell: (row) => t('goal.districts', { count: row.missed }),
-      explain,
+      explain: explain('missed'),
     },
     {
       label: t('sensitivity.unknown'),
       value: (row) => row.unknown,
       cell: (row) => t('goal.districts', { count: row.unknown }),
-      explain,
+      explain: explain('unknown'),
     },
   ];
   const table = makeTable({ caption: t('sensitivity.title'), columns, rows: goal.sensitivity });

@@ -41,8 +41,15 @@ export function goalFacts(goal) {
     ),
     goal.target === null ? null : fact(t('goal.targetLabel', { year: String(goal.targetYear) }), targetText(goal)),
     fact(t('goal.where'), holdsInText(goal)),
-    goal.unknown > 0 ? fact(t('goal.unknown'), t('goal.districts', { count: goal.unknown })) : null,
-    isTelling(goal.gapPeople) ? fact(t('goal.gapPeople'), explained(goal.gapPeople, 'count', question)) : null,
+    goal.unknown > 0
+      ? fact(
+          t('goal.unknown'),
+          explainButton(t('goal.districts', { count: goal.unknown }), { ...question, part: 'unknown' }),
+        )
+      : null,
+    isTelling(goal.gapPeople)
+      ? fact(t('goal.gapPeople'), explained(goal.gapPeople, 'count', { ...question, part: 'gap' }))
+      : null,
     fact(t('goal.lead'), goal.leadUnit ?? t('goal.noLead')),
     goal.reason ? fact(reasonLabel(goal), tCode('reason', goal.reason)) : null,
   );

@@ -70,6 +70,7 @@ export async function load(state, { districts, change }) {
 export function goalColumns(goal, rows, withNumber) {
   const unit = goal.districtFigureUnit;
   const explain = (row) => ({ figure: 'goal', goal: goal.id, district: row.district });
+  const gap = (row) => ({ ...explain(row), part: 'gap' });
   const has = (name) => rows.some((row) => isTelling(row[name]));
   return [
     withNumber && numberColumn(),
@@ -87,7 +88,7 @@ export function goalColumns(goal, rows, withNumber) {
     },
     { label: t('col.figure'), value: (row) => row.figure, unit, explain },
     has('low') && { ...rangeColumn(unit), explain },
-    has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count', explain },
+    has('gapPeople') && { label: t('goal.gapPeople'), value: (row) => row.gapPeople, unit: 'count', explain: gap },
     rows.some((row) => row.note) && { label: t('col.note'), wide: true, value: (row) => pick(row.note) },
   ].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 /** Tables below the map of housing need. */
 import { lang, t, tCode } from '../i18n.js';
 import { formatTarget } from '../logic/figure.js';
-import { el } from '../ui/dom.js';
+import { el, HOLE, withNodes } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { explained } from '../ui/explain.js';
 import { makeTable } from '../ui/table.js';
@@ -14,6 +14,24 @@ export function segmentPart(answer, district, city) {
   if (rows.length === 0) return null;
   const byIncome = rows.some((row) => row.incomeClass);
   const group = (row) => (row.incomeClass ? tCode('incomeClass', row.incomeClass) : tCode('seekerList', row.list));
+  const explain =
+    (part) =>
+    ({ persons, incomeClass, list }) => ({
+      figure: 'housing-segment',
+      part,
+      mode: answer.mode,
+      stock: answer.stock,
+      persons,
+      incomeClass,
+      list,
+      district: district?.id,
+    });
+  const column = (label, part) => ({
+    label,
+    value: (row) => row[part],
+    unit: 'households',
+    explain: explain(part),
+  });
   const table = makeTable({
     caption: t('housing.segments', { place: district?.name ?? city.name }),
     columns: [
@@ -23,10 +41,23 @@ export function segmentPart(answer, district, city) {
         value: (row) => row.persons,
         cell: (row) => t('housing.personCount', { count: row.persons }),
       },
-      { label: t('housing.demand'), value: (row) => row.demand, unit: 'households' },
-      { label: t('housing.served'), value: (row) => row.served, unit: 'households' },
-      { label: t('housing.unmet'), value: (row) => row.unmet, unit: 'households' },
-      rangeColumn('households', { label: t('housing.unmetRange'), low: 'leastUnmet', high: 'mostUnmet' }),
+      column(t('housing.demand'), 'demand'),
+      column(t('housing.served'), 'served'),
+      column(t('housing.unmet'), 'unmet'),
+      {
+        ...rangeColumn('households', { label: t('housing.unmetRange'), low: 'leastUnmet', high: 'mostUnmet' }),
+        // Two figures of their own, not the bounds of one.
+        cell: (row) =>
+          el(
+            'span',
+            {},
+            withNodes(
+              t('figure.range', { low: HOLE, high: HOLE }),
+              explained(row.leastUnmet, 'households', explain('least-unmet')(row)),
+              explained(row.mostUnmet, 'households', explain('most-unmet')(row)),
+            ),
+          ),
+      },
     ],
     rows,
   });
@@ -45,6 +76,7 @@ export function expiringPart(answer, district, city) {
     if (district && one.id !== district.id) continue;
     for (const [year, count] of Object.entries(one.expiring ?? {})) years.set(year, (years.get(year) ?? 0) + count);
   }
+  const explain = (row) => ({ figure: 'expiring', year: row.year, district: district?.id });
   const title = t('housing.expiring', { place: district?.name ?? city.name });
   if (years.size === 0)
     return el('section', { class: 'detail-part' }, el('h3', {}, title), el('p', {}, t('housing.expiring.none')));
@@ -52,7 +84,7 @@ export function expiringPart(answer, district, city) {
     caption: title,
     columns: [
       { label: t('col.year'), value: (row) => row.year, head: true },
-      { label: t('housing.expiring.count'), value: (row) => row.count, unit: 'dwellings' },
+      { label: t('housing.expiring.count'), value: (row) => row.count, unit: 'dwellings', explain },
     ],
     rows: [...years].sort().map(([year, count]) => ({ year, count })),
   });
@@ -62,12 +94,19 @@ export function expiringPart(answer, district, city) {
   ];
 }
 
+/** Which number comes first hangs on the language. */
+function neededText(target, year, number) {
+  const text = t('subsidised.needed', { target, year: String(year), needed: '{needed}', expected: '{expected}' });
+  return text.split(/\{(needed|expected)\}/).map((piece, index) => (index % 2 === 1 ? number(piece) : piece));
+}
+
 /** How much of what is built is subsidised rental housing, and what the years to come need. */
 export function subsidisedPart(subsidised) {
   if (!subsidised) return null;
   const { completed, pipeline, remaining, target } = subsidised;
+  const number = (part) => explained(remaining[part], 'dwellings', { figure: 'subsidised-share', part });
   const amount = (label, value, unit, part) =>
-    fact(label, explained(value, unit, part ? { figure: 'subsidised-share', part } : null));
+    fact(label, explained(value, unit, { figure: 'subsidised-share', part }));
   const goal = formatTarget(target, 'fraction', lang());
   return el(
     'section',
@@ -78,22 +117,17 @@ export function subsidisedPart(subsidised) {
       { class: 'facts' },
       amount(t('subsidised.share'), completed.share, 'fraction', 'share'),
       amount(t('subsidised.completed'), completed.all, 'dwellings', 'completed'),
-      amount(t('subsidised.completedSubsidised'), completed.subsidisedRental, 'dwellings', 'share'),
+      amount(t('subsidised.completedSubsidised'), completed.subsidisedRental, 'dwellings', 'completed-subsidised'),
       amount(t('subsidised.pipeline'), pipeline.all, 'dwellings', 'pipeline'),
-      amount(t('subsidised.pipelineSubsidised'), pipeline.subsidisedRental, 'dwellings'),
-      amount(t('subsidised.neededShare', { target: goal }), remaining.neededShare, 'fraction', 'needed'),
-      amount(t('subsidised.beyondPipeline'), remaining.beyondPipeline, 'dwellings', 'needed'),
+      amount(t('subsidised.pipelineSubsidised'), pipeline.subsidisedRental, 'dwellings', 'pipeline-subsidised'),
+      amount(t('subsidised.neededShare', { target: goal }), remaining.neededShare, 'fraction', 'needed-share'),
+      amount(t('subsidised.beyondPipeline'), remaining.beyondPipeline, 'dwellings', 'beyond-pipeline'),
     ),
     el(
       'p',
       { class: 'help' },
       remaining.possible
-        ? t('subsidised.needed', {
-            target: goal,
-            year: String(subsidised.targetYear),
-            needed: remaining.needed,
-            expected: remaining.expected,
-          })
+        ? neededText(goal, subsidised.targetYear, number)
         : t('subsidised.impossible', { target: goal, year: String(subsidised.targetYear) }),
     ),
     subsidised.districtsWithout > 0

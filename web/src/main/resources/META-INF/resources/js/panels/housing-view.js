@@ -91,9 +91,9 @@ export async function load(state, { districts }) {
   };
 }
 
-/** What a column is called in a question; the part that goes without has the rest as its explanation. */
+/** What a column is called in a question. */
 const PARTS = {
-  unmetShare: 'served-share',
+  unmetShare: 'unmet-share',
   unmet: 'unmet',
   demand: 'demand',
   served: 'served',

@@ -2,6 +2,7 @@
 import { api, once } from '../api.js';
 import { nameOf, t, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
+import { explainButton } from '../ui/explain.js';
 import { options } from './columns.js';
 import { placeEntries } from './legend.js';
 import { yesNo } from './place-card.js';
@@ -58,10 +59,11 @@ export async function load(state, { districts }) {
       (a, b) =>
         (order.get(a.district) ?? Infinity) - (order.get(b.district) ?? Infinity) || a.name.localeCompare(b.name),
     );
+  const question = { figure: 'places', kind: state.kind, status: state.placeStatus };
   return {
     title: state.kind === '' ? t('layer.places') : nameOf(state.kind),
     summary: [
-      el('p', { class: 'city-figure' }, t('places.count', { count: places.length })),
+      el('p', { class: 'city-figure' }, explainButton(t('places.count', { count: places.length }), question)),
       places.some((place) => place.properties.status === 'suggested')
         ? el('p', { class: 'help' }, t('places.suggested'))
         : null,

@@ -4,7 +4,7 @@ import { numberOf } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { explainButton, explained } from '../ui/explain.js';
-import { figureNode, rangeNode } from '../ui/figures.js';
+import { rangeNode } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { fact } from './columns.js';
 
@@ -42,7 +42,7 @@ export function segregationPart(answer, city) {
       { class: 'detail-part' },
       el('h3', {}, t('segregation.heading')),
       chance(answer, explain),
-      change(answer),
+      change(answer, explain),
       table.node,
     ),
     answer.reason ? el('p', {}, tCode('segregationReason', answer.reason)) : null,
@@ -62,21 +62,22 @@ function chance({ dissimilarity, chance: drawn }, explain) {
       { class: 'facts' },
       fact(tCode('segregationIndex', 'dissimilarity'), value),
       fact(t('col.range'), explainButton(rangeNode(drawn.low, drawn.high, 'index'), explain('dissimilarity'))),
-      fact(t('segregation.atRandom'), explained(drawn.expectedAtRandom, 'index', explain('dissimilarity'))),
+      fact(t('segregation.atRandom'), explained(drawn.expectedAtRandom, 'index', explain('expected'))),
     ),
     el('p', { class: 'help' }, t('segregation.drawn', { draws: drawn.draws, seed: String(drawn.seed) })),
   ];
 }
 
-function change({ change: since }) {
+function change({ change: since }, explain) {
   if (!since || numberOf(since.change) === null) return null;
+  const question = { ...explain('change'), since: since.since };
   const isNoise = since.low <= 0 && since.high >= 0;
   return [
     el(
       'dl',
       { class: 'facts' },
-      fact(t('segregation.change', { year: String(since.since) }), figureNode(since.change, 'change')),
-      fact(t('col.range'), rangeNode(since.low, since.high, 'change')),
+      fact(t('segregation.change', { year: String(since.since) }), explained(since.change, 'change', question)),
+      fact(t('col.range'), explainButton(rangeNode(since.low, since.high, 'change'), question)),
     ),
     el('p', { class: 'help' }, isNoise ? t('segregation.noChange') : t('segregation.isChange')),
   ];

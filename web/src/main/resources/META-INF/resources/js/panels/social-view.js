@@ -94,7 +94,7 @@ function columns(answer, expert) {
       label: t('social.z', { name: pick(part.label) }),
       value: (row) => row.z?.[part.id] ?? null,
       unit: 'index',
-      explain: explain('status'),
+      explain: (row) => ({ ...explain('z')(row), 'part-indicator': part.id }),
     })),
   ];
 }

@@ -5,8 +5,9 @@ import { formatFigure, kindOf, numberOf } from '../logic/figure.js';
 import { bandPath, linePath, pieces } from '../logic/scale.js';
 import { trendRows, trendTop, trendYears } from '../logic/trend.js';
 import { paper, pointList, responsive } from '../ui/chart.js';
-import { el, svg } from '../ui/dom.js';
+import { el, HOLE, svg, withNodes } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
+import { explainButton, explained } from '../ui/explain.js';
 import { figureText } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { rangeColumn } from './columns.js';
@@ -35,20 +36,22 @@ export async function trendPart(question, city) {
       answer.breaks.map((one) =>
         el('p', { class: 'help' }, t('values.break', { year: String(one.year), reason: one.reason })),
       ),
-      question.expert && answer.outlook
-        ? el(
-            'p',
-            { class: 'help' },
-            t('trend.expert', {
-              slope: slopeText(answer),
-              p: formatFigure(answer.outlook.trendP, 'probability', lang()),
-              robust: figureText(answer.outlook.robust, answer.unit),
-            }),
-          )
-        : null,
+      question.expert && answer.outlook ? el('p', { class: 'help' }, trendNumbers(answer)) : null,
     ),
     trendTable(answer, rows, title, city),
   ];
+}
+
+/** Slope, p-value and robust line in a sentence, in the order the sentence has them. */
+function trendNumbers(answer) {
+  const { indicator, figure, district, outlook, unit } = answer;
+  const question = (part) => ({ figure: 'outlook', part, indicator, outlook: figure, district });
+  return withNodes(
+    t('trend.expert', { slope: HOLE, p: HOLE, robust: HOLE }),
+    explainButton(slopeText(answer), question('slope')),
+    explained(outlook.trendP, 'probability', question('trend-p')),
+    explained(outlook.robust, unit, question('robust')),
+  );
 }
 
 const percent = (fraction) =>
@@ -137,7 +140,7 @@ function trendChart(answer, rows, title) {
 function trendTable(answer, rows, title, city) {
   const { indicator, figure, district } = answer;
   const explain = (row) => {
-    if (row.kind === 'continued') return { figure: 'outlook', indicator, outlook: figure, district };
+    if (row.kind === 'continued') return { figure: 'outlook', indicator, outlook: figure, year: row.year, district };
     // The quotient has a sheet of its own; share and number are the indicator itself.
     return { figure: figure === 'quotient' ? figure : 'indicator', indicator, year: row.year, district };
   };
