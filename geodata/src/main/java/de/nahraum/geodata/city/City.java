@@ -259,7 +259,7 @@ public final class City {
      */
     public Publication publication(List<Publication> before) {
         PublicCounts counts = new PublicCounts(this);
-        return Suppression.protect(counts.counts(), counts.relations(), before);
+        return Suppression.protect(counts.counts(), counts.relations(), counts.hiddenAnyway(), before);
     }
 
     /**
@@ -282,8 +282,29 @@ public final class City {
                 placeDistricts,
                 cellsShown ? cellDistricts : new int[0],
                 cellsShown ? cellsInExtent : new boolean[0],
-                tooFewCells,
+                tooFewOrHidden(visibleObservations),
                 cellsShown ? walkIndex : walkIndex.withoutCells());
+    }
+
+    /** Where single figures of the register are hidden, nobody may read off the cells how large they are: unknown. */
+    private boolean[] tooFewOrHidden(Observations visible) {
+        boolean[] unknown = tooFewCells.clone();
+        for (int d = 0; d < unknown.length; d++) {
+            unknown[d] |= isRegisterHidden(visible, districts().get(d));
+        }
+        return unknown;
+    }
+
+    private static boolean isRegisterHidden(Observations observations, District district) {
+        OptionalInt year = observations.findLatestYear("population", district.id());
+        return !observations.isHidden("population")
+                && year.isPresent()
+                && observations.isHidden("population", district.id(), year.getAsInt());
+    }
+
+    /** Whether this audience sees the register's people of some districts and not of others. */
+    public boolean isRegisterPartlyHidden() {
+        return districts().stream().anyMatch(district -> isRegisterHidden(observations, district));
     }
 
     /** All that was delivered and this audience may see. */

@@ -28,6 +28,7 @@ final class PublicCounts {
     private static final List<String[]> PARTS = List.of(
             new String[] {"population-under-15", "population"},
             new String[] {"population-under-67", "population"},
+            new String[] {"population-under-15", "population-under-67"},
             new String[] {"population-65-plus", "population"},
             new String[] {"foreign-nationals", "migration-history"},
             new String[] {"sgb2-under-15", "sgb2-recipients"},
@@ -39,6 +40,7 @@ final class PublicCounts {
     private final Map<String, Count.Kind> kinds = new TreeMap<>();
     private final List<Count> counts = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final Set<CountKey> hiddenAnyway = new HashSet<>();
 
     PublicCounts(City city) {
         this.city = city;
@@ -54,12 +56,16 @@ final class PublicCounts {
         for (String variable : kinds.keySet()) {
             observations.years(variable).forEach(year -> addCounts(variable, year));
         }
-        pairs().forEach(pair -> addRests(pair.getFirst(), pair.getLast(), Count.Kind.REST));
+        Set<List<String>> parts = pairs();
+        parts.forEach(pair -> addRests(pair.getFirst(), pair.getLast(), Count.Kind.REST));
+        Set<List<String>> households = new LinkedHashSet<>();
         for (Indicator indicator : city.indicators().list()) {
             if (indicator.householdVariable() != null) {
-                addRests(indicator.householdVariable(), indicator.numerator(), Count.Kind.SLACK);
+                households.add(List.of(indicator.householdVariable(), indicator.numerator()));
             }
         }
+        households.removeAll(parts);
+        households.forEach(pair -> addRests(pair.getFirst(), pair.getLast(), Count.Kind.SLACK));
     }
 
     /** With an indicator go the households its range is made of. */
@@ -81,21 +87,40 @@ final class PublicCounts {
         }
     }
 
-    /** Districts and their sum; a personal variable that is no count in a year (a share, an estimate) is not told in that year. */
+    /**
+     * Districts and their sum. A personal variable that is no count in a year (a share, an estimate) is not told in that year; of an open one
+     * the districts that have a count enter.
+     */
     private void addCounts(String variable, int year) {
         Count.Kind kind = kinds.getOrDefault(variable, Count.Kind.PERSONAL);
         List<Count> ofDistricts = new ArrayList<>();
         for (String district : new TreeSet<>(observations.districts(variable, year))) {
             double value = observations.find(variable, district, year).orElse(Double.NaN);
-            if (value != Math.rint(value) || value < 0 || observations.isEstimated(variable, district, year)) {
+            if (value == Math.rint(value) && value >= 0 && !observations.isEstimated(variable, district, year)) {
+                ofDistricts.add(new Count(CountKey.of(variable, year, district), (long) value, kind));
+            } else if (kind == Count.Kind.PERSONAL) {
                 return;
             }
-            ofDistricts.add(new Count(CountKey.of(variable, year, district), (long) value, kind));
         }
         counts.addAll(ofDistricts);
+        boolean isWhole = ofDistricts.size() == observations.districts(variable, year).size();
+        if (!isWhole || isInconsistent(variable, year)) {
+            return;
+        }
         CountKey whole = CountKey.of(variable, year, CountKey.CITY);
         counts.add(new Count(whole, ofDistricts.stream().mapToLong(Count::value).sum(), kind));
         relations.add(new Relation(whole, ofDistricts.stream().map(Count::key).toList()));
+    }
+
+    /** More recipients than people somewhere: the sum over all districts is not the one rates are made of, and is not told. */
+    private boolean isInconsistent(String variable, int year) {
+        return city.indicators().list().stream()
+                .filter(indicator -> indicator.isRate() && indicator.numerator().equals(variable))
+                .anyMatch(indicator -> observations.districts(variable, year).stream()
+                        .anyMatch(district -> observations.find(variable, district, year).orElse(0)
+                                > observations
+                                        .find(String.valueOf(indicator.denominator()), district, year)
+                                        .orElse(Double.POSITIVE_INFINITY)));
     }
 
     private Set<List<String>> pairs() {
@@ -126,6 +151,10 @@ final class PublicCounts {
                 CountKey partKey = CountKey.of(part, year, area);
                 Long partValue = values.get(partKey);
                 Long wholeValue = values.get(partKey.of(whole));
+                if (partValue != null && wholeValue == null && !area.equals(CountKey.CITY)) {
+                    // What is left of a whole that is no count cannot be checked.
+                    hiddenAnyway.add(partKey);
+                }
                 // A part greater than its whole is bad data, told at import: nothing follows from it.
                 if (partValue != null && wholeValue != null && partValue <= wholeValue) {
                     CountKey rest = partKey.of(whole + " without " + part);
@@ -142,6 +171,11 @@ final class PublicCounts {
 
     List<Relation> relations() {
         return relations;
+    }
+
+    /** Parts of wholes that are told but are no counts. */
+    Set<CountKey> hiddenAnyway() {
+        return hiddenAnyway;
     }
 
     /** What kind of count each variable is that may be told at all. */

@@ -110,11 +110,12 @@ public final class Concentration {
             String denominator = String.valueOf(indicator.denominator());
             boolean areOfTheSame =
                     observations.districts(numerator, year).equals(observations.districts(denominator, year));
-            return areOfTheSame
-                            && observations.total(numerator, year) instanceof Figure.Value(double count)
-                            && observations.total(denominator, year) instanceof Figure.Value(double reference)
-                    ? new Sums(count, reference)
-                    : new Sums(0, 0);
+            if (areOfTheSame
+                    && observations.total(numerator, year) instanceof Figure.Value(double count)
+                    && observations.total(denominator, year) instanceof Figure.Value(double reference)) {
+                return new Sums(count, reference);
+            }
+            return new Sums(0, 0);
         }
     }
 
@@ -191,15 +192,19 @@ public final class Concentration {
      * against anyone follows from it, only affordable dwellings missing elsewhere.
      *
      * @param counted which districts to sum over
+     * @return persons, ≥ 0; empty where the city's rate is not known
      */
-    public double distance(double threshold, Predicate<District> counted) {
-        double rate = cityRate().orElse(0);
+    public OptionalDouble distance(double threshold, Predicate<District> counted) {
+        if (cityRate().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double rate = cityRate().getAsDouble();
         double sum = 0;
         for (OfDistrict d : districts) {
             if (d.count() != null && d.reference() != null && d.share() != null && counted.test(d.district())) {
                 sum += Math.max(0, d.count() - threshold * d.reference() * rate);
             }
         }
-        return sum;
+        return OptionalDouble.of(sum);
     }
 }

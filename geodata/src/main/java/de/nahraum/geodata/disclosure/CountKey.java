@@ -23,11 +23,6 @@ public record CountKey(String variable, String boundarySet, int year, String bre
         return area.equals(CITY);
     }
 
-    /** The same for another area. */
-    public CountKey in(String otherArea) {
-        return new CountKey(variable, boundarySet, year, breakdown, otherArea);
-    }
-
     /** The same of another variable. */
     public CountKey of(String otherVariable) {
         return new CountKey(otherVariable, boundarySet, year, breakdown, area);

@@ -20,6 +20,9 @@ public record Publication(List<Count> counts, List<Relation> relations, Set<Coun
         counts = List.copyOf(counts);
         relations = List.copyOf(relations);
         hidden = Set.copyOf(hidden);
+        if (counts.stream().map(Count::key).distinct().count() < counts.size()) {
+            throw new IllegalArgumentException("A count twice");
+        }
     }
 
     /** Whether a count is told: one the publication knows and does not hide. */

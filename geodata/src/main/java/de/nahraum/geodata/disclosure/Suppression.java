@@ -30,19 +30,30 @@ public final class Suppression {
      * @throws IllegalArgumentException if parts do not make their whole
      */
     public static Publication protect(List<Count> counts, List<Relation> relations, List<Publication> before) {
+        return protect(counts, relations, Set.of(), before);
+    }
+
+    /**
+     * The same where some counts must be hidden for reasons that do not show in them.
+     *
+     * @param hiddenAnyway keys of personal counts
+     */
+    public static Publication protect(
+            List<Count> counts, List<Relation> relations, Set<CountKey> hiddenAnyway, List<Publication> before) {
         Set<CountKey> hidden = new HashSet<>();
         Groups groups = new Groups(before, counts, relations);
         for (Groups.Group group : groups.list()) {
-            hidden.addAll(protectGroup(group));
+            hidden.addAll(protectGroup(group, hiddenAnyway));
         }
         return new Publication(counts, relations, hidden);
     }
 
-    private static Set<CountKey> protectGroup(Groups.Group group) {
+    private static Set<CountKey> protectGroup(Groups.Group group, Set<CountKey> hiddenAnyway) {
         Publication now = group.present();
         Map<CountKey, Count> personal = now.personal();
         Set<CountKey> hidden = new HashSet<>(PrimaryRule.sensitive(now.counts(), now.relations()));
         hidden.addAll(Publication.hiddenIn(group.before()));
+        hidden.addAll(hiddenAnyway);
         hidden.retainAll(personal.keySet());
         Readers readers = new Readers(group.before(), new Publication(now.counts(), now.relations(), hidden));
         hidden.addAll(hideUntilSafe(readers));

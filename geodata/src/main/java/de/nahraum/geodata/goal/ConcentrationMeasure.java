@@ -1,5 +1,6 @@
 package de.nahraum.geodata.goal;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.AreaCounts;
@@ -33,12 +34,20 @@ final class ConcentrationMeasure implements GoalMeasure {
         if (indicator.isEmpty()) {
             return Verdict.notAssessable(goal, "no-data");
         }
-        double minimum = parameters.number("minimumDenominator", indicator.get().minimumDenominator());
+        double least = indicator.get().minimumDenominator();
+        double asked = parameters.number("minimumDenominator", least);
+        // No goal makes the public rates speak of fewer people than the public city allows.
+        double minimum = city.audience() == Audience.PUBLIC ? Math.max(asked, least) : asked;
         OptionalInt year = city.observations().latestYear(indicator.get());
         if (year.isEmpty()) {
             return Verdict.notAssessable(goal, "no-data");
         }
         Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
+        if (concentration.cityRate().isEmpty()) {
+            boolean isHidden = concentration.districts().stream()
+                    .anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
+            return Verdict.notAssessable(goal, isHidden ? "hidden" : "no-data");
+        }
         List<District> where = Verdict.listDistricts(goal, city);
         QuotientOutlook outlook = QuotientOutlook.of(goal, city, concentration, minimum);
         List<OfDistrict> districts = concentration.districts().stream()
@@ -57,7 +66,7 @@ final class ConcentrationMeasure implements GoalMeasure {
         used.put("designEffect", designEffect);
         used.put("minimumDenominator", minimum);
         concentration.cityRate().ifPresent(rate -> used.put("cityRate", rate));
-        used.put("calculatedDistance", wholePersons(concentration.distance(threshold, where::contains)));
+        used.put("calculatedDistance", wholePersons(concentration.distance(threshold, where::contains).orElse(0)));
         Map<String, Object> said = new LinkedHashMap<>(used);
         said.put(
                 "over",

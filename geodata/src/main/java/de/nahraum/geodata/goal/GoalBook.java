@@ -71,6 +71,11 @@ public final class GoalBook {
         return measure == null ? Verdict.notAssessable(goal, "not-evaluated-yet") : measure.evaluate(goal, city);
     }
 
+    /** A goal whose result would tell what is hidden. */
+    public Evaluation hidden(Goal goal) {
+        return Verdict.notAssessable(goal, "hidden");
+    }
+
     /** Evaluates all goals, in the order of the folder. */
     public List<Evaluation> evaluateAll(City city) {
         return goals.parallelStream().map(goal -> evaluate(goal, city)).toList();

@@ -226,10 +226,11 @@ final class ConcentrationApi {
                 figures.rate().isPresent() ? Figure.of(figures.rate().getAsDouble()) : none);
     }
 
-    private static Figure distance(Concentration concentration, double threshold) {
-        return concentration.cityRate().isPresent()
-                ? Figure.of(Math.ceil(concentration.distance(threshold, district -> true) - 1e-6) + 0.0)
-                : Figure.noData();
+    static Figure distance(Concentration concentration, double threshold) {
+        OptionalDouble persons = concentration.distance(threshold, district -> true);
+        return persons.isPresent()
+                ? Figure.of(Math.ceil(persons.getAsDouble() - 1e-6) + 0.0)
+                : IndicatorsApi.cityRate(concentration);
     }
 
     private static OfDistrict district(

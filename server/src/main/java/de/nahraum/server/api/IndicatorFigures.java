@@ -24,7 +24,11 @@ final class IndicatorFigures {
             return Figure.HIDDEN;
         }
         if (numerator instanceof Figure.Value(double n) && denominator instanceof Figure.Value(double d)) {
-            return d < minimum || d <= 0 ? Figure.missing(Figure.Reason.TOO_FEW) : Figure.of(n / d);
+            if (d < minimum || d <= 0) {
+                return Figure.missing(Figure.Reason.TOO_FEW);
+            }
+            // More recipients than people is no share.
+            return n > d || n < 0 ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of(n / d);
         }
         return Figure.noData();
     }

@@ -90,9 +90,11 @@ public final class View {
      * apart again. All else was worked out from the whole city, or what is not shown would look like a gap.
      */
     private Evaluation asShown(Evaluation evaluation, City visible) {
-        return GoalBook.isAboutCircumstances(evaluation.goal())
-                ? goals.evaluate(evaluation.goal(), visible)
-                : evaluation;
+        if (GoalBook.isAboutCircumstances(evaluation.goal())) {
+            return goals.evaluate(evaluation.goal(), visible);
+        }
+        boolean wouldTell = GoalBook.countsPeople(evaluation.goal()) && visible.isRegisterPartlyHidden();
+        return wouldTell ? goals.hidden(evaluation.goal()) : evaluation;
     }
 
     /** Services of which this audience may see who reaches them. */

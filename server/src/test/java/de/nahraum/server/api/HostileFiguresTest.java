@@ -71,6 +71,10 @@ class HostileFiguresTest {
                 + "\n";
     }
 
+    private static String year(String line) {
+        return line.split(",", -1)[1];
+    }
+
     private static UnaryOperator<String> keep(java.util.function.Predicate<String> line) {
         return table -> table.lines()
                         .filter(each -> each.startsWith("district") || line.test(each))
@@ -96,10 +100,10 @@ class HostileFiguresTest {
                 Named.of("broken persons", set("sgb2-recipients", value -> value + ".5")),
                 Named.of(
                         "three years only",
-                        keep(line -> Arrays.asList("2023", "2024", "2025").contains(line.split(",")[1]))),
+                        keep(line -> Arrays.asList("2023", "2024", "2025").contains(year(line)))),
                 Named.of("one district only", keep(line -> line.startsWith("Morlautern"))),
                 Named.of("years that differ by district", keep(line -> {
-                    boolean isEven = Integer.parseInt(line.split(",")[1]) % 2 == 0;
+                    boolean isEven = Integer.parseInt(year(line)) % 2 == 0;
                     return line.startsWith("Morlautern") == isEven;
                 })),
                 Named.of("no households behind the recipients", set("sgb2-households", value -> "0")),

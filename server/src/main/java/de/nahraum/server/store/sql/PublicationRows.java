@@ -99,7 +99,9 @@ final class PublicationRows {
             statement.executeUpdate();
         }
         Map<CountKey, Integer> positions = new HashMap<>();
-        publication.counts().forEach(count -> positions.put(count.key(), positions.size()));
+        for (int i = 0; i < publication.counts().size(); i++) {
+            positions.put(publication.counts().get(i).key(), i);
+        }
         Rows.insert(
                 connection,
                 "insert into published_count (version, position, variable, boundary_set, of_year, breakdown, area, figure,"
