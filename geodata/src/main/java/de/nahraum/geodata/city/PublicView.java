@@ -5,11 +5,14 @@ import de.nahraum.geodata.disclosure.Count;
 import de.nahraum.geodata.disclosure.CountKey;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.indicator.Screen;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +43,7 @@ final class PublicView {
                 : List.of();
         boolean mapShown = isKindPublic(all, "network");
         PublicCounts counts = new PublicCounts(city);
-        Observations observations = city.observations().behind(screen(counts.kinds(), gate));
+        Observations observations = city.observations().behind(screen(counts.kinds(), openTables(all), gate));
         CityData visible = new CityData(
                 withLeastDenominators(all.settings(), city, counts.kinds()),
                 all.sources().stream()
@@ -59,12 +62,34 @@ final class PublicView {
         return city.with(visible, observations);
     }
 
+    /** Tables about things, of which no file is about people or internal. */
+    private static Set<String> openTables(CityData all) {
+        Map<String, DataSource> sources =
+                all.sources().stream().collect(Collectors.toMap(DataSource::file, Function.identity(), (a, b) -> a));
+        Map<String, Boolean> open = new HashMap<>();
+        for (Observation each : all.observations()) {
+            if (!each.isWhole()) {
+                DataSource source = sources.get(each.source());
+                boolean isOpen = source != null
+                        && source.publish() == Visibility.PUBLIC
+                        && source.disclosure() == Disclosure.OPEN;
+                open.merge(each.variable(), isOpen, Boolean::logicalAnd);
+            }
+        }
+        return open.keySet().stream().filter(variable -> open.getOrDefault(variable, false)).collect(Collectors.toSet());
+    }
+
     /** Open variables as they came, personal ones as far as the gate lets them, others not at all. */
-    private static Screen screen(Map<String, Count.Kind> kinds, Gate gate) {
+    private static Screen screen(Map<String, Count.Kind> kinds, Set<String> openTables, Gate gate) {
         return new Screen() {
             @Override
             public boolean lets(String variable) {
                 return kinds.containsKey(variable);
+            }
+
+            @Override
+            public boolean letsParts(String variable) {
+                return openTables.contains(variable);
             }
 
             @Override

@@ -138,7 +138,7 @@ public record SubsidyShare(
         Sums(City city, int baseYear, int targetYear) {
             lastYear = baseYear;
             for (Observation observation : city.observations().list()) {
-                Row row = row(city, observation);
+                Row row = row(observation);
                 if (row == null || row.year() <= baseYear || row.year() > targetYear) {
                     continue;
                 }
@@ -153,10 +153,10 @@ public record SubsidyShare(
             }
         }
 
-        private static @Nullable Row row(City city, Observation observation) {
+        private static @Nullable Row row(Observation observation) {
             boolean counts = observation.variable().equals(COMPLETIONS)
                     || observation.variable().equals(SUBSIDISED_RENTAL);
-            if (!counts || !(observation.value() >= 0) || city.observations().isHidden(observation.variable())) {
+            if (!counts || !(observation.value() >= 0)) {
                 return null;
             }
             return new Breakdown(observation.breakdown())

@@ -76,15 +76,18 @@ public final class Observations {
         this.screen = screen;
     }
 
-    /** The same numbers behind a screen; what it does not let through, and parts of tables, are not in the result. */
+    /** The same numbers behind a screen; what it does not let through is not in the result. */
     public Observations behind(Screen another) {
         List<Observation> visible = all.stream()
-                .filter(each -> each.isWhole()
-                        && each.isInPresentBoundaries()
-                        && another.lets(each.variable())
-                        && another.lets(each.variable(), each.year(), each.district()))
+                .filter(each -> each.isInPresentBoundaries() && lets(another, each))
                 .toList();
         return new Observations(visible, byVariable, another);
+    }
+
+    private static boolean lets(Screen screen, Observation each) {
+        return each.isWhole()
+                ? screen.lets(each.variable()) && screen.lets(each.variable(), each.year(), each.district())
+                : screen.letsParts(each.variable());
     }
 
     /** As delivered, parts of tables and former boundaries too, as far as this audience may see it. */

@@ -18,6 +18,11 @@ public interface Screen {
     /** Whether some number of a variable may be seen. */
     boolean lets(String variable);
 
+    /** Whether the parts of a table may be seen. */
+    default boolean letsParts(String variable) {
+        return false;
+    }
+
     /**
      * Whether one number may be seen.
      *

@@ -149,6 +149,23 @@ final class ConcentrationApi {
                 .findFirst();
     }
 
+    /** Shares and quotients of an indicator, the same for every page. */
+    static Concentration concentration(View view, Indicator indicator, int year) {
+        return Concentration.of(
+                view.city(), indicator, year, designEffect(view, indicator), indicator.minimumDenominator());
+    }
+
+    /** Persons per benefit household where households are not delivered: as the goal about the indicator says it. */
+    static double designEffect(View view, Indicator indicator) {
+        return designEffect(findGoal(view, indicator));
+    }
+
+    private static double designEffect(Optional<Goal> goal) {
+        return goal.map(g -> new Parameters(g).number("designEffect", Concentration.DEFAULT_DESIGN_EFFECT))
+                .map(effect -> Math.max(1, effect))
+                .orElse(Concentration.DEFAULT_DESIGN_EFFECT);
+    }
+
     static Answer answer(
             City city,
             IndicatorChoice choice,
@@ -157,11 +174,9 @@ final class ConcentrationApi {
             double threshold,
             boolean overDispersion) {
         Indicator indicator = choice.indicator();
-        double designEffect = goal == null
-                ? Concentration.DEFAULT_DESIGN_EFFECT
-                : new Parameters(goal).number("designEffect", Concentration.DEFAULT_DESIGN_EFFECT);
-        Concentration concentration = Concentration.of(
-                city, indicator, choice.year(), Math.max(1, designEffect), indicator.minimumDenominator());
+        double designEffect = designEffect(Optional.ofNullable(goal));
+        Concentration concentration =
+                Concentration.of(city, indicator, choice.year(), designEffect, indicator.minimumDenominator());
         OverRepresentation figures = concentration.figures();
         RuleComparison rules = RuleComparison.of(figures, threshold);
         Optional<Funnel> funnel = Funnel.of(figures, overDispersion);

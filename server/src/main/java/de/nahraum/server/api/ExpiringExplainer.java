@@ -40,12 +40,15 @@ final class ExpiringExplainer implements Explainer {
         List<HousingNeedApi.OfDistrict> all =
                 HousingNeedApi.answer(city, question).districts();
         List<HousingNeedApi.OfDistrict> asked = district == null ? all : List.of(Explainer.of(all, city, district));
+        boolean isHidden = asked.stream().anyMatch(each -> each.expiring() == null);
         List<Long> counts = asked.stream()
-                .map(each -> each.expiring().get(year))
+                .map(HousingNeedApi.OfDistrict::expiring)
+                .filter(Objects::nonNull)
+                .map(expiring -> expiring.get(year))
                 .filter(Objects::nonNull)
                 .toList();
         Figure value = counts.isEmpty()
-                ? Figure.noData()
+                ? (isHidden ? Figure.HIDDEN : Figure.noData())
                 : Figure.of((double) counts.stream().mapToLong(Long::longValue).sum());
         return new ExplanationBuilder(kind, value, "dwellings")
                 .title(Wording.say(

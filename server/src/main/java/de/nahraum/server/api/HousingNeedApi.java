@@ -58,11 +58,11 @@ final class HousingNeedApi {
             String name,
             @Nullable String reason,
             Amounts need,
-            Quality quality,
+            @Nullable Quality quality,
             Figure otherRentKind,
             Figure emergencyAccommodation,
-            int unreadableRows,
-            NavigableMap<Integer, Long> expiring) {}
+            @Nullable Integer unreadableRows,
+            @Nullable NavigableMap<Integer, Long> expiring) {}
 
     record Dwellings(long all, long subsidisedRental, Figure share) {}
 
@@ -155,7 +155,9 @@ final class HousingNeedApi {
                 d.district().name(),
                 isHidden ? null : d.reason(),
                 amounts(isPotential ? d.potential() : d.effective(), isHidden),
-                new Quality(
+                isHidden
+                        ? null
+                        : new Quality(
                         Json.code(quality.grade()),
                         quality.demandYear(),
                         quality.dwellingsYear(),
@@ -163,8 +165,8 @@ final class HousingNeedApi {
                         quality.leftOutShare()),
                 isHidden ? Figure.HIDDEN : Figure.of((double) d.otherRentKind()),
                 isHidden ? Figure.HIDDEN : Figure.of((double) d.emergencyAccommodation()),
-                d.unreadable().size(),
-                d.expiring());
+                isHidden ? null : (Integer) d.unreadable().size(),
+                isHidden ? null : d.expiring());
     }
 
     private static Amounts amounts(@Nullable Need need, boolean isHidden) {

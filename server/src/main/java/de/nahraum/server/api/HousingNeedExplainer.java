@@ -52,7 +52,8 @@ final class HousingNeedExplainer implements Explainer {
                 .input(Wording.say("input.dwellings"), need.dwellings(), "dwellings", Source.ofKinds(city, "dwellings"))
                 .input(Wording.say("input.served"), need.served(), HOUSEHOLDS, List.of())
                 .uncertainty(Wording.say("uncertainty.least-need"));
-        String grade = of == null ? answer.grade() : of.quality().grade();
+        HousingNeedApi.Quality quality = of == null ? null : of.quality();
+        String grade = of == null ? answer.grade() : quality == null ? null : quality.grade();
         if (grade != null) {
             builder.parameter("grade", Both.label("grade", grade));
         }

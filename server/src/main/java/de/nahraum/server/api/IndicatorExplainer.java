@@ -2,7 +2,6 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.indicator.Classification;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
@@ -29,14 +28,15 @@ final class IndicatorExplainer implements Explainer {
         City city = view.city();
         IndicatorChoice choice = IndicatorChoice.of(params, city, false);
         District district = DistrictsApi.find(params, city).orElse(null);
-        return () -> explain(kind, city, choice, district);
+        return () -> explain(kind, view, choice, district);
     }
 
-    private static Explanation explain(String kind, City city, IndicatorChoice choice, @Nullable District district) {
+    private static Explanation explain(String kind, View view, IndicatorChoice choice, @Nullable District district) {
+        City city = view.city();
         Indicator indicator = choice.indicator();
         IndicatorExplanations words = new IndicatorExplanations(city, choice);
         IndicatorsApi.Answer answer = IndicatorsApi.answer(
-                city, indicator, choice.year(), IndicatorsApi.USUAL_CLASSES, Classification.Computed.QUANTILE);
+                view, indicator, choice.year(), IndicatorsApi.USUAL_CLASSES, Classification.Computed.QUANTILE);
         IndicatorsApi.Value of = district == null ? null : Explainer.of(answer.values(), city, district);
         Figure value = of == null ? answer.city() : of.value();
         ExplanationBuilder builder = new ExplanationBuilder(kind, value, answer.unit())
@@ -45,7 +45,7 @@ final class IndicatorExplainer implements Explainer {
                 .hidden(words.hidden(district == null ? "in-sum" : "others"));
         words.addNotes(builder, district);
         if (indicator.isRate()) {
-            addRate(builder, city, choice, words, of, district);
+            addRate(builder, view, choice, words, of, district);
         } else {
             builder.formula(Wording.say(district == null ? "formula.count-city" : "formula.count"))
                     .input(words.numerator(), value, answer.unit(), Source.ofVariable(city, indicator.numerator()))
@@ -56,19 +56,14 @@ final class IndicatorExplainer implements Explainer {
 
     private static void addRate(
             ExplanationBuilder builder,
-            City city,
+            View view,
             IndicatorChoice choice,
             IndicatorExplanations words,
             IndicatorsApi.@Nullable Value of,
             @Nullable District district) {
         Indicator indicator = choice.indicator();
-        ConcentrationApi.Totals sums = ConcentrationApi.totals(Concentration.of(
-                        city,
-                        indicator,
-                        choice.year(),
-                        Concentration.DEFAULT_DESIGN_EFFECT,
-                        indicator.minimumDenominator())
-                .figures());
+        ConcentrationApi.Totals sums = ConcentrationApi.totals(
+                ConcentrationApi.concentration(view, indicator, choice.year()).figures());
         Figure count = of == null ? sums.count() : of.numerator();
         Figure reference = of == null ? sums.reference() : of.denominator();
         words.addInputs(builder, count, reference, of == null);
@@ -86,6 +81,6 @@ final class IndicatorExplainer implements Explainer {
                         of == null ? Figure.noData() : of.low(),
                         of == null ? Figure.noData() : of.high(),
                         "fraction",
-                        Concentration.DEFAULT_DESIGN_EFFECT));
+                        ConcentrationApi.designEffect(view, indicator)));
     }
 }

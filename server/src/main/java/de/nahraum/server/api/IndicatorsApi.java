@@ -114,7 +114,7 @@ final class IndicatorsApi {
                 context,
                 view,
                 "indicators/" + id + "?" + year + "&" + classes + "&" + scheme,
-                () -> answer(city, indicator, year, classes, scheme));
+                () -> answer(view, indicator, year, classes, scheme));
     }
 
     /** One of the schemes; bounds by hand are given as {@code bounds=0.1,0.2}, ascending. */
@@ -165,25 +165,23 @@ final class IndicatorsApi {
                 breaks(city, indicator));
     }
 
-    static Answer answer(City city, Indicator indicator, int year, int classes, Classification.Scheme scheme) {
-        List<Value> values = indicator.isRate() ? rates(city, indicator, year) : counts(city, indicator, year);
+    static Answer answer(View view, Indicator indicator, int year, int classes, Classification.Scheme scheme) {
+        City city = view.city();
+        List<Value> values = indicator.isRate() ? rates(view, indicator, year) : counts(city, indicator, year);
         double[] numbers = values.stream()
                 .map(Value::value)
                 .filter(Figure.Value.class::isInstance)
                 .mapToDouble(figure -> ((Figure.Value) figure).number())
                 .toArray();
         List<Double> breaks = Classification.of(scheme, numbers, classes).upperBounds();
-        boolean byHouseholds = indicator.householdVariable() != null
-                && !city.observations().isHidden(indicator.householdVariable())
-                && city.observations().years(indicator.householdVariable()).contains(year);
         return new Answer(
                 indicator.id(),
                 Both.label(indicator),
                 year,
                 kind(indicator),
                 unit(indicator),
-                cityFigure(city, indicator, year),
-                indicator.isRate() ? (byHouseholds ? "households" : "design-effect") : null,
+                cityFigure(view, indicator, year),
+                indicator.isRate() ? rangeBasis(ConcentrationApi.concentration(view, indicator, year)) : null,
                 breaks,
                 values,
                 city.settings().demo(),
@@ -192,8 +190,19 @@ final class IndicatorsApi {
                 sources(city, indicator));
     }
 
-    private static List<Value> rates(City city, Indicator indicator, int year) {
-        return concentration(city, indicator, year).districts().stream()
+    /** What the ranges are made of: in all districts the same, or mixed. */
+    private static String rangeBasis(Concentration concentration) {
+        List<Boolean> byHouseholds = concentration.districts().stream()
+                .filter(d -> d.share() != null)
+                .map(d -> d.figures().counts().households() != null)
+                .distinct()
+                .toList();
+        return byHouseholds.size() > 1 ? "mixed" : byHouseholds.contains(true) ? "households" : "design-effect";
+    }
+
+    private static List<Value> rates(View view, Indicator indicator, int year) {
+        City city = view.city();
+        return ConcentrationApi.concentration(view, indicator, year).districts().stream()
                 .map(d -> {
                     Figure value = IndicatorFigures.value(city, indicator, d.district(), year);
                     Function<@Nullable Double, Figure> orWhy =
@@ -234,10 +243,10 @@ final class IndicatorsApi {
                 .toList();
     }
 
-    private static Figure cityFigure(City city, Indicator indicator, int year) {
+    private static Figure cityFigure(View view, Indicator indicator, int year) {
         return indicator.isRate()
-                ? cityRate(concentration(city, indicator, year))
-                : city.observations().total(indicator.numerator(), year);
+                ? cityRate(ConcentrationApi.concentration(view, indicator, year))
+                : view.city().observations().total(indicator.numerator(), year);
     }
 
     /** The city's rate; hidden where its sums are. */
@@ -249,22 +258,12 @@ final class IndicatorsApi {
                 : isHidden ? Figure.HIDDEN : Figure.missing(Figure.Reason.UNKNOWN);
     }
 
-    private static Concentration concentration(City city, Indicator indicator, int year) {
-        return Concentration.of(
-                city, indicator, year, Concentration.DEFAULT_DESIGN_EFFECT, indicator.minimumDenominator());
-    }
-
     private static String kind(Indicator indicator) {
         return indicator.isRate() ? "rate" : "count";
     }
 
     static String unit(Indicator indicator) {
         return Json.code(indicator.unit());
-    }
-
-    /** Unit of what is counted: of a rate that of its numerator. */
-    static String countUnit(Indicator indicator) {
-        return indicator.isRate() ? Json.code(Indicator.Unit.PERSONS) : unit(indicator);
     }
 
     static List<SeriesBreak> breaks(City city, Indicator indicator) {

@@ -29,7 +29,8 @@ final class OutlookApi {
         this.request = request;
     }
 
-    record Year(int year, Figure value, Figure low, Figure high, boolean estimated) {}
+    /** @param incomplete a year of the city that not the same districts have as the newest complete one: not continued */
+    record Year(int year, Figure value, Figure low, Figure high, boolean estimated, boolean incomplete) {}
 
     record ToCome(int year, double low, double central, double high) {}
 
@@ -75,7 +76,7 @@ final class OutlookApi {
         View view = request.view(context);
         City city = view.city();
         Question question = question(params, city, "figure");
-        request.json(context, view, "outlook?" + question.key(), () -> answer(city, question));
+        request.json(context, view, "outlook?" + question.key(), () -> answer(view, question));
     }
 
     /**
@@ -93,20 +94,21 @@ final class OutlookApi {
         if (figure.equals("quotient")) {
             Layers.require(city, ConcentrationApi.LAYER);
         }
-        Optional<Double> target = params.number("target", 0, MOST_TARGET, 0.001);
+        double most = figure.equals("share") ? 1 : MOST_TARGET;
+        Optional<Double> target = params.number("target", 0, most, 0.001);
         return new Question(indicator, figure, district.orElse(null), target.orElse(null));
     }
 
-    static Answer answer(City city, Question question) {
+    static Answer answer(View view, Question question) {
+        City city = view.city();
         Indicator indicator = question.indicator();
         int targetYear = city.settings().targetYear();
         List<SeriesBreak> breaks = IndicatorsApi.breaks(city, indicator);
         List<Year> series = new ArrayList<>();
         List<YearValue> values = new ArrayList<>();
         for (int year : city.observations().years(indicator)) {
-            series.add(year(city, question, year, values));
+            series.add(year(view, question, year, values));
         }
-        // Estimates from former boundaries may jump where figures begin to be counted in the present ones.
         int since = breaks.stream().mapToInt(SeriesBreak::year).max().orElse(Integer.MIN_VALUE);
         Outlook outlook = Outlook.of(values, scale(question), since, targetYear);
         return new Answer(
@@ -115,7 +117,7 @@ final class OutlookApi {
                 question.figure(),
                 question.figure().equals("share")
                         ? "fraction"
-                        : question.figure().equals("quotient") ? "quotient" : IndicatorsApi.countUnit(indicator),
+                        : question.figure().equals("quotient") ? "quotient" : countUnit(indicator),
                 question.district() == null ? null : question.district().id(),
                 targetYear,
                 series,
@@ -131,6 +133,10 @@ final class OutlookApi {
                 city.dataVersion());
     }
 
+    private static String countUnit(Indicator indicator) {
+        return indicator.isRate() ? IndicatorExplanations.countUnit(indicator.numerator()) : Json.code(indicator.unit());
+    }
+
     private static Scale scale(Question question) {
         return switch (question.figure()) {
             case "share" -> Scale.RATE;
@@ -139,28 +145,36 @@ final class OutlookApi {
         };
     }
 
-    private static Year year(City city, Question question, int year, List<YearValue> values) {
+    private static Year year(View view, Question question, int year, List<YearValue> values) {
+        City city = view.city();
         Indicator indicator = question.indicator();
         District district = question.district();
         if (question.figure().equals("count")) {
             Figure count = district == null
                     ? city.observations().total(indicator.numerator(), year)
                     : city.observations().figure(indicator.numerator(), district.id(), year);
-            if (count instanceof Figure.Value(double number) && number >= 0) {
+            boolean counts = district != null || isComparable(city, indicator, year);
+            if (counts && count instanceof Figure.Value(double number) && number >= 0) {
                 values.add(YearValue.of(year, number));
             }
             return new Year(
-                    year, count, Figure.noData(), Figure.noData(), isEstimated(city, indicator, district, year));
+                    year,
+                    count,
+                    Figure.noData(),
+                    Figure.noData(),
+                    isEstimated(city, indicator, district, year),
+                    district == null && !isComparable(city, indicator, year));
         }
-        Concentration concentration = Concentration.of(
-                city, indicator, year, Concentration.DEFAULT_DESIGN_EFFECT, indicator.minimumDenominator());
+        Concentration concentration = ConcentrationApi.concentration(view, indicator, year);
         return district == null
                 ? ofCity(city, indicator, concentration, values)
                 : ofDistrict(city, question, district, concentration, values);
     }
 
     private static Year ofCity(City city, Indicator indicator, Concentration concentration, List<YearValue> values) {
-        if (concentration.cityRate().isPresent() && concentration.cityCount() <= concentration.cityReference()) {
+        if (concentration.cityRate().isPresent()
+                && concentration.cityCount() <= concentration.cityReference()
+                && isComparable(city, indicator, concentration.year())) {
             values.add(YearValue.rate(concentration.year(), concentration.cityCount(), concentration.cityReference()));
         }
         return new Year(
@@ -168,7 +182,8 @@ final class OutlookApi {
                 IndicatorsApi.cityRate(concentration),
                 Figure.noData(),
                 Figure.noData(),
-                isEstimated(city, indicator, null, concentration.year()));
+                isEstimated(city, indicator, null, concentration.year()),
+                !isComparable(city, indicator, concentration.year()));
     }
 
     private static Year ofDistrict(
@@ -190,7 +205,17 @@ final class OutlookApi {
                 AnswerFigures.of(number, none),
                 AnswerFigures.of(range == null ? null : range.low(), none),
                 AnswerFigures.of(range == null ? null : range.high(), none),
-                isEstimated(city, question.indicator(), district, concentration.year()));
+                isEstimated(city, question.indicator(), district, concentration.year()),
+                false);
+    }
+
+    /** A sum over other districts is no step of the series. */
+    private static boolean isComparable(City city, Indicator indicator, int year) {
+        int newest = city.observations().latestYear(indicator).orElse(year);
+        return indicator.variables().stream()
+                .allMatch(variable -> city.observations()
+                        .districts(variable, year)
+                        .equals(city.observations().districts(variable, newest)));
     }
 
     private static boolean isEstimated(City city, Indicator indicator, @Nullable District district, int year) {

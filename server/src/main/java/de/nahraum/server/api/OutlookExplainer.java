@@ -44,7 +44,7 @@ final class OutlookExplainer implements Explainer {
                     .raise();
         }
         Asked asked = new Asked(part, year(params, city).orElse(null));
-        return () -> explain(kind, asked, city, question);
+        return () -> explain(kind, asked, view, question);
     }
 
     /** A year to come: none after the target year is continued to. */
@@ -52,8 +52,9 @@ final class OutlookExplainer implements Explainer {
         return params.integer("year", FIRST_YEAR, city.settings().targetYear());
     }
 
-    private static Explanation explain(String kind, Asked asked, City city, OutlookApi.Question question) {
-        OutlookApi.Answer answer = OutlookApi.answer(city, question);
+    private static Explanation explain(String kind, Asked asked, View view, OutlookApi.Question question) {
+        City city = view.city();
+        OutlookApi.Answer answer = OutlookApi.answer(view, question);
         Indicator indicator = question.indicator();
         OutlookApi.Continued continued = answer.outlook();
         int year = asked.year() == null ? answer.targetYear() : asked.year();

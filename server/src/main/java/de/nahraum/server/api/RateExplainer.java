@@ -106,7 +106,7 @@ final class RateExplainer implements Explainer {
                 .parameter(
                         "minimumDenominator", Wording.number(choice.indicator().minimumDenominator(), "persons"))
                 .uncertainty(uncertainty(kind, words, answer, of, district))
-                .hidden(words.hidden(kind.equals("share") && of != null ? "others" : "in-sum"))
+                .hidden(words.hidden(of == null || kind.endsWith("quotient") ? "in-sum" : "others"))
                 .build(city);
     }
 

@@ -86,7 +86,7 @@ final class SocialIndexApi {
                                             .toList())
                     .raise();
         }
-        int year = params.integer("year", FIRST_YEAR, LAST_YEAR).orElse(years.getLast());
+        int year = params.integer("year", FIRST_YEAR, LAST_YEAR).orElseGet(() -> newest(city, parts, years));
         if (!years.contains(year)) {
             throw Problem.parameter(
                             "year",
@@ -113,6 +113,18 @@ final class SocialIndexApi {
         TreeSet<Integer> years = new TreeSet<>(city.observations().years(parts.getFirst()));
         parts.forEach(part -> years.retainAll(city.observations().years(part)));
         return List.copyOf(years);
+    }
+
+    /** The newest year that is complete for every indicator. */
+    private static int newest(City city, List<Indicator> parts, List<Integer> years) {
+        int complete = parts.stream()
+                .mapToInt(part -> city.observations().latestYear(part).orElse(years.getLast()))
+                .min()
+                .orElse(years.getLast());
+        return years.stream()
+                .filter(year -> year <= complete)
+                .reduce((earlier, later) -> later)
+                .orElse(years.getLast());
     }
 
     static Answer answer(City city, Question question) {
