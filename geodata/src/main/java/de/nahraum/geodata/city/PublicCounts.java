@@ -103,7 +103,8 @@ final class PublicCounts {
             }
         }
         counts.addAll(ofDistricts);
-        boolean isWhole = ofDistricts.size() == observations.districts(variable, year).size();
+        boolean isWhole =
+                ofDistricts.size() == observations.districts(variable, year).size();
         if (!isWhole || isInconsistent(variable, year)) {
             return;
         }
@@ -117,10 +118,11 @@ final class PublicCounts {
         return city.indicators().list().stream()
                 .filter(indicator -> indicator.isRate() && indicator.numerator().equals(variable))
                 .anyMatch(indicator -> observations.districts(variable, year).stream()
-                        .anyMatch(district -> observations.find(variable, district, year).orElse(0)
-                                > observations
-                                        .find(String.valueOf(indicator.denominator()), district, year)
-                                        .orElse(Double.POSITIVE_INFINITY)));
+                        .anyMatch(district ->
+                                observations.find(variable, district, year).orElse(0)
+                                        > observations
+                                                .find(String.valueOf(indicator.denominator()), district, year)
+                                                .orElse(Double.POSITIVE_INFINITY)));
     }
 
     private Set<List<String>> pairs() {

@@ -76,7 +76,9 @@ final class PublicView {
                 open.merge(each.variable(), isOpen, Boolean::logicalAnd);
             }
         }
-        return open.keySet().stream().filter(variable -> open.getOrDefault(variable, false)).collect(Collectors.toSet());
+        return open.keySet().stream()
+                .filter(variable -> open.getOrDefault(variable, false))
+                .collect(Collectors.toSet());
     }
 
     /** Open variables as they came, personal ones as far as the gate lets them, others not at all. */

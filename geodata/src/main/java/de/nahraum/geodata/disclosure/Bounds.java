@@ -17,10 +17,13 @@ final class Bounds {
 
     private final Moves moves;
     private final long[] values;
+    /** How far each count can fall. */
+    private final long[] room;
 
-    private Bounds(Moves moves, long[] values) {
+    private Bounds(Moves moves, long[] values, long[] room) {
         this.moves = moves;
         this.values = values;
+        this.room = room;
     }
 
     /**
@@ -32,13 +35,20 @@ final class Bounds {
     static Bounds of(CountSystem system, boolean[] unknown, IntToLongFunction cost) {
         Optional<NetworkMoves> network = NetworkMoves.of(system, unknown, cost);
         Moves moves = network.isPresent() ? network.get() : new LinkedMoves(system, unknown, cost);
-        return new Bounds(moves, system.values());
+        long[] values = system.values();
+        long[] room = new long[values.length];
+        for (int cell = 0; cell < room.length; cell++) {
+            // Readers know that nobody hides a zero: a hidden count of people is at least one.
+            boolean isSomebody = system.count(cell).kind() == Count.Kind.PERSONAL && values[cell] > 0;
+            room[cell] = isSomebody ? values[cell] - 1 : values[cell];
+        }
+        return new Bounds(moves, values, room);
     }
 
     /**
      * The interval of a cell.
      *
-     * @param low least count found, ≥ 0
+     * @param low least count found, ≥ 0; ≥ 1 of a hidden count that is not 0
      * @param high greatest count found
      * @param used cells that had to move with it
      */
@@ -65,7 +75,7 @@ final class Bounds {
     }
 
     private long reach(int cell, int direction, long wanted, Set<Integer> used) {
-        long[] x = values.clone();
+        long[] x = room.clone();
         long reached = 0;
         while (reached < wanted) {
             Move move = moves.find(cell, direction, x);

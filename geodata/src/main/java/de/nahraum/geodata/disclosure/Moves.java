@@ -9,7 +9,7 @@ interface Moves {
      *
      * @param target an unknown cell
      * @param direction 1 to raise it, −1 to lower it
-     * @param x the counts now, all ≥ 0
+     * @param x how far each count can fall now, all ≥ 0
      * @return null if none was found
      */
     @Nullable

@@ -44,8 +44,8 @@ final class ConcentrationMeasure implements GoalMeasure {
         }
         Concentration concentration = Concentration.of(city, indicator.get(), year.getAsInt(), designEffect, minimum);
         if (concentration.cityRate().isEmpty()) {
-            boolean isHidden = concentration.districts().stream()
-                    .anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
+            boolean isHidden =
+                    concentration.districts().stream().anyMatch(d -> d.figures().reason() == AreaCounts.Reason.HIDDEN);
             return Verdict.notAssessable(goal, isHidden ? "hidden" : "no-data");
         }
         List<District> where = Verdict.listDistricts(goal, city);
@@ -66,7 +66,9 @@ final class ConcentrationMeasure implements GoalMeasure {
         used.put("designEffect", designEffect);
         used.put("minimumDenominator", minimum);
         concentration.cityRate().ifPresent(rate -> used.put("cityRate", rate));
-        used.put("calculatedDistance", wholePersons(concentration.distance(threshold, where::contains).orElse(0)));
+        used.put(
+                "calculatedDistance",
+                wholePersons(concentration.distance(threshold, where::contains).orElse(0)));
         Map<String, Object> said = new LinkedHashMap<>(used);
         said.put(
                 "over",

@@ -94,10 +94,13 @@ class ConcentrationTest {
     /** At 1.3 the line is at 260 recipients: 40 above it in West, none in East. */
     @Test
     void theDistanceCountsPersonsAboveTheLine() {
-        assertThat(of(GridTown.city(), 100).distance(1.3, district -> true).orElseThrow()).isCloseTo(40, within(1e-9));
-        assertThat(of(GridTown.city(), 100).distance(1.5, district -> true).orElseThrow()).isCloseTo(0, within(1e-9));
+        assertThat(of(GridTown.city(), 100).distance(1.3, district -> true).orElseThrow())
+                .isCloseTo(40, within(1e-9));
+        assertThat(of(GridTown.city(), 100).distance(1.5, district -> true).orElseThrow())
+                .isCloseTo(0, within(1e-9));
         assertThat(of(GridTown.city(), 100)
-                        .distance(1.3, district -> district.id().equals("east")).orElseThrow())
+                        .distance(1.3, district -> district.id().equals("east"))
+                        .orElseThrow())
                 .isZero();
     }
 }

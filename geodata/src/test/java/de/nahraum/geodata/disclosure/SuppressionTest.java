@@ -68,6 +68,14 @@ class SuppressionTest {
         assertThat(hiddenAreas(publication)).containsExactlyInAnyOrder("d0", "d1", "d3");
     }
 
+    /** Four stars and four people left: whoever knows that zeros are told would know that each is one. */
+    @Test
+    void asManyHiddenCountsAsPeopleAreNoHidingPlace() {
+        Publication publication = Suppression.protect(
+                list("r", Count.Kind.PERSONAL, 1, 1, 1, 1, 0, 0, 50, 40), List.of(total("r", 8)), List.of());
+        assertThat(hiddenAreas(publication)).containsExactlyInAnyOrder("d0", "d1", "d2", "d3", "d7");
+    }
+
     @Test
     void withOneDistrictTheSumIsHiddenToo() {
         Publication publication =

@@ -158,11 +158,11 @@ final class HousingNeedApi {
                 isHidden
                         ? null
                         : new Quality(
-                        Json.code(quality.grade()),
-                        quality.demandYear(),
-                        quality.dwellingsYear(),
-                        quality.ageYears(),
-                        quality.leftOutShare()),
+                                Json.code(quality.grade()),
+                                quality.demandYear(),
+                                quality.dwellingsYear(),
+                                quality.ageYears(),
+                                quality.leftOutShare()),
                 isHidden ? Figure.HIDDEN : Figure.of((double) d.otherRentKind()),
                 isHidden ? Figure.HIDDEN : Figure.of((double) d.emergencyAccommodation()),
                 isHidden ? null : (Integer) d.unreadable().size(),

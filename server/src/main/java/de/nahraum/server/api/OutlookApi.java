@@ -134,7 +134,9 @@ final class OutlookApi {
     }
 
     private static String countUnit(Indicator indicator) {
-        return indicator.isRate() ? IndicatorExplanations.countUnit(indicator.numerator()) : Json.code(indicator.unit());
+        return indicator.isRate()
+                ? IndicatorExplanations.countUnit(indicator.numerator())
+                : Json.code(indicator.unit());
     }
 
     private static Scale scale(Question question) {

@@ -71,6 +71,8 @@ export function segmentPart(answer, district, city) {
 
 /** Dwellings whose binding ends, year by year. */
 export function expiringPart(answer, district, city) {
+  // Hidden, which the page says above: not the same as none.
+  if (answer.districts.some((one) => one.expiring === null)) return null;
   const years = new Map();
   for (const one of answer.districts) {
     if (district && one.id !== district.id) continue;
