@@ -1,9 +1,11 @@
 package de.nahraum.geodata.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.nahraum.geodata.GridTown;
 import de.nahraum.geodata.city.DataSource.Disclosure;
+import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.disclosure.Audit;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
@@ -146,6 +148,97 @@ class PublicCountsTest {
         Indicator sgb2 = GridTown.city().indicators().find("sgb2").orElseThrow();
         assertThat(all.latestYear(sgb2).orElseThrow()).isEqualTo(2025);
         assertThat(all.years(sgb2)).containsExactly(2025, 2026);
+    }
+
+    private static City with(City city, List<Observation> observations, List<Indicator> indicators) {
+        CityData data = city.data();
+        return GridTown.city(new CityData(
+                data.settings().withIndicators(indicators),
+                data.sources(),
+                data.districts(),
+                List.of(),
+                observations,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
+    }
+
+    private static List<Observation> changed(City city, String variable, String district, double value) {
+        List<Observation> observations = new ArrayList<>(city.data().observations());
+        observations.replaceAll(
+                each -> each.variable().equals(variable) && each.district().equals(district)
+                        ? new Observation(variable, district, 2025, "", value, each.source())
+                        : each);
+        return observations;
+    }
+
+    /** More recipients than people: the sum over all districts is not the one rates are made of. */
+    @Test
+    void whereOneDistrictIsImpossibleTheSumIsNotTold() {
+        City whole = city(Disclosure.PERSONAL, new int[] {5000, 2, 70, 60, 50}, PEOPLE);
+        City city = GridTown.publicCity(whole);
+        assertThat(city.observations().total("sgb2-recipients", 2025)).isEqualTo(Figure.HIDDEN);
+        Indicator sgb2 = city.indicators().find("sgb2").orElseThrow();
+        assertThat(Concentration.of(city, sgb2, 2025, 1.9, 100).cityRate()).isEmpty();
+        assertThat(Concentration.of(city, sgb2, 2025, 1.9, 100).distance(1.5, district -> true))
+                .isEmpty();
+        assertThat(Concentration.of(whole, sgb2, 2025, 1.9, 100).cityRate().orElseThrow())
+                .isCloseTo(182.0 / 2600, within(1e-12));
+    }
+
+    /** 499 of 500.5 people: what is left of such a whole cannot be checked, so the part is not told. */
+    @Test
+    void aPartOfAWholeThatIsNoCountIsHidden() {
+        City whole = city(Disclosure.PERSONAL, new int[] {90, 80, 70, 60, 499}, PEOPLE);
+        City city = GridTown.publicCity(with(whole, changed(whole, "population-under-67", "d4", 500.5), List.of()));
+        assertThat(told(city).getLast()).isFalse();
+        City elsewhere =
+                GridTown.publicCity(with(whole, changed(whole, "population-under-67", "d0", 900.5), List.of()));
+        assertThat(told(elsewhere).getLast())
+                .as("all but one, whatever another district delivers")
+                .isFalse();
+    }
+
+    /** Two indicators may be made of the same counts: each count is told or hidden once. */
+    @Test
+    void indicatorsMayShareTheirCounts() {
+        City whole = city(Disclosure.PERSONAL, new int[] {90, 2, 70, 60, 50}, PEOPLE);
+        List<Observation> observations = new ArrayList<>(whole.data().observations());
+        for (int d = 0; d < DISTRICTS; d++) {
+            observations.add(new Observation("sgb2-households", "d" + d, 2025, "", d == 1 ? 1 : 40, "counts"));
+        }
+        Indicator sgb2 = whole.indicators().find("sgb2").orElseThrow();
+        Indicator twin = new Indicator(
+                "sgb2",
+                Map.of(),
+                Map.of(),
+                Indicator.Unit.FRACTION,
+                sgb2.numerator(),
+                sgb2.denominator(),
+                sgb2.theme(),
+                sgb2.direction(),
+                100,
+                "sgb2-households",
+                null);
+        Indicator perHousehold = new Indicator(
+                "per-household",
+                Map.of(),
+                Map.of(),
+                Indicator.Unit.FRACTION,
+                "sgb2-households",
+                "sgb2-recipients",
+                sgb2.theme(),
+                sgb2.direction(),
+                0,
+                "sgb2-households",
+                null);
+        Publication publication =
+                with(whole, observations, List.of(twin, perHousehold)).publication(List.of());
+        assertThat(publication.counts()).doesNotHaveDuplicates();
+        assertThat(Audit.of(List.of(), publication)).isEmpty();
     }
 
     @Test
