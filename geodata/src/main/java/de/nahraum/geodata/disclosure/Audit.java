@@ -33,7 +33,7 @@ public final class Audit {
                     new Readers(group.before(), new Publication(part.counts(), part.relations(), now.hidden()));
             Bounds bounds = readers.bounds();
             for (int cell : readers.toProtect()) {
-                Bounds.Interval interval = bounds.of(cell, Bounds.SAFE_WIDTH);
+                Bounds.Interval interval = readers.intervalOf(cell, bounds);
                 if (!interval.isSafe()) {
                     exposures.add(new Exposure(readers.system().count(cell).key(), interval.low(), interval.high()));
                 }

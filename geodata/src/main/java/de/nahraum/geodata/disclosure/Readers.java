@@ -88,6 +88,19 @@ final class Readers {
         return Bounds.of(system, possible, this::costOfHiding);
     }
 
+    /**
+     * The interval of a cell. Where one order of looking finds none that is wide enough, the one that looks for cells to hide may find it among
+     * those hidden already.
+     */
+    Bounds.Interval intervalOf(int cell, Bounds bounds) {
+        Bounds.Interval interval = bounds.of(cell, Bounds.SAFE_WIDTH);
+        if (interval.isSafe()) {
+            return interval;
+        }
+        Bounds.Interval wider = boundsIfMoreWereHidden().of(cell, Bounds.SAFE_WIDTH);
+        return wider.used().stream().allMatch(this::isUnknown) && wider.width() > interval.width() ? wider : interval;
+    }
+
     /** Sums are worth more than parts; large counts more than small ones; a zero or a two protects nobody for long. */
     private long costOfHiding(int cell) {
         if (unknown[cell]) {
