@@ -5,6 +5,10 @@ import de.nahraum.geodata.city.BaseMapFeature.Layer;
 import de.nahraum.geodata.city.City;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** {@code /basemap}: streets, water and green, light enough to be drawn by the browser. */
 final class BaseMapApi {
+    private static final String EDGE = "-?\\d{1,3}(\\.\\d{1,2})?";
+
     /** About a metre. */
     private static final double DECIMALS = 1e5;
 
@@ -35,12 +41,30 @@ final class BaseMapApi {
             Streets streets) {}
 
     void get(Context context) {
-        new Params(context);
+        Params params = new Params(context, "bbox");
         View view = request.view(context);
-        request.json(context, view, "basemap", () -> answer(view.city()));
+        Optional<Envelope> box = params.text("bbox").map(BaseMapApi::box);
+        request.json(context, view, "basemap?" + params.canonical(), () -> answer(view.city(), box.orElse(null)));
     }
 
-    private static Answer answer(City city) {
+    /** West, south, east, north in degrees, hundredths at most: many views then ask for the same piece, and it is made once. */
+    private static Envelope box(String text) {
+        if (!text.matches(EDGE + "(," + EDGE + "){3}")) {
+            throw notABox(text).raise();
+        }
+        double[] edges =
+                Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+        if (edges[0] >= edges[2] || edges[1] >= edges[3]) {
+            throw notABox(text).raise();
+        }
+        return new Envelope(edges[0], edges[2], edges[1], edges[3]);
+    }
+
+    private static Problem notABox(String text) {
+        return Problem.parameter("bbox", text, "Not west,south,east,north in degrees.", List.of("7.70,49.42,7.80,49.46"));
+    }
+
+    private static Answer answer(City city, @Nullable Envelope box) {
         GeoJson geoJson = new GeoJson(city);
         Map<Layer, List<double[][]>> parts = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
@@ -48,8 +72,9 @@ final class BaseMapApi {
         }
         for (BaseMapFeature feature : city.baseMap()) {
             List<double[][]> lines = parts.get(feature.layer());
-            if (lines != null) {
-                add(geoJson.degrees(feature.shape()), lines);
+            Geometry shape = geoJson.degrees(feature.shape());
+            if (lines != null && (box == null || box.intersects(shape.getEnvelopeInternal()))) {
+                add(shape, lines);
             }
         }
         return new Answer(

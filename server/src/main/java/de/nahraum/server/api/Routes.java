@@ -1,9 +1,16 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.citizen.CitizenPages;
+import de.nahraum.server.citizen.PublicAddress;
+import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.NoteStore;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.time.Clock;
 import java.util.List;
 
 /** Every path, in one list. */
@@ -11,14 +18,33 @@ public final class Routes {
     /**
      * A path and who answers it.
      *
+     * @param method GET but where something is taken
      * @param path with {@code {name}} for a part that varies
      */
-    public record Route(String path, Handler handler) {}
+    public record Route(HandlerType method, String path, Handler handler) {
+        Route(String path, Handler handler) {
+            this(HandlerType.GET, path, handler);
+        }
+    }
 
     private final List<Route> routes;
 
-    public Routes(CityStore store, LiveCity live, ResultCache cache, Audiences audiences) {
+    public Routes(
+            CityStore store,
+            NoteStore notes,
+            LiveCity live,
+            ResultCache cache,
+            Audiences audiences,
+            PublicAddress publicAddress,
+            Clock clock) {
         Request request = new Request(live, cache, audiences);
+        CitySearches searches = new CitySearches();
+        CitizenPages citizen = new CitizenPages(
+                context -> live.findView(audiences.of(context)),
+                searches,
+                new WrongNotes(notes, clock),
+                publicAddress,
+                clock);
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
@@ -31,6 +57,8 @@ public final class Routes {
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request);
+        CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
+        NearbyApi nearby = new NearbyApi(request, clock);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -53,6 +81,9 @@ public final class Routes {
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
+                new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),
+                new Route("/api/v1/calendar.ics", calendar::many),
+                new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),
@@ -63,11 +94,25 @@ public final class Routes {
                 new Route("/api/v1/imports/{version}", imports::get),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
-                new Route("/", context -> web.page(context, "index.html")),
+                new Route("/", citizen::find),
+                new Route("/angebote/{id}", citizen::offer),
+                new Route("/angebote/{id}/stimmt-nicht", citizen::wrong),
+                new Route(HandlerType.POST, "/angebote/{id}/stimmt-nicht", citizen::takeWrong),
+                new Route("/orte/{id}", citizen::place),
+                new Route("/aushang/{district}", citizen::sheet),
+                new Route("/impressum", citizen::imprint),
+                new Route("/datenschutz", citizen::privacy),
+                new Route("/barrierefreiheit", citizen::accessibility),
+                new Route("/offline", citizen::offline),
+                new Route("/manifest.webmanifest", citizen::manifest),
                 new Route("/atlas", context -> web.page(context, "atlas.html")),
                 new Route("/ziele", context -> web.page(context, "ziele.html")),
                 new Route("/daten", context -> web.page(context, "daten.html")),
                 new Route("/favicon.svg", web::file),
+                new Route("/icon.svg", web::file),
+                new Route("/icon-192.png", web::file),
+                new Route("/icon-512.png", web::file),
+                new Route("/sw.js", web::file),
                 new Route("/css/<file>", web::file),
                 new Route("/js/<file>", web::file),
                 new Route("/locale/<file>", web::file),
