@@ -62,6 +62,7 @@ class ArchitectureTest {
                         + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
                         + " geodata.street");
         row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
+        row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
         row(
@@ -70,7 +71,7 @@ class ArchitectureTest {
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.api",
-                "server.explain server.json server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.spatial geodata.street");
         row("server.json", "geodata.indicator");
@@ -148,6 +149,8 @@ class ArchitectureTest {
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
+        assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search");
         assertThat(packagesUsing("com.fasterxml.jackson.databind"))
                 .isSubsetOf("server.json", "server.control", "server.intake", "server.store.sql");
     }

@@ -37,6 +37,7 @@ public final class City {
     private final int[] cellDistricts;
     private final boolean[] cellsInExtent;
     private final boolean[] tooFewCells;
+    private final DistrictLocator districtLocator;
     private final int[] peopleByCell;
     private final long[] cellPeople;
     private final WalkIndex walkIndex;
@@ -50,6 +51,7 @@ public final class City {
             int[] cellDistricts,
             boolean[] cellsInExtent,
             boolean[] tooFewCells,
+            DistrictLocator districtLocator,
             WalkIndex walkIndex) {
         this.data = data;
         this.dataVersion = dataVersion;
@@ -63,6 +65,7 @@ public final class City {
         this.cellDistricts = cellDistricts;
         this.cellsInExtent = cellsInExtent;
         this.tooFewCells = tooFewCells;
+        this.districtLocator = districtLocator;
         this.walkIndex = walkIndex;
         this.cellPeople = new long[data.districts().size()];
         this.peopleByCell =
@@ -143,6 +146,11 @@ public final class City {
     /** Walking graphs and snapped points. */
     public WalkIndex walkIndex() {
         return walkIndex;
+    }
+
+    /** Finds the district of any point. */
+    public DistrictLocator districtLocator() {
+        return districtLocator;
     }
 
     /** Position in {@link #districts()} of the district a cell's centre lies in, or {@link #NO_DISTRICT}. */
@@ -283,6 +291,7 @@ public final class City {
                 cellsShown ? cellDistricts : new int[0],
                 cellsShown ? cellsInExtent : new boolean[0],
                 tooFewOrHidden(visibleObservations),
+                districtLocator,
                 cellsShown ? walkIndex : walkIndex.withoutCells());
     }
 
