@@ -1,10 +1,12 @@
 package de.nahraum.server;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.util.concurrent.Executors;
@@ -38,15 +40,25 @@ public final class Nahraum implements AutoCloseable {
      * Starts serving what a store holds.
      *
      * @param store closed with this service
+     * @throws LegalTextsMissing if it is to be public and what is released has no imprint, privacy or accessibility statement
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store) {
         LiveCity live = new LiveCity(store);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
+        if (!internal.getAsBoolean()) {
+            live.findView(Audience.PUBLIC).ifPresent(Nahraum::refuseWithoutLegalTexts);
+        }
         Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal));
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         return new Nahraum(store, live, http, internal, watch(settings, live));
+    }
+
+    private static void refuseWithoutLegalTexts(View released) {
+        if (!released.city().settings().legal().isComplete()) {
+            throw new LegalTextsMissing(released.version().number());
+        }
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */

@@ -12,6 +12,7 @@ import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportedCity;
+import de.nahraum.server.store.StoredCity;
 import de.nahraum.server.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,8 +131,13 @@ public final class TaskWorker implements Control.Worker {
             say.accept(texts.get("cli.release-needs-name"));
             return REFUSED;
         }
+        Optional<StoredCity> stored = store.findCity(task.version());
+        if (stored.isPresent() && !stored.get().data().settings().legal().isComplete()) {
+            say.accept(texts.say("cli.legal-missing", Map.of("version", task.version())));
+            return REFUSED;
+        }
         // What may be told is decided before anybody can see it.
-        Optional<Publication> publication = live.decide(task.version());
+        Optional<Publication> publication = stored.flatMap(live::decide);
         if (publication.isEmpty() || !store.release(task.version(), task.by().strip())) {
             List<String> known = store.listVersions().stream()
                     .map(version -> String.valueOf(version.number()))

@@ -62,11 +62,11 @@ public final class LiveCity {
     /**
      * Decides what a version would tell the public, before anybody releases it.
      *
-     * @return empty if there is no such version
+     * @return empty if it is not in the store
      */
-    public Optional<Publication> decide(long version) {
-        return store.findCity(version)
-                .flatMap(stored -> store.publish(version, CityBuilder.build(stored.data(), version)::publication));
+    public Optional<Publication> decide(StoredCity stored) {
+        long version = stored.version().number();
+        return store.publish(version, CityBuilder.build(stored.data(), version)::publication);
     }
 
     private @Nullable View load(CityVersion version) {

@@ -54,7 +54,7 @@ public final class RunningCity implements AutoCloseable {
                     Objects.requireNonNull(
                             CityImport.read(city, null, Progress.SILENT).city()),
                     Progress.SILENT);
-            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal);
+            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal, null);
             return new RunningCity(folder, Nahraum.start(settings, store));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
