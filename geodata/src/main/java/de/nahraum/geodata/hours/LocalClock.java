@@ -1,0 +1,39 @@
+package de.nahraum.geodata.hours;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * From the clock of a town to instants and back. The one rule for both changes of the clock: a time the clock skips is the moment after
+ * the gap, a time it shows twice is the first of the two. So later on the clock is never earlier in truth, and what lies in the gap
+ * alone does not take place. (RFC 5545, 3.3.5, puts a time in the gap as far behind it as it was inside; a session from 2:30 to 3:00
+ * would then end before it starts.)
+ */
+final class LocalClock {
+    private LocalClock() {}
+
+    static Instant instant(LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        return offsets.isEmpty()
+                ? zone.getRules().getTransition(local).getInstant()
+                : local.toInstant(offsets.getFirst());
+    }
+
+    /** The time at a second since 1970-01-01T00:00 of the clock. */
+    static ZonedDateTime at(long second, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        return offsets.size() == 1
+                ? ZonedDateTime.ofLocal(local, zone, offsets.getFirst())
+                : instant(local, zone).atZone(zone);
+    }
+
+    /** The second since 1970-01-01T00:00 a clock shows. */
+    static long second(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
+    }
+}
