@@ -37,7 +37,7 @@ class ArchitectureTest {
         row("geodata.outlook", "geodata.indicator");
         row("geodata.disclosure", "geodata.indicator");
         row("geodata.housing", "geodata.city geodata.indicator");
-        row("geodata.access", "geodata.city geodata.street");
+        row("geodata.access", "geodata.city geodata.hours geodata.street");
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
@@ -71,9 +71,14 @@ class ArchitectureTest {
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.api",
-                "server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.calendar server.citizen server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.spatial geodata.street");
+        row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
+        row(
+                "server.citizen",
+                "server.json server.live server.search server.store server.text geodata.access geodata.city geodata.geo"
+                        + " geodata.hours geodata.street");
         row("server.json", "geodata.indicator");
         row("server.control", "server.text");
         row(
