@@ -150,7 +150,7 @@ class ArchitectureTest {
     void librariesAreKnownWhereTheyBelong() {
         assertThat(packagesUsing("java.sql"))
                 .isSubsetOf("server.store.sql", "server.store.h2gis", "server.store.postgis");
-        assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api");
+        assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api", "server.citizen");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
