@@ -2,6 +2,7 @@ package de.nahraum.server.api;
 
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Handler;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Routes {
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request);
+        SearchApi search = new SearchApi(request, new CitySearches());
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -53,6 +55,7 @@ public final class Routes {
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
+                new Route("/api/v1/search", search::get),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),
