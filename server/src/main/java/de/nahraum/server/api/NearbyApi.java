@@ -107,9 +107,7 @@ final class NearbyApi {
                         .limit(limit)
                         .map(each -> near(city, each, toDegrees, now, today))
                         .toList());
-        context.header("Cache-Control", "no-store")
-                .contentType("application/json; charset=utf-8")
-                .result(Json.bytes(answer));
+        Request.unkept(context, answer);
     }
 
     static List<String> topics(City city) {

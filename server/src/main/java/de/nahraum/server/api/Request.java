@@ -75,6 +75,13 @@ final class Request {
         context.contentType(type).result(answer);
     }
 
+    /** Answers with JSON that tells where somebody is or what they look for: kept nowhere, not even by the browser. */
+    static void unkept(Context context, Object answer) {
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(Json.bytes(answer));
+    }
+
     private static String etag(byte[] answer) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(answer);

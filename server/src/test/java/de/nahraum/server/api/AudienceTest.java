@@ -85,6 +85,12 @@ class AudienceTest {
                             "/api/v1/places?status=open",
                             "/api/v1/places?kind=communal-accommodation")),
             Map.entry("/api/v1/offers", List.of("/api/v1/offers", "/api/v1/offers?topic=consumer-advice")),
+            Map.entry(
+                    "/api/v1/search",
+                    List.of(
+                            "/api/v1/search?q=Gemeinschaftsunterkunft+1&limit=20",
+                            "/api/v1/search?q=gemeinschaft&limit=20",
+                            "/api/v1/search?q=morlautern")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
                     "/api/v1/goals/{id}",
