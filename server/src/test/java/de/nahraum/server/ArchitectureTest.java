@@ -46,6 +46,7 @@ class ArchitectureTest {
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
         row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
+        row("geodata.format.xlsx", "geodata.format geodata.notice");
         row("geodata.demo", "");
 
         row(
@@ -148,6 +149,7 @@ class ArchitectureTest {
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("org.dhatim")).isSubsetOf("geodata.format.xlsx");
         assertThat(packagesUsing("com.fasterxml.jackson.databind"))
                 .isSubsetOf("server.json", "server.control", "server.intake", "server.store.sql");
     }
