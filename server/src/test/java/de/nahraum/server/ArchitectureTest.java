@@ -46,6 +46,7 @@ class ArchitectureTest {
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
         row("geodata.format.osm", "geodata.format geodata.geo geodata.notice");
+        row("geodata.format.xlsx", "geodata.format geodata.notice");
         row("geodata.demo", "");
 
         row(
@@ -155,7 +156,12 @@ class ArchitectureTest {
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
         assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
-        assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search");
+        assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search", "server.text", "server.citizen");
+        assertThat(packagesUsing("net.fortuna.ical4j")).isSubsetOf("server.calendar");
+        assertThat(packagesUsing("gg.jte")).isSubsetOf("server.citizen");
+        assertThat(packagesUsing("org.commonmark")).isSubsetOf("server.citizen");
+        assertThat(packagesUsing("io.nayuki")).isSubsetOf("server.citizen");
+        assertThat(packagesUsing("org.dhatim")).isSubsetOf("geodata.format.xlsx");
         assertThat(packagesUsing("com.fasterxml.jackson.databind"))
                 .isSubsetOf("server.json", "server.control", "server.intake", "server.store.sql");
     }

@@ -69,6 +69,23 @@ public record CityData(
                 boundarySets);
     }
 
+    /** The same with other offers. */
+    public CityData withOffers(List<Offer> others) {
+        return new CityData(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                others,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                boundarySets);
+    }
+
     /** The same on other streets, or none. */
     public CityData withStreets(@Nullable StreetNetwork others) {
         return new CityData(

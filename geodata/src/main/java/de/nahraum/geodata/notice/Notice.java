@@ -121,6 +121,32 @@ public sealed interface Notice {
 
     record PersonLevelRefused(Where where) implements Stopping {}
 
+    // Spreadsheets
+
+    /** No zip with a workbook in it: another format, an old one, or one with a password. */
+    record WorkbookUnreadable(Where where) implements Stopping {}
+
+    record TooManyRows(Where where, int allowed) implements Stopping {}
+
+    /** No sheet, or more than one, has the columns looked for. */
+    record SheetMissing(Where where, List<String> columns, List<String> found) implements Stopping {}
+
+    /** A column nobody asked for. */
+    record ColumnIgnored(Where where) implements Telling {}
+
+    /** A column somebody took out: what it told stays as it is. */
+    record ColumnKept(Where where, String column) implements Doubtful {}
+
+    /** What the formula gave when the file was written is taken. */
+    record FormulaRead(Where where) implements Doubtful {}
+
+    record FormulaWithoutResult(Where where) implements Stopping {}
+
+    record CellBroken(Where where) implements Stopping {}
+
+    /** A spreadsheet made a number of it: zeros and signs in front are lost. */
+    record NumberForText(Where where) implements Doubtful {}
+
     // Districts
 
     record DistrictUnknown(Where where, @Nullable String nearest) implements Stopping {}
@@ -193,6 +219,43 @@ public sealed interface Notice {
     record PlaceUnknown(Where where) implements Stopping {}
 
     record ScheduleUnread(Where where) implements Doubtful {}
+
+    // Offers edited in a spreadsheet
+
+    /** It does not say which version it was exported from. */
+    record ExportUnknown(Where where) implements Stopping {}
+
+    record ExportOfOtherCity(Where where, String city, String expected) implements Stopping {}
+
+    record ExportVersionUnknown(Where where, long version) implements Stopping {}
+
+    /** Changed in the sheet and, differently, in the meantime. */
+    record OfferConflict(Where where, String offer, String edited, long version, String current) implements Stopping {}
+
+    /** Changed in the sheet and no longer there. */
+    record OfferGone(Where where, String offer, long version) implements Stopping {}
+
+    /** No longer there, and the sheet has nothing new to say about it. */
+    record OfferLeftOut(Where where, String offer, long version) implements Telling {}
+
+    /** Not in the sheet: it stays. */
+    record OfferKept(Where where, String offer) implements Telling {}
+
+    /** No file of the folder holds offers: a new one has no source whose figures may be public. */
+    record OfferWithoutSource(Where where, String offer) implements Doubtful {}
+
+    /** Changed in the folder and, differently, by spreadsheet since the folder was imported last. */
+    record FolderOfferConflict(Where where, String offer, String column, String folder, long version, String current)
+            implements Stopping {}
+
+    /** Taken out of the folder, and edited by spreadsheet since. */
+    record FolderOfferGone(Where where, String offer, long version) implements Stopping {}
+
+    /** Edits by spreadsheet that the folder does not have yet. */
+    record OfferEditsKept(Where where, int offers, long version) implements Telling {}
+
+    /** It was added or kept by spreadsheet and its place is no longer in the folder. */
+    record OfferPlaceGone(Where where, String offer, String place) implements Stopping {}
 
     /** A finding repeated more often than anyone reads: the first ones are listed, the rest is this count. */
     record FurtherOfKind(Where where, String kind, long count, Severity severity) implements Notice {}

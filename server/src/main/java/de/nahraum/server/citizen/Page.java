@@ -1,11 +1,12 @@
 package de.nahraum.server.citizen;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.nahraum.geodata.city.DataSource;
+import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import de.nahraum.server.text.CitizenLanguage;
 import de.nahraum.server.text.CitizenTexts;
 import de.nahraum.server.text.Reviews;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,8 +46,6 @@ public record Page(
             "map.zoomIn",
             "map.zoomOut",
             "map.you");
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A language and this page in it. */
     public record InLanguage(String name, String tag, String direction, String href, boolean current) {}
@@ -156,8 +155,7 @@ public record Page(
     }
 
     static String json(Object value) {
-        return MAPPER.valueToTree(value)
-                .toString()
+        return new String(Json.bytes(value), StandardCharsets.UTF_8)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");

@@ -21,6 +21,21 @@ public interface CityStore extends AutoCloseable {
      */
     long save(ImportedCity city, Progress progress);
 
+    /**
+     * Saves a city as a new version, unless another one came between: what it was compared with would no longer be the newest.
+     *
+     * @param newest number of the newest version when it was read; 0 if there was none
+     * @return the version's number; empty, with nothing saved, if there is a newer one
+     */
+    OptionalLong saveAfter(long newest, ImportedCity city, Progress progress);
+
+    /**
+     * Saves a version that has other offers and all else of the one it is based on, in one transaction.
+     *
+     * @return the version's number; empty, with nothing saved, if the base is not the newest version
+     */
+    OptionalLong saveOffers(OffersEdit edit);
+
     /** The versions, newest first. */
     List<CityVersion> listVersions();
 
@@ -46,6 +61,9 @@ public interface CityStore extends AutoCloseable {
     /** A version to compute with. */
     Optional<StoredCity> findCity(long version);
 
+    /** The offers of a version, with their places. */
+    Optional<OffersVersion> findOffers(long version);
+
     /** What was found when a version was imported. */
     Optional<ImportRecord> findImport(long version);
 
@@ -64,6 +82,9 @@ public interface CityStore extends AutoCloseable {
      * @return empty if there is no such version
      */
     Optional<Publication> publish(long version, Function<List<Publication>, Publication> decide);
+
+    /** Notes on offers, kept in the same database. */
+    NoteStore notes();
 
     /** Whether the database answers. */
     boolean isAvailable();

@@ -2,6 +2,7 @@ package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.CityData;
+import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
@@ -69,8 +70,8 @@ final class CityWriter {
     private void writeVersion(OffsetDateTime now) throws SQLException {
         Rows.insert(
                 connection,
-                "insert into city_version (version, name, demo, folder, imported_at, srid, settings, goals, comments, counts, findings)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into city_version (version, name, demo, folder, imported_at, srid, settings, goals, comments, counts, findings, folder_offers)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 List.of(city),
                 (statement, row, position) -> {
                     statement.setLong(1, version);
@@ -84,6 +85,8 @@ final class CityWriter {
                     statement.setString(9, StoreJson.write(row.comments()));
                     statement.setString(10, StoreJson.write(counts(row)));
                     statement.setString(11, StoreJson.write(row.findings()));
+                    statement.setString(
+                            12, row.folderOffers().equals(data.offers()) ? null : StoreJson.write(row.folderOffers()));
                 });
     }
 
@@ -182,18 +185,7 @@ final class CityWriter {
                     statement.setString(7, StoreJson.write(place));
                     geometry(statement, 8, point(place.x(), place.y()));
                 });
-        Rows.insert(
-                connection,
-                "insert into offer (version, position, id, place, topic, status, details) values (?, ?, ?, ?, ?, ?, ?)",
-                data.offers(),
-                (statement, offer, position) -> {
-                    start(statement, position);
-                    statement.setString(3, offer.id());
-                    statement.setString(4, offer.place());
-                    statement.setString(5, offer.topic());
-                    statement.setString(6, offer.status().id());
-                    statement.setString(7, StoreJson.write(offer));
-                });
+        writeOffers(connection, version, data.offers());
         Rows.insert(
                 connection,
                 "insert into measure (version, position, id, details) values (?, ?, ?, ?)",
@@ -211,6 +203,22 @@ final class CityWriter {
                     start(statement, position);
                     statement.setString(3, reply.campaign());
                     statement.setString(4, StoreJson.write(reply));
+                });
+    }
+
+    static void writeOffers(Connection connection, long version, List<Offer> offers) throws SQLException {
+        Rows.insert(
+                connection,
+                "insert into offer (version, position, id, place, topic, status, details) values (?, ?, ?, ?, ?, ?, ?)",
+                offers,
+                (statement, offer, position) -> {
+                    statement.setLong(1, version);
+                    statement.setInt(2, position);
+                    statement.setString(3, offer.id());
+                    statement.setString(4, offer.place());
+                    statement.setString(5, offer.topic());
+                    statement.setString(6, offer.status().id());
+                    statement.setString(7, StoreJson.write(offer));
                 });
     }
 

@@ -8,8 +8,10 @@ import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportRecord;
 import de.nahraum.server.store.ImportedCity;
+import de.nahraum.server.store.NoteStore;
+import de.nahraum.server.store.OffersEdit;
+import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
-import de.nahraum.server.store.StoreUnavailable;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,37 +22,61 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The store in SQL both databases speak. What differs between them is in the data source and the migration's placeholders. */
 public final class SqlCityStore implements CityStore {
-    private static final String VERSION_COLUMNS = "version, name, demo, folder, imported_at, released_at, released_by";
-    private static final int ANSWER_SECONDS = 2;
+    private static final String VERSION_COLUMNS = "version, name, demo, folder, imported_at, released_at, released_by, origin, edited_by";
 
-    private final HikariDataSource database;
+    private final Connections connections;
     private final Clock clock;
+    private final NoteStore notes;
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
-        this.database = database;
+        this.connections = new Connections(database);
         this.clock = clock;
-    }
-
-    /** Work on a connection. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        this.notes = new SqlNoteStore(connections, clock);
     }
 
     @Override
     public long save(ImportedCity city, Progress progress) {
-        return inTransaction(connection -> {
+        return connections.inTransaction(connection -> {
             // Two imports at once: the second waits here, so that numbers are given once and in order.
             takeTurn(connection);
-            long version = nextVersion(connection);
-            new CityWriter(connection, version, city).write(OffsetDateTime.now(clock), progress);
-            return version;
+            return write(connection, newest(connection) + 1, city, progress);
+        });
+    }
+
+    @Override
+    public OptionalLong saveAfter(long newest, ImportedCity city, Progress progress) {
+        return connections.inTransaction(connection -> {
+            takeTurn(connection);
+            return newest(connection) == newest
+                    ? OptionalLong.of(write(connection, newest + 1, city, progress))
+                    : OptionalLong.empty();
+        });
+    }
+
+    private long write(Connection connection, long version, ImportedCity city, Progress progress) throws SQLException {
+        new CityWriter(connection, version, city).write(OffsetDateTime.now(clock), progress);
+        return version;
+    }
+
+    @Override
+    public OptionalLong saveOffers(OffersEdit edit) {
+        return connections.inTransaction(connection -> {
+            takeTurn(connection);
+            long newest = newest(connection);
+            if (newest == 0 || newest != edit.base()) {
+                return OptionalLong.empty();
+            }
+            new OffersVersions(connection).write(newest + 1, edit, OffsetDateTime.now(clock));
+            return OptionalLong.of(newest + 1);
         });
     }
 
@@ -61,9 +87,10 @@ public final class SqlCityStore implements CityStore {
         }
     }
 
-    private static long nextVersion(Connection connection) throws SQLException {
+    /** Number of the newest version; 0 if there is none. */
+    private static long newest(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select coalesce(max(version), 0) + 1 from city_version")) {
+                ResultSet result = statement.executeQuery("select coalesce(max(version), 0) from city_version")) {
             result.next();
             return result.getLong(1);
         }
@@ -71,7 +98,7 @@ public final class SqlCityStore implements CityStore {
 
     @Override
     public List<CityVersion> listVersions() {
-        return on(connection -> Rows.select(
+        return connections.on(connection -> Rows.select(
                 connection,
                 "select " + VERSION_COLUMNS + " from city_version where version >= ? order by version desc",
                 0,
@@ -80,15 +107,23 @@ public final class SqlCityStore implements CityStore {
 
     @Override
     public Optional<StoredCity> findCity(long version) {
-        return inTransaction(connection -> {
+        return connections.inTransaction(connection -> {
             Optional<CityVersion> found = findVersion(connection, version);
             return found.isEmpty() ? Optional.empty() : Optional.of(new CityReader(connection, found.get()).read());
         });
     }
 
     @Override
+    public Optional<OffersVersion> findOffers(long version) {
+        return connections.inTransaction(connection -> {
+            Optional<CityVersion> found = findVersion(connection, version);
+            return found.isEmpty() ? Optional.empty() : Optional.of(new OffersVersions(connection).read(found.get()));
+        });
+    }
+
+    @Override
     public Optional<ImportRecord> findImport(long version) {
-        return on(connection -> {
+        return connections.on(connection -> {
             Optional<CityVersion> found = findVersion(connection, version);
             return found.isEmpty()
                     ? Optional.empty()
@@ -108,7 +143,7 @@ public final class SqlCityStore implements CityStore {
 
     @Override
     public boolean release(long version, String by) {
-        return inTransaction(connection -> {
+        return connections.inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "update city_version set released_at = ?, released_by = ? where version = ?")) {
                 statement.setObject(1, OffsetDateTime.now(clock));
@@ -121,10 +156,10 @@ public final class SqlCityStore implements CityStore {
 
     @Override
     public Optional<Publication> publish(long version, Function<List<Publication>, Publication> decide) {
-        Optional<Publication> known = on(connection -> new PublicationRows(connection).find(version));
+        Optional<Publication> known = connections.on(connection -> new PublicationRows(connection).find(version));
         return known.isPresent()
                 ? known
-                : inTransaction(connection -> {
+                : connections.inTransaction(connection -> {
                     takeTurn(connection);
                     PublicationRows rows = new PublicationRows(connection);
                     Optional<Publication> decidedMeanwhile = rows.find(version);
@@ -139,17 +174,18 @@ public final class SqlCityStore implements CityStore {
     }
 
     @Override
+    public NoteStore notes() {
+        return notes;
+    }
+
+    @Override
     public boolean isAvailable() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(ANSWER_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
+        return connections.isAvailable();
     }
 
     @Override
     public void close() {
-        database.close();
+        connections.close();
     }
 
     private static Optional<CityVersion> findVersion(Connection connection, long version) throws SQLException {
@@ -173,37 +209,8 @@ public final class SqlCityStore implements CityStore {
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toInstant(),
                 released == null ? null : released.toInstant(),
-                row.getString(7));
-    }
-
-    private <T> T on(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            if (isRefusal(e)) {
-                throw new IllegalStateException("The database refused a row: " + e.getMessage(), e);
-            }
-            throw new StoreUnavailable("The database does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    /** Classes 22 and 23 of SQL's states are about data: intake let something through it should have told. */
-    private static boolean isRefusal(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        return on(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        });
+                row.getString(7),
+                CityVersion.Origin.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
+                row.getString(9));
     }
 }
