@@ -4,11 +4,13 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
+import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.StoreUnavailable;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +46,28 @@ public final class Nahraum implements AutoCloseable {
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store) {
+        return start(settings, store, Clock.systemUTC());
+    }
+
+    /**
+     * Starts serving at another time than now: what is open and what comes next depends on it.
+     *
+     * @param store closed with this service
+     */
+    public static Nahraum start(Settings settings, CityStore store, Clock clock) {
         LiveCity live = new LiveCity(store);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
         if (!internal.getAsBoolean()) {
             live.findView(Audience.PUBLIC).ifPresent(Nahraum::refuseWithoutLegalTexts);
         }
-        Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal));
+        Routes routes = new Routes(
+                store,
+                live,
+                new ResultCache(),
+                new Audiences(internal),
+                new PublicAddress(settings.findPublicUrl().orElse(null)),
+                clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         return new Nahraum(store, live, http, internal, watch(settings, live));
     }

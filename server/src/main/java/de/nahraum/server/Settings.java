@@ -1,5 +1,6 @@
 package de.nahraum.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,10 @@ public record Settings(
 
     public boolean isLoopback() {
         return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
+    }
+
+    public Optional<URI> findPublicUrl() {
+        return Optional.ofNullable(publicUrl).map(URI::create);
     }
 
     public Optional<String> findDatabaseUrl() {

@@ -7,7 +7,6 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.store.NoteStore;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -31,7 +30,6 @@ public final class Routes {
 
     public Routes(
             CityStore store,
-            NoteStore notes,
             LiveCity live,
             ResultCache cache,
             Audiences audiences,
@@ -42,7 +40,7 @@ public final class Routes {
         CitizenPages citizen = new CitizenPages(
                 context -> live.findView(audiences.of(context)),
                 searches,
-                new WrongNotes(notes, clock),
+                new WrongNotes(store.notes(), clock),
                 publicAddress,
                 clock);
         CityApi city = new CityApi(request);
