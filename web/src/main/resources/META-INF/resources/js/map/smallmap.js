@@ -4,7 +4,7 @@ import { wider } from '../logic/position.js';
 import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
 import { onSchemeChange, token } from './colors.js';
-import { control, divIcon, latLngBounds, Map as LeafletMap, marker, polyline, STYLE } from './leaflet.js';
+import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, STYLE } from './leaflet.js';
 
 const PIN = [30, 30];
 const CLOSEST = 17;
@@ -57,7 +57,11 @@ export async function showSmallMap(node, texts) {
   node.setAttribute('role', 'region');
   node.setAttribute('aria-label', texts['result.map.label']);
   control
-    .zoom({ position: rightToLeft ? 'topright' : 'topleft', zoomInTitle: texts['map.zoomIn'], zoomOutTitle: texts['map.zoomOut'] })
+    .zoom({
+      position: rightToLeft ? 'topright' : 'topleft',
+      zoomInTitle: texts['map.zoomIn'],
+      zoomOutTitle: texts['map.zoomOut'],
+    })
     .addTo(map);
   control.scale({ imperial: false, position: rightToLeft ? 'bottomright' : 'bottomleft' }).addTo(map);
   addAttribution(map, { openStreetMap: true, texts: [], position: rightToLeft ? 'bottomleft' : 'bottomright' });
