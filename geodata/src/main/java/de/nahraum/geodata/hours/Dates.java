@@ -67,8 +67,7 @@ final class Dates implements DayFilter {
         int first = monthOf(start) * MONTH_FACTOR + (hasDay(start) ? start.getDay() : 1);
         int last = monthOf(end) * MONTH_FACTOR + (hasDay(end) ? end.getDay() : MONTH_FACTOR - 1);
         return day -> {
-            int today =
-                    day.date().getMonthValue() * MONTH_FACTOR + day.date().getDayOfMonth();
+            int today = day.date().getMonthValue() * MONTH_FACTOR + day.date().getDayOfMonth();
             boolean within = first <= last ? first <= today && today <= last : today >= first || today <= last;
             return within && isInInterval(day);
         };
@@ -134,13 +133,7 @@ final class Dates implements DayFilter {
     /** Every few months, counted from the first. */
     private boolean isInInterval(Day day) {
         return interval == 1
-                || Math.floorMod(
-                                        day.date().getMonthValue()
-                                                - 1
-                                                - (monthOf(start) - 1),
-                                        MONTHS)
-                                % interval
-                        == 0;
+                || Math.floorMod(day.date().getMonthValue() - 1 - (monthOf(start) - 1), MONTHS) % interval == 0;
     }
 
     /** {@code Dec 20-2027 Jan 06} begins once: in the year of its end or, if it would end before, the year before. */

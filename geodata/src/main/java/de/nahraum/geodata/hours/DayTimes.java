@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DayTimes {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
+    /** By so much a day may be longer than on average. */
+    private static final long SUMMER = 5 * HOUR;
+
     private static final long EVENING = 17 * HOUR;
     private static final long LATE_EVENING = 22 * HOUR;
     private static final long EVENING_LASTS = 10 * HOUR;
@@ -116,7 +119,9 @@ final class DayTimes {
             if (interval <= 0 || end == null) {
                 return 2;
             }
-            return 1 + (end.usually() - start.usually() + Day.SECONDS) / interval;
+            long length = end.usually() - start.usually();
+            boolean sun = start.event != null || end.event != null;
+            return 1 + (length + (length <= 0 ? Day.SECONDS : 0) + (sun ? SUMMER : 0)) / interval;
         }
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceStarts {
     private static final int MOST_A_DAY = 300;
     private static final int MOST_COUNTED = 5000;
-    /** Some thousand years of days, or a month of seconds. */
-    private static final long MOST_STEPS = 4_000_000;
+    /** More than two thousand years of days, or eleven days of seconds. */
+    private static final long MOST_STEPS = 1_000_000;
     /** What working out the times of one day may take. */
     private static final long MOST_STEPS_A_DAY = 3000;
 

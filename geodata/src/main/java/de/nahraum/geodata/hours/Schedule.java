@@ -34,8 +34,8 @@ public final class Schedule {
     private static final int EDGE = 3;
 
     private static final int[] SEARCHED_DAYS = {8, 60, HORIZON_DAYS};
-    private static final long FIRST_DAY = -719_528; // year 0
-    private static final long LAST_DAY = 2_932_896; // year 9999
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final @Nullable String text;
     private final List<SessionSource> sources;
@@ -155,6 +155,9 @@ public final class Schedule {
         if (isEmpty()) {
             return new Opening.Unknown(null, Opening.Reason.NO_TEXT, null);
         }
+        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+            throw new IllegalArgumentException("at " + at);
+        }
         List<Found> now = findAll(at, at.plusNanos(1), calendar);
         Found best = now.stream()
                 .min(Comparator.comparing(found -> found.stretch.label().kind()))
@@ -191,14 +194,13 @@ public final class Schedule {
 
     /** All stretches that overlap a time, in order, closed ones among them. */
     private List<Found> findAll(Instant from, Instant to, ScheduleCalendar calendar) {
-        if (to.isBefore(from)) {
+        if (to.isBefore(from)
+                || from.isBefore(FIRST)
+                || to.isAfter(LAST.plusSeconds((HORIZON_DAYS + 1) * Day.SECONDS))) {
             throw new IllegalArgumentException("from " + from + " to " + to);
         }
         long firstDay = Math.floorDiv(LocalClock.second(from, calendar.zone()), Day.SECONDS);
         long lastDay = Math.floorDiv(LocalClock.second(to, calendar.zone()), Day.SECONDS);
-        if (firstDay < FIRST_DAY || lastDay > LAST_DAY) {
-            throw new IllegalArgumentException("no calendar: from " + from + " to " + to);
-        }
         List<Found> result = new ArrayList<>();
         for (Stretch stretch : around(firstDay, lastDay, calendar)) {
             ZonedDateTime start = LocalClock.at(stretch.start(), calendar.zone());

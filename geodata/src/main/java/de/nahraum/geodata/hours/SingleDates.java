@@ -17,11 +17,12 @@ final class SingleDates implements SessionSource {
     private static final int MOST_DAYS = 2000;
     private static final String DATE = "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))";
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?";
-    private static final String TO = "\\s*(?:\\.\\.|[-–]|\\bbis\\b|\\bto\\b)\\s*";
-    private static final Pattern SPAN = Pattern.compile("\\s*" + DATE + "(?:" + TO + DATE + ")?");
-    private static final Pattern CLOCK =
-            Pattern.compile("\\s*,?\\s*" + TIME + "(?:" + TO + TIME + "(?!\\d)|(\\+)|(?![\\d.]))\\s*(?:Uhr\\b)?");
-    private static final Pattern COMMENT = Pattern.compile("\\s*[\"„“]([^\"„“”]*)[\"“”]");
+    private static final String BLANK = "[^\\S\n]*";
+    private static final String TO = BLANK + "(?:\\.\\.|[-–]|\\bbis\\b|\\bto\\b)" + BLANK;
+    private static final Pattern SPAN = Pattern.compile(DATE + "(?:" + TO + DATE + ")?");
+    private static final Pattern CLOCK = Pattern.compile(
+            BLANK + ",?" + BLANK + TIME + "(?:" + TO + TIME + "(?!\\d)|(\\+)|(?![\\d.]))(?:" + BLANK + "Uhr\\b)?");
+    private static final Pattern COMMENT = Pattern.compile(BLANK + "[\"„“]([^\"„“”]*)[\"“”]");
     private static final int GROUPS_OF_DATE = 6;
     private static final long MINUTE = 60;
 
@@ -115,7 +116,7 @@ final class SingleDates implements SessionSource {
 
         private @Nullable Matcher next(Pattern pattern) {
             Matcher matcher = pattern.matcher(text).region(position, text.length());
-            if (!matcher.lookingAt() || text.substring(position, matcher.end()).indexOf('\n') >= 0) {
+            if (!matcher.lookingAt()) {
                 return null;
             }
             position = matcher.end();

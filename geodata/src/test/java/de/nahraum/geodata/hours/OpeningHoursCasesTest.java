@@ -7,6 +7,7 @@ import ch.poole.openinghoursparser.OpeningHoursParser;
 import de.nahraum.geodata.NeedsSharedData;
 import de.nahraum.geodata.SharedData;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -130,7 +131,7 @@ class OpeningHoursCasesTest {
     }
 
     private static boolean isNear(LocalDateTime one, LocalDateTime other, boolean sun) {
-        return sun ? Math.abs(java.time.Duration.between(one, other).toMinutes()) <= SUN_MINUTES : one.equals(other);
+        return sun ? Math.abs(Duration.between(one, other).toMinutes()) <= SUN_MINUTES : one.equals(other);
     }
 
     private static List<Interval> ours(Case aCase) {

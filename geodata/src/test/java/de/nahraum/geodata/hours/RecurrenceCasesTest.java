@@ -6,6 +6,7 @@ import de.nahraum.geodata.NeedsSharedData;
 import de.nahraum.geodata.SharedData;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ class RecurrenceCasesTest {
                 .list(0, last.plusYears(10).toLocalDate().toEpochDay(), calendar)
                 .stream()
                 .map(stretch -> LocalDateTime.ofEpochSecond(stretch.start(), 0, ZoneOffset.UTC)
-                        .format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+                        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME))
                 .toList();
         assertThat(starts).as(aCase.text).isEqualTo(aCase.expected);
     }
