@@ -33,6 +33,7 @@ public final class Routes {
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request);
         SearchApi search = new SearchApi(request, new CitySearches());
+        RouteApi route = new RouteApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -56,6 +57,7 @@ public final class Routes {
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/search", search::get),
+                new Route("/api/v1/route", route::get),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),

@@ -40,6 +40,7 @@ class DisclosureAttackTest {
             "/api/v1/places",
             "/api/v1/offers",
             "/api/v1/search",
+            "/api/v1/route",
             "/api/v1/coverage",
             "/api/v1/city",
             "/api/v1/imports/latest",
