@@ -58,6 +58,7 @@ public final class Routes {
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
         SearchApi search = new SearchApi(request, searches);
+        RouteApi route = new RouteApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -84,6 +85,7 @@ public final class Routes {
                 new Route("/api/v1/calendar.ics", calendar::many),
                 new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/search", search::get),
+                new Route("/api/v1/route", route::get),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),

@@ -5,7 +5,6 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.street.RouteStep;
-import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.Turn;
 import de.nahraum.geodata.street.WalkProfile;
@@ -98,13 +97,8 @@ final class WayWriter {
         Coordinate end = new Coordinate(to.x(), to.y());
         Optional<WalkIndex.Snapped> index = city.walkIndex().find(variant.profile);
         return index.isEmpty()
-                ? Optional.of(straight(from, end))
+                ? Optional.of(WalkRoute.straight(from, end))
                 : WalkRoute.find(index.get().graph(), from, end, variant.time);
-    }
-
-    /** Without streets nobody can tell more than a direction. */
-    private static WalkRoute straight(Coordinate from, Coordinate to) {
-        return new WalkRoute(Snap.DETOUR * from.distance(to), 0, List.of(from, to), List.of());
     }
 
     private List<Option> variants(Address address, Variant chosen) {

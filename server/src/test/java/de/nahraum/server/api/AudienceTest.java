@@ -95,6 +95,12 @@ class AudienceTest {
                             "/api/v1/search?q=Gemeinschaftsunterkunft+1&limit=20",
                             "/api/v1/search?q=gemeinschaft&limit=20",
                             "/api/v1/search?q=morlautern")),
+            Map.entry(
+                    "/api/v1/route",
+                    List.of(
+                            "/api/v1/route?from=7.769,49.444&to=buergerservice-markthalle",
+                            "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-1",
+                            "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-9&profile=step-free&time=evening")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
                     "/api/v1/goals/{id}",

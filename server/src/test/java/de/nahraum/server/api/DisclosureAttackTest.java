@@ -48,6 +48,7 @@ class DisclosureAttackTest {
             "/angebote/{id}/stimmt-nicht",
             "/orte/{id}",
             "/aushang/{district}",
+            "/api/v1/route",
             "/api/v1/coverage",
             "/api/v1/city",
             "/api/v1/imports/latest",
