@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Contact;
@@ -36,10 +40,12 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.locationtech.jts.geom.Coordinate;
@@ -85,7 +91,6 @@ public final class OfferCalendar {
         calendar.add(new ProdId("-//Nahraum//Nahraum//DE"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", plain(name)));
         Instant start = from.atStartOfDay(city.calendar().zone()).toInstant();
         Instant end = from.plusDays(days).atStartOfDay(city.calendar().zone()).toInstant();
@@ -96,6 +101,9 @@ public final class OfferCalendar {
                     .filter(session -> session.state() != Session.State.UNKNOWN)
                     .forEach(session -> calendar.add(event(offer, place, session))));
         }
+        if (calendar.<CalendarComponent>getComponents().isEmpty()) {
+            calendar.add(universalTime());
+        }
         try {
             StringWriter out = new StringWriter();
             new CalendarOutputter(false).output(calendar, out);
@@ -103,6 +111,18 @@ public final class OfferCalendar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A calendar must hold something to be one: without sessions, the time its sessions would be in. */
+    private static VTimeZone universalTime() {
+        Standard standard = new Standard();
+        standard.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
+        standard.add(new TzOffsetFrom(ZoneOffset.UTC));
+        standard.add(new TzOffsetTo(ZoneOffset.UTC));
+        VTimeZone zone = new VTimeZone();
+        zone.add(new TzId("UTC"));
+        zone.add(standard);
+        return zone;
     }
 
     private VEvent event(Offer offer, Place place, Session session) {

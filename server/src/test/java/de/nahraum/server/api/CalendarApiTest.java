@@ -70,7 +70,7 @@ class CalendarApiTest {
 
         ICalendar other = Biweekly.parse(text).first();
         assertThat(other.validate(ICalVersion.V2_0).toString()).isEmpty();
-        assertThat(other.getEvents()).hasSize(read.<CalendarComponent>getComponents().size());
+        assertThat(other.getEvents()).hasSize(read.<CalendarComponent>getComponents("VEVENT").size());
 
         for (String line : text.split("\r\n", -1)) {
             assertThat(line).doesNotContain("\n", "\r");
