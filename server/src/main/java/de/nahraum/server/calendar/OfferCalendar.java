@@ -11,9 +11,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
-import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.component.VFreeBusy;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Contact;
@@ -40,9 +39,6 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
@@ -58,6 +54,9 @@ public final class OfferCalendar {
     private static final DateTimeFormatter IN_UID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int DECIMALS = 5;
+
+    /** The library folds by characters; the limit is one of bytes, and Arabic has two each. */
+    private static final int UNFOLDED = 1 << 20;
 
     private final City city;
     private final CitizenTexts texts;
@@ -102,27 +101,25 @@ public final class OfferCalendar {
                     .forEach(session -> calendar.add(event(offer, place, session))));
         }
         if (calendar.<CalendarComponent>getComponents().isEmpty()) {
-            calendar.add(universalTime());
+            calendar.add(nothing(start, end));
         }
         try {
             StringWriter out = new StringWriter();
-            new CalendarOutputter(false).output(calendar, out);
-            return out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            new CalendarOutputter(false, UNFOLDED).output(calendar, out);
+            return LineFolding.fold(out.toString()).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A calendar must hold something to be one: without sessions, the time its sessions would be in. */
-    private static VTimeZone universalTime() {
-        Standard standard = new Standard();
-        standard.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
-        standard.add(new TzOffsetFrom(ZoneOffset.UTC));
-        standard.add(new TzOffsetTo(ZoneOffset.UTC));
-        VTimeZone zone = new VTimeZone();
-        zone.add(new TzId("UTC"));
-        zone.add(standard);
-        return zone;
+    /** A calendar must hold something to be one: without sessions, that nothing takes place in this time. */
+    private VFreeBusy nothing(Instant start, Instant end) {
+        VFreeBusy nothing = new VFreeBusy(false);
+        nothing.add(new Uid("nothing-" + IN_UID.format(start) + "@" + domain));
+        nothing.add(new DtStamp(made));
+        nothing.add(new DtStart<>(start));
+        nothing.add(new DtEnd<>(end));
+        return nothing;
     }
 
     private VEvent event(Offer offer, Place place, Session session) {
