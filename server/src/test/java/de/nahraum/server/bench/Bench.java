@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics} or {@code disclosure}, see {@link StatisticsBench}, {@link DisclosureBench}.
+ * number of it is a test. With {@code statistics}, {@code disclosure} or {@code citizen}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link
+ * CitizenBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -52,6 +53,10 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length > 0 && arguments[0].equals("statistics")) {
             StatisticsBench.run();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("citizen")) {
+            CitizenBench.run();
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("disclosure")) {

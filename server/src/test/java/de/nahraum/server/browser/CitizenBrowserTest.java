@@ -236,7 +236,8 @@ class CitizenBrowserTest {
             page.locator(".leaflet-marker-icon").first().click();
             page.waitForSelector(".leaflet-popup a");
             String name = page.locator(".leaflet-popup a").first().innerText();
-            assertThat(page.locator(".card h3").allInnerTexts()).contains(name);
+            assertThat(page.locator(".card h3 a").allInnerTexts()).contains(name);
+            assertThat(page.locator(".card h3").first().innerText()).startsWith("1");
             page.locator("[data-map-switch] button").click();
             assertThat(page.locator("#map").isVisible()).isFalse();
             visit.assertNoError();

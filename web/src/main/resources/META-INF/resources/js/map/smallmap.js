@@ -38,6 +38,14 @@ function pointsOf(cards) {
   return [...points.values()];
 }
 
+/** The number of its pin, where one looks for it: before the name. */
+function number(card, value) {
+  const sign = document.createElement('span');
+  sign.className = 'number';
+  sign.textContent = String(value);
+  card.querySelector('h3').prepend(sign, ' ');
+}
+
 function popup(cards) {
   const box = document.createElement('div');
   for (const card of cards) {
@@ -76,6 +84,7 @@ export async function showSmallMap(node, texts) {
   } else {
     pointsOf(document.querySelectorAll('.card[data-lon]')).forEach(({ at, cards }, index) => {
       const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
+      for (const card of cards) number(card, index + 1);
       marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: true })
         .bindPopup(popup(cards))
         .addTo(map);
