@@ -191,6 +191,8 @@ public final class GridTown {
                 id,
                 "Träger",
                 schedule,
+                null,
+                null,
                 List.of(),
                 null,
                 null,

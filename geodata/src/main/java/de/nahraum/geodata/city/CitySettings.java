@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param indicators change or add to the built-in ones
  * @param housing rents and incomes; a version stored before there were any says nothing of them
  * @param socialIndex what the social index is made of; the default in cities stored before there was one
+ * @param holidays when offices and schools are closed
+ * @param legal what the law wants the public pages to say
  */
 public record CitySettings(
         String name,
@@ -33,15 +35,19 @@ public record CitySettings(
         Map<String, Visibility> visibility,
         List<Indicator> indicators,
         HousingSettings housing,
-        SocialIndexSettings socialIndex) {
+        SocialIndexSettings socialIndex,
+        HolidaySettings holidays,
+        LegalTexts legal) {
 
     /** Fills in what a city stored by an older version does not say: the reader of JSON gives null for it. */
     public CitySettings {
         housing = Objects.requireNonNullElse(housing, HousingSettings.NONE);
         socialIndex = Objects.requireNonNullElse(socialIndex, SocialIndexSettings.DEFAULT);
+        holidays = Objects.requireNonNullElse(holidays, HolidaySettings.NONE);
+        legal = Objects.requireNonNullElse(legal, LegalTexts.NONE);
     }
 
-    /** Settings that say nothing of housing, with the default social index. */
+    /** Settings that say nothing of housing, holidays and law, with the default social index. */
     public CitySettings(
             String name,
             boolean demo,
@@ -71,7 +77,9 @@ public record CitySettings(
                 visibility,
                 indicators,
                 HousingSettings.NONE,
-                SocialIndexSettings.DEFAULT);
+                SocialIndexSettings.DEFAULT,
+                HolidaySettings.NONE,
+                LegalTexts.NONE);
     }
 
     /** Used where {@code city.yaml} says nothing. */
@@ -97,7 +105,31 @@ public record CitySettings(
                 visibility,
                 others,
                 housing,
-                socialIndex);
+                socialIndex,
+                holidays,
+                legal);
+    }
+
+    /** The same with other holidays. */
+    public CitySettings withHolidays(HolidaySettings others) {
+        return new CitySettings(
+                name,
+                demo,
+                timeZone,
+                epsg,
+                languages,
+                baseYear,
+                targetYear,
+                minimumCellCoverage,
+                standards,
+                services,
+                seriesBreaks,
+                visibility,
+                indicators,
+                housing,
+                socialIndex,
+                others,
+                legal);
     }
 
     public boolean isPublic(String layerIndicatorOrGoal) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param place id of the place
  * @param topic {@code [a-z0-9-]+}, an open list: tenant-consultation, landlord-tenant-dialogue, housing-brokers, neighbourhood, …
  * @param provider who runs it (Träger)
- * @param schedule text after OpenStreetMap's opening_hours; null if none is known
+ * @param schedule OpenStreetMap's opening_hours or a recurrence after RFC 5545, as written; null if none is known
+ * @param dates single dates beside it, as written
+ * @param cancelled days on which it does not take place, as written
  * @param source path of the file it came from
  * @param lastConfirmed day somebody last said that all of this is true
  */
@@ -21,6 +23,8 @@ public record Offer(
         String name,
         String provider,
         @Nullable String schedule,
+        @Nullable String dates,
+        @Nullable String cancelled,
         List<OfferLanguage> languages,
         @Nullable String audience,
         @Nullable Boolean free,

@@ -54,8 +54,8 @@ final class CityYaml {
               harassed: {office: "Gleichstellungsstelle (Demo)", contact: ""}
               intoxication: {office: "Referat Recht und Ordnung (Demo)", contact: ""}
               other: {office: "Integrationsbüro (Demo)", contact: ""}
-            # Vor der Veröffentlichung von der Stadt auszufüllen.
-            legal: {imprint: "", privacy: "", accessibility: "", retentionMonths: 36}
+            # Erfunden. Eine Stadt schreibt hier ihre eigenen Texte, ehe etwas öffentlich wird.
+            legal: {imprint: impressum.md, privacy: datenschutz.md, accessibility: barrierefreiheit.md, retentionMonths: 36}
             # Erfunden: örtliche Mietobergrenzen und Einkommen im Monat, für 1, 2, 3, … Personen.
             housing:
               rentKind: gross-cold
@@ -96,6 +96,7 @@ final class CityYaml {
             "safety-survey;survey-2018.csv;2018-11-30;internal;personal;",
             "safety-survey;survey-2025.csv;2025-08-31;internal;personal;",
             "safety-survey;survey-meeting.csv;2025-10-31;internal;personal;",
+            "school-holidays;school-holidays.csv;2026-06-30;public;open;",
             "goals;goals.yaml;2022-12-31;internal;open;",
             "comments;comments.yaml;2026-06-30;internal;open;");
 

@@ -110,6 +110,8 @@ public final class DemoCity {
         Measures.write(towns.getFirst(), places, sink);
         new HousingFiles(districts, figures, seed).write(sink);
         new Surveys(towns, streets, seed).write(sink);
+        LegalFiles.write(sink);
+        TextFile.write(sink, "school-holidays.csv", SchoolHolidaysFile.TEXT);
         TextFile.write(sink, "goals.yaml", GoalsYaml.TEXT);
         TextFile.write(sink, "comments.yaml", CommentsYaml.TEXT);
         TextFile.write(sink, "city.yaml", CityYaml.text(districts));

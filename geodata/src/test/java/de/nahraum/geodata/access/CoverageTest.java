@@ -132,7 +132,9 @@ class CoverageTest {
                 s.visibility(),
                 s.indicators(),
                 s.housing(),
-                s.socialIndex());
+                s.socialIndex(),
+                s.holidays(),
+                s.legal());
         City town = GridTown.city(with(incomplete, GridTown.data()));
         assertThat(Coverage.of(town, metres(580)).cityPeople().known()).isZero();
         assertThat(Coverage.of(town, metres(580).withStatuses(StatusFilter.SUGGESTED))

@@ -180,6 +180,8 @@ class ProspectTest {
                 o.name(),
                 o.provider(),
                 o.schedule(),
+                null,
+                null,
                 o.languages(),
                 null,
                 null,

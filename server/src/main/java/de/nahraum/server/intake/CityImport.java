@@ -7,6 +7,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PopulationCell;
@@ -71,7 +72,8 @@ public final class CityImport {
         if (yaml.isEmpty()) {
             return stopped();
         }
-        CityFolder city = new CityYaml(notices).read(yaml.get());
+        FolderFiles beside = new FolderFiles(folder, notices);
+        CityFolder city = new CityYaml(beside, notices).read(yaml.get());
         if (notices.hasErrors()) {
             return stopped();
         }
@@ -79,7 +81,6 @@ public final class CityImport {
         if (data.isEmpty()) {
             return stopped();
         }
-        FolderFiles beside = new FolderFiles(folder, notices);
         return read(folder, city, new FolderFiles(data.get(), notices), beside);
     }
 
@@ -136,8 +137,11 @@ public final class CityImport {
         List<Goal> goals = goalsYaml.readGoals(city.list(FileKind.GOALS));
         Comments comments = goalsYaml.readComments(city.list(FileKind.COMMENTS));
         List<SurveyReply> replies = new SurveyIntake(csv, locations, notices).read(city.list(FileKind.SAFETY_SURVEY));
+        HolidaySettings holidays = city.settings()
+                .holidays()
+                .withSchool(new SchoolHolidaysIntake(csv, notices).read(city.list(FileKind.SCHOOL_HOLIDAYS)));
         CityData data = new CityData(
-                city.settings(),
+                city.settings().withHolidays(holidays),
                 city.files().stream().map(FileEntry::source).toList(),
                 districts,
                 cells,

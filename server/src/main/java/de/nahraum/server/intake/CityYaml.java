@@ -2,6 +2,7 @@ package de.nahraum.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.city.CitySettings;
+import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.Visibility;
@@ -49,9 +50,12 @@ final class CityYaml {
     private static final int DEFAULT_BASE_YEAR = 2022;
     private static final int DEFAULT_TARGET_YEAR = 2032;
 
+    private final FolderFiles beside;
     private final Notices notices;
 
-    CityYaml(Notices notices) {
+    /** @param beside files of the folder it lies in */
+    CityYaml(FolderFiles beside, Notices notices) {
+        this.beside = beside;
         this.notices = notices;
     }
 
@@ -92,7 +96,9 @@ final class CityYaml {
                         .flatMap(Optional::stream)
                         .toList(),
                 new HousingYaml(notices).read(yaml.map("housing")),
-                new SocialIndexYaml(notices).read(yaml.map("socialIndex")));
+                new SocialIndexYaml(notices).read(yaml.map("socialIndex")),
+                new HolidaySettings(yaml.text("holidays"), List.of()),
+                new LegalYaml(beside, notices).read(yaml.map("legal")));
     }
 
     private String timeZone(YamlMap yaml) {

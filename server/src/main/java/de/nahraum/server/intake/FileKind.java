@@ -23,7 +23,8 @@ enum FileKind {
     COMPLETIONS,
     SAFETY_SURVEY,
     GOALS,
-    COMMENTS;
+    COMMENTS,
+    SCHOOL_HOLIDAYS;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -43,7 +44,7 @@ enum FileKind {
             case CELLS -> "id x y people sizeMetres";
             case PLACES -> "id name kind status lon lat x y address stepFree free openedOn plannedFor resolution note";
             case OFFERS ->
-                "id place topic name provider schedule languages audience free byAppointment stepFree confidential phone bring"
+                "id place topic name provider schedule dates cancelled languages audience free byAppointment stepFree confidential phone bring"
                         + " status from until lastConfirmed note";
             case MEASURES ->
                 "id goal title place district leadUnit partners costEuro funding resolution start end state";
@@ -52,6 +53,7 @@ enum FileKind {
             case SEEKERS -> "district year persons list households";
             case COMPLETIONS -> "district year stage dwellings subsidisedRental";
             case SAFETY_SURVEY -> "id campaign topic date lon lat x y timeOfDay reasons placeType district";
+            case SCHOOL_HOLIDAYS -> "name from to";
             case NETWORK, GOALS, COMMENTS -> "";
         };
         return Arrays.stream(fields.split(" "))

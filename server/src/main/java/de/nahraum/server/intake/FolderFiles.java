@@ -11,7 +11,10 @@ import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ final class FolderFiles {
     /** The extract of a city of three million people has some 200 MB. */
     static final long MAXIMUM_BYTES = 1L << 30;
 
+    private static final int LARGEST_TEXT = 1 << 20;
     private static final long MEGABYTE = 1L << 20;
     /** The same key twice is a slip: nobody would see which one counts. */
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -75,6 +79,32 @@ final class FolderFiles {
             notices.add(new Notice.FileUnreadable(Where.file(path), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** A text file in UTF-8; empty, with a finding, if it is none. */
+    Optional<String> findText(String path) {
+        Optional<ByteSource> bytes = find(path);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var stream = bytes.get().open()) {
+            byte[] read = stream.readNBytes(LARGEST_TEXT + 1);
+            if (read.length > LARGEST_TEXT) {
+                notices.add(new Notice.FileTooLarge(Where.file(path), 1, 1));
+                return Optional.empty();
+            }
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read))
+                    .toString()
+                    .replace("\uFEFF", "")
+                    .replace("\0", ""));
+        } catch (CharacterCodingException e) {
+            notices.add(new Notice.EncodingInvalid(Where.file(path), "utf-8"));
+        } catch (IOException e) {
+            notices.add(new Notice.FileUnreadable(Where.file(path), String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
     }
 
     /** A YAML file as a tree; empty, with a finding, if it is none. */

@@ -75,6 +75,8 @@ final class OffersIntake {
                 name,
                 provider,
                 schedule,
+                row.text("dates"),
+                row.text("cancelled"),
                 languages(row),
                 row.text("audience"),
                 row.yesNo("free"),

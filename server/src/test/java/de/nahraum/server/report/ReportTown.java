@@ -177,6 +177,8 @@ final class ReportTown {
                 "Mietersprechstunde",
                 "Mieterverein",
                 "We 14:00-16:00",
+                null,
+                null,
                 List.of(),
                 null,
                 true,

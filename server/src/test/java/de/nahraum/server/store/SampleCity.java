@@ -7,8 +7,10 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.IncomeClass;
+import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
@@ -130,7 +132,12 @@ final class SampleCity {
                         Map.of(IncomeClass.UP_TO_60, 1150.0),
                         0.4,
                         IncomeClass.UP_TO_80),
-                SocialIndexSettings.DEFAULT);
+                SocialIndexSettings.DEFAULT,
+                new HolidaySettings(
+                        "de-rp",
+                        List.of(new HolidaySettings.SchoolBreak(
+                                "Osterferien", LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 10)))),
+                new LegalTexts(Map.of("de", "Wer?", "en", "Who?"), Map.of("de", "Was?"), Map.of("de", "Wie?")));
     }
 
     private static List<DataSource> sources() {
@@ -228,6 +235,8 @@ final class SampleCity {
                         "Mietersprechstunde",
                         "Mieterverein",
                         "We 14:00-16:00",
+                        null,
+                        null,
                         List.of(
                                 new Offer.OfferLanguage("de", Offer.Mode.SPEAKS),
                                 new Offer.OfferLanguage("ar", Offer.Mode.INTERPRETER),
@@ -252,6 +261,8 @@ final class SampleCity {
                         "language",
                         "Kurs",
                         "VHS",
+                        null,
+                        null,
                         null,
                         List.of(),
                         null,
