@@ -47,7 +47,8 @@ public final class CityBuilder {
                 cellDistricts,
                 inExtent(data),
                 tooFewCells(data, observations, cellDistricts),
-                WalkIndex.of(data.streets(), cells, data.places()));
+                WalkIndex.of(data.streets(), cells, data.places()),
+                new Schedules(data));
     }
 
     private static boolean[] inExtent(CityData data) {

@@ -194,6 +194,12 @@ public sealed interface Notice {
 
     record ScheduleUnread(Where where) implements Doubtful {}
 
+    /** It ends before it starts. */
+    record ScheduleContradicts(Where where) implements Doubtful {}
+
+    /** By its own words it does not take place once in the year from that day on. */
+    record ScheduleNeverOpen(Where where, String from) implements Doubtful {}
+
     /** A finding repeated more often than anyone reads: the first ones are listed, the rest is this count. */
     record FurtherOfKind(Where where, String kind, long count, Severity severity) implements Notice {}
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
             Commands.ReleaseCommand.class,
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
-            DemoCityCommand.class
+            DemoCityCommand.class,
+            HoursCommand.class
         })
 public final class Commands {
     private Commands() {}
