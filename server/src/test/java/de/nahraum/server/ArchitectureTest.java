@@ -30,7 +30,7 @@ class ArchitectureTest {
         row("geodata.notice", "");
         row("geodata.indicator", "");
         row("geodata.street", "geodata.geo");
-        row("geodata.city", "geodata.disclosure geodata.geo geodata.indicator geodata.street");
+        row("geodata.city", "geodata.disclosure geodata.geo geodata.hours geodata.indicator geodata.street");
         row("geodata.check", "geodata.city geodata.indicator geodata.notice");
         row("geodata.concentration", "geodata.city geodata.indicator");
         row("geodata.spatial", "geodata.indicator");
@@ -85,7 +85,7 @@ class ArchitectureTest {
         row(
                 "server.cli",
                 "server server.api server.control server.intake server.live server.report server.store server.text"
-                        + " geodata.city geodata.demo geodata.disclosure geodata.notice");
+                        + " geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
                 "server",

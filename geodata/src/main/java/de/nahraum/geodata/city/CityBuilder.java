@@ -47,7 +47,8 @@ public final class CityBuilder {
                 inExtent(data),
                 tooFewCells(data, observations, cellDistricts),
                 locator,
-                WalkIndex.of(data.streets(), cells, data.places()));
+                WalkIndex.of(data.streets(), cells, data.places()),
+                new Schedules(data));
     }
 
     private static boolean[] inExtent(CityData data) {

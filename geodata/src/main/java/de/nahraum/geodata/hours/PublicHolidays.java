@@ -31,9 +31,19 @@ public final class PublicHolidays {
     }
 
     /**
-     * The holidays of an area. The first call of a process takes most of a second.
+     * The holidays of an area, looked up when first asked for: that takes most of a second. An area Jollyday does not know has none.
      *
      * @param area ISO 3166, country and state joined with a hyphen: {@code de-rp}, {@code at}
+     */
+    public static PublicHolidays ofArea(String area) {
+        return new PublicHolidays(
+                year -> find(area).map(holidays -> holidays.source.apply(year)).orElse(Map.of()));
+    }
+
+    /**
+     * The holidays of an area, looked up at once.
+     *
+     * @param area as in {@link #ofArea}
      * @return empty if Jollyday knows no such area
      */
     public static Optional<PublicHolidays> find(String area) {

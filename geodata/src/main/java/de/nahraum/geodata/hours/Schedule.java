@@ -70,6 +70,11 @@ public final class Schedule {
         return new Schedule(isBlank(rule) ? null : rule, sources, cancellations, List.copyOf(problems));
     }
 
+    /** The same as if nothing were cancelled. */
+    Schedule withoutCancellations() {
+        return new Schedule(text, sources, Cancellations.NONE, List.of());
+    }
+
     private static SessionSource rule(String text) throws Unreadable {
         return RecurrenceText.isOne(text) ? Recurrence.parse(text) : OpeningHours.parse(text);
     }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
             DemoCityCommand.class,
-            LanguagesCommand.class
+            LanguagesCommand.class,
+            HoursCommand.class
         })
 public final class Commands {
     private Commands() {}
