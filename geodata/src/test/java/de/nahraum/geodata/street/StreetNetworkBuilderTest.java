@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is known of an edge stays with it, wherever sorting puts it. */
 class StreetNetworkBuilderTest {
+    private static final List<Lighting> LIGHTING = List.of(Lighting.values());
+
     private record Added(boolean stepFree, @Nullable String street, Lighting lighting, boolean stairs) {}
 
     static LongStream seeds() {
@@ -36,7 +38,7 @@ class StreetNetworkBuilderTest {
             Added edge = new Added(
                     random.nextBoolean(),
                     random.nextInt(3) == 0 ? null : "Straße " + random.nextInt(20),
-                    Lighting.values()[random.nextInt(4)],
+                    LIGHTING.get(random.nextInt(LIGHTING.size())),
                     random.nextBoolean());
             builder.addEdge(a, b, edge.stepFree(), edge.street(), edge.lighting(), edge.stairs());
             if (a != b) {

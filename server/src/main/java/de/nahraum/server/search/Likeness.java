@@ -49,14 +49,14 @@ final class Likeness {
     }
 
     private static double ofLetters(Name typed, Name known, double typedShare) {
-        EditDistance toKey = EditDistance.between(typed.key(), known.key());
         int allowed = edits(typed.key().length());
+        EditDistance toKey = EditDistance.between(typed.key(), known.key(), allowed);
         double best = 0;
         double nuance = nuance(typed, known);
         if (toKey.whole() <= allowed) {
             best = 0.88 - 0.07 * toKey.whole() + nuance;
         }
-        int toStem = whole(typed.key(), known.stem(), allowed);
+        int toStem = EditDistance.between(typed.key(), known.stem(), allowed).whole();
         if (toStem <= allowed) {
             best = Math.max(best, 0.86 - 0.07 * toStem + nuance);
         }
@@ -75,14 +75,8 @@ final class Likeness {
 
     private static double ofOtherKind(Name typed, Name known) {
         int allowed = edits(typed.stem().length());
-        int edits = whole(typed.stem(), known.stem(), allowed);
+        int edits = EditDistance.between(typed.stem(), known.stem(), allowed).whole();
         return edits <= allowed ? 0.66 - 0.07 * edits : 0;
-    }
-
-    /** Edits to make the other word; some number above those allowed if they differ too much in length alone. */
-    private static int whole(String word, String other, int allowed) {
-        int lengths = Math.abs(word.length() - other.length());
-        return lengths > allowed ? lengths : EditDistance.between(word, other).whole();
     }
 
     /** The share of the letters typed that are in words of the name. */
@@ -112,8 +106,8 @@ final class Likeness {
         if (word.length() >= 3 && other.startsWith(word)) {
             return 0.95;
         }
-        EditDistance distance = EditDistance.between(word, other);
         int allowed = edits(word.length());
+        EditDistance distance = EditDistance.between(word, other, allowed);
         if (distance.whole() <= allowed) {
             return 0.95 - 0.1 * distance.whole();
         }
@@ -125,12 +119,14 @@ final class Likeness {
             return 0;
         }
         int allowed = typed.sound().length() < 4 ? 0 : 1;
-        int edits = whole(typed.sound(), known.sound(), allowed);
+        int edits = EditDistance.between(typed.sound(), known.sound(), allowed).whole();
         if (edits > allowed) {
             return 0;
         }
-        double letters = EditDistance.between(typed.stem(), known.stem()).whole()
-                / (double) Math.max(typed.stem().length(), known.stem().length());
+        int longer = Math.max(typed.stem().length(), known.stem().length());
+        double letters = (double)
+                        EditDistance.between(typed.stem(), known.stem(), longer).whole()
+                / longer;
         return 0.64 - 0.08 * edits - 0.25 * letters;
     }
 }

@@ -123,6 +123,6 @@ final class Readings {
         return typed.equals(name)
                 || (typed.length() >= SHORTEST_FOR_EDITS
                         && typed.chars().noneMatch(Character::isDigit)
-                        && EditDistance.between(typed, name).whole() <= 1);
+                        && EditDistance.between(typed, name, 1).whole() <= 1);
     }
 }

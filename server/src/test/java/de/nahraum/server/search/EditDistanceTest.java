@@ -22,7 +22,7 @@ class EditDistanceTest {
         "same, same, 0, 0"
     })
     void isThatOfTheTextbooks(String word, String other, int whole, int prefix) {
-        assertThat(EditDistance.between(word, other)).isEqualTo(new EditDistance(whole, prefix));
+        assertThat(EditDistance.between(word, other, 9)).isEqualTo(new EditDistance(whole, prefix));
     }
 
     static LongStream seeds() {
@@ -35,13 +35,16 @@ class EditDistanceTest {
         SplittableRandom random = new SplittableRandom(seed);
         String word = word(random);
         String other = word(random);
-        EditDistance distance = EditDistance.between(word, other);
-        assertThat(distance.whole()).isEqualTo(defined(word, other));
+        int whole = defined(word, other);
         int prefix = Integer.MAX_VALUE;
         for (int end = 0; end <= other.length(); end++) {
             prefix = Math.min(prefix, defined(word, other.substring(0, end)));
         }
-        assertThat(distance.prefix()).isEqualTo(prefix);
+        for (int most = 0; most < 8; most++) {
+            assertThat(EditDistance.between(word, other, most))
+                    .as(word + " " + other + " up to " + most)
+                    .isEqualTo(new EditDistance(Math.min(whole, most + 1), Math.min(prefix, most + 1)));
+        }
     }
 
     private static String word(SplittableRandom random) {

@@ -10,7 +10,9 @@ import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.store.Progress;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MistypedQueriesTest {
     private static final int SHOWN = 3;
     private static final double LEAST_FOUND = 0.95;
+    private static final long MICRO = 1_000;
 
     private static City read(Path settings, @Nullable Path data) {
         return CityBuilder.build(
@@ -39,13 +42,18 @@ class MistypedQueriesTest {
     }
 
     private static void assertFound(City city, String town, long seed) {
+        long begun = processorTime();
         AddressSearch search = AddressSearch.of(city);
+        long built = processorTime() - begun;
         Map<MistypedQueries.Kind, int[]> rates = new EnumMap<>(MistypedQueries.Kind.class);
         int found = 0;
         List<MistypedQueries.Query> queries = new MistypedQueries(city.addresses(), town, seed).list();
         StringBuilder missed = new StringBuilder();
+        List<Long> times = new ArrayList<>();
         for (MistypedQueries.Query query : queries) {
+            long asked = processorTime();
             List<Hit> hits = search.find(query.text(), SHOWN);
+            times.add((processorTime() - asked) / MICRO);
             boolean isFound = hits.stream().anyMatch(hit -> isMeant(hit, query));
             int[] rate = rates.computeIfAbsent(query.kind(), kind -> new int[2]);
             rate[0] += isFound ? 1 : 0;
@@ -56,11 +64,25 @@ class MistypedQueriesTest {
                 missed.append(hits.stream().map(Hit::label).collect(Collectors.joining(", ")));
             }
         }
-        System.out.println(
-                town + ", seed " + seed + ": " + found + " of " + queries.size() + " among the first " + SHOWN);
+        times.sort(null);
+        System.out.printf(
+                "%s, seed %d: %d of %d among the first %d; processor time: index %d ms, a query %d µs (median), 99 of 100 below %d µs%n",
+                town,
+                seed,
+                found,
+                queries.size(),
+                SHOWN,
+                built / MICRO / MICRO,
+                times.get(times.size() / 2),
+                times.get(times.size() * 99 / 100));
         rates.forEach((kind, rate) -> System.out.println("  " + kind + " " + rate[0] + " of " + rate[1]));
         assertThat(queries).hasSize(200);
         assertThat((double) found / queries.size()).as("missed:" + missed).isGreaterThanOrEqualTo(LEAST_FOUND);
+    }
+
+    /** Nanoseconds of this thread: others may be busy on the same machine. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** The very house; where two streets have one name, either. */

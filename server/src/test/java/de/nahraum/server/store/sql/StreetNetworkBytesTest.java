@@ -26,7 +26,7 @@ class StreetNetworkBytesTest {
         assertThat(network.from()).containsExactly(0);
         assertThat(network.to()).containsExactly(1);
         assertThat(network.stepFree()).containsExactly(true);
-        assertThat(network.extent()).isNull();
+        assertThat((Object) network.extent()).isNull();
         assertThat(network.notes().street(0)).isNull();
         assertThat(network.notes().lightingOf(0)).isEqualTo(Lighting.ASSUMED_LIT);
         assertThat(network.notes().stairs()).containsExactly(false);
