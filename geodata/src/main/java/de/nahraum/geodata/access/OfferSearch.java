@@ -79,11 +79,7 @@ public final class OfferSearch {
      * @param stepFree only where there are no steps, on a way without steps
      */
     public record Question(
-            @Nullable String topic,
-            @Nullable String language,
-            boolean stepFree,
-            boolean free,
-            When when) {
+            @Nullable String topic, @Nullable String language, boolean stepFree, boolean free, When when) {
         public static final Question ALL = new Question(null, null, false, false, When.ANY);
 
         public WalkProfile profile() {
@@ -114,9 +110,8 @@ public final class OfferSearch {
 
     /** Everything that fits, by time on foot from a point; what cannot be reached comes last. */
     public static List<Found> near(City city, Question question, double x, double y, Instant now) {
-        Map<String, WalkReach.Reach> reached =
-                WalkReach.from(city, x, y, question.profile(), FARTHEST_SECONDS).stream()
-                        .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
+        Map<String, WalkReach.Reach> reached = WalkReach.from(city, x, y, question.profile(), FARTHEST_SECONDS).stream()
+                .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
         return found(city, question, now, reached).stream()
                 .sorted(Comparator.comparingDouble(OfferSearch::seconds)
                         .thenComparing(OfferSearch::start)
@@ -143,8 +138,7 @@ public final class OfferSearch {
         return place.status() == Status.OPEN && !place.isProtected();
     }
 
-    private static List<Found> found(
-            City city, Question question, Instant now, Map<String, WalkReach.Reach> reached) {
+    private static List<Found> found(City city, Question question, Instant now, Map<String, WalkReach.Reach> reached) {
         LocalDate today = LocalDate.ofInstant(now, city.calendar().zone());
         List<Found> found = new ArrayList<>();
         for (Offer offer : city.offers()) {
@@ -157,7 +151,12 @@ public final class OfferSearch {
             for (Place place : city.places()) {
                 boolean asked = question.topic() == null || question.topic().equals(MEETING_PLACE);
                 if (asked && place.kind() == PlaceKind.MEETING_PLACE && isOpen(place) && fits(place, question)) {
-                    found.add(new Found(null, place, reached.get(place.id()), null, new Opening.Unknown(null, Opening.Reason.NO_TEXT, null)));
+                    found.add(new Found(
+                            null,
+                            place,
+                            reached.get(place.id()),
+                            null,
+                            new Opening.Unknown(null, Opening.Reason.NO_TEXT, null)));
                 }
             }
         }
@@ -180,23 +179,16 @@ public final class OfferSearch {
     }
 
     private static Optional<Found> find(
-            City city,
-            Question question,
-            Instant now,
-            Offer offer,
-            Place place,
-            WalkReach.@Nullable Reach reach) {
+            City city, Question question, Instant now, Offer offer, Place place, WalkReach.@Nullable Reach reach) {
         Schedule schedule = city.scheduleOf(offer);
         ScheduleCalendar calendar = city.calendar();
         Opening opening = schedule.openingAt(now, calendar);
-        Optional<Session> next =
-                switch (question.when()) {
-                    case ANY -> opening instanceof Opening.Open open
-                            ? Optional.of(open.session())
-                            : schedule.findNext(now, calendar);
-                    case NOW -> opening instanceof Opening.Open open ? Optional.of(open.session()) : Optional.empty();
-                    case TODAY, EVENING, WEEKEND -> ahead(schedule, calendar, question.when(), now);
-                };
+        Optional<Session> next = switch (question.when()) {
+            case ANY ->
+                opening instanceof Opening.Open open ? Optional.of(open.session()) : schedule.findNext(now, calendar);
+            case NOW -> opening instanceof Opening.Open open ? Optional.of(open.session()) : Optional.empty();
+            case TODAY, EVENING, WEEKEND -> ahead(schedule, calendar, question.when(), now);
+        };
         return question.when() == When.ANY || next.isPresent()
                 ? Optional.of(new Found(offer, place, reach, next.orElse(null), opening))
                 : Optional.empty();
@@ -209,8 +201,8 @@ public final class OfferSearch {
                 .atStartOfDay(zone);
         return schedule.listSessions(now, end.toInstant(), calendar).stream()
                 .filter(session -> session.state() == Session.State.OPEN)
-                .filter(session -> when == When.TODAY
-                        || (when == When.EVENING ? isEvening(session) : isWeekend(session)))
+                .filter(session ->
+                        when == When.TODAY || (when == When.EVENING ? isEvening(session) : isWeekend(session)))
                 .findFirst();
     }
 

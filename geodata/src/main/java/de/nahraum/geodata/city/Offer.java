@@ -40,6 +40,33 @@ public record Offer(
         @Nullable String note,
         String source) {
 
+    /** The same from another file. */
+    public Offer withSource(String other) {
+        return new Offer(
+                id,
+                place,
+                topic,
+                name,
+                provider,
+                schedule,
+                dates,
+                cancelled,
+                languages,
+                audience,
+                free,
+                byAppointment,
+                stepFree,
+                confidential,
+                phone,
+                bring,
+                status,
+                from,
+                until,
+                lastConfirmed,
+                note,
+                other);
+    }
+
     /**
      * A language and how it is spoken there.
      *

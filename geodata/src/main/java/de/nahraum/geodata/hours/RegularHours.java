@@ -22,7 +22,12 @@ import java.util.stream.Collectors;
  * @param months in which it does; all twelve if the whole year
  */
 public record RegularHours(
-        Set<DayOfWeek> days, Recurrence recurrence, LocalTime start, LocalTime end, boolean openEnd, Set<Month> months) {
+        Set<DayOfWeek> days,
+        Recurrence recurrence,
+        LocalTime start,
+        LocalTime end,
+        boolean openEnd,
+        Set<Month> months) {
     private static final int WEEKS = 52;
     private static final int DAYS_A_WEEK = 7;
     private static final int MONTHS = 12;
@@ -59,7 +64,9 @@ public record RegularHours(
         LocalDate to = from.plusWeeks(WEEKS);
         Map<Slot, TreeSet<LocalDate>> dates = new LinkedHashMap<>();
         for (Session session : schedule.listSessions(
-                from.atStartOfDay(plain.zone()).toInstant(), to.atStartOfDay(plain.zone()).toInstant(), plain)) {
+                from.atStartOfDay(plain.zone()).toInstant(),
+                to.atStartOfDay(plain.zone()).toInstant(),
+                plain)) {
             LocalDate day = session.start().toLocalDate();
             if (session.state() == Session.State.OPEN && !day.isBefore(from)) {
                 Slot slot = new Slot(
@@ -117,10 +124,12 @@ public record RegularHours(
         }
         // In a few months only, one date a month could be anything.
         if (months.size() > 2) {
-            if (on.equals(possible.stream().filter(RegularHours::isLast).collect(Collectors.toCollection(TreeSet::new)))) {
+            if (on.equals(
+                    possible.stream().filter(RegularHours::isLast).collect(Collectors.toCollection(TreeSet::new)))) {
                 return new Recurrence.LastOfMonth();
             }
-            Set<Integer> which = on.stream().map(RegularHours::weekOfMonth).collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> which =
+                    on.stream().map(RegularHours::weekOfMonth).collect(Collectors.toCollection(TreeSet::new));
             boolean all = on.equals(possible.stream()
                     .filter(day -> which.contains(weekOfMonth(day)))
                     .collect(Collectors.toCollection(TreeSet::new)));

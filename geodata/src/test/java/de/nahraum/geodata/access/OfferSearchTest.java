@@ -40,7 +40,8 @@ class OfferSearchTest {
 
     private static List<String> ids(List<Found> found) {
         return found.stream()
-                .map(each -> each.offer() == null ? each.place().id() : each.offer().id())
+                .map(each ->
+                        each.offer() == null ? each.place().id() : each.offer().id())
                 .toList();
     }
 
@@ -65,9 +66,28 @@ class OfferSearchTest {
     private static Offer with(
             Offer o, Status status, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String schedule) {
         return new Offer(
-                o.id(), o.place(), o.topic(), o.name(), o.provider(), schedule, o.dates(), o.cancelled(), o.languages(),
-                o.audience(), o.free(), o.byAppointment(), o.stepFree(), o.confidential(), o.phone(), o.bring(), status,
-                from, until, o.lastConfirmed(), o.note(), o.source());
+                o.id(),
+                o.place(),
+                o.topic(),
+                o.name(),
+                o.provider(),
+                schedule,
+                o.dates(),
+                o.cancelled(),
+                o.languages(),
+                o.audience(),
+                o.free(),
+                o.byAppointment(),
+                o.stepFree(),
+                o.confidential(),
+                o.phone(),
+                o.bring(),
+                status,
+                from,
+                until,
+                o.lastConfirmed(),
+                o.note(),
+                o.source());
     }
 
     @Test
@@ -86,8 +106,7 @@ class OfferSearchTest {
     @Test
     void theWayIsThatOfCoverage() {
         // From cell C: 580 m, 7.25 minutes.
-        List<Found> found =
-                OfferSearch.near(CITY, Question.ALL, GridTown.EAST + 900, GridTown.NORTH + 700, MORNING);
+        List<Found> found = OfferSearch.near(CITY, Question.ALL, GridTown.EAST + 900, GridTown.NORTH + 700, MORNING);
         assertThat(found).hasSize(3).allSatisfy(each -> {
             WalkReach.Reach reach = Objects.requireNonNull(each.reach());
             assertThat(reach.metres()).isEqualTo(580);
@@ -97,8 +116,7 @@ class OfferSearchTest {
 
     @Test
     void whereNoStreetIsNearTheListIsThereWithoutTimes() {
-        List<Found> found =
-                OfferSearch.near(CITY, Question.ALL, GridTown.EAST + 1000, GridTown.NORTH - 400, MORNING);
+        List<Found> found = OfferSearch.near(CITY, Question.ALL, GridTown.EAST + 1000, GridTown.NORTH - 400, MORNING);
         assertThat(ids(found)).containsExactly("hour", "talk", "house");
         assertThat(found).allMatch(each -> each.reach() == null);
     }
@@ -126,7 +144,8 @@ class OfferSearchTest {
     void timesOfDayLookAheadAsFarAsTheySay(When when, String now, String expected) {
         // The second Thursday of December is the 10th, of January the 14th: 27 days after the 18th.
         Question question = new Question(null, null, false, false, when);
-        assertThat(String.join(",", ids(OfferSearch.list(CITY, question, at(now))))).isEqualTo(expected);
+        assertThat(String.join(",", ids(OfferSearch.list(CITY, question, at(now)))))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -153,8 +172,10 @@ class OfferSearchTest {
         LocalDate wednesday = LocalDate.of(2026, 11, 25);
         City city = with(o -> with(o, o.status(), wednesday, wednesday, o.schedule()));
         assertThat(ids(OfferSearch.list(city, Question.ALL, MORNING))).contains("hour");
-        assertThat(ids(OfferSearch.list(city, Question.ALL, at("2026-11-24T23:59")))).doesNotContain("hour");
-        assertThat(ids(OfferSearch.list(city, Question.ALL, at("2026-11-26T00:00")))).doesNotContain("hour");
+        assertThat(ids(OfferSearch.list(city, Question.ALL, at("2026-11-24T23:59"))))
+                .doesNotContain("hour");
+        assertThat(ids(OfferSearch.list(city, Question.ALL, at("2026-11-26T00:00"))))
+                .doesNotContain("hour");
         City closed = with(o -> with(o, Status.CLOSED, null, null, o.schedule()));
         assertThat(ids(OfferSearch.list(closed, Question.ALL, MORNING))).containsExactly("house");
     }
@@ -174,20 +195,35 @@ class OfferSearchTest {
 
     @Test
     void byAppointmentComesAfterWhatIsCertain() {
-        City city = with(o ->
-                with(o, o.status(), null, null, o.id().equals("hour") ? "\"by appointment\"" : o.schedule()));
-        assertThat(ids(OfferSearch.list(city, Question.ALL, MORNING)).getFirst()).isEqualTo("talk");
+        City city =
+                with(o -> with(o, o.status(), null, null, o.id().equals("hour") ? "\"by appointment\"" : o.schedule()));
+        assertThat(ids(OfferSearch.list(city, Question.ALL, MORNING)).getFirst())
+                .isEqualTo("talk");
     }
 
     @Test
     void stepFreeAsksForBothThePlaceAndTheWay() {
         Question question = new Question(null, null, true, false, When.ANY);
-        assertThat(OfferSearch.list(CITY, question, MORNING)).as("nobody looked").isEmpty();
+        assertThat(OfferSearch.list(CITY, question, MORNING))
+                .as("nobody looked")
+                .isEmpty();
         CityData data = GridTown.data();
         Place house = data.places().getFirst();
         Place stepFree = new Place(
-                house.id(), house.name(), PlaceKind.MEETING_PLACE, Status.OPEN, house.x(), house.y(), null, true, true,
-                null, null, null, null, house.source());
+                house.id(),
+                house.name(),
+                PlaceKind.MEETING_PLACE,
+                Status.OPEN,
+                house.x(),
+                house.y(),
+                null,
+                true,
+                true,
+                null,
+                null,
+                null,
+                null,
+                house.source());
         City city = CityBuilder.build(data.withPlaces(List.of(stepFree)), 1);
         // From cell F, at the top of the steps: 180 m, without steps 380 m.
         Found found = OfferSearch.near(city, question, GridTown.EAST + 500, GridTown.NORTH + 700, MORNING)

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What recurs is read off the sessions, so it says the same however the rule was written. */
 class RegularHoursTest {
-    private static final ScheduleCalendar CALENDAR =
-            new ScheduleCalendar(ZoneId.of("Europe/Berlin"), PublicHolidays.find("de-rp").orElseThrow(), SchoolHolidays.NONE, 49.44, 7.77);
+    private static final ScheduleCalendar CALENDAR = new ScheduleCalendar(
+            ZoneId.of("Europe/Berlin"), PublicHolidays.find("de-rp").orElseThrow(), SchoolHolidays.NONE, 49.44, 7.77);
     private static final LocalDate FROM = LocalDate.of(2026, 11, 25);
 
     private static List<RegularHours> of(String rule) {
@@ -87,7 +87,8 @@ class RegularHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"by appointment\"", "2026 Dec 03 14:00-16:00", "jeden Dienstag, außer in den Ferien", "off"})
+    @ValueSource(
+            strings = {"\"by appointment\"", "2026 Dec 03 14:00-16:00", "jeden Dienstag, außer in den Ferien", "off"})
     void whatDoesNotRecurIsLeftOut(String rule) {
         assertThat(of(rule)).isEmpty();
     }
@@ -110,8 +111,7 @@ class RegularHoursTest {
     void theSummarySaysEverySession(String rule) {
         Schedule schedule = Schedule.of(rule, null, null);
         ZoneId zone = CALENDAR.zone();
-        long sessions = schedule
-                .listSessions(
+        long sessions = schedule.listSessions(
                         FROM.atStartOfDay(zone).toInstant(),
                         FROM.plusWeeks(52).atStartOfDay(zone).toInstant(),
                         CALENDAR.withoutHolidays())
@@ -124,8 +124,7 @@ class RegularHoursTest {
                             case Recurrence.Weekly() -> true;
                             case Recurrence.OfMonth(Set<Integer> which) ->
                                 which.contains((day.getDayOfMonth() + 6) / 7);
-                            case Recurrence.LastOfMonth() ->
-                                day.getDayOfMonth() + 7 > day.lengthOfMonth();
+                            case Recurrence.LastOfMonth() -> day.getDayOfMonth() + 7 > day.lengthOfMonth();
                             case Recurrence.EveryWeeks(long weeks) -> throw new IllegalStateException("" + weeks);
                         })
                         .count())

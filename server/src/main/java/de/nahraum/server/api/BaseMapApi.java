@@ -5,15 +5,15 @@ import de.nahraum.geodata.city.BaseMapFeature.Layer;
 import de.nahraum.geodata.city.City;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -61,7 +61,8 @@ final class BaseMapApi {
     }
 
     private static Problem notABox(String text) {
-        return Problem.parameter("bbox", text, "Not west,south,east,north in degrees.", List.of("7.70,49.42,7.80,49.46"));
+        return Problem.parameter(
+                "bbox", text, "Not west,south,east,north in degrees.", List.of("7.70,49.42,7.80,49.46"));
     }
 
     private static Answer answer(City city, @Nullable Envelope box) {

@@ -48,8 +48,13 @@ final class CalendarApi {
                 .filter(each -> each.id().equals(id) && OfferSearch.isRunning(city, each, today))
                 .findFirst()
                 .orElseThrow(() -> Problem.unknownId("offer", id, List.of()).raise());
-        answer(context, view, params, today, offer.id(), () -> calendar(view, texts)
-                .write(offer.name(), List.of(offer), today, DAYS_OF_ONE));
+        answer(
+                context,
+                view,
+                params,
+                today,
+                offer.id(),
+                () -> calendar(view, texts).write(offer.name(), List.of(offer), today, DAYS_OF_ONE));
     }
 
     void many(Context context) {
@@ -61,7 +66,8 @@ final class CalendarApi {
         Optional<String> district = params.findChoice(
                 "district", city.districts().stream().map(District::id).toList());
         Optional<String> topic = params.findChoice(
-                "topic", city.offers().stream().map(Offer::topic).distinct().sorted().toList());
+                "topic",
+                city.offers().stream().map(Offer::topic).distinct().sorted().toList());
         Optional<String> language = params.findChoice("language", NearbyApi.languages(city));
         answer(context, view, params, today, "", () -> {
             List<Offer> offers = city.offers().stream()
@@ -89,8 +95,7 @@ final class CalendarApi {
             LocalDate today,
             String offer,
             java.util.function.Supplier<byte[]> calendar) {
-        request.other(
-                context, view, "calendar/" + offer + "?" + params.canonical() + "@" + today, TYPE, calendar);
+        request.other(context, view, "calendar/" + offer + "?" + params.canonical() + "@" + today, TYPE, calendar);
     }
 
     private static CitizenTexts texts(Params params) {

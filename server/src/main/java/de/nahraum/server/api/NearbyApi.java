@@ -84,8 +84,7 @@ final class NearbyApi {
     record Answer(String network, int found, List<Near> offers) {}
 
     void get(Context context) {
-        Params params =
-                new Params(context, "lon", "lat", "topic", "language", "stepFree", "free", "when", "limit");
+        Params params = new Params(context, "lon", "lat", "topic", "language", "stepFree", "free", "when", "limit");
         View view = request.view(context);
         City city = view.city();
         Coordinate at = Position.of(params, city);
@@ -160,9 +159,7 @@ final class NearbyApi {
     }
 
     private static List<SessionAnswer> sessions(City city, Offer offer, Instant now) {
-        return city.scheduleOf(offer)
-                .listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar())
-                .stream()
+        return city.scheduleOf(offer).listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
                 .filter(session -> session.state() != Session.State.UNKNOWN)
                 .limit(SESSIONS)
                 .map(SessionAnswer::of)

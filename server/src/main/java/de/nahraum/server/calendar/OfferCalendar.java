@@ -94,11 +94,10 @@ public final class OfferCalendar {
         Instant start = from.atStartOfDay(city.calendar().zone()).toInstant();
         Instant end = from.plusDays(days).atStartOfDay(city.calendar().zone()).toInstant();
         for (Offer offer : offers) {
-            city.findPlace(offer.place()).ifPresent(place -> city.scheduleOf(offer)
-                    .listSessions(start, end, city.calendar())
-                    .stream()
-                    .filter(session -> session.state() != Session.State.UNKNOWN)
-                    .forEach(session -> calendar.add(event(offer, place, session))));
+            city.findPlace(offer.place())
+                    .ifPresent(place -> city.scheduleOf(offer).listSessions(start, end, city.calendar()).stream()
+                            .filter(session -> session.state() != Session.State.UNKNOWN)
+                            .forEach(session -> calendar.add(event(offer, place, session))));
         }
         if (calendar.<CalendarComponent>getComponents().isEmpty()) {
             calendar.add(nothing(start, end));

@@ -82,13 +82,14 @@ public final class CitizenPages {
 
     private Page page(Context context, Asked asked, List<String> parameters) {
         Optional<CitizenLanguage> named = CitizenLanguage.find(asked.text(Page.LANGUAGE));
-        CitizenLanguage language = named.orElseGet(() -> CitizenLanguage.ofBrowser(
-                Objects.requireNonNullElse(context.header("Accept-Language"), "")));
+        CitizenLanguage language = named.orElseGet(
+                () -> CitizenLanguage.ofBrowser(Objects.requireNonNullElse(context.header("Accept-Language"), "")));
         View view = views.apply(context).orElse(null);
         String zone = view == null ? NO_ZONE : view.city().settings().timeZone();
         return new Page(
                 CitizenTexts.in(language),
-                new Address(context.path(), asked.known(parameters)).with(Page.LANGUAGE, named.map(CitizenLanguage::id).orElse(null)),
+                new Address(context.path(), asked.known(parameters))
+                        .with(Page.LANGUAGE, named.map(CitizenLanguage::id).orElse(null)),
                 named.isPresent(),
                 ZonedDateTime.now(clock.withZone(ZoneId.of(zone))),
                 view);
@@ -120,10 +121,11 @@ public final class CitizenPages {
 
     /** {@code /}: the form and what was found. */
     public void find(Context context) {
-        answer(context, FindWriter.PARAMETERS, (page, city, asked) -> html(
+        answer(
                 context,
-                page,
-                Templates.write("find", new FindWriter(page, city, asked, starts).write())));
+                FindWriter.PARAMETERS,
+                (page, city, asked) -> html(
+                        context, page, Templates.write("find", new FindWriter(page, city, asked, starts).write())));
     }
 
     /** {@code /angebote/{id}}: all about an offer. */
@@ -178,15 +180,19 @@ public final class CitizenPages {
 
     /** {@code /aushang/{district}}: the sheet to print and hang up. */
     public void sheet(Context context) {
-        answer(context, List.of(), (page, city, asked) -> city.findDistrict(context.pathParam("district"))
-                .ifPresentOrElse(
-                        district -> html(
-                                context,
-                                page,
-                                Templates.write(
-                                        "sheet",
-                                        new SheetWriter(page, city, publicAddress.of(context)).write(district))),
-                        () -> message(context, NOT_FOUND, page, "error.notFound")));
+        answer(
+                context,
+                List.of(),
+                (page, city, asked) -> city.findDistrict(context.pathParam("district"))
+                        .ifPresentOrElse(
+                                district -> html(
+                                        context,
+                                        page,
+                                        Templates.write(
+                                                "sheet",
+                                                new SheetWriter(page, city, publicAddress.of(context))
+                                                        .write(district))),
+                                () -> message(context, NOT_FOUND, page, "error.notFound")));
     }
 
     /** {@code GET /angebote/{id}/stimmt-nicht}: the form. */
@@ -201,8 +207,7 @@ public final class CitizenPages {
         });
     }
 
-    private static WrongPage wrongPage(
-            Page page, Offer offer, String kind, String words, @Nullable String problem) {
+    private static WrongPage wrongPage(Page page, Offer offer, String kind, String words, @Nullable String problem) {
         return new WrongPage(
                 page,
                 offer.name(),
@@ -224,9 +229,9 @@ public final class CitizenPages {
                 return;
             }
             String kind = Objects.requireNonNullElse(context.formParam("kind"), "");
-            String words = Objects.requireNonNullElse(context.formParam("words"), "").strip();
-            WrongNotes.Taken taken = notes.take(
-                    found.offer().id(), kind, words, page.languageId(), city.dataVersion());
+            String words =
+                    Objects.requireNonNullElse(context.formParam("words"), "").strip();
+            WrongNotes.Taken taken = notes.take(found.offer().id(), kind, words, page.languageId(), city.dataVersion());
             switch (taken) {
                 case TAKEN ->
                     html(
@@ -239,7 +244,9 @@ public final class CitizenPages {
                                             "title", page.text("wrong.thanks"),
                                             "message", found.offer().name(),
                                             "link", page.text("wrong.back"),
-                                            "href", page.href("/angebote/" + found.offer().id()))));
+                                            "href",
+                                                    page.href("/angebote/"
+                                                            + found.offer().id()))));
                 case NO_KIND, TOO_LONG -> {
                     context.status(UNPROCESSABLE);
                     String problem = page.text(taken == WrongNotes.Taken.NO_KIND ? "wrong.choose" : "wrong.tooLong");
@@ -251,8 +258,7 @@ public final class CitizenPages {
                             context,
                             page,
                             Templates.write(
-                                    "wrong",
-                                    wrongPage(page, found.offer(), kind, words, page.text("wrong.tooMany"))));
+                                    "wrong", wrongPage(page, found.offer(), kind, words, page.text("wrong.tooMany"))));
                 }
             }
         });
@@ -281,7 +287,8 @@ public final class CitizenPages {
                             Map.of(
                                     "page", page,
                                     "title", page.text("site." + kind.name().toLowerCase(Locale.ROOT)),
-                                    "language", text.map(LegalTexts.Text::language).orElse(page.languageId()),
+                                    "language",
+                                            text.map(LegalTexts.Text::language).orElse(page.languageId()),
                                     "html",
                                             text.map(found -> Markdown.html(found.markdown()))
                                                     .orElseGet(() -> Markdown.html(page.text("error.legal"))))));
@@ -309,19 +316,37 @@ public final class CitizenPages {
     public void manifest(Context context) {
         Page page = page(context, new Asked(context), List.of());
         String json = Page.json(Map.of(
-                "name", page.text("find.title") + " – " + page.cityName(),
-                "short_name", "Nahraum",
-                "lang", page.languageTag(),
-                "dir", page.direction(),
-                "start_url", page.home(),
-                "scope", "/",
-                "display", "standalone",
-                "background_color", "#f4f5f6",
-                "theme_color", "#1d4e73",
-                "icons", List.of(
+                "name",
+                page.text("find.title") + " – " + page.cityName(),
+                "short_name",
+                "Nahraum",
+                "lang",
+                page.languageTag(),
+                "dir",
+                page.direction(),
+                "start_url",
+                page.home(),
+                "scope",
+                "/",
+                "display",
+                "standalone",
+                "background_color",
+                "#f4f5f6",
+                "theme_color",
+                "#1d4e73",
+                "icons",
+                List.of(
                         Map.of("src", "/icon.svg", "sizes", "any", "type", "image/svg+xml", "purpose", "any"),
                         Map.of("src", "/icon-192.png", "sizes", "192x192", "type", "image/png", "purpose", "any"),
-                        Map.of("src", "/icon-512.png", "sizes", "512x512", "type", "image/png", "purpose", "maskable"))));
+                        Map.of(
+                                "src",
+                                "/icon-512.png",
+                                "sizes",
+                                "512x512",
+                                "type",
+                                "image/png",
+                                "purpose",
+                                "maskable"))));
         context.header("Cache-Control", "no-cache")
                 .header("Vary", "Accept-Language")
                 .contentType("application/manifest+json; charset=utf-8")

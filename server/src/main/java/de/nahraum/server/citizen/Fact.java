@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the value where it is not the page's
  */
-public record Fact(String label, String value, @Nullable String language, @Nullable String href) {
+public record Fact(
+        String label,
+        String value,
+        @Nullable String language,
+        @Nullable String href) {
     static Fact of(String label, String value) {
         return new Fact(label, value, null, null);
     }

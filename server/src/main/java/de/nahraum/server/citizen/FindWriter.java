@@ -20,8 +20,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Fills the start page. */
 final class FindWriter {
-    static final List<String> PARAMETERS =
-            List.of(Page.LANGUAGE, "q", "lon", "lat", "district", "topic", "language", "when", "stepFree", "free", "all");
+    static final List<String> PARAMETERS = List.of(
+            Page.LANGUAGE, "q", "lon", "lat", "district", "topic", "language", "when", "stepFree", "free", "all");
     private static final List<String> FILTERS = List.of("language", "when", "stepFree", "free");
 
     /** As many as a phone shows in a few strokes. */
@@ -119,8 +119,7 @@ final class FindWriter {
     }
 
     /** What is near outside the district, if there is little in it. */
-    private List<Card> beyond(
-            Question question, District district, List<Found> inside, CardWriter cards, Instant now) {
+    private List<Card> beyond(Question question, District district, List<Found> inside, CardWriter cards, Instant now) {
         if (inside.size() > BEYOND_CARDS) {
             return List.of();
         }
@@ -146,8 +145,7 @@ final class FindWriter {
     private @Nullable String note(@Nullable Start start) {
         return start == null || start.missingNumber() == null || start.label() == null
                 ? null
-                : texts.say(
-                        "result.nearestNumber", Map.of("asked", start.missingNumber(), "found", start.label()));
+                : texts.say("result.nearestNumber", Map.of("asked", start.missingNumber(), "found", start.label()));
     }
 
     private List<Option> alternatives(@Nullable Start start) {
@@ -208,17 +206,17 @@ final class FindWriter {
     /** By name in the reader's language. */
     private List<Option> languages(Question question) {
         List<Option> options = new ArrayList<>();
-        languageCodes().forEach(code ->
-                options.add(new Option(code, words.language(code), code.equals(question.language()))));
-        java.text.Collator collator = java.text.Collator.getInstance(texts.language().locale());
+        languageCodes()
+                .forEach(code -> options.add(new Option(code, words.language(code), code.equals(question.language()))));
+        java.text.Collator collator =
+                java.text.Collator.getInstance(texts.language().locale());
         options.sort(Comparator.comparing(Option::label, collator));
         return options;
     }
 
     private List<Option> times(Question question) {
         return Stream.of(When.values())
-                .map(when -> new Option(
-                        when.id(), texts.get("find.when." + when.id()), when == question.when()))
+                .map(when -> new Option(when.id(), texts.get("find.when." + when.id()), when == question.when()))
                 .toList();
     }
 }

@@ -54,7 +54,8 @@ final class Moments {
 
     /** Weekday and date, also of today. */
     String date(LocalDate when) {
-        return (when.isBefore(today) || when.isAfter(today.plusDays(DAYS_WITHOUT_YEAR)) ? dayWithYear : day).format(when);
+        return (when.isBefore(today) || when.isAfter(today.plusDays(DAYS_WITHOUT_YEAR)) ? dayWithYear : day)
+                .format(when);
     }
 
     /** A date without its weekday. */
@@ -64,8 +65,7 @@ final class Moments {
 
     /** Day and time of a session. */
     String dayTime(Session session) {
-        return texts.say(
-                "when.dayTime", Map.of("day", day(session.start().toLocalDate()), "time", span(session)));
+        return texts.say("when.dayTime", Map.of("day", day(session.start().toLocalDate()), "time", span(session)));
     }
 
     /** 14:00–16:00, or "from 14:00" if nobody says when it ends. */

@@ -25,6 +25,5 @@ public record OfferPage(
         String schemaOrg) {
 
     /** One session as said. */
-    public record SessionLine(
-            String when, @Nullable String comment, boolean cancelled) {}
+    public record SessionLine(String when, @Nullable String comment, boolean cancelled) {}
 }

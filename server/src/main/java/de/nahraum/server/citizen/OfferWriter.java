@@ -103,8 +103,7 @@ final class OfferWriter {
 
     private List<Fact> facts(Offer offer, Place place) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                texts.get("offer.place"), place.name(), "de", page.href("/orte/" + place.id())));
+        facts.add(new Fact(texts.get("offer.place"), place.name(), "de", page.href("/orte/" + place.id())));
         if (place.address() != null) {
             facts.add(Fact.asWritten(texts.get("offer.address"), place.address()));
         }
@@ -120,8 +119,9 @@ final class OfferWriter {
             facts.add(words.fact(texts.get("offer.audience"), "audience", offer.audience()));
         }
         facts.add(Fact.asWritten(texts.get("offer.provider"), offer.provider()));
-        Stream.of(offer.note()).filter(note -> note != null && !note.isBlank()).forEach(note ->
-                facts.add(Fact.asWritten(texts.get("offer.note"), note)));
+        Stream.of(offer.note())
+                .filter(note -> note != null && !note.isBlank())
+                .forEach(note -> facts.add(Fact.asWritten(texts.get("offer.note"), note)));
         return facts;
     }
 }

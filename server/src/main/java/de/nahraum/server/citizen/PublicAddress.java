@@ -15,7 +15,9 @@ public record PublicAddress(@Nullable URI stated) {
 
     /** Without a slash at its end. */
     String of(Context context) {
-        return stated == null ? context.scheme() + "://" + context.host() : stated.toString().replaceAll("/+$", "");
+        return stated == null
+                ? context.scheme() + "://" + context.host()
+                : stated.toString().replaceAll("/+$", "");
     }
 
     /** The domain, for identifiers that must stay the same for ever; empty if nobody has stated it. */

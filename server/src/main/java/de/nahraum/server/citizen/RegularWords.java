@@ -31,17 +31,20 @@ final class RegularWords {
 
     String say(RegularHours hours) {
         Map<String, Object> values = Map.of("days", days(hours.days()), "time", time(hours));
-        String line =
-                switch (hours.recurrence()) {
-                    case Recurrence.Weekly() -> texts.say("regular.weekly", values);
-                    case Recurrence.LastOfMonth() -> texts.say("regular.lastOfMonth", values);
-                    case Recurrence.OfMonth(Set<Integer> which) ->
-                        texts.say("regular.ofMonth", with(values, "which", and(which.stream()
-                                .map(n -> texts.get("regular.nth." + n))
-                                .toList())));
-                    case Recurrence.EveryWeeks(long weeks) ->
-                        texts.say("regular.everyWeeks", with(values, "weeks", weeks));
-                };
+        String line = switch (hours.recurrence()) {
+            case Recurrence.Weekly() -> texts.say("regular.weekly", values);
+            case Recurrence.LastOfMonth() -> texts.say("regular.lastOfMonth", values);
+            case Recurrence.OfMonth(Set<Integer> which) ->
+                texts.say(
+                        "regular.ofMonth",
+                        with(
+                                values,
+                                "which",
+                                and(which.stream()
+                                        .map(n -> texts.get("regular.nth." + n))
+                                        .toList())));
+            case Recurrence.EveryWeeks(long weeks) -> texts.say("regular.everyWeeks", with(values, "weeks", weeks));
+        };
         return hours.months().size() == MONTHS
                 ? line
                 : texts.say("regular.months", Map.of("line", line, "months", months(hours.months())));

@@ -36,7 +36,10 @@ final class SchemaOrg {
         Map<String, Object> channel = new LinkedHashMap<>();
         channel.put("@type", "ServiceChannel");
         channel.put("serviceLocation", location(city, place));
-        put(channel, "servicePhone", offer.phone() == null ? null : Map.of("@type", "ContactPoint", "telephone", offer.phone()));
+        put(
+                channel,
+                "servicePhone",
+                offer.phone() == null ? null : Map.of("@type", "ContactPoint", "telephone", offer.phone()));
         channel.put(
                 "availableLanguage",
                 offer.languages().stream().map(Offer.OfferLanguage::language).toList());
@@ -73,7 +76,8 @@ final class SchemaOrg {
     }
 
     private static Map<String, Object> location(City city, Place place) {
-        Coordinate at = Projection.of(city.settings().epsg(), Projection.DEGREES).apply(place.x(), place.y());
+        Coordinate at =
+                Projection.of(city.settings().epsg(), Projection.DEGREES).apply(place.x(), place.y());
         Map<String, Object> geo = new LinkedHashMap<>();
         geo.put("@type", "GeoCoordinates");
         geo.put("latitude", new BigDecimal(CardWriter.decimals(at.y)));

@@ -57,7 +57,8 @@ public record SheetMap(double width, double height, List<Layer> layers, String o
         Geometry frame = district.shape().getFactory().toGeometry(box);
         Map<BaseMapFeature.Layer, StringBuilder> paths = new EnumMap<>(BaseMapFeature.Layer.class);
         for (BaseMapFeature feature : city.baseMap()) {
-            if (DRAWN.contains(feature.layer()) && feature.shape().getEnvelopeInternal().intersects(box)) {
+            if (DRAWN.contains(feature.layer())
+                    && feature.shape().getEnvelopeInternal().intersects(box)) {
                 Geometry cut = frame.covers(feature.shape())
                         ? feature.shape()
                         : OverlayNGRobust.overlay(feature.shape(), frame, OverlayNG.INTERSECTION);

@@ -77,8 +77,8 @@ final class SheetWriter {
                 path(code),
                 code.size + 2 * QUIET_ZONE,
                 city.districts().stream()
-                        .map(other -> new Option(
-                                page.href("/aushang/" + other.id()), other.name(), other.equals(district)))
+                        .map(other ->
+                                new Option(page.href("/aushang/" + other.id()), other.name(), other.equals(district)))
                         .toList());
     }
 
@@ -118,7 +118,11 @@ final class SheetWriter {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append('M').append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET_ZONE)
+                            .append(' ')
+                            .append(y + QUIET_ZONE)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -75,23 +75,21 @@ final class Starts {
 
     /** By position. */
     Answer byPosition(City city, Asked.Position position, CitizenTexts texts) {
-        String outside = texts.say(
-                "place.outside", Map.of("city", city.settings().name()));
+        String outside =
+                texts.say("place.outside", Map.of("city", city.settings().name()));
         Projection toDegrees = toDegrees(city);
-        Envelope around = toDegrees
-                .apply(Projection.factory().toGeometry(city.bounds()))
-                .getEnvelopeInternal();
+        Envelope around =
+                toDegrees.apply(Projection.factory().toGeometry(city.bounds())).getEnvelopeInternal();
         around.expandBy(DEGREES_AROUND);
         if (!around.contains(position.lon(), position.lat())) {
             return Answer.problem(outside);
         }
-        Coordinate metres = Projection.of(Projection.DEGREES, city.settings().epsg())
-                .apply(position.lon(), position.lat());
+        Coordinate metres =
+                Projection.of(Projection.DEGREES, city.settings().epsg()).apply(position.lon(), position.lat());
         if (city.districtLocator().find(metres.x, metres.y).isEmpty()) {
             return Answer.problem(outside);
         }
-        return new Answer(
-                new Start(metres.x, metres.y, position.lon(), position.lat(), null, null, List.of()), null);
+        return new Answer(new Start(metres.x, metres.y, position.lon(), position.lat(), null, null, List.of()), null);
     }
 
     private static Projection toDegrees(City city) {

@@ -12,8 +12,8 @@ final class Templates {
     private Templates() {}
 
     private static TemplateEngine engine() {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "nahraum.pages");
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Templates.class.getClassLoader(), "nahraum.pages");
         engine.setTrimControlStructures(true);
         return engine;
     }

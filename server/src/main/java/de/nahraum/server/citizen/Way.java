@@ -26,6 +26,5 @@ public record Way(
         @Nullable String line) {
 
     /** One instruction as said. */
-    public record Step(
-            String text, @Nullable String metres, boolean stairs) {}
+    public record Step(String text, @Nullable String metres, boolean stairs) {}
 }

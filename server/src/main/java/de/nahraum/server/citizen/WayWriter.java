@@ -85,7 +85,9 @@ final class WayWriter {
                 start == null ? List.of() : variants(address, variant),
                 summary(start, route, variant),
                 route != null && variant == Variant.EVENING ? texts.get("way.evening.note") : null,
-                route == null ? List.of() : route.steps().stream().map(this::step).toList(),
+                route == null
+                        ? List.of()
+                        : route.steps().stream().map(this::step).toList(),
                 cards.lon(to),
                 cards.lat(to),
                 to.name(),
@@ -104,7 +106,8 @@ final class WayWriter {
     private List<Option> variants(Address address, Variant chosen) {
         return Arrays.stream(Variant.values())
                 .map(variant -> new Option(
-                        address.with("way", variant == Variant.DAY ? null : variant.id).text(),
+                        address.with("way", variant == Variant.DAY ? null : variant.id)
+                                .text(),
                         texts.get("way." + variant.id),
                         variant == chosen))
                 .toList();

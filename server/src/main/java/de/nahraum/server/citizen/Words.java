@@ -18,7 +18,8 @@ final class Words {
 
     Words(CitizenTexts texts) {
         this.texts = texts;
-        this.names = LocaleDisplayNames.getInstance(ULocale.forLocale(texts.language().locale()));
+        this.names = LocaleDisplayNames.getInstance(
+                ULocale.forLocale(texts.language().locale()));
     }
 
     String topic(String code) {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** Lists the languages of the citizens' pages, for those who have a translation checked. */
 @Command(
         name = "languages",
-        description = "List the languages of the citizens' pages, whether they were checked, and the fingerprint of their texts.")
+        description =
+                "List the languages of the citizens' pages, whether they were checked, and the fingerprint of their texts.")
 final class LanguagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -38,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole city folder: everything, with every finding, or nothing. Opens files of that folder only. */
 public final class CityImport {
     private final Notices notices = new Notices();
+    private final OfferHistory history;
     private final Progress progress;
 
-    private CityImport(Progress progress) {
+    private CityImport(OfferHistory history, Progress progress) {
+        this.history = history;
         this.progress = progress;
     }
 
@@ -63,7 +65,16 @@ public final class CityImport {
      * @param dataFolder where the data files are; null for what {@code city.yaml} says
      */
     public static Result read(Path folder, @Nullable Path dataFolder, Progress progress) {
-        return new CityImport(progress).read(folder, dataFolder);
+        return read(folder, dataFolder, OfferHistory.NONE, progress);
+    }
+
+    /**
+     * Reads a folder whose offers may have been edited elsewhere since.
+     *
+     * @param dataFolder where the data files are; null for what {@code city.yaml} says
+     */
+    public static Result read(Path folder, @Nullable Path dataFolder, OfferHistory history, Progress progress) {
+        return new CityImport(history, progress).read(folder, dataFolder);
     }
 
     private Result read(Path folder, @Nullable Path dataFolder) {
@@ -128,8 +139,20 @@ public final class CityImport {
                 new ArrayList<>(new PlacesIntake(csv, geoJson, locations, notices).read(city.list(FileKind.PLACES)));
         addSuggested(places, streets.places());
         OffersIntake offersIntake = new OffersIntake(csv, notices);
+        List<Offer> folderOffers = offersIntake.readOffers(city.list(FileKind.OFFERS), places);
+        List<Offer> offers = notices.hasErrors()
+                ? folderOffers
+                : history.reconcile(
+                        new OfferHistory.FolderOffers(
+                                city.settings().name(),
+                                folder,
+                                city.list(FileKind.OFFERS).stream()
+                                        .map(FileEntry::path)
+                                        .toList(),
+                                folderOffers,
+                                places),
+                        notices);
         // Goals and comments are the city's own words: they lie beside city.yaml, wherever the data are.
-        List<Offer> offers = offersIntake.readOffers(city.list(FileKind.OFFERS), places);
         GoalCheck goalCheck = new GoalCheck(city.settings(), districts, offers, notices);
         GoalsYaml goalsYaml = new GoalsYaml(besideCityYaml, city.settings(), goalCheck, notices);
         tellUnlisted(folder, "goals.yaml", city.list(FileKind.GOALS));
@@ -172,7 +195,8 @@ public final class CityImport {
             return stopped();
         }
         List<Finding> findings = findings();
-        return new Result(new ImportedCity(folder.toString(), inside, goals, comments, replies, findings), findings);
+        return new Result(
+                new ImportedCity(folder.toString(), inside, goals, comments, replies, findings, folderOffers), findings);
     }
 
     private Map<String, DistrictNames> formerNames(Map<String, List<District>> former) {

@@ -7,6 +7,7 @@ import de.nahraum.geodata.city.Offer.Mode;
 import de.nahraum.geodata.city.Offer.OfferLanguage;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Status;
+import de.nahraum.geodata.format.csv.CsvWriter;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.ScheduleProblem;
 import de.nahraum.geodata.hours.Session;
@@ -49,8 +50,9 @@ final class OffersIntake {
         List<Offer> offers = new ArrayList<>();
         for (FileEntry entry : entries) {
             csv.forEach(entry, List.of("id", "place", "topic", "name", "provider", "status"), row -> {
-                Offer offer = offer(row, placeIds);
+                Offer offer = offer(row, placeIds, notices);
                 if (offer != null && isNew(row, offer.id(), rowById)) {
+                    schedules.put(offer.id(), row.where(offer.schedule() == null ? "dates" : "schedule"));
                     offers.add(offer);
                 }
             });
@@ -58,12 +60,13 @@ final class OffersIntake {
         return List.copyOf(offers);
     }
 
-    private @Nullable Offer offer(FieldRow row, Set<String> placeIds) {
+    /** The offer of a row; null, with findings, if it is none. */
+    static @Nullable Offer offer(FieldRow row, Set<String> placeIds, Notices notices) {
         String id = row.requiredId("id");
         String place = row.requiredId("place");
         String topic = row.requiredId("topic");
-        String name = row.requiredText("name");
-        String provider = row.requiredText("provider");
+        String name = required(row, "name");
+        String provider = required(row, "provider");
         Status status = row.code("status", Status.ids(), Status::find);
         if (place != null && !placeIds.contains(place)) {
             notices.add(new Notice.PlaceUnknown(row.where("place")));
@@ -72,35 +75,34 @@ final class OffersIntake {
         if (id == null || place == null || topic == null || name == null || provider == null || status == null) {
             return null;
         }
-        schedules.put(id, row.where(row.text("schedule") == null ? "dates" : "schedule"));
-        tellUnread(row);
+        tellUnread(row, notices);
         return new Offer(
                 id,
                 place,
                 topic,
                 name,
                 provider,
-                row.text("schedule"),
-                row.text("dates"),
-                row.text("cancelled"),
-                languages(row),
-                row.text("audience"),
+                text(row, "schedule"),
+                text(row, "dates"),
+                text(row, "cancelled"),
+                languages(row, notices),
+                text(row, "audience"),
                 row.yesNo("free"),
                 row.yesNo("byAppointment"),
                 row.yesNo("stepFree"),
                 row.yesNo("confidential"),
-                row.text("phone"),
-                row.text("bring"),
+                text(row, "phone"),
+                text(row, "bring"),
                 status,
                 row.date("from"),
                 row.date("until"),
                 row.date("lastConfirmed"),
-                row.text("note"),
+                text(row, "note"),
                 row.entry().path());
     }
 
-    private void tellUnread(FieldRow row) {
-        Schedule schedule = Schedule.of(row.text("schedule"), row.text("dates"), row.text("cancelled"));
+    private static void tellUnread(FieldRow row, Notices notices) {
+        Schedule schedule = Schedule.of(text(row, "schedule"), text(row, "dates"), text(row, "cancelled"));
         for (ScheduleProblem problem : schedule.problems()) {
             Where where = row.where(
                     switch (problem.part()) {
@@ -143,7 +145,18 @@ final class OffersIntake {
         return never;
     }
 
-    private List<OfferLanguage> languages(FieldRow row) {
+    /** As it was before our own CSV put an apostrophe in front of what a spreadsheet would take for a formula, "+49" for one. */
+    private static @Nullable String text(FieldRow row, String field) {
+        String text = row.text(field);
+        return text == null ? null : CsvWriter.withoutGuard(text);
+    }
+
+    private static @Nullable String required(FieldRow row, String field) {
+        String text = row.requiredText(field);
+        return text == null ? null : CsvWriter.withoutGuard(text);
+    }
+
+    private static List<OfferLanguage> languages(FieldRow row, Notices notices) {
         List<OfferLanguage> languages = new ArrayList<>();
         for (String text : row.list("languages")) {
             int colon = text.indexOf(':');

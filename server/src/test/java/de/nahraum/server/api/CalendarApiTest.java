@@ -70,7 +70,8 @@ class CalendarApiTest {
 
         ICalendar other = Biweekly.parse(text).first();
         assertThat(other.validate(ICalVersion.V2_0).toString()).isEmpty();
-        assertThat(other.getEvents()).hasSize(read.<CalendarComponent>getComponents("VEVENT").size());
+        assertThat(other.getEvents())
+                .hasSize(read.<CalendarComponent>getComponents("VEVENT").size());
 
         for (String line : text.split("\r\n", -1)) {
             assertThat(line).doesNotContain("\n", "\r");
@@ -86,14 +87,19 @@ class CalendarApiTest {
     void identifiersAreUniqueAndTheSameTomorrow() {
         Set<String> today = uids(events("/api/v1/calendar.ics"));
         try (RunningCity tomorrow = RunningCity.startAt(WEDNESDAY.plusSeconds(86_400))) {
-            Set<String> then = Biweekly.parse(tomorrow.get("/api/v1/calendar.ics").body()).first().getEvents().stream()
+            Set<String> then = Biweekly.parse(
+                            tomorrow.get("/api/v1/calendar.ics").body())
+                    .first()
+                    .getEvents()
+                    .stream()
                     .map(event -> event.getUid().getValue())
                     .collect(Collectors.toSet());
             Set<String> both = new HashSet<>(then);
             both.retainAll(today);
             assertThat(both).hasSizeGreaterThan(then.size() * 9 / 10);
         }
-        assertThat(today).allMatch(uid -> uid.matches("angebot-\\d+-\\d{8}T\\d{6}Z@kaiserslautern-demo\\.nahraum\\.invalid"));
+        assertThat(today)
+                .allMatch(uid -> uid.matches("angebot-\\d+-\\d{8}T\\d{6}Z@kaiserslautern-demo\\.nahraum\\.invalid"));
     }
 
     private static Set<String> uids(List<VEvent> events) {
@@ -107,7 +113,8 @@ class CalendarApiTest {
     void aWednesdayAfternoonIsAnEventInUniversalTimeInWinterAndInSummer() {
         List<VEvent> events = events("/api/v1/offers/angebot-1/calendar.ics");
         Set<String> starts = events.stream()
-                .map(event -> event.getDateStart().getValue().toInstant().toString().substring(11))
+                .map(event ->
+                        event.getDateStart().getValue().toInstant().toString().substring(11))
                 .collect(Collectors.toSet());
         assertThat(starts).as("14:00 in Berlin").containsExactlyInAnyOrder("13:00:00Z", "12:00:00Z");
         assertThat(events.getFirst().getDateEnd().getValue().getTime()
@@ -122,8 +129,9 @@ class CalendarApiTest {
         List<VEvent> cancelled = events("/api/v1/calendar.ics?topic=language&lang=de").stream()
                 .filter(event -> Status.cancelled().equals(event.getStatus()))
                 .toList();
-        assertThat(cancelled).isNotEmpty().allSatisfy(event -> assertThat(event.getSummary().getValue())
-                .startsWith("Fällt aus: "));
+        assertThat(cancelled)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.getSummary().getValue()).startsWith("Fällt aus: "));
     }
 
     @Test
@@ -138,7 +146,8 @@ class CalendarApiTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(answer.body()).contains("\"allowed\"");
         }
-        assertThat(city.get("/api/v1/offers/nirgends/calendar.ics").statusCode()).isEqualTo(404);
+        assertThat(city.get("/api/v1/offers/nirgends/calendar.ics").statusCode())
+                .isEqualTo(404);
         assertThat(city.get("/api/v1/offers/angebot-26/calendar.ics").statusCode())
                 .as("at a protected place")
                 .isEqualTo(404);

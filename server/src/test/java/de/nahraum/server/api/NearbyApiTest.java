@@ -45,7 +45,10 @@ class NearbyApiTest {
     void theNearestComesFirstAndWhatCannotBeReachedLast() throws IOException {
         List<Double> seconds = new ArrayList<>();
         for (JsonNode offer : get(HERE + "&limit=100").path("offers")) {
-            seconds.add(offer.path("seconds").isNull() ? Double.MAX_VALUE : offer.path("seconds").asDouble());
+            seconds.add(
+                    offer.path("seconds").isNull()
+                            ? Double.MAX_VALUE
+                            : offer.path("seconds").asDouble());
         }
         assertThat(seconds).hasSizeGreaterThan(60).isSorted();
         assertThat(seconds.getFirst()).isPositive().isLessThan(1_200);
@@ -68,7 +71,8 @@ class NearbyApiTest {
 
     @Test
     void everyFilterHolds() throws IOException {
-        for (JsonNode offer : get(HERE + "&language=ar&stepFree=true&free=true&when=evening&limit=100").path("offers")) {
+        for (JsonNode offer : get(HERE + "&language=ar&stepFree=true&free=true&when=evening&limit=100")
+                .path("offers")) {
             assertThat(offer.path("languages").findValuesAsText("language")).contains("ar");
             assertThat(offer.path("stepFree").asBoolean()).isTrue();
             assertThat(offer.path("free").asBoolean()).isTrue();

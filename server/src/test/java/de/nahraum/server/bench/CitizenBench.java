@@ -50,8 +50,8 @@ final class CitizenBench {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(360, 800))) {
             List<Integer> sizes = new CopyOnWriteArrayList<>();
-            context.onRequestFinished(request ->
-                    sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            context.onRequestFinished(
+                    request -> sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
             Page page = context.newPage();
             slowDown(context, page);
             long start = System.nanoTime();

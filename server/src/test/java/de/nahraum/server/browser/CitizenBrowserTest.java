@@ -64,8 +64,9 @@ class CitizenBrowserTest {
     }
 
     private static Stream<Arguments> pagesAndLanguages() {
-        return PAGES.stream().flatMap(path -> Stream.of(CitizenLanguage.values())
-                .map(language -> Arguments.of(path, language.id())));
+        return PAGES.stream()
+                .flatMap(
+                        path -> Stream.of(CitizenLanguage.values()).map(language -> Arguments.of(path, language.id())));
     }
 
     @ParameterizedTest
@@ -98,7 +99,9 @@ class CitizenBrowserTest {
             assertThat(first.locator(".walk").innerText()).contains("zu Fuß");
             first.locator("h3 a").click();
             visit.settled();
-            assertThat(page.locator(".way .summary").innerText()).contains("Minute").contains("Meter");
+            assertThat(page.locator(".way .summary").innerText())
+                    .contains("Minute")
+                    .contains("Meter");
             assertThat(page.locator(".steps li").count()).isGreaterThan(1);
             page.waitForSelector(".leaflet-container");
             assertThat(page.locator(".steps li").last().innerText()).contains("Sie sind da.");
@@ -151,7 +154,8 @@ class CitizenBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**q=Stadtteilb**");
             visit.settled();
-            assertThat(page.locator("#results-title").innerText()).startsWith("In der Nähe von Stadtteilbüro Lindenblick");
+            assertThat(page.locator("#results-title").innerText())
+                    .startsWith("In der Nähe von Stadtteilbüro Lindenblick");
             assertThat(page.url()).contains("lang=de-simple");
         }
     }
@@ -214,7 +218,9 @@ class CitizenBrowserTest {
             visit.context().setOffline(true);
             page.navigate(city.address() + "/");
             assertThat(page.locator(".card h3").first().innerText()).isEqualTo(name);
-            assertThat(page.locator(".band.offline").innerText()).contains("Sie sind offline").contains("09:30");
+            assertThat(page.locator(".band.offline").innerText())
+                    .contains("Sie sind offline")
+                    .contains("09:30");
             page.navigate(city.address() + "/orte/stadtteilbuero-lindenblick");
             assertThat(page.locator("h1").innerText()).isEqualTo("Sie sind offline");
             visit.context().setOffline(false);
@@ -249,8 +255,9 @@ class CitizenBrowserTest {
     void aPageWithMapWeighsLessThanTwoHundredKilobytes() {
         try (Visit visit = visit(phone("de-DE"))) {
             List<Integer> sizes = new java.util.concurrent.CopyOnWriteArrayList<>();
-            visit.context().onRequestFinished(request ->
-                    sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            visit.context()
+                    .onRequestFinished(request ->
+                            sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
             Page page = visit.open("/?district=innenstadt-ost");
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".leaflet-marker-icon");

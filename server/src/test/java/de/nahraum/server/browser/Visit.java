@@ -36,10 +36,7 @@ final class Visit implements AutoCloseable {
     private final List<String> foreign = new ArrayList<>();
 
     Visit(Browser browser, RunningCity city, int width) {
-        this(
-                browser,
-                city,
-                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, HEIGHT));
+        this(browser, city, new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, HEIGHT));
     }
 
     Visit(Browser browser, RunningCity city, Browser.NewContextOptions options) {

@@ -64,7 +64,8 @@ class CitizenPagesTest {
     void anAddressGivesWhatIsNearByTimeOnFoot() {
         String page = page("/?q=Stadtteilburo+Lindenblik");
         assertThat(page).contains("In der Nähe von Stadtteilbüro Lindenblick, Innenstadt-Ost");
-        List<Integer> minutes = all(MINUTES, page).stream().map(Integer::valueOf).toList();
+        List<Integer> minutes =
+                all(MINUTES, page).stream().map(Integer::valueOf).toList();
         assertThat(minutes).hasSizeGreaterThan(10).isSorted();
         assertThat(minutes.getFirst()).isLessThan(6);
         assertThat(page).contains("href=\"tel:+49").contains("Anrufen");
@@ -137,13 +138,7 @@ class CitizenPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "lon=7.769&lat=52.5",
-                "lon=13.4&lat=52.5",
-                "lon=-179.99&lat=-89.9",
-                "lon=0&lat=0"
-            })
+    @ValueSource(strings = {"lon=7.769&lat=52.5", "lon=13.4&lat=52.5", "lon=-179.99&lat=-89.9", "lon=0&lat=0"})
     void aPositionOutsideTheCityIsSaidAndTheCityShown(String position) {
         assertThat(page("/?" + position)).contains("liegt nicht in").contains("In der ganzen Stadt");
     }
@@ -183,7 +178,11 @@ class CitizenPagesTest {
         JsonNode thing = JSON.readTree(json.group(1));
         assertThat(thing.path("@type").asText()).isEqualTo("Service");
         assertThat(thing.path("hoursAvailable").get(0).path("opens").asText()).isEqualTo("14:00");
-        assertThat(thing.path("availableChannel").path("serviceLocation").path("geo").path("latitude").asDouble())
+        assertThat(thing.path("availableChannel")
+                        .path("serviceLocation")
+                        .path("geo")
+                        .path("latitude")
+                        .asDouble())
                 .isBetween(49.0, 50.0);
     }
 
@@ -224,7 +223,8 @@ class CitizenPagesTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body().replaceAll("(?s)<script.*?</script>", ""))
                     .as(path)
-                    .contains("<html lang=\"" + language.id() + "\" dir=\"" + (language.isRightToLeft() ? "rtl" : "ltr"))
+                    .contains(
+                            "<html lang=\"" + language.id() + "\" dir=\"" + (language.isRightToLeft() ? "rtl" : "ltr"))
                     .contains("lang=" + language.id())
                     .doesNotContain("{", "null</", ">null<");
             assertThat(answer.headers().firstValue("Content-Language")).hasValue(language.id());
@@ -233,7 +233,8 @@ class CitizenPagesTest {
 
     @Test
     void theBrowsersLanguageIsTakenAndLinksStayPlain() {
-        String page = city.get("/", "Accept-Language", "tr-TR,tr;q=0.9,de;q=0.5").body();
+        String page =
+                city.get("/", "Accept-Language", "tr-TR,tr;q=0.9,de;q=0.5").body();
         assertThat(page).contains("<html lang=\"tr\"").contains("Bu çeviri henüz kontrol edilmedi");
         assertThat(page).contains("href=\"/impressum\"");
         assertThat(city.get("/?lang=uk", "Accept-Language", "tr").body())
@@ -292,7 +293,8 @@ class CitizenPagesTest {
 
     @Test
     void theManifestNamesAPageThatStarts() throws IOException {
-        JsonNode manifest = JSON.readTree(city.get("/manifest.webmanifest?lang=ar").body());
+        JsonNode manifest =
+                JSON.readTree(city.get("/manifest.webmanifest?lang=ar").body());
         assertThat(manifest.path("dir").asText()).isEqualTo("rtl");
         assertThat(city.get(manifest.path("start_url").asText()).statusCode()).isEqualTo(200);
         for (JsonNode icon : manifest.path("icons")) {
@@ -302,8 +304,12 @@ class CitizenPagesTest {
 
     @Test
     void legalTextsShowTheTownsMarkdownAndNothingElse() {
-        assertThat(page("/impressum")).contains("<h2>Wer diese Seiten betreibt</h2>").contains("<strong>erfundene");
+        assertThat(page("/impressum"))
+                .contains("<h2>Wer diese Seiten betreibt</h2>")
+                .contains("<strong>erfundene");
         assertThat(Markdown.html("<script>x</script>")).doesNotContain("<script>");
-        assertThat(Markdown.html("Hier: [a](javascript:alert(1))")).contains("<a ").doesNotContain("javascript:");
+        assertThat(Markdown.html("Hier: [a](javascript:alert(1))"))
+                .contains("<a ")
+                .doesNotContain("javascript:");
     }
 }

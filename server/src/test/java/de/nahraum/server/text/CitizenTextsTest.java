@@ -33,8 +33,26 @@ class CitizenTextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z-]+)+)\"");
     private static final Pattern IN_SCRIPT = Pattern.compile("texts\\['([^']+)'\\]");
     private static final List<String> PREFIXES = List.of(
-            "site.", "find.", "result.", "place.", "walk.", "when.", "offer.", "way.", "wrong.", "sheet.", "offline.",
-            "error.", "topic.", "kind.", "mode.", "language.", "audience.", "bring.", "map.", "regular.");
+            "site.",
+            "find.",
+            "result.",
+            "place.",
+            "walk.",
+            "when.",
+            "offer.",
+            "way.",
+            "wrong.",
+            "sheet.",
+            "offline.",
+            "error.",
+            "topic.",
+            "kind.",
+            "mode.",
+            "language.",
+            "audience.",
+            "bring.",
+            "map.",
+            "regular.");
 
     @ParameterizedTest
     @EnumSource(CitizenLanguage.class)
@@ -42,16 +60,17 @@ class CitizenTextsTest {
         CitizenTexts texts = CitizenTexts.in(language);
         assertThat(new TreeSet<>(texts.keys()))
                 .isEqualTo(new TreeSet<>(CitizenTexts.in(CitizenLanguage.DE).keys()));
-        assertThat(texts.patterns().values()).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(texts.patterns().values())
+                .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
     @ParameterizedTest
     @EnumSource(CitizenLanguage.class)
     void everyTextTakesTheSameValuesAsTheGermanOne(CitizenLanguage language) {
         CitizenTexts german = CitizenTexts.in(CitizenLanguage.DE);
-        CitizenTexts.in(language).patterns().forEach((key, text) -> assertThat(arguments(text))
-                .as(key)
-                .isEqualTo(arguments(german.get(key))));
+        CitizenTexts.in(language)
+                .patterns()
+                .forEach((key, text) -> assertThat(arguments(text)).as(key).isEqualTo(arguments(german.get(key))));
     }
 
     private static Set<String> arguments(String pattern) {
@@ -65,8 +84,12 @@ class CitizenTextsTest {
         for (String key : texts.keys()) {
             for (int number : List.of(0, 1, 2, 3, 5, 11, 21, 22, 101)) {
                 Map<String, Object> values = new HashMap<>();
-                arguments(texts.get(key)).forEach(name -> values.put(
-                        name, Set.of("count", "minutes", "weeks").contains(name) ? (Object) number : "‹" + name + "›"));
+                arguments(texts.get(key))
+                        .forEach(name -> values.put(
+                                name,
+                                Set.of("count", "minutes", "weeks").contains(name)
+                                        ? (Object) number
+                                        : "‹" + name + "›"));
                 if (!values.isEmpty()) {
                     assertThat(texts.say(key, values)).as(key).doesNotContain("{", "}", "#");
                 }
@@ -76,19 +99,28 @@ class CitizenTextsTest {
 
     @Test
     void slavicAndArabicPluralsAreTheRightOnes() {
-        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 2)).isEqualTo("2 минуты пешком");
-        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 5)).isEqualTo("5 минут пешком");
-        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 21)).isEqualTo("21 минута пешком");
-        assertThat(CitizenTexts.in(CitizenLanguage.PL).say("result.count", "count", 22)).isEqualTo("22 oferty");
-        assertThat(CitizenTexts.in(CitizenLanguage.AR).say("walk.minutes", "minutes", 2)).isEqualTo("دقيقتان سيرًا");
-        assertThat(CitizenTexts.in(CitizenLanguage.AR).say("walk.minutes", "minutes", 7)).isEqualTo("7 دقائق سيرًا");
+        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 2))
+                .isEqualTo("2 минуты пешком");
+        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 5))
+                .isEqualTo("5 минут пешком");
+        assertThat(CitizenTexts.in(CitizenLanguage.RU).say("walk.minutes", "minutes", 21))
+                .isEqualTo("21 минута пешком");
+        assertThat(CitizenTexts.in(CitizenLanguage.PL).say("result.count", "count", 22))
+                .isEqualTo("22 oferty");
+        assertThat(CitizenTexts.in(CitizenLanguage.AR).say("walk.minutes", "minutes", 2))
+                .isEqualTo("دقيقتان سيرًا");
+        assertThat(CitizenTexts.in(CitizenLanguage.AR).say("walk.minutes", "minutes", 7))
+                .isEqualTo("7 دقائق سيرًا");
     }
 
     @Test
     void everyKeyInUseExistsAndNoneIsUnused() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String place : List.of("server/src/main/jte", "server/src/main/java/de/nahraum/server/citizen",
-                "server/src/main/java/de/nahraum/server/calendar", "server/src/main/java/de/nahraum/server/api",
+        for (String place : List.of(
+                "server/src/main/jte",
+                "server/src/main/java/de/nahraum/server/citizen",
+                "server/src/main/java/de/nahraum/server/calendar",
+                "server/src/main/java/de/nahraum/server/api",
                 "web/src/main/resources/META-INF/resources/js")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -100,10 +132,11 @@ class CitizenTextsTest {
         }
         used.removeIf(key -> PREFIXES.stream().noneMatch(key::startsWith) || key.endsWith("."));
         Set<String> keys = CitizenTexts.in(CitizenLanguage.DE).keys();
-        assertThat(new TreeSet<>(keys).stream()
-                        .filter(key -> !used.contains(key))
-                        .filter(key -> BY_CODE.stream().noneMatch(prefix -> key.startsWith(prefix + ".")))
-                        .toList())
+        assertThat(new TreeSet<>(keys)
+                        .stream()
+                                .filter(key -> !used.contains(key))
+                                .filter(key -> BY_CODE.stream().noneMatch(prefix -> key.startsWith(prefix + ".")))
+                                .toList())
                 .isEmpty();
         assertThat(used.stream()
                         .filter(key -> Files.notExists(ROOT.resolve(key)))
@@ -120,9 +153,7 @@ class CitizenTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ar-SY,ar;q=0.9,de;q=0.5 | AR
                     de-AT                   | DE
                     pt-BR,pt;q=0.8          | PT

@@ -41,6 +41,12 @@ public final class CsvWriter implements AutoCloseable {
         return risky ? "'" + cell : cell;
     }
 
+    /** What {@link #writeRow} was given, from what it wrote: the apostrophe put in front is gone. Any other text is as it was. */
+    public static String withoutGuard(String cell) {
+        boolean guarded = cell.startsWith("'") && safe(cell.substring(1)).equals(cell);
+        return guarded ? cell.substring(1) : cell;
+    }
+
     @Override
     public void close() throws IOException {
         out.close();

@@ -43,5 +43,12 @@ class CsvWriterTest {
             """, quoteCharacter = '"')
     void formulasAreDefused(String cell, String written) {
         assertThat(CsvWriter.safe(cell)).isEqualTo(written);
+        assertThat(CsvWriter.withoutGuard(written)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'n Abend", "'+3", "'", "''=1", "it's"})
+    void anApostropheOfTheAuthorStays(String cell) {
+        assertThat(CsvWriter.withoutGuard(cell)).isEqualTo(cell);
     }
 }
