@@ -144,10 +144,10 @@ final class CardWriter {
     /** The next session in one line; what to do where there is none. */
     private String when(Found found) {
         Session next = found.next();
-        if (found.opening() instanceof Opening.Open open && open.session().equals(next)) {
-            return next.openEnd()
+        if (found.opening() instanceof Opening.Open(Session session) && session.equals(next)) {
+            return session.openEnd()
                     ? texts.get("when.openEnd")
-                    : texts.say("when.open", "time", Moments.clock(next.end()));
+                    : texts.say("when.open", "time", Moments.clock(session.end()));
         }
         if (next != null && next.state() == Session.State.OPEN) {
             return moments.dayTime(next);

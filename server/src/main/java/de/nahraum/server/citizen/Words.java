@@ -55,7 +55,7 @@ final class Words {
 
     /** A list a town wrote with bars between, by codes of a kind or in its own words. */
     List<Part> parts(String kind, String written) {
-        return Arrays.stream(written.split("\\|"))
+        return Arrays.stream(written.split("\\|", -1))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .map(each -> find(kind, each).map(text -> new Part(text, true)).orElse(new Part(each, false)))

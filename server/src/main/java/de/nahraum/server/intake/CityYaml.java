@@ -98,7 +98,7 @@ final class CityYaml {
                 new HousingYaml(notices).read(yaml.map("housing")),
                 new SocialIndexYaml(notices).read(yaml.map("socialIndex")),
                 new HolidaySettings(yaml.text("holidays"), List.of()),
-                new LegalYaml(beside, notices).read(yaml.map("legal")));
+                new LegalYaml(beside).read(yaml.map("legal")));
     }
 
     private String timeZone(YamlMap yaml) {

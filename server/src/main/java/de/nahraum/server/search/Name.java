@@ -29,7 +29,7 @@ record Name(String key, String stem, List<String> words, String sound) {
         String all =
                 "شارع улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle rue street road"
                         + " οδός ქუჩა רחוב خیابان";
-        for (String word : all.split(" ")) {
+        for (String word : all.split(" ", -1)) {
             words.addAll(Folding.words(word));
         }
         return words;
