@@ -1,13 +1,11 @@
 package de.nahraum.server;
 
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
-import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
@@ -59,7 +57,7 @@ public final class Nahraum implements AutoCloseable {
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
         if (!internal.getAsBoolean()) {
-            live.findView(Audience.PUBLIC).ifPresent(Nahraum::refuseWithoutLegalTexts);
+            refuseWithoutLegalTexts(live);
         }
         Routes routes = new Routes(
                 store,
@@ -72,10 +70,10 @@ public final class Nahraum implements AutoCloseable {
         return new Nahraum(store, live, http, internal, watch(settings, live));
     }
 
-    private static void refuseWithoutLegalTexts(View released) {
-        if (!released.city().settings().legal().isComplete()) {
-            throw new LegalTextsMissing(released.version().number());
-        }
+    private static void refuseWithoutLegalTexts(LiveCity live) {
+        live.findReleasedWithoutLegalTexts().ifPresent(version -> {
+            throw new LegalTextsMissing(version);
+        });
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */

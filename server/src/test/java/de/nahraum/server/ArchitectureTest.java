@@ -73,7 +73,7 @@ class ArchitectureTest {
         row(
                 "server.api",
                 "server.calendar server.citizen server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
-                        + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
+                        + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
@@ -89,7 +89,7 @@ class ArchitectureTest {
         // The wiring.
         row(
                 "server",
-                "server.api server.cli server.live server.store server.store.h2gis server.store.postgis server.store.sql"
+                "server.api server.citizen server.cli server.live server.store server.store.h2gis server.store.postgis server.store.sql"
                         + " geodata.city");
     }
 

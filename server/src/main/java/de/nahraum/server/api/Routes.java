@@ -38,7 +38,7 @@ public final class Routes {
         Request request = new Request(live, cache, audiences);
         CitySearches searches = new CitySearches();
         CitizenPages citizen = new CitizenPages(
-                context -> live.findView(audiences.of(context)),
+                request::findView,
                 searches,
                 new WrongNotes(store.notes(), clock),
                 publicAddress,

@@ -11,6 +11,7 @@ import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,14 @@ public final class LiveCity {
     public boolean isDemo() {
         View internal = state.internal();
         return internal != null && internal.version().demo();
+    }
+
+    /** The version the public sees, if it has not written what the law wants on its pages. */
+    public OptionalLong findReleasedWithoutLegalTexts() {
+        View published = state.published();
+        return published == null || published.city().settings().legal().isComplete()
+                ? OptionalLong.empty()
+                : OptionalLong.of(published.version().number());
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

@@ -207,7 +207,7 @@ class AudienceTest {
     void everyDataRouteHasItsRequests() {
         Set<String> asked = new HashSet<>(REQUESTS.keySet());
         asked.addAll(PAGES.keySet());
-        assertThat(dataRoutes()).extracting(Routes.Route::path).containsOnlyElementsOf(asked);
+        assertThat(dataRoutes()).extracting(Routes.Route::path).isSubsetOf(asked);
         assertThat(dataRoutes()).extracting(Routes.Route::path).containsAll(asked);
     }
 
