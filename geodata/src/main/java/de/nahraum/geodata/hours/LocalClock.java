@@ -28,7 +28,9 @@ final class LocalClock {
         LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         // Of two times it takes the first; only in a gap it is another time than asked for.
         ZonedDateTime time = ZonedDateTime.ofLocal(local, zone, null);
-        return time.toLocalDateTime().equals(local) ? time : instant(local, zone).atZone(zone);
+        return time.toLocalDateTime().equals(local)
+                ? time
+                : instant(local, zone).atZone(zone);
     }
 
     /** The second since 1970-01-01T00:00 a clock shows. */
