@@ -26,9 +26,10 @@ final class LocalClock {
     /** The time at a second since 1970-01-01T00:00 of the clock. */
     static ZonedDateTime at(long second, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-        return offsets.size() == 1
-                ? ZonedDateTime.ofLocal(local, zone, offsets.getFirst())
+        // Of two times it takes the first; only in a gap it is another time than asked for.
+        ZonedDateTime time = ZonedDateTime.ofLocal(local, zone, null);
+        return time.toLocalDateTime().equals(local)
+                ? time
                 : instant(local, zone).atZone(zone);
     }
 
