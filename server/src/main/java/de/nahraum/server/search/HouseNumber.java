@@ -16,9 +16,9 @@ record HouseNumber(int number, String letter) {
     /** A longer range is a slip of the pen. */
     private static final int LONGEST_RANGE = 40;
 
-    private static final Pattern ONE = Pattern.compile("(\\d{1,4})\\s*([a-z]?)(?![a-z0-9])");
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d{1,4})\\s*([a-z]?)\\s*[-–/]\\s*(?:(\\d{1,4})\\s*([a-z]?)|([a-z]))(?![a-z0-9])");
+    private static final Pattern ONE = Pattern.compile("(?<!\\d)(\\d{1,4})\\s*([a-z]?)(?![a-z0-9])");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<!\\d)(\\d{1,4})\\s*([a-z]?)\\s*[-–/]\\s*(?:(\\d{1,4})\\s*([a-z]?)|([a-z]))(?![a-z0-9])");
 
     /**
      * All numbers of a house, the first as written: "5-9" are 5, 7 and 9, "9A-C" are 9a, 9b and 9c, "1,3" are 1 and 3.

@@ -1,7 +1,6 @@
 package de.nahraum.server.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,18 +21,9 @@ record Name(String key, String stem, List<String> words, String sound) {
     private static final List<String> KINDS = List.of(STREET, "allee", "gase", "platz", "ring", "weg");
 
     /** What people who write otherwise put before or behind the name of a street. */
-    private static final Set<String> FOREIGN_STREET = foreignStreet();
-
-    private static Set<String> foreignStreet() {
-        Set<String> words = new HashSet<>();
-        String all =
-                "شارع улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle rue street road"
-                        + " οδός ქუჩა רחוב خیابان";
-        for (String word : all.split(" ", -1)) {
-            words.addAll(Folding.words(word));
-        }
-        return words;
-    }
+    private static final Set<String> FOREIGN_STREET = Set.copyOf(
+            Folding.words("شارع улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle"
+                    + " rue street road οδός ქუჩა רחוב خیابان"));
 
     /** The name made of these folded words. */
     static Name of(List<String> folded) {
