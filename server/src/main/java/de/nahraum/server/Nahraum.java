@@ -6,7 +6,9 @@ import de.nahraum.server.api.Routes;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.StoreUnavailable;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,22 +43,47 @@ public final class Nahraum implements AutoCloseable {
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store) {
+        return start(settings, store, Clock.systemUTC());
+    }
+
+    /**
+     * Starts serving what a store holds, on a day of one's choice.
+     *
+     * @param store closed with this service
+     * @param clock says what day it is
+     * @throws PortInUse if somebody else listens there
+     */
+    public static Nahraum start(Settings settings, CityStore store, Clock clock) {
         LiveCity live = new LiveCity(store);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
-        Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal));
+        Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal), clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        return new Nahraum(store, live, http, internal, watch(settings, live));
+        return new Nahraum(store, live, http, internal, watch(settings, live, store.notes()));
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
-    private static ScheduledExecutorService watch(Settings settings, LiveCity live) {
+    private static ScheduledExecutorService watch(Settings settings, LiveCity live, NoteStore notes) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
             var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
+        var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
         return watch;
+    }
+
+    /** Words of citizens are not kept longer than they are needed. */
+    private static void deleteDone(NoteStore notes) {
+        try {
+            int deleted = notes.deleteDone(NoteStore.KEPT_DAYS);
+            if (deleted > 0) {
+                LOG.info("{} notes that were dealt with are deleted", deleted);
+            }
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.warn("Notes that were dealt with could not be deleted: {}", e.getMessage());
+        }
     }
 
     private static void refresh(LiveCity live) {

@@ -62,6 +62,10 @@ class ArchitectureTest {
                 "server.store geodata.check geodata.city geodata.format geodata.format.csv geodata.format.geojson"
                         + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
                         + " geodata.street");
+        row(
+                "server.offers",
+                "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
+                        + " geodata.notice");
         row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
@@ -78,8 +82,8 @@ class ArchitectureTest {
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.control server.intake server.live server.report server.store server.text"
-                        + " geodata.city geodata.demo geodata.disclosure geodata.notice");
+                "server server.api server.control server.intake server.live server.offers server.report server.store"
+                        + " server.text geodata.city geodata.demo geodata.disclosure geodata.notice");
         // The wiring.
         row(
                 "server",

@@ -4,6 +4,7 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Handler;
+import java.time.Clock;
 import java.util.List;
 
 /** Every path, in one list. */
@@ -17,7 +18,8 @@ public final class Routes {
 
     private final List<Route> routes;
 
-    public Routes(CityStore store, LiveCity live, ResultCache cache, Audiences audiences) {
+    /** @param clock says what day it is */
+    public Routes(CityStore store, LiveCity live, ResultCache cache, Audiences audiences, Clock clock) {
         Request request = new Request(live, cache, audiences);
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
@@ -30,11 +32,12 @@ public final class Routes {
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
-        PlacesApi places = new PlacesApi(request);
+        PlacesApi places = new PlacesApi(request, clock);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
         ImportsApi imports = new ImportsApi(request, store);
+        OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -53,6 +56,7 @@ public final class Routes {
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
+                new Route("/api/v1/offer-notes", offerNotes::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param id from 1
  * @param doneAt when staff had dealt with it; null while it is open
  */
-public record OfferNote(long id, Content content, Instant receivedAt, @Nullable Instant doneAt) {
+public record OfferNote(
+        long id,
+        Content content,
+        Instant receivedAt,
+        @Nullable Instant doneAt) {
     /** Longest text, in signs (code points). */
     public static final int MAXIMUM_LENGTH = 500;
 

@@ -10,8 +10,10 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +87,7 @@ class AudienceTest {
                             "/api/v1/places?status=open",
                             "/api/v1/places?kind=communal-accommodation")),
             Map.entry("/api/v1/offers", List.of("/api/v1/offers", "/api/v1/offers?topic=consumer-advice")),
+            Map.entry("/api/v1/offer-notes", List.of("/api/v1/offer-notes")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
                     "/api/v1/goals/{id}",
@@ -125,7 +128,7 @@ class AudienceTest {
 
     static List<Routes.Route> dataRoutes(RunningCity city) {
         LiveCity live = city.nahraum().live();
-        return new Routes(city.nahraum().store(), live, new ResultCache(), new Audiences(() -> true))
+        return new Routes(city.nahraum().store(), live, new ResultCache(), new Audiences(() -> true), Clock.systemUTC())
                 .list().stream()
                         .filter(route ->
                                 !route.path().contains("<") && !route.path().endsWith(".svg"))
@@ -324,5 +327,26 @@ class AudienceTest {
         assertThat(inside.get("/api/v1/imports/latest").statusCode()).isEqualTo(200);
         assertThat(outside.get("/api/v1/imports/latest").statusCode()).isEqualTo(404);
         assertThat(outside.get("/api/v1/imports/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCitizensSayIsForPeopleInside() throws IOException {
+        OfferNote.Content content =
+                new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "Mittwochs ist zu", "ar", 1);
+        outside.release();
+        outside.nahraum().store().notes().add(content);
+        inside.nahraum().store().notes().add(content);
+
+        assertThat(outside.get("/api/v1/offer-notes").statusCode()).isEqualTo(404);
+        assertThat(outside.get("/api/v1/offer-notes").body()).doesNotContain("Mittwochs");
+        assertThat(inside.get("/api/v1/offer-notes", "X-Forwarded-For", "203.0.113.7")
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode notes = JSON.readTree(inside.get("/api/v1/offer-notes").body());
+        assertThat(notes).hasSize(1);
+        assertThat(notes.path(0).path("text").asText()).isEqualTo("Mittwochs ist zu");
+        assertThat(notes.path(0).path("problem").asText()).isEqualTo("times");
+        assertThat(notes.path(0).path("name").asText()).isEqualTo("Mietersprechstunde");
+        assertThat(notes.path(0).path("phone").asText()).isEqualTo("+49 30 23125111");
     }
 }

@@ -39,6 +39,7 @@ class DisclosureAttackTest {
             "/api/v1/basemap",
             "/api/v1/places",
             "/api/v1/offers",
+            "/api/v1/offer-notes",
             "/api/v1/coverage",
             "/api/v1/city",
             "/api/v1/imports/latest",

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class OfferNoteTest {
     @Test
     void signsThatControlAScreenAreGone() {
-        assertThat(OfferNote.clean("  zu\r\nseit\tMai\u0000\u001b[31m \u202Etxt.exe\u2066\uFEFF ")).isEqualTo("zu seit Mai [31m txt.exe");
+        assertThat(OfferNote.clean("  zu\r\nseit\tMai\u0000\u001b[31m \u202Etxt.exe\u2066\uFEFF "))
+                .isEqualTo("zu seit Mai [31m txt.exe");
     }
 
     @Test
@@ -21,7 +22,8 @@ class OfferNoteTest {
     @Test
     void fiveHundredSignsAreEnough() {
         String longest = "😀".repeat(OfferNote.MAXIMUM_LENGTH);
-        assertThat(new OfferNote.Content("a", OfferNote.Problem.OTHER, longest, "de", 1).text()).isEqualTo(longest);
+        assertThat(new OfferNote.Content("a", OfferNote.Problem.OTHER, longest, "de", 1).text())
+                .isEqualTo(longest);
         assertThatThrownBy(() -> new OfferNote.Content("a", OfferNote.Problem.OTHER, longest + "x", "de", 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -195,7 +195,8 @@ abstract class OffersStoreContract {
                 Progress.SILENT);
 
         assertThat(store.findOffers(1).orElseThrow().folderOffers()).isEqualTo(inFolder);
-        assertThat(store.findOffers(1).orElseThrow().offers()).isEqualTo(city.data().offers());
+        assertThat(store.findOffers(1).orElseThrow().offers())
+                .isEqualTo(city.data().offers());
         assertThat(store.findOffers(2).orElseThrow().folderOffers()).isEmpty();
     }
 
@@ -232,8 +233,8 @@ abstract class OffersStoreContract {
         try (SqlCityStore other = openAt(NOON);
                 ExecutorService threads = Executors.newFixedThreadPool(people)) {
             List<Future<OptionalLong>> edits = IntStream.range(0, people)
-                    .mapToObj(i -> threads.submit(
-                            () -> (i % 2 == 0 ? store : other).saveOffers(edit(1, city.data().offers()))))
+                    .mapToObj(i -> threads.submit(() -> (i % 2 == 0 ? store : other)
+                            .saveOffers(edit(1, city.data().offers()))))
                     .toList();
             List<OptionalLong> saved = new ArrayList<>();
             for (Future<OptionalLong> each : edits) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class RunningCity implements AutoCloseable {
 
     /** Starts one whose city.yaml says something else. */
     public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange) {
+        return start(internal, settingsChange, Clock.systemUTC());
+    }
+
+    /** Starts one on a day of one's choice. */
+    public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange, Clock clock) {
         try {
             Path folder = Files.createTempDirectory("nahraum-test");
             Path city = writeDemoCity(folder.resolve("city"));
@@ -55,7 +61,7 @@ public final class RunningCity implements AutoCloseable {
                             CityImport.read(city, null, Progress.SILENT).city()),
                     Progress.SILENT);
             Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal);
-            return new RunningCity(folder, Nahraum.start(settings, store));
+            return new RunningCity(folder, Nahraum.start(settings, store, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

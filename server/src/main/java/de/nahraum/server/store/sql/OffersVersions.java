@@ -45,7 +45,10 @@ final class OffersVersions {
     OffersVersion read(CityVersion version) throws SQLException {
         List<Offer> offers = details("offer", version.number(), Offer.class);
         List<String> folderOffers = Rows.select(
-                connection, "select coalesce(folder_offers, '') from city_version where version = ?", version.number(), row -> row.getString(1));
+                connection,
+                "select coalesce(folder_offers, '') from city_version where version = ?",
+                version.number(),
+                row -> row.getString(1));
         String kept = folderOffers.getFirst();
         return new OffersVersion(
                 version,
@@ -69,8 +72,11 @@ final class OffersVersions {
     void write(long version, OffersEdit edit, OffsetDateTime now) throws SQLException {
         writeHead(version, edit, now);
         for (Map.Entry<String, String> table : COPIED.entrySet()) {
-            copy("insert into " + table.getKey() + " (version, " + table.getValue() + ") select cast(? as bigint), "
-                    + table.getValue() + " from " + table.getKey() + " where version = ?", version, edit.base());
+            copy(
+                    "insert into " + table.getKey() + " (version, " + table.getValue() + ") select cast(? as bigint), "
+                            + table.getValue() + " from " + table.getKey() + " where version = ?",
+                    version,
+                    edit.base());
         }
         CityWriter.writeOffers(connection, version, edit.offers());
     }
@@ -96,9 +102,10 @@ final class OffersVersions {
                 .getFirst();
         Map<String, Integer> counts = new LinkedHashMap<>(report.counts());
         counts.put("offers", edit.offers().size());
-        String sql = "insert into city_version (version, name, demo, folder, imported_at, srid, settings, goals, comments, counts, findings,"
-                + " origin, edited_by) select cast(? as bigint), name, demo, folder, cast(? as timestamp with time zone), srid, settings, goals,"
-                + " comments, ?, ?, ?, ? from city_version where version = ?";
+        String sql =
+                "insert into city_version (version, name, demo, folder, imported_at, srid, settings, goals, comments, counts, findings,"
+                        + " origin, edited_by) select cast(? as bigint), name, demo, folder, cast(? as timestamp with time zone), srid, settings, goals,"
+                        + " comments, ?, ?, ?, ? from city_version where version = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, version);
             statement.setObject(2, now);
@@ -113,9 +120,9 @@ final class OffersVersions {
 
     /** What is said anew about a file replaces what was said about it before. */
     private static List<Finding> joined(List<Finding> before, List<Finding> now) {
-        List<String> files = now.stream().map(finding -> finding.where().file()).toList();
+        List<String> files = now.stream().map(Finding::file).toList();
         List<Finding> all = new ArrayList<>(before);
-        all.removeIf(finding -> files.contains(finding.where().file()));
+        all.removeIf(finding -> files.contains(finding.file()));
         all.addAll(now);
         return all;
     }

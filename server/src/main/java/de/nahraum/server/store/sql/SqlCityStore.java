@@ -30,7 +30,8 @@ import java.util.function.Function;
 
 /** The store in SQL both databases speak. What differs between them is in the data source and the migration's placeholders. */
 public final class SqlCityStore implements CityStore {
-    private static final String VERSION_COLUMNS = "version, name, demo, folder, imported_at, released_at, released_by, origin, edited_by";
+    private static final String VERSION_COLUMNS =
+            "version, name, demo, folder, imported_at, released_at, released_by, origin, edited_by";
 
     private final Connections connections;
     private final Clock clock;

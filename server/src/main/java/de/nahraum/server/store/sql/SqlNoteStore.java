@@ -2,7 +2,6 @@ package de.nahraum.server.store.sql;
 
 import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.OfferNote;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +47,8 @@ final class SqlNoteStore implements NoteStore {
     public List<OfferNote> listOpen() {
         return connections.on(connection -> Rows.select(
                 connection,
-                "select " + COLUMNS + " from offer_note where id > ? and done_at is null order by received_at desc, id desc",
+                "select " + COLUMNS
+                        + " from offer_note where id > ? and done_at is null order by received_at desc, id desc",
                 0,
                 SqlNoteStore::note));
     }
@@ -70,8 +70,8 @@ final class SqlNoteStore implements NoteStore {
     @Override
     public boolean markDone(long id) {
         return connections.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update offer_note set done_at = ? where id = ? and done_at is null")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update offer_note set done_at = ? where id = ? and done_at is null")) {
                 statement.setObject(1, OffsetDateTime.now(clock));
                 statement.setLong(2, id);
                 return statement.executeUpdate() == 1;
