@@ -7,6 +7,7 @@ import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -48,9 +49,11 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /**
-     * Starts serving at another time than now: what is open and what comes next depends on it.
+     * Starts serving at a time of one's choice: what is open and what comes next depends on it.
      *
      * @param store closed with this service
+     * @param clock says what time it is
+     * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store, Clock clock) {
         LiveCity live = new LiveCity(store);
@@ -67,7 +70,7 @@ public final class Nahraum implements AutoCloseable {
                 new PublicAddress(settings.findPublicUrl().orElse(null)),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        return new Nahraum(store, live, http, internal, watch(settings, live));
+        return new Nahraum(store, live, http, internal, watch(settings, live, store.notes()));
     }
 
     private static void refuseWithoutLegalTexts(LiveCity live) {
@@ -77,13 +80,27 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
-    private static ScheduledExecutorService watch(Settings settings, LiveCity live) {
+    private static ScheduledExecutorService watch(Settings settings, LiveCity live, NoteStore notes) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
             var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
+        var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
         return watch;
+    }
+
+    /** Words of citizens are not kept longer than they are needed. */
+    private static void deleteDone(NoteStore notes) {
+        try {
+            int deleted = notes.deleteDone(NoteStore.KEPT_DAYS);
+            if (deleted > 0) {
+                LOG.info("{} notes that were dealt with are deleted", deleted);
+            }
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.warn("Notes that were dealt with could not be deleted: {}", e.getMessage());
+        }
     }
 
     private static void refresh(LiveCity live) {

@@ -62,6 +62,10 @@ class ArchitectureTest {
                 "server.store geodata.check geodata.city geodata.format geodata.format.csv geodata.format.geojson"
                         + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
                         + " geodata.street");
+        row(
+                "server.offers",
+                "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
+                        + " geodata.notice");
         row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
         row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
@@ -84,8 +88,8 @@ class ArchitectureTest {
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.control server.intake server.live server.report server.store server.text"
-                        + " geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
+                "server server.api server.control server.intake server.live server.offers server.report server.store"
+                        + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
                 "server",

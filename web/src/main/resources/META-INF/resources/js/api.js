@@ -45,6 +45,7 @@ export const api = {
   coverage: (params) => getJson(`${BASE}/coverage${query(params)}`),
   places: (params) => getJson(`${BASE}/places${query(params)}`),
   offers: (params) => getJson(`${BASE}/offers${query(params)}`),
+  offerNotes: () => getJson(`${BASE}/offer-notes`),
   goals: () => getJson(`${BASE}/goals`),
   goal: (goal) => getJson(`${BASE}/goals/${id(goal)}`),
   latestImport: () => getJson(`${BASE}/imports/latest`),

@@ -51,6 +51,8 @@ final class ImportsApi {
             Instant importedAt,
             @Nullable Instant releasedAt,
             @Nullable String releasedBy,
+            CityVersion.Origin origin,
+            @Nullable String editedBy,
             Map<String, Integer> counts,
             List<FindingAnswer> findings) {}
 
@@ -104,6 +106,8 @@ final class ImportsApi {
                         of.importedAt(),
                         of.releasedAt(),
                         of.releasedBy(),
+                        of.origin(),
+                        of.editedBy(),
                         found.counts(),
                         found.findings().stream().map(FindingAnswer::of).toList())));
     }

@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Confirmation;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
@@ -10,7 +11,9 @@ import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +24,11 @@ import org.locationtech.jts.geom.Coordinate;
 /** {@code /places} and {@code /offers}: released ones for the public, never a protected location for anybody. */
 final class PlacesApi {
     private final Request request;
+    private final Clock clock;
 
-    PlacesApi(Request request) {
+    PlacesApi(Request request, Clock clock) {
         this.request = request;
+        this.clock = clock;
     }
 
     record PlaceProperties(
@@ -60,7 +65,8 @@ final class PlacesApi {
             @Nullable String bring,
             @Nullable Boolean confidential,
             String status,
-            @Nullable LocalDate lastConfirmed) {}
+            @Nullable LocalDate lastConfirmed,
+            boolean stale) {}
 
     void listPlaces(Context context) {
         Params params = new Params(context, "kind", "status");
@@ -138,7 +144,9 @@ final class PlacesApi {
                 .sorted()
                 .toList();
         Optional<String> language = params.findChoice("language", languages);
-        request.json(context, view, "offers?" + params.canonical(), () -> {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(city.settings().timeZone())));
+        // What is stale changes with the day, without a new version.
+        request.json(context, view, "offers?" + params.canonical() + "#" + today, () -> {
             List<OfferAnswer> answers = new ArrayList<>();
             for (Offer offer : city.offers()) {
                 boolean asked = topic.filter(wanted -> !wanted.equals(offer.topic()))
@@ -147,7 +155,7 @@ final class PlacesApi {
                 city.findPlace(offer.place())
                         .filter(place -> asked && !place.isProtected())
                         .filter(place -> district.isEmpty() || isIn(city, place, district.get()))
-                        .ifPresent(place -> answers.add(offer(city, offer, place)));
+                        .ifPresent(place -> answers.add(offer(city, offer, place, today)));
             }
             return answers;
         });
@@ -164,7 +172,7 @@ final class PlacesApi {
         return offer.languages().stream().anyMatch(each -> each.language().equals(language));
     }
 
-    private static OfferAnswer offer(City city, Offer offer, Place place) {
+    private static OfferAnswer offer(City city, Offer offer, Place place, LocalDate today) {
         return new OfferAnswer(
                 offer.id(),
                 offer.name(),
@@ -185,6 +193,7 @@ final class PlacesApi {
                 offer.bring(),
                 offer.confidential(),
                 offer.status().id(),
-                offer.lastConfirmed());
+                offer.lastConfirmed(),
+                Confirmation.isDue(offer, today));
     }
 }

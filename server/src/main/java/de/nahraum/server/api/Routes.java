@@ -28,6 +28,7 @@ public final class Routes {
 
     private final List<Route> routes;
 
+    /** @param clock says what time it is */
     public Routes(
             CityStore store,
             LiveCity live,
@@ -54,7 +55,7 @@ public final class Routes {
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
-        PlacesApi places = new PlacesApi(request);
+        PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
         SearchApi search = new SearchApi(request, searches);
@@ -63,6 +64,7 @@ public final class Routes {
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
         ImportsApi imports = new ImportsApi(request, store);
+        OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -86,6 +88,7 @@ public final class Routes {
                 new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/search", search::get),
                 new Route("/api/v1/route", route::get),
+                new Route("/api/v1/offer-notes", offerNotes::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             Commands.ReleaseCommand.class,
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
+            OffersCommand.class,
             DemoCityCommand.class,
             LanguagesCommand.class,
             HoursCommand.class
@@ -35,7 +36,7 @@ public final class Commands {
         return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 
-    private static String absolute(Path path) {
+    static String absolute(Path path) {
         return path.toAbsolutePath().normalize().toString();
     }
 
@@ -54,12 +55,20 @@ public final class Commands {
                 description = "Where the data files are, if not beside city.yaml.")
         private @Nullable Path dataFolder;
 
+        @Option(
+                names = "--offers-from-folder",
+                description = "Where the folder and a spreadsheet changed the same of an offer, the folder wins.")
+        private boolean offersFromFolder;
+
         @Override
         public Integer call() {
             Console console = new Console();
             return options.run(
                     new Task.Import(
-                            console.language(), absolute(folder), dataFolder == null ? null : absolute(dataFolder)),
+                            console.language(),
+                            absolute(folder),
+                            dataFolder == null ? null : absolute(dataFolder),
+                            offersFromFolder),
                     console);
         }
     }

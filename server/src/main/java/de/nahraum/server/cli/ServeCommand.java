@@ -199,7 +199,8 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         Path data = settings.dataFolder();
-        Task task = new Task.Import(console.language(), source.toString(), data == null ? null : data.toString());
+        Task task =
+                new Task.Import(console.language(), source.toString(), data == null ? null : data.toString(), false);
         return new TaskWorker(store, new de.nahraum.server.live.LiveCity(store)).work(task, console::line)
                 == TaskWorker.DONE;
     }

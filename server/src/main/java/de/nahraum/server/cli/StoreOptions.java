@@ -50,7 +50,7 @@ final class StoreOptions {
             try (DataFolder held = folder.get();
                     CityStore store = Stores.open(held.path(), findDatabaseUrl())) {
                 LiveCity live = new LiveCity(store);
-                if (task instanceof Task.Report) {
+                if (task.needsView()) {
                     live.refresh();
                 }
                 return new TaskWorker(store, live).work(task, console::line);

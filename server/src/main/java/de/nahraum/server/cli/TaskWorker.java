@@ -2,15 +2,14 @@ package de.nahraum.server.cli;
 
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.disclosure.Publication;
-import de.nahraum.geodata.notice.Severity;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.View;
+import de.nahraum.server.offers.FolderHistory;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
-import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.StoredCity;
 import de.nahraum.server.text.Texts;
@@ -18,12 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +35,31 @@ public final class TaskWorker implements Control.Worker {
     static final int DONE = 0;
     static final int REFUSED = 1;
 
-    private static final int LISTED_ERRORS = 30;
-    private static final int LISTED_WARNINGS = 10;
+    private static final int TRIES = 3;
+
+    /** Signs that end lines, control terminals or turn the reading direction round. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final CityStore store;
     private final LiveCity live;
+    private final OffersTasks offers;
     private final ReentrantLock turn = new ReentrantLock();
 
     public TaskWorker(CityStore store, LiveCity live) {
+        this(store, live, Clock.systemUTC());
+    }
+
+    /** @param clock says what day it is */
+    public TaskWorker(CityStore store, LiveCity live, Clock clock) {
         this.store = store;
         this.live = live;
+        this.offers = new OffersTasks(store, live, clock);
     }
 
     @Override
-    public int work(Task task, Consumer<String> say) {
+    public int work(Task task, Consumer<String> tell) {
+        // What is said may be words of strangers.
+        Consumer<String> say = line -> tell.accept(UNPRINTABLE.matcher(line).replaceAll(" "));
         turn.lock();
         try {
             Texts texts = Texts.in(task.language());
@@ -56,6 +68,10 @@ public final class TaskWorker implements Control.Worker {
                 case Task.Release wanted -> release(wanted, texts, say);
                 case Task.Versions wanted -> listVersions(texts, say);
                 case Task.Report wanted -> report(wanted, texts, say);
+                case Task.OffersExport wanted -> offers.export(wanted, findInside(), texts, say);
+                case Task.OffersImport wanted -> offers.importTable(wanted, texts, say);
+                case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);
+                case Task.OffersNotes wanted -> offers.notes(wanted, findInside(), texts, say);
             };
         } finally {
             turn.unlock();
@@ -70,15 +86,31 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         say.accept(texts.say("cli.importing", Map.of("folder", folder.toString())));
-        CityImport.Result result =
-                CityImport.read(folder, dataFolder, step -> say.accept("  " + texts.get("progress." + step)));
-        tellFindings(result.findings(), texts, say);
-        ImportedCity city = result.city();
-        if (city == null) {
-            say.accept(texts.get("cli.import-refused"));
-            return REFUSED;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            long newest = store.findLatest().orElse(0);
+            CityImport.Result result = CityImport.read(
+                    folder,
+                    dataFolder,
+                    new FolderHistory(store, task.offersFromFolder()),
+                    step -> say.accept("  " + texts.get("progress." + step)));
+            FindingLines.tell(result.findings(), texts, say);
+            ImportedCity city = result.city();
+            if (city == null) {
+                say.accept(texts.get("cli.import-refused"));
+                return REFUSED;
+            }
+            OptionalLong saved =
+                    store.saveAfter(newest, city, step -> say.accept("  " + texts.get("progress." + step)));
+            if (saved.isPresent()) {
+                return tellImported(saved.getAsLong(), city, texts, say);
+            }
+            say.accept(texts.get("cli.newer-version"));
         }
-        long version = store.save(city, step -> say.accept("  " + texts.get("progress." + step)));
+        say.accept(texts.get("cli.newer-version-again"));
+        return REFUSED;
+    }
+
+    private int tellImported(long version, ImportedCity city, Texts texts, Consumer<String> say) {
         try {
             live.refresh();
         } catch (RuntimeException e) {
@@ -97,33 +129,6 @@ public final class TaskWorker implements Control.Worker {
                         "offers", city.data().offers().size())));
         say.accept(texts.say("cli.not-released", Map.of("version", version)));
         return DONE;
-    }
-
-    private static void tellFindings(List<Finding> findings, Texts texts, Consumer<String> say) {
-        tellFindings(findings, Severity.ERROR, LISTED_ERRORS, texts, say);
-        tellFindings(findings, Severity.WARNING, LISTED_WARNINGS, texts, say);
-        long infos = findings.stream()
-                .filter(each -> each.severity() == Severity.INFO)
-                .count();
-        say.accept(texts.say("cli.infos", Map.of("count", infos)));
-    }
-
-    private static void tellFindings(
-            List<Finding> findings, Severity severity, int listed, Texts texts, Consumer<String> say) {
-        List<Finding> these =
-                findings.stream().filter(each -> each.severity() == severity).toList();
-        String kind = severity.name().toLowerCase(Locale.ROOT);
-        say.accept(texts.say("cli.findings-" + kind, Map.of("count", these.size())));
-        these.stream().limit(listed).forEach(finding -> say.accept("  " + line(finding, texts)));
-        if (these.size() > listed) {
-            say.accept("  " + texts.say("cli.more", Map.of("count", these.size() - listed)));
-        }
-    }
-
-    private static String line(Finding finding, Texts texts) {
-        Integer row = finding.where().row();
-        String at = row == null ? "" : texts.say("cli.row", Map.of("row", String.valueOf(row)));
-        return finding.where().file() + at + ": " + texts.say(finding);
     }
 
     private int release(Task.Release task, Texts texts, Consumer<String> say) {
@@ -164,15 +169,23 @@ public final class TaskWorker implements Control.Worker {
         }
         for (CityVersion version : versions) {
             String by = version.releasedBy();
-            say.accept(texts.say(
+            String line = texts.say(
                     by == null ? "cli.version" : "cli.version-released",
                     Map.of(
                             "version", version.number(),
                             "city", version.cityName(),
                             "imported", version.importedAt().toString(),
-                            "by", by == null ? "" : by)));
+                            "by", by == null ? "" : by));
+            say.accept(line
+                    + version.findEditor()
+                            .map(editor -> texts.say("cli.version-edited", Map.of("by", editor)))
+                            .orElse(""));
         }
         return DONE;
+    }
+
+    private Optional<View> findInside() {
+        return live.findView(Audience.INTERNAL);
     }
 
     private int report(Task.Report task, Texts texts, Consumer<String> say) {
@@ -189,9 +202,7 @@ public final class TaskWorker implements Control.Worker {
         }
         try {
             byte[] report = form.get().write(view.get(), task.reportLanguage());
-            Path beside = out.resolveSibling(out.getFileName() + ".part");
-            Files.write(beside, report);
-            Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+            write(out, report);
             say.accept(
                     texts.say("cli.report-written", Map.of("file", out.toString(), "kilobytes", report.length / 1024)));
             return DONE;
@@ -199,5 +210,12 @@ public final class TaskWorker implements Control.Worker {
             say.accept(texts.say("cli.cannot-write", Map.of("file", out.toString())));
             return REFUSED;
         }
+    }
+
+    /** Writes a file as a whole: whoever opens it meanwhile has the old one. */
+    static void write(Path out, byte[] content) throws IOException {
+        Path beside = out.resolveSibling(out.getFileName() + ".part");
+        Files.write(beside, content);
+        Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -11,15 +11,37 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Task.Import.class, name = "import"),
     @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Task.Versions.class, name = "versions"),
-    @JsonSubTypes.Type(value = Task.Report.class, name = "report")
+    @JsonSubTypes.Type(value = Task.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = Task.OffersExport.class, name = "offers-export"),
+    @JsonSubTypes.Type(value = Task.OffersImport.class, name = "offers-import"),
+    @JsonSubTypes.Type(value = Task.OffersUnconfirmed.class, name = "offers-unconfirmed"),
+    @JsonSubTypes.Type(value = Task.OffersNotes.class, name = "offers-notes")
 })
 public sealed interface Task {
     /** Language to answer in. */
     Language language();
 
-    /** Import a city folder as a new version. */
+    /** Whether it reads the city as it is served. */
+    default boolean needsView() {
+        return switch (this) {
+            case Report report -> true;
+            case OffersExport export -> true;
+            case OffersUnconfirmed unconfirmed -> true;
+            case OffersNotes notes -> true;
+            case OffersImport offers -> false;
+            case Import folder -> false;
+            case Release release -> false;
+            case Versions versions -> false;
+        };
+    }
+
+    /**
+     * Import a city folder as a new version.
+     *
+     * @param offersFromFolder whether the folder wins over edits by spreadsheet where both changed the same
+     */
     record Import(
-            Language language, String folder, @Nullable String dataFolder) implements Task {}
+            Language language, String folder, @Nullable String dataFolder, boolean offersFromFolder) implements Task {}
 
     /** Let a version out of the house. */
     record Release(Language language, long version, String by) implements Task {}
@@ -29,4 +51,36 @@ public sealed interface Task {
 
     /** Write the report to a file; its ending says in which form. */
     record Report(Language language, Language reportLanguage, String out, boolean publicVersion) implements Task {}
+
+    /** Write the offers to a table; its ending says in which form. */
+    record OffersExport(Language language, String file) implements Task {}
+
+    /**
+     * Show what an edited table would change, or take it over.
+     *
+     * @param by who answers for it; null if it is only shown
+     * @param preferred whose value counts where both changed the same; null for nobody's
+     */
+    record OffersImport(
+            Language language,
+            String file,
+            boolean apply,
+            @Nullable String by,
+            @Nullable Preferred preferred) implements Task {}
+
+    /** Whose value counts. */
+    enum Preferred {
+        TABLE,
+        CURRENT
+    }
+
+    /** List the offers somebody has to ask about. */
+    record OffersUnconfirmed(Language language) implements Task {}
+
+    /**
+     * List what citizens say is wrong.
+     *
+     * @param done note to mark as dealt with instead; null for none
+     */
+    record OffersNotes(Language language, @Nullable Long done) implements Task {}
 }

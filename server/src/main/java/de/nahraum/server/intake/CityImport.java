@@ -196,7 +196,8 @@ public final class CityImport {
         }
         List<Finding> findings = findings();
         return new Result(
-                new ImportedCity(folder.toString(), inside, goals, comments, replies, findings, folderOffers), findings);
+                new ImportedCity(folder.toString(), inside, goals, comments, replies, findings, folderOffers),
+                findings);
     }
 
     private Map<String, DistrictNames> formerNames(Map<String, List<District>> former) {

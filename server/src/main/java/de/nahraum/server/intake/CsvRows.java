@@ -2,6 +2,7 @@ package de.nahraum.server.intake;
 
 import de.nahraum.geodata.format.ByteSource;
 import de.nahraum.geodata.format.csv.CsvTableReader;
+import de.nahraum.geodata.format.csv.CsvWriter;
 import de.nahraum.geodata.format.csv.Row;
 import de.nahraum.geodata.format.csv.Table;
 import de.nahraum.geodata.notice.Notice;
@@ -130,7 +131,9 @@ final class CsvRows {
                 OptionalInt found = table.findColumn(name, new Notices());
                 return found.orElse(-1);
             });
-            return index < 0 ? null : row.field(index);
+            // A file we wrote ourselves has apostrophes in front of what a spreadsheet would take for a formula, "+49"
+            // for one.
+            return index < 0 ? null : CsvWriter.withoutGuard(row.field(index));
         }
 
         FieldRow.Cells of(Row row) {

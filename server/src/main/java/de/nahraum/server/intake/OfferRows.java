@@ -76,7 +76,8 @@ public final class OfferRows {
                 Map.of(),
                 null,
                 null,
-                Map.of(),
+                // Here a sign is a sign: whoever means nothing leaves the cell empty.
+                Map.of(FileEntry.ANY_COLUMN, Set.of("")),
                 new DataSource(
                         file,
                         FileKind.OFFERS.id(),

@@ -7,7 +7,6 @@ import de.nahraum.geodata.city.Offer.Mode;
 import de.nahraum.geodata.city.Offer.OfferLanguage;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Status;
-import de.nahraum.geodata.format.csv.CsvWriter;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.ScheduleProblem;
 import de.nahraum.geodata.hours.Session;
@@ -65,8 +64,8 @@ final class OffersIntake {
         String id = row.requiredId("id");
         String place = row.requiredId("place");
         String topic = row.requiredId("topic");
-        String name = required(row, "name");
-        String provider = required(row, "provider");
+        String name = row.requiredText("name");
+        String provider = row.requiredText("provider");
         Status status = row.code("status", Status.ids(), Status::find);
         if (place != null && !placeIds.contains(place)) {
             notices.add(new Notice.PlaceUnknown(row.where("place")));
@@ -82,27 +81,27 @@ final class OffersIntake {
                 topic,
                 name,
                 provider,
-                text(row, "schedule"),
-                text(row, "dates"),
-                text(row, "cancelled"),
+                row.text("schedule"),
+                row.text("dates"),
+                row.text("cancelled"),
                 languages(row, notices),
-                text(row, "audience"),
+                row.text("audience"),
                 row.yesNo("free"),
                 row.yesNo("byAppointment"),
                 row.yesNo("stepFree"),
                 row.yesNo("confidential"),
-                text(row, "phone"),
-                text(row, "bring"),
+                row.text("phone"),
+                row.text("bring"),
                 status,
                 row.date("from"),
                 row.date("until"),
                 row.date("lastConfirmed"),
-                text(row, "note"),
+                row.text("note"),
                 row.entry().path());
     }
 
     private static void tellUnread(FieldRow row, Notices notices) {
-        Schedule schedule = Schedule.of(text(row, "schedule"), text(row, "dates"), text(row, "cancelled"));
+        Schedule schedule = Schedule.of(row.text("schedule"), row.text("dates"), row.text("cancelled"));
         for (ScheduleProblem problem : schedule.problems()) {
             Where where = row.where(
                     switch (problem.part()) {
@@ -143,17 +142,6 @@ final class OffersIntake {
             }
         }
         return never;
-    }
-
-    /** As it was before our own CSV put an apostrophe in front of what a spreadsheet would take for a formula, "+49" for one. */
-    private static @Nullable String text(FieldRow row, String field) {
-        String text = row.text(field);
-        return text == null ? null : CsvWriter.withoutGuard(text);
-    }
-
-    private static @Nullable String required(FieldRow row, String field) {
-        String text = row.requiredText(field);
-        return text == null ? null : CsvWriter.withoutGuard(text);
     }
 
     private static List<OfferLanguage> languages(FieldRow row, Notices notices) {

@@ -3,6 +3,7 @@ package de.nahraum.server.live;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
+import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.goal.GoalBook;
@@ -68,6 +69,25 @@ public final class LiveCity {
     public Optional<Publication> decide(StoredCity stored) {
         long version = stored.version().number();
         return store.publish(version, CityBuilder.build(stored.data(), version)::publication);
+    }
+
+    /**
+     * Why a version could not be shown with other offers.
+     *
+     * @return empty if it could, or if there is no such version
+     */
+    public Optional<String> findProblem(long version, List<Offer> offers) {
+        StoredCity stored = store.findCity(version).orElse(null);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        try {
+            new GoalBook(stored.goals())
+                    .evaluateAll(CityBuilder.build(stored.data().withOffers(offers), version));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e.toString());
+        }
     }
 
     private @Nullable View load(CityVersion version) {

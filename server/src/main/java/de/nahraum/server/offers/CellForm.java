@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ import java.util.stream.Collectors;
 final class CellForm {
     private static final List<String> YES = List.of("yes", "ja", "true", "wahr", "1");
     private static final List<String> NO = List.of("no", "nein", "false", "falsch", "0");
+
+    /** Signs that stand for "no value" in the files of a folder, too. */
+    private static final Set<String> NO_VALUE = Set.of(".", "-", "–", "…", "...", "x", "/");
+
     private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9]+");
 
@@ -37,7 +42,8 @@ final class CellForm {
 
     /** The form of what is written somewhere. */
     static String of(OfferField field, String written) {
-        String text = strip(CellText.storable(written));
+        String stripped = strip(CellText.storable(written));
+        String text = field.kind() != OfferField.Kind.YES_NO && NO_VALUE.contains(stripped) ? "" : stripped;
         return switch (field.kind()) {
             case TEXT -> text;
             case CODE -> text.toLowerCase(Locale.ROOT);
@@ -57,7 +63,8 @@ final class CellForm {
             case CellValue.Text text -> of(field, text.text());
             case CellValue.YesNo yesNo -> of(field, String.valueOf(yesNo.yes()));
             case CellValue.Moment moment -> moment(moment.moment());
-            case CellValue.Numeric number when isDay(field, number.number()) ->
+            case CellValue.Numeric number
+            when isDay(field, number.number()) ->
                 EPOCH.plusDays(number.number().intValueExact()).toString();
             case CellValue.Numeric number when isSameNumber(before, number.number()) -> before;
             case CellValue.Numeric number -> of(field, plain(number.number()));
@@ -68,7 +75,8 @@ final class CellForm {
 
     /** Without blanks of any kind at both ends. */
     private static String strip(String text) {
-        return text.replaceAll("^[\\s\\u00A0\\u2007\\u202F\\uFEFF\\u200B]+|[\\s\\u00A0\\u2007\\u202F\\uFEFF\\u200B]+$", "");
+        return text.replaceAll(
+                "^[\\s\\u00A0\\u2007\\u202F\\uFEFF\\u200B]+|[\\s\\u00A0\\u2007\\u202F\\uFEFF\\u200B]+$", "");
     }
 
     private static String yesNo(String text) {

@@ -29,7 +29,8 @@ record EditedSheet(String file, Origin origin, Map<OfferField, Integer> columns,
      * @param number as the spreadsheet shows it
      */
     record Row(int number, Map<OfferField, CellValue> cells) {
-        @Nullable CellValue cell(OfferField field) {
+        @Nullable
+        CellValue cell(OfferField field) {
             return cells.get(field);
         }
     }

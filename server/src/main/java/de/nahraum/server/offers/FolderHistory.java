@@ -45,9 +45,7 @@ public final class FolderHistory implements OfferHistory {
         boolean isEdited = current.isPresent()
                 && last.isPresent()
                 && !current.get().offers().equals(last.get().folderOffers());
-        return isEdited
-                ? new Merging(folder, last.get(), current.get(), winner, notices).merge()
-                : folder.offers();
+        return isEdited ? new Merging(folder, last.get(), current.get(), winner, notices).merge() : folder.offers();
     }
 
     private Optional<OffersVersion> find(CityVersion version) {
@@ -120,7 +118,10 @@ public final class FolderHistory implements OfferHistory {
             boolean isEdited = before == null || !OfferMerge.forms(before).equals(OfferMerge.forms(offer));
             if (before == null) {
                 kept++;
-                merged.add(folder.files().isEmpty() || folder.files().contains(offer.source()) ? offer : offer.withSource(file()));
+                merged.add(
+                        folder.files().isEmpty() || folder.files().contains(offer.source())
+                                ? offer
+                                : offer.withSource(file()));
             } else if (isEdited && winner == Winner.NOBODY) {
                 notices.add(new Notice.FolderOfferGone(Where.file(file()), offer.id(), version));
             }
@@ -128,8 +129,10 @@ public final class FolderHistory implements OfferHistory {
 
         private void tellPlacesGone() {
             Set<String> places = folder.places().stream().map(Place::id).collect(Collectors.toSet());
-            merged.stream().filter(offer -> !places.contains(offer.place())).forEach(offer -> notices.add(
-                    new Notice.OfferPlaceGone(Where.file(file()), offer.id(), offer.place())));
+            merged.stream()
+                    .filter(offer -> !places.contains(offer.place()))
+                    .forEach(offer ->
+                            notices.add(new Notice.OfferPlaceGone(Where.file(file()), offer.id(), offer.place())));
         }
 
         private String file() {

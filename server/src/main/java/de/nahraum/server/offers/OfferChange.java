@@ -10,4 +10,4 @@ import java.util.List;
  * @param added whether the offer is new
  * @param fields at least one
  */
-public record OfferChange(int row, String id, String name, boolean added, List<OfferMerge.Change> fields) {}
+public record OfferChange(int row, String id, String name, boolean added, List<FieldChange> fields) {}

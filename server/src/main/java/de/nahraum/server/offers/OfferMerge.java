@@ -21,16 +21,9 @@ final class OfferMerge {
         CURRENT
     }
 
-    /**
-     * A field that takes the edited value.
-     *
-     * @param before as it is now
-     */
-    record Change(OfferField field, String before, String after) {}
-
     record Conflict(OfferField field, String edited, String current) {}
 
-    record Result(List<Change> changes, List<Conflict> conflicts) {
+    record Result(List<FieldChange> changes, List<Conflict> conflicts) {
         boolean takesEdited(OfferField field) {
             return changes.stream().anyMatch(change -> change.field() == field);
         }
@@ -43,16 +36,15 @@ final class OfferMerge {
      * @param current null if it is not there
      * @param edited form of what each field says after editing; a field that is not in it was not touched
      */
-    static Result merge(
-            @Nullable Offer base, @Nullable Offer current, Map<OfferField, String> edited, Winner winner) {
-        List<Change> changes = new ArrayList<>();
+    static Result merge(@Nullable Offer base, @Nullable Offer current, Map<OfferField, String> edited, Winner winner) {
+        List<FieldChange> changes = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         edited.forEach((field, now) -> {
             String before = form(field, base);
             String meanwhile = form(field, current);
             boolean isSettled = now.equals(before) || now.equals(meanwhile);
             if (!isSettled && (meanwhile.equals(before) || winner == Winner.EDITED)) {
-                changes.add(new Change(field, meanwhile, now));
+                changes.add(new FieldChange(field, meanwhile, now));
             } else if (!isSettled && winner == Winner.NOBODY) {
                 conflicts.add(new Conflict(field, now, meanwhile));
             }

@@ -119,10 +119,13 @@ public final class OfferSheet {
 
     private static SheetContent notes(Texts texts) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(texts.get("offers.notes.column"), texts.get("offers.notes.meaning"), texts.get("offers.notes.text")));
+        rows.add(List.of(
+                texts.get("offers.notes.column"), texts.get("offers.notes.meaning"), texts.get("offers.notes.text")));
         for (OfferField field : OfferField.values()) {
             rows.add(List.of(
-                    field.column(), texts.get("offer.field." + field.column()), texts.get("offer.help." + field.column())));
+                    field.column(),
+                    texts.get("offer.field." + field.column()),
+                    texts.get("offer.help." + field.column())));
         }
         HELP_HEADER.forEach(name -> rows.add(List.of(name, "", texts.get("offers.notes.help-column"))));
         for (String note : List.of("rows", "new", "end", "back")) {

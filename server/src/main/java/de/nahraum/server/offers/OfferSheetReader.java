@@ -83,8 +83,8 @@ final class OfferSheetReader {
             }
             Map<OfferField, Integer> columns = new EnumMap<>(OfferField.class);
             row.cells()
-                    .forEach((column, value) -> OfferField.find(text(value))
-                            .ifPresent(field -> columns.putIfAbsent(field, column)));
+                    .forEach((column, value) ->
+                            OfferField.find(text(value)).ifPresent(field -> columns.putIfAbsent(field, column)));
             if (columns.keySet().containsAll(NEEDED)) {
                 return Optional.of(new Header(sheet, row, columns));
             }
@@ -104,7 +104,9 @@ final class OfferSheetReader {
         Set<Integer> known = Set.copyOf(header.columns().values());
         header.row().cells().forEach((column, value) -> {
             String name = text(value);
-            if (known.contains(column) || name.isEmpty() || OfferSheet.HELP_COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (known.contains(column)
+                    || name.isEmpty()
+                    || OfferSheet.HELP_COLUMNS.contains(name.toLowerCase(Locale.ROOT))) {
                 return;
             }
             Where where = Where.field(file, header.row().number(), name, null);
@@ -126,7 +128,8 @@ final class OfferSheetReader {
             Map<OfferField, CellValue> cells = new EnumMap<>(OfferField.class);
             header.columns().forEach((field, column) -> {
                 CellValue value = row.cell(column);
-                if (value != null && !(value instanceof CellValue.Text text && text.text().isBlank())) {
+                if (value != null
+                        && !(value instanceof CellValue.Text text && text.text().isBlank())) {
                     cells.put(field, value);
                 }
             });
@@ -150,7 +153,7 @@ final class OfferSheetReader {
             notices.add(new Notice.ExportUnknown(Where.file(file)));
             return Optional.empty();
         }
-        return Optional.of(new EditedSheet.Origin(
-                Long.parseLong(version), city, values.getOrDefault(OfferSheet.IMPORTED, "")));
+        return Optional.of(
+                new EditedSheet.Origin(Long.parseLong(version), city, values.getOrDefault(OfferSheet.IMPORTED, "")));
     }
 }

@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.format.ByteSource;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
+import de.nahraum.geodata.notice.Severity;
 import de.nahraum.geodata.notice.Where;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
@@ -39,8 +40,7 @@ public final class OffersImport {
     public record Result(long base, List<OfferChange> changes, List<Offer> offers, List<Finding> findings) {
         /** Whether something stands against taking it over. */
         public boolean isRefused() {
-            return findings.stream()
-                    .anyMatch(finding -> finding.severity() == de.nahraum.geodata.notice.Severity.ERROR);
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
     }
 
@@ -97,7 +97,8 @@ public final class OffersImport {
         Where where = Where.file(sheet.file());
         // The same number may have been given twice, if the database was made anew.
         Optional<OffersVersion> base = store.findOffers(origin.version())
-                .filter(version -> OfferSheet.cityForm(version.version().cityName()).equals(origin.city()))
+                .filter(version ->
+                        OfferSheet.cityForm(version.version().cityName()).equals(origin.city()))
                 .filter(version -> version.version().importedAt().toString().equals(origin.imported()));
         boolean isOfThisCity = base.map(version -> isSameCity(version.version(), current.version()))
                 .orElse(OfferSheet.cityForm(current.version().cityName()).equals(origin.city()));

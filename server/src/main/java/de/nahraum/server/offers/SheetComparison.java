@@ -141,7 +141,7 @@ final class SheetComparison {
         return newest.sources().stream().findFirst().map(DataSource::file).orElse(sheet.file());
     }
 
-    private void tellOddities(EditedSheet.Row row, OfferMerge.Change change) {
+    private void tellOddities(EditedSheet.Row row, FieldChange change) {
         CellValue cell = row.cell(change.field());
         Where where = sheet.where(row, change.field(), change.after());
         if (cell instanceof CellValue.Formula) {

@@ -23,6 +23,11 @@ public record Finding(Severity severity, String code, Where where, Map<String, O
         return new Finding(notice.severity(), notice.code(), notice.where(), values);
     }
 
+    /** The file it speaks of. */
+    public String file() {
+        return where.file();
+    }
+
     private static Object valueOf(RecordComponent component, Notice notice) {
         try {
             component.getAccessor().setAccessible(true);

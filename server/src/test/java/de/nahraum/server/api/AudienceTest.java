@@ -11,6 +11,7 @@ import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.time.Clock;
@@ -101,6 +102,7 @@ class AudienceTest {
                             "/api/v1/route?from=7.769,49.444&to=buergerservice-markthalle",
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-1",
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-9&profile=step-free&time=evening")),
+            Map.entry("/api/v1/offer-notes", List.of("/api/v1/offer-notes")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
                     "/api/v1/goals/{id}",
@@ -405,5 +407,26 @@ class AudienceTest {
         assertThat(inside.get("/api/v1/imports/latest").statusCode()).isEqualTo(200);
         assertThat(outside.get("/api/v1/imports/latest").statusCode()).isEqualTo(404);
         assertThat(outside.get("/api/v1/imports/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCitizensSayIsForPeopleInside() throws IOException {
+        OfferNote.Content content =
+                new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "Mittwochs ist zu", "ar", 1);
+        outside.release();
+        outside.nahraum().store().notes().add(content);
+        inside.nahraum().store().notes().add(content);
+
+        assertThat(outside.get("/api/v1/offer-notes").statusCode()).isEqualTo(404);
+        assertThat(outside.get("/api/v1/offer-notes").body()).doesNotContain("Mittwochs");
+        assertThat(inside.get("/api/v1/offer-notes", "X-Forwarded-For", "203.0.113.7")
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode notes = JSON.readTree(inside.get("/api/v1/offer-notes").body());
+        assertThat(notes).hasSize(1);
+        assertThat(notes.path(0).path("text").asText()).isEqualTo("Mittwochs ist zu");
+        assertThat(notes.path(0).path("problem").asText()).isEqualTo("times");
+        assertThat(notes.path(0).path("name").asText()).isEqualTo("Mietersprechstunde");
+        assertThat(notes.path(0).path("phone").asText()).isEqualTo("+49 30 23125111");
     }
 }

@@ -49,6 +49,7 @@ class DisclosureAttackTest {
             "/orte/{id}",
             "/aushang/{district}",
             "/api/v1/route",
+            "/api/v1/offer-notes",
             "/api/v1/coverage",
             "/api/v1/city",
             "/api/v1/imports/latest",

@@ -57,7 +57,8 @@ public final class RunningCity implements AutoCloseable {
         return start(true, settings -> settings, Clock.fixed(time, ZoneOffset.UTC));
     }
 
-    private static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange, Clock clock) {
+    /** Starts one on a day of one's choice. */
+    public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange, Clock clock) {
         try {
             Path folder = Files.createTempDirectory("nahraum-test");
             Path city = writeDemoCity(folder.resolve("city"));

@@ -50,6 +50,7 @@ export function findingsPanel(report, city) {
         date: formatDate(report.importedAt),
       }),
     ),
+    report.editedBy ? el('p', {}, t('daten.edited', { name: report.editedBy })) : null,
     el('h2', {}, t('daten.counts')),
     el(
       'dl',

@@ -47,7 +47,10 @@ class CsvWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"'n Abend", "'+3", "'", "''=1", "it's"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"'n Abend", "'+3", "'", "''=1", "it's"})
     void anApostropheOfTheAuthorStays(String cell) {
         assertThat(CsvWriter.withoutGuard(cell)).isEqualTo(cell);
     }

@@ -48,6 +48,11 @@ public final class HandmadeWorkbook {
         return texts.size() - 1;
     }
 
+    /** A shared text as XML, by its index. */
+    public String sharedAt(int index) {
+        return texts.get(index);
+    }
+
     /** A part besides, or instead of one of the usual ones. */
     public HandmadeWorkbook part(String name, byte[] content) {
         more.put(name, content);

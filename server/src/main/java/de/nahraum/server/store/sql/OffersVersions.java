@@ -120,9 +120,9 @@ final class OffersVersions {
 
     /** What is said anew about a file replaces what was said about it before. */
     private static List<Finding> joined(List<Finding> before, List<Finding> now) {
-        List<String> files = now.stream().map(finding -> finding.where().file()).toList();
+        List<String> files = now.stream().map(Finding::file).toList();
         List<Finding> all = new ArrayList<>(before);
-        all.removeIf(finding -> files.contains(finding.where().file()));
+        all.removeIf(finding -> files.contains(finding.file()));
         all.addAll(now);
         return all;
     }

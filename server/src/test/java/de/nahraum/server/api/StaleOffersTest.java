@@ -1,0 +1,62 @@
+package de.nahraum.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.nahraum.server.testing.RunningCity;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** Proves that an offer becomes stale with the day in the town, without a new version, and that answers kept from yesterday do not say otherwise. */
+class StaleOffersTest {
+    /** A clock somebody turns. */
+    private static final class TurnedClock extends Clock {
+        private volatile Instant now;
+
+        private TurnedClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** angebot-1 was confirmed on 12 May 2026: it counts until the end of 12 November in Kaiserslautern, an hour before midnight UTC. */
+    @Test
+    void anOfferIsStaleFromTheDayAfterSixMonths() throws IOException {
+        TurnedClock clock = new TurnedClock(Instant.parse("2026-11-12T22:59:59Z"));
+        try (RunningCity city = RunningCity.start(true, settings -> settings, clock)) {
+            assertThat(isStale(city, "angebot-1")).isFalse();
+            assertThat(isStale(city, "angebot-6")).isTrue();
+            clock.now = Instant.parse("2026-11-12T23:00:00Z");
+            assertThat(isStale(city, "angebot-1")).isTrue();
+        }
+    }
+
+    private static boolean isStale(RunningCity city, String id) throws IOException {
+        for (JsonNode offer :
+                new ObjectMapper().readTree(city.get("/api/v1/offers").body())) {
+            if (offer.path("id").asText().equals(id)) {
+                return offer.path("stale").asBoolean();
+            }
+        }
+        throw new AssertionError(id);
+    }
+}
