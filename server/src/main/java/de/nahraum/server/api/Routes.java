@@ -39,11 +39,7 @@ public final class Routes {
         Request request = new Request(live, cache, audiences);
         CitySearches searches = new CitySearches();
         CitizenPages citizen = new CitizenPages(
-                request::findView,
-                searches,
-                new WrongNotes(store.notes(), clock),
-                publicAddress,
-                clock);
+                request::findView, searches, new WrongNotes(store.notes(), clock), publicAddress, clock);
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
