@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 
 /**
  * From the clock of a town to instants and back. The one rule for both changes of the clock: a time the clock skips is the moment after
@@ -16,21 +15,17 @@ import java.util.List;
 final class LocalClock {
     private LocalClock() {}
 
-    static Instant instant(LocalDateTime local, ZoneId zone) {
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? zone.getRules().getTransition(local).getInstant()
-                : local.toInstant(offsets.getFirst());
-    }
-
-    /** The time at a second since 1970-01-01T00:00 of the clock. */
-    static ZonedDateTime at(long second, ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    static ZonedDateTime at(LocalDateTime local, ZoneId zone) {
         // Of two times it takes the first; only in a gap it is another time than asked for.
         ZonedDateTime time = ZonedDateTime.ofLocal(local, zone, null);
         return time.toLocalDateTime().equals(local)
                 ? time
-                : instant(local, zone).atZone(zone);
+                : zone.getRules().getTransition(local).getInstant().atZone(zone);
+    }
+
+    /** The time at a second since 1970-01-01T00:00 of the clock. */
+    static ZonedDateTime at(long second, ZoneId zone) {
+        return at(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC), zone);
     }
 
     /** The second since 1970-01-01T00:00 a clock shows. */

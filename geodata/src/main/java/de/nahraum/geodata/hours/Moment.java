@@ -21,7 +21,7 @@ record Moment(LocalDateTime local, @Nullable ZoneId zone, boolean wholeDay) {
         ZoneId own = zone == null ? town : zone;
         LocalDateTime there = wholeDay || own.equals(clock)
                 ? local
-                : LocalClock.instant(local, own).atZone(clock).toLocalDateTime();
+                : LocalClock.at(local, own).withZoneSameInstant(clock).toLocalDateTime();
         return there.toEpochSecond(ZoneOffset.UTC);
     }
 }
