@@ -6,6 +6,7 @@ import de.nahraum.server.api.Routes;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.StoreUnavailable;
@@ -62,15 +63,20 @@ public final class Nahraum implements AutoCloseable {
         if (!internal.getAsBoolean()) {
             refuseWithoutLegalTexts(live);
         }
+        CitySearches searches = new CitySearches();
         Routes routes = new Routes(
                 store,
                 live,
                 new ResultCache(),
                 new Audiences(internal),
+                searches,
                 new PublicAddress(settings.findPublicUrl().orElse(null)),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        return new Nahraum(store, live, http, internal, watch(settings, live, store.notes()));
+        ScheduledExecutorService watch = watch(settings, live, store.notes());
+        // Nobody is to wait for the first search; nothing has to wait for this to start either.
+        watch.execute(() -> live.forEachCity(searches::get));
+        return new Nahraum(store, live, http, internal, watch);
     }
 
     private static void refuseWithoutLegalTexts(LiveCity live) {

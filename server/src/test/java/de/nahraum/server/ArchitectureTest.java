@@ -93,7 +93,7 @@ class ArchitectureTest {
         // The wiring.
         row(
                 "server",
-                "server.api server.citizen server.cli server.live server.store server.store.h2gis server.store.postgis server.store.sql"
+                "server.api server.citizen server.cli server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
                         + " geodata.city");
     }
 

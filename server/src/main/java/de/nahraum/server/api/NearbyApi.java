@@ -81,7 +81,7 @@ final class NearbyApi {
             @Nullable LocalDate lastConfirmed,
             boolean stale) {}
 
-    record Answer(String network, int found, List<Near> offers) {}
+    record Answer(boolean demo, long dataVersion, String network, int found, List<Near> offers) {}
 
     void get(Context context) {
         Params params = new Params(context, "lon", "lat", "topic", "language", "stepFree", "free", "when", "limit");
@@ -100,6 +100,8 @@ final class NearbyApi {
         Projection toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
         Answer answer = new Answer(
+                city.settings().demo(),
+                city.dataVersion(),
                 city.streets().isPresent() ? "streets" : "none",
                 found.size(),
                 found.stream()

@@ -34,10 +34,10 @@ public final class Routes {
             LiveCity live,
             ResultCache cache,
             Audiences audiences,
+            CitySearches searches,
             PublicAddress publicAddress,
             Clock clock) {
         Request request = new Request(live, cache, audiences);
-        CitySearches searches = new CitySearches();
         CitizenPages citizen = new CitizenPages(
                 request::findView, searches, new WrongNotes(store.notes(), clock), publicAddress, clock);
         CityApi city = new CityApi(request);

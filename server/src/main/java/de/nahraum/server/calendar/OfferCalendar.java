@@ -90,7 +90,7 @@ public final class OfferCalendar {
         calendar.add(new ProdId("-//Nahraum//Nahraum//DE"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", plain(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", plain(city.settings().demo() ? name + " (Demo)" : name)));
         Instant start = from.atStartOfDay(city.calendar().zone()).toInstant();
         Instant end = from.plusDays(days).atStartOfDay(city.calendar().zone()).toInstant();
         for (Offer offer : offers) {
@@ -157,6 +157,9 @@ public final class OfferCalendar {
         lines.add(texts.get("offer.provider") + ": " + offer.provider());
         if (offer.phone() != null) {
             lines.add(texts.get("sheet.phone") + ": " + offer.phone());
+        }
+        if (city.settings().demo()) {
+            lines.add(texts.get("site.demo"));
         }
         return String.join("\n", lines);
     }

@@ -13,6 +13,9 @@ import de.nahraum.server.store.StoredCity;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +106,15 @@ public final class LiveCity {
     public boolean isDemo() {
         View internal = state.internal();
         return internal != null && internal.version().demo();
+    }
+
+    /** Does something with each city that is being served, as each audience sees it. */
+    public void forEachCity(Consumer<City> work) {
+        State now = state;
+        Stream.of(now.internal(), now.published())
+                .filter(Objects::nonNull)
+                .map(View::city)
+                .forEach(work);
     }
 
     /** The version the public sees, if it has not written what the law wants on its pages. */

@@ -12,6 +12,7 @@ import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.store.OfferNote;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.time.Clock;
@@ -196,6 +197,7 @@ class AudienceTest {
                         live,
                         new ResultCache(),
                         new Audiences(() -> true),
+                        new CitySearches(),
                         new PublicAddress(null),
                         Clock.systemUTC())
                 .list().stream()
