@@ -44,10 +44,18 @@ class DemoCityTest {
         assertThat(named).isNotEmpty();
         assertThat(city.paths())
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.concat(named.stream(), java.util.stream.Stream.of("city.yaml"))
+                        java.util.stream.Stream.concat(
+                                        named.stream(),
+                                        java.util.stream.Stream.of(
+                                                "impressum.md",
+                                                "datenschutz.md",
+                                                "barrierefreiheit.md",
+                                                "city.yaml"))
                                 .toList());
         assertThat(city.paths()).last().isEqualTo("city.yaml");
-        assertThat(city.text("city.yaml")).contains("\ndemo: true\n");
+        assertThat(city.text("city.yaml"))
+                .contains("\ndemo: true\n")
+                .contains("imprint: impressum.md", "privacy: datenschutz.md", "accessibility: barrierefreiheit.md");
     }
 
     @Test
