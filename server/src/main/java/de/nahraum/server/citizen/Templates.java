@@ -7,16 +7,10 @@ import java.util.Map;
 
 /** The templates of {@code src/main/jte}, compiled with everything else. Values are escaped where they are put in. */
 final class Templates {
-    private static final TemplateEngine ENGINE = engine();
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "nahraum.pages");
 
     private Templates() {}
-
-    private static TemplateEngine engine() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Templates.class.getClassLoader(), "nahraum.pages");
-        engine.setTrimControlStructures(true);
-        return engine;
-    }
 
     /** A page whose template has one parameter. */
     static String write(String template, Object model) {
