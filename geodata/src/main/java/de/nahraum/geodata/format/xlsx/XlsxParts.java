@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -107,6 +108,10 @@ final class XlsxParts {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             return;
+        }
+        // No spreadsheet program packs in any other way, and the libraries for those are not here.
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new Broken(new IOException("Packed in a way no spreadsheet is: method " + entry.getMethod()));
         }
         try (InputStream content = zip.getInputStream(entry)) {
             reader.read(new XmlPart(new Bounded(content)));
