@@ -155,7 +155,7 @@ class CitizenBrowserTest {
             page.waitForURL("**q=Stadtteilb**");
             visit.settled();
             assertThat(page.locator("#results-title").innerText())
-                    .startsWith("In der Nähe von Stadtteilbüro Lindenblick");
+                    .startsWith("In der Nähe: Stadtteilbüro Lindenblick");
             assertThat(page.url()).contains("lang=de-simple");
         }
     }
