@@ -154,8 +154,7 @@ class CitizenBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**q=Stadtteilb**");
             visit.settled();
-            assertThat(page.locator("#results-title").innerText())
-                    .startsWith("In der Nähe von Stadtteilbüro Lindenblick");
+            assertThat(page.locator("#results-title").innerText()).startsWith("In der Nähe: Stadtteilbüro Lindenblick");
             assertThat(page.url()).contains("lang=de-simple");
         }
     }

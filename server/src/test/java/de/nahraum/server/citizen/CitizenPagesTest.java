@@ -63,7 +63,7 @@ class CitizenPagesTest {
     @Test
     void anAddressGivesWhatIsNearByTimeOnFoot() {
         String page = page("/?q=Stadtteilburo+Lindenblik");
-        assertThat(page).contains("In der Nähe von Stadtteilbüro Lindenblick, Innenstadt-Ost");
+        assertThat(page).contains("In der Nähe: Stadtteilbüro Lindenblick, Innenstadt-Ost");
         List<Integer> minutes =
                 all(MINUTES, page).stream().map(Integer::valueOf).toList();
         assertThat(minutes).hasSizeGreaterThan(10).isSorted();
@@ -96,7 +96,7 @@ class CitizenPagesTest {
     @Test
     void aDistrictShowsWhatIsInItAndWhatIsNearIt() {
         String page = page("/?district=morlautern");
-        assertThat(page).contains("In Morlautern").contains("Außerhalb von Morlautern");
+        assertThat(page).contains("Stadtteil Morlautern").contains("Außerhalb des Stadtteils Morlautern");
         assertThat(page).contains("/aushang/morlautern").contains("/api/v1/calendar.ics?district=morlautern");
     }
 
@@ -283,7 +283,7 @@ class CitizenPagesTest {
     void theSheetCarriesHoursMapAndCode() {
         String sheet = page("/aushang/innenstadt-ost?lang=de");
         assertThat(sheet)
-                .contains("Beratung und Treffpunkte in Innenstadt-Ost")
+                .contains("Beratung und Treffpunkte: Innenstadt-Ost")
                 .contains("Montag–Donnerstag: \u206609:00–12:00\u2069")
                 .contains("Stand: 25. November 2026")
                 .contains("QR-Code")
