@@ -101,7 +101,7 @@ final class RegularWords {
         for (int i = 1; i < parts.size(); i++) {
             said = i == parts.size() - 1
                     ? texts.say("regular.and", Map.of("first", said, "second", parts.get(i)))
-                    : said + ", " + parts.get(i);
+                    : texts.list(List.of(said, parts.get(i)));
         }
         return said;
     }

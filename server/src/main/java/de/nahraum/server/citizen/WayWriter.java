@@ -133,16 +133,11 @@ final class WayWriter {
         String street = step.street();
         String text = step.turn() == Turn.ARRIVE
                 ? texts.get(turn)
-                : street == null ? texts.get(turn + ".unnamed") : texts.say(turn, "street", isolated(street));
+                : street == null ? texts.get(turn + ".unnamed") : texts.say(turn, "street", street);
         return new Way.Step(
                 text,
                 step.turn() == Turn.ARRIVE ? null : texts.say("way.metres", "metres", metres(step.metres())),
                 step.stairs());
-    }
-
-    /** A German name in a sentence that may run from right to left. */
-    private static String isolated(String street) {
-        return "\u2068" + street + "\u2069";
     }
 
     private static String key(Turn turn) {

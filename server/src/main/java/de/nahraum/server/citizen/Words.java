@@ -69,7 +69,7 @@ final class Words {
     /** A list as one line of what is known; as the town wrote it, in German, if one of its parts is in its own words. */
     Fact fact(String label, String kind, String written) {
         List<Part> parts = parts(kind, written);
-        String text = parts.stream().map(Part::text).collect(Collectors.joining(", "));
+        String text = texts.list(parts.stream().map(Part::text).toList());
         return parts.stream().allMatch(Part::known) ? Fact.of(label, text) : Fact.asWritten(label, text);
     }
 }

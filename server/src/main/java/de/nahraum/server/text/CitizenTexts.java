@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class CitizenTexts {
             LOADED.put(language, new CitizenTexts(language));
         }
     }
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private final CitizenLanguage language;
     private final Map<String, String> texts = new TreeMap<>();
@@ -73,9 +77,21 @@ public final class CitizenTexts {
         return Map.copyOf(texts);
     }
 
-    /** A text with its values put in. */
+    /** A text with its values put in. Where reading runs from right to left, names stand in it on their own, so that they do not turn it round. */
     public String say(String key, Map<String, ?> values) {
-        return new MessageFormat(get(key), locale).format(new HashMap<>(values));
+        Map<String, Object> said = new HashMap<>(values);
+        if (language.isRightToLeft()) {
+            said.replaceAll(
+                    (name, value) -> value instanceof String text ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : value);
+        }
+        return new MessageFormat(get(key), locale).format(said);
+    }
+
+    /** Several things in one line, with the comma of the language. */
+    public String list(List<String> parts) {
+        return parts.stream()
+                .reduce((first, second) -> say("list.comma", Map.of("first", first, "second", second)))
+                .orElse("");
     }
 
     /** A text with one value put in. */

@@ -52,7 +52,8 @@ class CitizenTextsTest {
             "audience.",
             "bring.",
             "map.",
-            "regular.");
+            "regular.",
+            "list.");
 
     @ParameterizedTest
     @EnumSource(CitizenLanguage.class)
@@ -111,6 +112,17 @@ class CitizenTextsTest {
                 .isEqualTo("دقيقتان سيرًا");
         assertThat(CitizenTexts.in(CitizenLanguage.AR).say("walk.minutes", "minutes", 7))
                 .isEqualTo("7 دقائق سيرًا");
+    }
+
+    @Test
+    void namesDoNotTurnAnArabicSentenceRound() {
+        CitizenTexts arabic = CitizenTexts.in(CitizenLanguage.AR);
+        assertThat(arabic.say("result.title.district", "district", "Innenstadt-Ost"))
+                .contains("\u2068Innenstadt-Ost\u2069");
+        assertThat(arabic.list(List.of("a", "b"))).isEqualTo("\u2068a\u2069، \u2068b\u2069");
+        assertThat(CitizenTexts.in(CitizenLanguage.DE).list(List.of("a", "b", "c")))
+                .isEqualTo("a, b, c");
+        assertThat(CitizenTexts.in(CitizenLanguage.DE).list(List.of())).isEmpty();
     }
 
     @Test
