@@ -206,13 +206,15 @@ public final class Schedule {
         }
         long firstDay = Math.floorDiv(LocalClock.second(from, calendar.zone()), Day.SECONDS);
         long lastDay = Math.floorDiv(LocalClock.second(to, calendar.zone()), Day.SECONDS);
+        // Sessions begin and end on whole seconds.
+        long beforeSecond = to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
         List<Found> result = new ArrayList<>();
         for (Stretch stretch : around(firstDay, lastDay, calendar)) {
             ZonedDateTime start = LocalClock.at(stretch.start(), calendar.zone());
             ZonedDateTime end = LocalClock.at(stretch.end(), calendar.zone());
             // What lies in the hour a clock skips does not take place.
-            boolean happens = start.toInstant().isBefore(end.toInstant());
-            if (happens && start.toInstant().isBefore(to) && end.toInstant().isAfter(from)) {
+            boolean happens = start.toEpochSecond() < end.toEpochSecond();
+            if (happens && start.toEpochSecond() < beforeSecond && end.toEpochSecond() > from.getEpochSecond()) {
                 result.add(new Found(stretch, session(start, end, stretch.label())));
             }
         }

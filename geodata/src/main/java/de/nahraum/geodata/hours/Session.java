@@ -28,7 +28,7 @@ public record Session(
 
     /** A session needs time to take place. */
     public Session {
-        if (!start.toInstant().isBefore(end.toInstant())) {
+        if (!start.isBefore(end)) {
             throw new IllegalArgumentException("session from " + start + " ends at " + end);
         }
     }
