@@ -2,6 +2,7 @@ package de.nahraum.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.server.offers.EditedWorkbook;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,6 +92,45 @@ class CommandsTest {
             try (CommandProcess versions = done("versions", "--data", data)) {
                 assertThat(versions.output()).contains("2  Kaiserslautern").contains("1  Kaiserslautern");
             }
+        }
+    }
+
+    @Test
+    void offersGoOutAndComeBackThroughARunningServer() throws InterruptedException {
+        String table = temp.resolve("offers.xlsx").toString();
+        try (CommandProcess server = CommandProcess.start("serve", "--city", city, "--port", "0", "--data", data)
+                .awaitOutput("Stop with Ctrl+C")) {
+            try (CommandProcess exported = done("offers", "export", table, "--data", data)) {
+                assertThat(exported.output()).contains("90 offers of version 1 written");
+            }
+            EditedWorkbook.open(Path.of(table))
+                    .type("angebot-1", "note", "Ring left")
+                    .save(Path.of(table));
+            try (CommandProcess shown = done("offers", "import", table, "--data", data)) {
+                assertThat(shown.output()).contains("Note: before empty → now \"Ring left\"", "1 offers would change");
+            }
+            try (CommandProcess unnamed = CommandProcess.start("offers", "import", table, "--apply", "--data", data)) {
+                assertThat(unnamed.exitCode()).isEqualTo(1);
+                assertThat(unnamed.output()).contains("--by NAME");
+            }
+            try (CommandProcess saved = done(
+                    "offers", "import", table, "--apply", "--by", "Petra", "--on-conflict", "table", "--data", data)) {
+                assertThat(saved.output()).contains("Version 2 is in: 1 offers changed by Petra");
+            }
+            try (CommandProcess listed = done("offers", "unconfirmed", "--data", data)) {
+                assertThat(listed.output()).contains("Mietersprechstunde am Kaiserberg (angebot-6)");
+            }
+            try (CommandProcess notes = done("offers", "notes", "--data", data)) {
+                assertThat(notes.output()).contains("There are no open notes.");
+            }
+            try (CommandProcess unknown = CommandProcess.start("offers", "notes", "--done", "7", "--data", data)) {
+                assertThat(unknown.exitCode()).isEqualTo(1);
+                assertThat(unknown.output()).contains("There is no open note 7");
+            }
+            assertThat(server.output()).doesNotContain("Exception");
+        }
+        try (CommandProcess versions = done("versions", "--data", data)) {
+            assertThat(versions.output()).contains("offers edited by Petra");
         }
     }
 
