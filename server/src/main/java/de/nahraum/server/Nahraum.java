@@ -1,5 +1,6 @@
 package de.nahraum.server;
 
+import de.nahraum.geodata.access.OfferSearch;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
@@ -74,8 +75,11 @@ public final class Nahraum implements AutoCloseable {
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch = watch(settings, live, store.notes());
-        // Nobody is to wait for the first search; nothing has to wait for this to start either.
-        watch.execute(() -> live.forEachCity(searches::get));
+        // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
+        watch.execute(() -> live.forEachCity(city -> {
+            searches.get(city);
+            OfferSearch.list(city, OfferSearch.Question.ALL, clock.instant());
+        }));
         return new Nahraum(store, live, http, internal, watch);
     }
 

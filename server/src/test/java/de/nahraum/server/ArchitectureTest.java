@@ -94,7 +94,7 @@ class ArchitectureTest {
         row(
                 "server",
                 "server.api server.citizen server.cli server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
-                        + " geodata.city");
+                        + " geodata.access geodata.city");
     }
 
     private static void row(String name, String known) {

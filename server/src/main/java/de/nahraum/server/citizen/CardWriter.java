@@ -12,6 +12,7 @@ import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Says what was found as cards of a list. */
 final class CardWriter {
     private static final int SECONDS_A_MINUTE = 60;
+    private static final Duration LONG = Duration.ofHours(24);
 
     private final Page page;
     private final CitizenTexts texts;
@@ -145,7 +147,7 @@ final class CardWriter {
     private String when(Found found) {
         Session next = found.next();
         if (found.opening() instanceof Opening.Open(Session session) && session.equals(next)) {
-            return session.openEnd()
+            return session.openEnd() || isLong(session)
                     ? texts.get("when.openEnd")
                     : texts.say("when.open", "time", Moments.clock(session.end()));
         }
@@ -161,6 +163,11 @@ final class CardWriter {
             return texts.get("when.unknown");
         }
         return texts.get("when.none");
+    }
+
+    /** Open day and night: an end that lies days ahead says nothing. */
+    static boolean isLong(Session session) {
+        return Duration.between(session.start(), session.end()).compareTo(LONG) > 0;
     }
 
     /** Why it is closed today, where somebody might come in vain. */

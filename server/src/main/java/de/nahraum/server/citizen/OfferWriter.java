@@ -88,7 +88,7 @@ final class OfferWriter {
 
     private List<OfferPage.SessionLine> sessions(Schedule schedule) {
         return schedule.listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
-                .filter(session -> session.state() != Session.State.UNKNOWN)
+                .filter(session -> session.state() != Session.State.UNKNOWN && !CardWriter.isLong(session))
                 .limit(SESSIONS)
                 .map(session -> new OfferPage.SessionLine(
                         texts.say(
