@@ -3,6 +3,7 @@ const FILES = 'nahraum-files-1';
 const PAGES = 'nahraum-pages-1';
 const LAST = '/last-list';
 const PATIENCE_MS = 6000;
+const LONGEST_MS = 24 * 3600 * 1000;
 const KEPT = ['/offline', '/css/tokens.css', '/css/citizen.css', '/js/citizen.js', '/favicon.svg'];
 
 self.addEventListener('install', (event) => {
@@ -29,8 +30,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request, url));
-  else if (/^\/(css|js|webjars)\/|^\/favicon\.svg$/.test(url.pathname)) event.respondWith(file(request));
+  if (request.mode === 'navigate') event.respondWith(page(event, url));
+  else if (/^\/(css|js|webjars)\/|^\/favicon\.svg$/.test(url.pathname)) event.respondWith(file(event));
 });
 
 function inTime(request) {
@@ -39,33 +40,59 @@ function inTime(request) {
   return fetch(request, { signal: stop.signal }).finally(() => clearTimeout(timer));
 }
 
-/** Only the last list is kept, under one name: nobody can read off the device where somebody has been. */
-async function page(request, url) {
+/** Keeping must never spoil the answer: a device may be full, or keep nothing at all. */
+function keep(event, name, key, answer) {
+  event.waitUntil(
+    caches
+      .open(name)
+      .then((cache) => cache.put(key, answer))
+      .catch(() => {}),
+  );
+}
+
+/** Only the last list is kept, for a day, under one name, and without where somebody was. */
+async function page(event, url) {
+  let answer;
   try {
-    const answer = await inTime(request);
-    if (answer.ok && url.pathname === '/') {
-      const cache = await caches.open(PAGES);
-      await cache.put(LAST, answer.clone());
-    }
-    return answer;
+    answer = await inTime(event.request);
   } catch {
-    const last = url.pathname === '/' ? await caches.match(LAST) : undefined;
-    if (last === undefined) return (await caches.match('/offline')) ?? Response.error();
-    const html = (await last.text()).replace('<html ', '<html data-offline ');
-    return new Response(html, { headers: last.headers });
+    return offline(url);
   }
+  if (answer.ok && url.pathname === '/') {
+    const copy = answer.clone();
+    const kept = copy.text().then((html) => new Response(withoutPlace(html), { headers: copy.headers }));
+    event.waitUntil(kept.then((response) => keepNow(response)).catch(() => {}));
+  }
+  return answer;
+}
+
+async function keepNow(response) {
+  const cache = await caches.open(PAGES);
+  await cache.put(LAST, response);
+}
+
+function withoutPlace(html) {
+  return html
+    .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
+    .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
+    .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''));
+}
+
+async function offline(url) {
+  const last = url.pathname === '/' ? await caches.match(LAST) : undefined;
+  const age = last === undefined ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(last.headers.get('Date') ?? '');
+  if (!(age < LONGEST_MS)) return (await caches.match('/offline')) ?? Response.error();
+  const html = (await last.text()).replace('<html ', '<html data-offline ');
+  return new Response(html, { headers: last.headers });
 }
 
 /** From the net, and from what was kept if there is none. */
-async function file(request) {
+async function file(event) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) {
-      const cache = await caches.open(FILES);
-      await cache.put(request, answer.clone());
-    }
+    const answer = await fetch(event.request);
+    if (answer.ok) keep(event, FILES, event.request, answer.clone());
     return answer;
   } catch {
-    return (await caches.match(request)) ?? Response.error();
+    return (await caches.match(event.request)) ?? Response.error();
   }
 }

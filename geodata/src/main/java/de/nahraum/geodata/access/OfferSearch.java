@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,9 +122,34 @@ public final class OfferSearch {
 
     /** What goes on at a place. */
     public static List<Found> at(City city, Place place, Instant now) {
-        return list(city, Question.ALL, now).stream()
-                .filter(found -> found.offer() != null && found.place().id().equals(place.id()))
+        LocalDate today = LocalDate.ofInstant(now, city.calendar().zone());
+        return city.offers().stream()
+                .filter(offer -> offer.place().equals(place.id()) && isRunning(city, offer, today))
+                .map(offer -> find(city, Question.ALL, now, offer, place, null))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(OfferSearch::start).thenComparing(OfferSearch::name))
                 .toList();
+    }
+
+    /** Topics one can ask for: those of offers, and places one can simply go to. */
+    public static List<String> listTopics(City city) {
+        return Stream.concat(city.offers().stream().map(Offer::topic).distinct().sorted(), Stream.of(MEETING_PLACE))
+                .toList();
+    }
+
+    /** Languages spoken at offers, by code. */
+    public static List<String> listLanguages(City city) {
+        return city.offers().stream()
+                .flatMap(offer -> offer.languages().stream())
+                .map(Offer.OfferLanguage::language)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether an offer is without steps: as it says itself, else as its place; null if nobody looked. */
+    public static @Nullable Boolean isStepFree(@Nullable Offer offer, Place place) {
+        return offer == null || offer.stepFree() == null ? place.stepFree() : offer.stepFree();
     }
 
     /** Whether an offer is there on a day: open, at an open place that is not protected, within its dates. */
@@ -164,12 +190,11 @@ public final class OfferSearch {
     }
 
     private static boolean fits(Offer offer, Place place, Question question) {
-        Boolean stepFree = offer.stepFree() == null ? place.stepFree() : offer.stepFree();
         return (question.topic() == null || question.topic().equals(offer.topic()))
                 && (question.language() == null
                         || offer.languages().stream()
                                 .anyMatch(each -> each.language().equals(question.language())))
-                && (!question.stepFree() || Boolean.TRUE.equals(stepFree))
+                && (!question.stepFree() || Boolean.TRUE.equals(isStepFree(offer, place)))
                 && (!question.free() || Boolean.TRUE.equals(offer.free()));
     }
 
@@ -216,10 +241,10 @@ public final class OfferSearch {
                 : Duration.between(from, session.end()).compareTo(EVENING_LEAST) >= 0;
     }
 
-    /** Whether a session is on a Saturday or Sunday. */
+    /** Whether a session begins on a Saturday or Sunday, or goes on for days. */
     public static boolean isWeekend(Session session) {
         DayOfWeek day = session.start().getDayOfWeek();
-        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+        return session.isLong() || day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 
     private static double seconds(Found found) {

@@ -32,7 +32,7 @@ final class Schedules {
     Schedules(CityData data) {
         this.data = data;
         zone = ZoneId.of(data.settings().timeZone());
-        schedules = data.offers().stream().distinct().collect(Collectors.toMap(Function.identity(), Schedules::read));
+        schedules = data.offers().stream().distinct().collect(Collectors.toMap(Function.identity(), Schedules::between));
         daysOfSources = data.sources().stream()
                 .filter(source -> source.findDay().isPresent())
                 .collect(Collectors.toMap(
@@ -48,9 +48,14 @@ final class Schedules {
         return Schedule.of(offer.schedule(), offer.dates(), offer.cancelled());
     }
 
+    /** Only from its first to its last day. */
+    private static Schedule between(Offer offer) {
+        return read(offer).within(offer.from(), offer.until());
+    }
+
     Schedule of(Offer offer) {
         Schedule known = schedules.get(offer);
-        return known == null ? read(offer) : known;
+        return known == null ? between(offer) : known;
     }
 
     /** The day of the file it came from; without one, the last day anybody confirmed an offer, or the first of the base year. */
@@ -58,8 +63,9 @@ final class Schedules {
         return daysOfSources.getOrDefault(offer.source(), usualDay);
     }
 
+    /** How often it recurs by its rule, whenever it begins: what is planned is to count as what it will be. */
     Rhythm rhythmOf(Offer offer) {
-        return rhythms.computeIfAbsent(offer, asked -> Rhythm.of(of(asked), asOf(asked), zone));
+        return rhythms.computeIfAbsent(offer, asked -> Rhythm.of(read(asked), asOf(asked), zone));
     }
 
     synchronized ScheduleCalendar calendar() {

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recurs in a schedule, read off the sessions of a year rather than off the text, so that a sheet on a wall says the same as the list of
- * sessions however the rule was written. Holidays are left aside; what does not recur is left out.
+ * sessions however the rule was written. Holidays and cancelled dates are left aside; what does not recur is left out.
  *
  * @param days on which it takes place, at least one
  * @param months in which it does; all twelve if the whole year
@@ -31,6 +32,11 @@ public record RegularHours(
     private static final int WEEKS = 52;
     private static final int DAYS_A_WEEK = 7;
     private static final int MONTHS = 12;
+
+    /** A break of a few weeks, or one month left out, does not make it irregular; as with {@link Rhythm}. */
+    private static final int WEEKS_OFF = 4;
+
+    private static final int MONTHS_OFF = 1;
 
     /** Rarer than every eight weeks, nobody counts weeks. */
     private static final long RAREST_WEEKS = 8;
@@ -63,12 +69,12 @@ public record RegularHours(
         ScheduleCalendar plain = calendar.withoutHolidays();
         LocalDate to = from.plusWeeks(WEEKS);
         Map<Slot, TreeSet<LocalDate>> dates = new LinkedHashMap<>();
-        for (Session session : schedule.listSessions(
+        for (Session session : schedule.withoutCancellations().listSessions(
                 from.atStartOfDay(plain.zone()).toInstant(),
                 to.atStartOfDay(plain.zone()).toInstant(),
                 plain)) {
             LocalDate day = session.start().toLocalDate();
-            if (session.state() == Session.State.OPEN && !day.isBefore(from)) {
+            if (session.state() == Session.State.OPEN && !session.isLong() && !day.isBefore(from)) {
                 Slot slot = new Slot(
                         day.getDayOfWeek(),
                         session.start().toLocalTime(),
@@ -104,7 +110,7 @@ public record RegularHours(
         return on.stream().map(LocalDate::getMonth).collect(Collectors.toCollection(() -> EnumSet.noneOf(Month.class)));
     }
 
-    private static @org.jspecify.annotations.Nullable Recurrence recurrence(
+    private static @Nullable Recurrence recurrence(
             TreeSet<LocalDate> on, LocalDate from, LocalDate to) {
         if (on.size() < 2) {
             return null;
@@ -119,28 +125,36 @@ public record RegularHours(
                 possible.add(day);
             }
         }
-        if (on.equals(new TreeSet<>(possible))) {
+        Recurrence exact = recurrence(on, possible, months, 0, 0);
+        Recurrence almost = exact == null ? recurrence(on, possible, months, WEEKS_OFF, MONTHS_OFF) : exact;
+        return almost == null && months.size() == MONTHS ? everyWeeks(on) : almost;
+    }
+
+    private static @Nullable Recurrence recurrence(
+            TreeSet<LocalDate> on, List<LocalDate> possible, Set<Month> months, int weeksOff, int monthsOff) {
+        if (isAllBut(weeksOff, on, possible)) {
             return new Recurrence.Weekly();
         }
         // In a few months only, one date a month could be anything.
-        if (months.size() > 2) {
-            if (on.equals(
-                    possible.stream().filter(RegularHours::isLast).collect(Collectors.toCollection(TreeSet::new)))) {
-                return new Recurrence.LastOfMonth();
-            }
-            Set<Integer> which =
-                    on.stream().map(RegularHours::weekOfMonth).collect(Collectors.toCollection(TreeSet::new));
-            boolean all = on.equals(possible.stream()
-                    .filter(day -> which.contains(weekOfMonth(day)))
-                    .collect(Collectors.toCollection(TreeSet::new)));
-            if (all) {
-                return new Recurrence.OfMonth(which);
-            }
+        if (months.size() <= 2) {
+            return null;
         }
-        return months.size() == MONTHS ? everyWeeks(on) : null;
+        if (isAllBut(monthsOff, on, possible.stream().filter(RegularHours::isLast).toList())) {
+            return new Recurrence.LastOfMonth();
+        }
+        Set<Integer> which = on.stream().map(RegularHours::weekOfMonth).collect(Collectors.toCollection(TreeSet::new));
+        List<LocalDate> these = possible.stream()
+                .filter(day -> which.contains(weekOfMonth(day)))
+                .toList();
+        return isAllBut(monthsOff, on, these) ? new Recurrence.OfMonth(which) : null;
     }
 
-    private static @org.jspecify.annotations.Nullable Recurrence everyWeeks(TreeSet<LocalDate> on) {
+    /** Whether it takes place on these days and no others, but for a few on which it does not. */
+    private static boolean isAllBut(int off, Set<LocalDate> on, List<LocalDate> days) {
+        return days.containsAll(on) && days.size() - on.size() <= off;
+    }
+
+    private static @Nullable Recurrence everyWeeks(TreeSet<LocalDate> on) {
         Set<Long> gaps = new TreeSet<>();
         LocalDate before = null;
         for (LocalDate day : on) {

@@ -1,6 +1,7 @@
 package de.nahraum.geodata.hours;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,16 +42,46 @@ public final class Schedule {
     private final List<SessionSource> sources;
     private final Cancellations cancellations;
     private final List<ScheduleProblem> problems;
+    private final long firstSecond;
+    private final long beforeSecond;
 
     private Schedule(
             @Nullable String text,
             List<SessionSource> sources,
             Cancellations cancellations,
             List<ScheduleProblem> problems) {
+        this(text, sources, cancellations, problems, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private Schedule(
+            @Nullable String text,
+            List<SessionSource> sources,
+            Cancellations cancellations,
+            List<ScheduleProblem> problems,
+            long firstSecond,
+            long beforeSecond) {
         this.text = text;
         this.sources = sources;
         this.cancellations = cancellations;
         this.problems = problems;
+        this.firstSecond = firstSecond;
+        this.beforeSecond = beforeSecond;
+    }
+
+    /**
+     * The same for a time only: what begins before it or after it does not take place.
+     *
+     * @param first first day; null for no beginning
+     * @param last last day; null for no end
+     */
+    public Schedule within(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Schedule(
+                text,
+                sources,
+                cancellations,
+                problems,
+                first == null ? Long.MIN_VALUE : first.toEpochDay() * Day.SECONDS,
+                last == null ? Long.MAX_VALUE : (last.toEpochDay() + 1) * Day.SECONDS);
     }
 
     /**
@@ -72,7 +103,7 @@ public final class Schedule {
 
     /** The same as if nothing were cancelled. */
     Schedule withoutCancellations() {
-        return new Schedule(text, sources, Cancellations.NONE, List.of());
+        return new Schedule(text, sources, Cancellations.NONE, List.of(), firstSecond, beforeSecond);
     }
 
     private static SessionSource rule(String text) throws Unreadable {
@@ -260,6 +291,7 @@ public final class Schedule {
         if (sources.size() > 1) {
             all.sort(Comparator.comparingLong(Stretch::start).thenComparingLong(Stretch::end));
         }
+        all = all.stream().map(this::clip).flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
         Optional<ScheduleProblem> unread = problems.stream()
                 .filter(problem -> problem.part() == ScheduleProblem.Part.CANCELLED)
                 .findFirst();
@@ -268,6 +300,17 @@ public final class Schedule {
                         .map(stretch -> unsure(stretch, unread.get().text()))
                         .toList()
                 : cancellations.mark(all);
+    }
+
+    /** What begins outside the time of the schedule is not part of it; what goes on for days is cut. */
+    private Optional<Stretch> clip(Stretch stretch) {
+        if (stretch.end() - stretch.start() <= Day.SECONDS) {
+            boolean inside = stretch.start() >= firstSecond && stretch.start() < beforeSecond;
+            return inside ? Optional.of(stretch) : Optional.empty();
+        }
+        long start = Math.max(stretch.start(), firstSecond);
+        long end = Math.min(stretch.end(), beforeSecond);
+        return start < end ? Optional.of(new Stretch(start, end, stretch.label())) : Optional.empty();
     }
 
     private record Bounds(long start, long end) {

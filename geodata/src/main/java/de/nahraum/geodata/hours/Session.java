@@ -1,5 +1,6 @@
 package de.nahraum.geodata.hours;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public record Session(
         /** Would take place, but is cancelled. */
         CANCELLED
     }
+
+    /** Whether it goes on for more than a day: what is open day and night is no appointment. */
+    public boolean isLong() {
+        return Duration.between(start, end).compareTo(LONG) > 0;
+    }
+
+    private static final Duration LONG = Duration.ofHours(24);
 
     /** A session needs time to take place. */
     public Session {

@@ -94,6 +94,47 @@ class RegularHoursTest {
     }
 
     @Test
+    void breaksAndCancelledDaysDoNotMakeItIrregular() {
+        for (String rule : List.of("Th 10:00-12:00", "Th 10:00-12:00; Dec 24-Jan 06 off")) {
+            List<RegularHours> found = RegularHours.of(
+                    Schedule.of(rule, null, "2026-12-03; 2027-03-01..2027-03-31"), FROM, CALENDAR);
+            assertThat(found).singleElement().satisfies(hours -> {
+                assertThat(hours.recurrence()).isEqualTo(new Recurrence.Weekly());
+                assertThat(hours.months()).hasSize(12);
+            });
+        }
+        assertThat(RegularHours.of(Schedule.of("Th[2] 10:00-12:00", null, "2026-12-10"), FROM, CALENDAR))
+                .singleElement()
+                .satisfies(hours -> assertThat(hours.recurrence()).isEqualTo(new Recurrence.OfMonth(Set.of(2))));
+        assertThat(only("Th[1-4] 10:00-12:00").recurrence())
+                .as("four a month are not every week")
+                .isEqualTo(new Recurrence.OfMonth(Set.of(1, 2, 3, 4)));
+        assertThat(only("Su 01:00-02:30").recurrence())
+                .as("when the clock is put forward it ends at another time")
+                .isEqualTo(new Recurrence.Weekly());
+        assertThat(of("24/7")).isEmpty();
+    }
+
+    @Test
+    void anOffersFirstAndLastDayAreThoseOfItsSessions() {
+        Schedule schedule = Schedule.of("Tu 10:00-12:00", null, null)
+                .within(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 30));
+        ZoneId zone = CALENDAR.zone();
+        assertThat(schedule.listSessions(
+                                LocalDate.of(2026, 11, 1).atStartOfDay(zone).toInstant(),
+                                LocalDate.of(2027, 1, 1).atStartOfDay(zone).toInstant(),
+                                CALENDAR)
+                        .stream()
+                        .map(session -> session.start().toLocalDate()))
+                .containsExactly(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 24));
+        Schedule always = Schedule.of("24/7", null, null).within(LocalDate.of(2026, 11, 17), null);
+        assertThat(always.findNext(FROM.atStartOfDay(zone).toInstant(), CALENDAR)).hasValueSatisfying(session -> {
+            assertThat(session.start().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 17));
+            assertThat(session.isLong()).isTrue();
+        });
+    }
+
+    @Test
     void singleCancelledDaysAreNoRecurrence() {
         Schedule schedule = Schedule.of("Mo 10:00-12:00", "2026-12-03 14:00-16:00", null);
         assertThat(RegularHours.of(schedule, FROM, CALENDAR)).hasSize(1);

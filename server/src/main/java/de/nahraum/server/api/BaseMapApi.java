@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.BaseMapFeature;
 import de.nahraum.geodata.city.BaseMapFeature.Layer;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.locationtech.jts.geom.Polygon;
 /** {@code /basemap}: streets, water and green, light enough to be drawn by the browser. */
 final class BaseMapApi {
     private static final String EDGE = "-?\\d{1,3}(\\.\\d{1,2})?";
+
+    private static final double HUNDREDTHS = 100;
 
     /** About a metre. */
     private static final double DECIMALS = 1e5;
@@ -43,8 +46,11 @@ final class BaseMapApi {
     void get(Context context) {
         Params params = new Params(context, "bbox");
         View view = request.view(context);
-        Optional<Envelope> box = params.text("bbox").map(BaseMapApi::box);
-        request.json(context, view, "basemap?" + params.canonical(), () -> answer(view.city(), box.orElse(null)));
+        Optional<Envelope> box = params.text("bbox").map(text -> within(view.city(), box(text)));
+        // However it was written: as many answers as there are boxes in the city, and no more.
+        String key = box.map(each -> each.getMinX() + "," + each.getMinY() + "," + each.getMaxX() + "," + each.getMaxY())
+                .orElse("");
+        request.json(context, view, "basemap?" + key, () -> answer(view.city(), box.orElse(null)));
     }
 
     /** West, south, east, north in degrees, hundredths at most: many views then ask for the same piece, and it is made once. */
@@ -58,6 +64,19 @@ final class BaseMapApi {
             throw notABox(text).raise();
         }
         return new Envelope(edges[0], edges[2], edges[1], edges[3]);
+    }
+
+    /** The part of a box in which there is something of the city, in whole hundredths. */
+    private static Envelope within(City city, Envelope box) {
+        Envelope all = Projection.of(city.settings().epsg(), Projection.DEGREES)
+                .apply(Projection.factory().toGeometry(city.bounds()))
+                .getEnvelopeInternal();
+        Envelope wide = new Envelope(
+                Math.floor(all.getMinX() * HUNDREDTHS) / HUNDREDTHS,
+                Math.ceil(all.getMaxX() * HUNDREDTHS) / HUNDREDTHS,
+                Math.floor(all.getMinY() * HUNDREDTHS) / HUNDREDTHS,
+                Math.ceil(all.getMaxY() * HUNDREDTHS) / HUNDREDTHS);
+        return wide.intersection(box);
     }
 
     private static Problem notABox(String text) {

@@ -68,7 +68,7 @@ final class CalendarApi {
         Optional<String> topic = params.findChoice(
                 "topic",
                 city.offers().stream().map(Offer::topic).distinct().sorted().toList());
-        Optional<String> language = params.findChoice("language", NearbyApi.languages(city));
+        Optional<String> language = params.findChoice("language", OfferSearch.listLanguages(city));
         answer(context, view, params, today, "", () -> {
             List<Offer> offers = city.offers().stream()
                     .filter(offer -> OfferSearch.isRunning(city, offer, today))

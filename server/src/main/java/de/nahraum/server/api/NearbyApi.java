@@ -23,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -89,8 +88,8 @@ final class NearbyApi {
         City city = view.city();
         Coordinate at = Position.of(params, city);
         Question question = new Question(
-                params.findChoice("topic", topics(city)).orElse(null),
-                params.findChoice("language", languages(city)).orElse(null),
+                params.findChoice("topic", OfferSearch.listTopics(city)).orElse(null),
+                params.findChoice("language", OfferSearch.listLanguages(city)).orElse(null),
                 params.flag("stepFree"),
                 params.flag("free"),
                 params.code("when", When.ids(), When::find, When.ANY));
@@ -111,27 +110,10 @@ final class NearbyApi {
         Request.unkept(context, answer);
     }
 
-    static List<String> topics(City city) {
-        return Stream.concat(
-                        city.offers().stream().map(Offer::topic).distinct().sorted(),
-                        Stream.of(OfferSearch.MEETING_PLACE))
-                .toList();
-    }
-
-    static List<String> languages(City city) {
-        return city.offers().stream()
-                .flatMap(offer -> offer.languages().stream())
-                .map(Offer.OfferLanguage::language)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     private static Near near(City city, Found found, Projection toDegrees, Instant now, LocalDate today) {
         Offer offer = found.offer();
         Place place = found.place();
         Coordinate degrees = toDegrees.apply(place.x(), place.y());
-        Boolean stepFree = offer == null || offer.stepFree() == null ? place.stepFree() : offer.stepFree();
         return new Near(
                 offer == null ? null : offer.id(),
                 offer == null ? place.name() : offer.name(),
@@ -152,7 +134,7 @@ final class NearbyApi {
                         : offer.languages().stream()
                                 .map(each -> new PlacesApi.Language(each.language(), Json.code(each.mode())))
                                 .toList(),
-                stepFree,
+                OfferSearch.isStepFree(offer, place),
                 offer == null ? place.free() : offer.free(),
                 offer == null ? null : offer.byAppointment(),
                 offer == null ? null : offer.phone(),
@@ -162,7 +144,7 @@ final class NearbyApi {
 
     private static List<SessionAnswer> sessions(City city, Offer offer, Instant now) {
         return city.scheduleOf(offer).listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
-                .filter(session -> session.state() != Session.State.UNKNOWN)
+                .filter(session -> session.state() != Session.State.UNKNOWN && !session.isLong())
                 .limit(SESSIONS)
                 .map(SessionAnswer::of)
                 .toList();

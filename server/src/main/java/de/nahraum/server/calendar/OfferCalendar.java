@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -97,7 +96,7 @@ public final class OfferCalendar {
         for (Offer offer : offers) {
             city.findPlace(offer.place())
                     .ifPresent(place -> city.scheduleOf(offer).listSessions(start, end, city.calendar()).stream()
-                            .filter(session -> session.state() != Session.State.UNKNOWN && !isLong(session))
+                            .filter(session -> session.state() != Session.State.UNKNOWN && !session.isLong())
                             .forEach(session -> calendar.add(event(offer, place, session))));
         }
         if (calendar.<CalendarComponent>getComponents().isEmpty()) {
@@ -120,11 +119,6 @@ public final class OfferCalendar {
         nothing.add(new DtStart<>(start));
         nothing.add(new DtEnd<>(end));
         return nothing;
-    }
-
-    /** What is open day and night is no appointment. */
-    private static boolean isLong(Session session) {
-        return Duration.between(session.start(), session.end()).toHours() > 24;
     }
 
     private VEvent event(Offer offer, Place place, Session session) {

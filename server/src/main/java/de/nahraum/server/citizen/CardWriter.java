@@ -12,19 +12,20 @@ import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Says what was found as cards of a list. */
 final class CardWriter {
     private static final int SECONDS_A_MINUTE = 60;
-    private static final Duration LONG = Duration.ofHours(24);
 
+    private final @Nullable String from;
+    private final @Nullable String way;
     private final Page page;
     private final CitizenTexts texts;
     private final City city;
@@ -34,6 +35,18 @@ final class CardWriter {
     private final Projection toDegrees;
 
     CardWriter(Page page, City city) {
+        this(page, city, null, null);
+    }
+
+    /**
+     * A writer of cards that lead on.
+     *
+     * @param from start of the way, {@code lon,lat}; null without
+     * @param way which way somebody wants to go; null for the usual one
+     */
+    CardWriter(Page page, City city, @Nullable String from, @Nullable String way) {
+        this.from = from;
+        this.way = way;
         this.page = page;
         this.texts = page.texts();
         this.city = city;
@@ -43,24 +56,23 @@ final class CardWriter {
         this.toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
     }
 
-    /**
-     * A card.
-     *
-     * @param from start of the way, {@code lon,lat}; null without
-     */
-    Card card(Found found, @Nullable String from) {
+    Card card(Found found) {
         Offer offer = found.offer();
-        return offer == null ? place(found, from) : offer(found, offer, from);
+        return offer == null ? place(found) : offer(found, offer);
     }
 
-    private Card place(Found found, @Nullable String from) {
+    private String href(String path) {
+        return page.address(path).with("from", from).with("way", way).text();
+    }
+
+    private Card place(Found found) {
         Place place = found.place();
         long offers = city.offers().stream()
                 .filter(offer -> offer.place().equals(place.id()) && OfferSearch.isRunning(city, offer, today))
                 .count();
         return new Card(
                 "place-" + place.id(),
-                page.address("/orte/" + place.id()).with("from", from).text(),
+                href("/orte/" + place.id()),
                 place.name(),
                 "de",
                 words.kind(place.kind().id()),
@@ -85,13 +97,13 @@ final class CardWriter {
                 lat(place));
     }
 
-    private Card offer(Found found, Offer offer, @Nullable String from) {
+    private Card offer(Found found, Offer offer) {
         Place place = found.place();
-        Boolean stepFree = offer.stepFree() == null ? place.stepFree() : offer.stepFree();
+        Boolean stepFree = OfferSearch.isStepFree(offer, place);
         Schedule schedule = city.scheduleOf(offer);
         return new Card(
                 "offer-" + offer.id(),
-                page.address("/angebote/" + offer.id()).with("from", from).text(),
+                href("/angebote/" + offer.id()),
                 offer.name(),
                 "de",
                 words.topic(offer.topic()),
@@ -146,8 +158,18 @@ final class CardWriter {
     /** The next session in one line; what to do where there is none. */
     private String when(Found found) {
         Session next = found.next();
+        Offer planned = found.offer();
+        if (planned != null && !OfferSearch.isRunning(city, planned, today)) {
+            String label = texts.get("offer.planned");
+            return planned.from() == null
+                    ? label
+                    : texts.say("when.dayTime", Map.of("day", label, "time", moments.plainDate(planned.from())));
+        }
         if (found.opening() instanceof Opening.Open(Session session) && session.equals(next)) {
-            return session.openEnd() || isLong(session)
+            if (session.isLong()) {
+                return texts.get("when.always");
+            }
+            return session.openEnd()
                     ? texts.get("when.openEnd")
                     : texts.say("when.open", "time", Moments.clock(session.end()));
         }
@@ -163,11 +185,6 @@ final class CardWriter {
             return texts.get("when.unknown");
         }
         return texts.get("when.none");
-    }
-
-    /** Open day and night: an end that lies days ahead says nothing. */
-    static boolean isLong(Session session) {
-        return Duration.between(session.start(), session.end()).compareTo(LONG) > 0;
     }
 
     /** Why it is closed today, where somebody might come in vain. */

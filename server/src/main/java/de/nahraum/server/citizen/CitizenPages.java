@@ -12,6 +12,7 @@ import de.nahraum.server.text.CitizenLanguage;
 import de.nahraum.server.text.CitizenTexts;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class CitizenPages {
     /** {@code /angebote/{id}}: all about an offer. */
     public void offer(Context context) {
         answer(context, WayWriter.PARAMETERS, (page, city, asked) -> {
-            Found found = find(city, context.pathParam("id"));
+            Found found = find(city, context.pathParam("id"), page.moment().toLocalDate());
             if (found == null) {
                 message(context, NOT_FOUND, page, "error.notFound");
                 return;
@@ -147,9 +148,10 @@ public final class CitizenPages {
     private record Found(Offer offer, Place place) {}
 
     /** An offer one may go to or plan for, never at a protected place. */
-    private static @Nullable Found find(City city, String id) {
+    private static @Nullable Found find(City city, String id, LocalDate today) {
         return city.offers().stream()
                 .filter(offer -> offer.id().equals(id) && isShown(offer.status()))
+                .filter(offer -> offer.until() == null || !offer.until().isBefore(today))
                 .flatMap(offer -> city.findPlace(offer.place()).stream()
                         .filter(CitizenPages::isShown)
                         .map(place -> new Found(offer, place)))
@@ -198,7 +200,7 @@ public final class CitizenPages {
     /** {@code GET /angebote/{id}/stimmt-nicht}: the form. */
     public void wrong(Context context) {
         answer(context, List.of(), (page, city, asked) -> {
-            Found found = find(city, context.pathParam("id"));
+            Found found = find(city, context.pathParam("id"), page.moment().toLocalDate());
             if (found == null) {
                 message(context, NOT_FOUND, page, "error.notFound");
             } else {
@@ -223,7 +225,7 @@ public final class CitizenPages {
     /** {@code POST /angebote/{id}/stimmt-nicht}: takes a note. */
     public void takeWrong(Context context) {
         answer(context, List.of(), (page, city, asked) -> {
-            Found found = find(city, context.pathParam("id"));
+            Found found = find(city, context.pathParam("id"), page.moment().toLocalDate());
             if (found == null) {
                 message(context, NOT_FOUND, page, "error.notFound");
                 return;

@@ -6,7 +6,6 @@ import de.nahraum.geodata.access.OfferSearch.Question;
 import de.nahraum.geodata.access.OfferSearch.When;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.city.Offer;
 import de.nahraum.server.text.CitizenTexts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class FindWriter {
         Question question = question();
         Starts.Answer where = where();
         Start start = where.start();
-        District district = start == null ? district() : null;
+        District district = district();
         Instant now = page.moment().toInstant();
         List<Found> all = start == null
                 ? OfferSearch.list(city, question, now)
@@ -58,8 +57,8 @@ final class FindWriter {
                 ? all
                 : all.stream().filter(each -> isIn(each, district)).toList();
         boolean everything = asked.flag("all");
-        CardWriter cards = new CardWriter(page, city);
-        String from = start == null ? null : start.text();
+        CardWriter cards = new CardWriter(
+                page, city, start == null ? null : start.text(), question.stepFree() ? WayWriter.STEP_FREE : null);
         return new FindPage(
                 page,
                 texts.get("find.title"),
@@ -80,10 +79,13 @@ final class FindWriter {
                 texts.say("result.count", "count", found.size()),
                 found.stream()
                         .limit(everything ? found.size() : FIRST_CARDS)
-                        .map(each -> cards.card(each, from))
+                        .map(cards::card)
                         .toList(),
-                district == null ? "" : texts.say("result.beyond.district", "district", district.name()),
-                district == null ? List.of() : beyond(question, district, found, cards, now),
+                district == null
+                        ? ""
+                        : texts.say(
+                                start == null ? "result.beyond.district" : "result.beyond", "district", district.name()),
+                district == null ? List.of() : beyond(question, district, found, cards, start == null ? null : all, now),
                 reset(),
                 everything || found.size() <= FIRST_CARDS
                         ? null
@@ -94,8 +96,8 @@ final class FindWriter {
 
     private Question question() {
         return new Question(
-                asked.oneOf("topic", topicCodes()),
-                asked.oneOf("language", languageCodes()),
+                asked.oneOf("topic", OfferSearch.listTopics(city)),
+                asked.oneOf("language", OfferSearch.listLanguages(city)),
                 asked.flag("stepFree"),
                 asked.flag("free"),
                 When.find(asked.text("when")).orElse(When.ANY));
@@ -119,27 +121,35 @@ final class FindWriter {
     }
 
     /** What is near outside the district, if there is little in it. */
-    private List<Card> beyond(Question question, District district, List<Found> inside, CardWriter cards, Instant now) {
+    private List<Card> beyond(
+            Question question,
+            District district,
+            List<Found> inside,
+            CardWriter cards,
+            @Nullable List<Found> byWay,
+            Instant now) {
         if (inside.size() > BEYOND_CARDS) {
             return List.of();
         }
         Coordinate centre = district.shape().getInteriorPoint().getCoordinate();
-        return OfferSearch.near(city, question, centre.x, centre.y, now).stream()
+        List<Found> all = byWay == null ? OfferSearch.near(city, question, centre.x, centre.y, now) : byWay;
+        return all.stream()
                 .filter(each -> each.reach() != null && !isIn(each, district))
                 .limit(BEYOND_CARDS)
-                .map(each -> cards.card(each, null))
+                .map(cards::card)
                 .toList();
     }
 
     private String heading(@Nullable Start start, @Nullable District district) {
-        if (start != null) {
-            return start.label() == null
-                    ? texts.get("result.title.position")
-                    : texts.say("result.title.near", "where", start.label());
+        if (district != null) {
+            return texts.say("result.title.district", "district", district.name());
         }
-        return district == null
-                ? texts.get("result.title.city")
-                : texts.say("result.title.district", "district", district.name());
+        if (start == null) {
+            return texts.get("result.title.city");
+        }
+        return start.label() == null
+                ? texts.get("result.title.position")
+                : texts.say("result.title.near", "where", start.label());
     }
 
     private @Nullable String note(@Nullable Start start) {
@@ -165,11 +175,16 @@ final class FindWriter {
     }
 
     private @Nullable String calendar(Question question, @Nullable District district) {
-        return city.offers().isEmpty()
+        // A calendar knows no more of these questions than topic and language; another list under this link would mislead.
+        boolean asIs = !question.stepFree()
+                && !question.free()
+                && question.when() == When.ANY
+                && !OfferSearch.MEETING_PLACE.equals(question.topic());
+        return city.offers().isEmpty() || !asIs
                 ? null
                 : Address.of("/api/v1/calendar.ics")
                         .with("district", district == null ? null : district.id())
-                        .with("topic", OfferSearch.MEETING_PLACE.equals(question.topic()) ? null : question.topic())
+                        .with("topic", question.topic())
                         .with("language", question.language())
                         .with("lang", page.languageId())
                         .text();
@@ -181,32 +196,16 @@ final class FindWriter {
                 .toList();
     }
 
-    private List<String> topicCodes() {
-        return Stream.concat(
-                        city.offers().stream().map(Offer::topic).distinct().sorted(),
-                        Stream.of(OfferSearch.MEETING_PLACE))
-                .toList();
-    }
-
     private List<Option> topics(Question question) {
-        return topicCodes().stream()
+        return OfferSearch.listTopics(city).stream()
                 .map(code -> new Option(code, words.topic(code), code.equals(question.topic())))
-                .toList();
-    }
-
-    private List<String> languageCodes() {
-        return city.offers().stream()
-                .flatMap(offer -> offer.languages().stream())
-                .map(Offer.OfferLanguage::language)
-                .distinct()
-                .sorted()
                 .toList();
     }
 
     /** By name in the reader's language. */
     private List<Option> languages(Question question) {
         List<Option> options = new ArrayList<>();
-        languageCodes()
+        OfferSearch.listLanguages(city)
                 .forEach(code -> options.add(new Option(code, words.language(code), code.equals(question.language()))));
         java.text.Collator collator =
                 java.text.Collator.getInstance(texts.language().locale());

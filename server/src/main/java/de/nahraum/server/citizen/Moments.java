@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Days and times as people say them. Times are as they stand on doors here, whatever the language: 14:00. */
 final class Moments {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Beyond this many days a date without its year could be taken for another one. */
     private static final int DAYS_WITHOUT_YEAR = 300;
@@ -66,6 +66,13 @@ final class Moments {
     /** Day and time of a session. */
     String dayTime(Session session) {
         return texts.say("when.dayTime", Map.of("day", day(session.start().toLocalDate()), "time", span(session)));
+    }
+
+    /** Weekday, date with its year, and time. */
+    String inFull(Session session) {
+        return texts.say(
+                "when.dayTime",
+                Map.of("day", dayWithYear.format(session.start().toLocalDate()), "time", span(session)));
     }
 
     /** 14:00–16:00, or "from 14:00" if nobody says when it ends. */

@@ -43,7 +43,6 @@ final class OfferWriter {
     }
 
     OfferPage write(Offer offer, Place place) {
-        CardWriter cards = new CardWriter(page, city);
         Schedule schedule = city.scheduleOf(offer);
         List<Found> here = OfferSearch.at(city, place, now);
         Found found = here.stream()
@@ -55,8 +54,10 @@ final class OfferWriter {
                         null,
                         schedule.findNext(now, city.calendar()).orElse(null),
                         schedule.openingAt(now, city.calendar())));
-        Card card = cards.card(found, null);
+        Card card = new CardWriter(page, city).card(found);
         Way way = ways.write(page.address(), place);
+        CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
+        boolean running = OfferSearch.isRunning(city, offer, today);
         return new OfferPage(
                 page,
                 card,
@@ -65,7 +66,7 @@ final class OfferWriter {
                 sessions(schedule),
                 facts(offer, place),
                 way,
-                schedule.isReadable() && !schedule.isEmpty()
+                running && schedule.isReadable() && !schedule.isEmpty()
                         ? Address.of("/api/v1/offers/" + offer.id() + "/calendar.ics")
                                 .with(Page.LANGUAGE, page.languageId())
                                 .text()
@@ -73,7 +74,7 @@ final class OfferWriter {
                 page.href("/angebote/" + offer.id() + "/stimmt-nicht"),
                 here.stream()
                         .filter(each -> !offer.equals(each.offer()))
-                        .map(each -> cards.card(each, way.from()))
+                        .map(cards::card)
                         .toList(),
                 SchemaOrg.offer(city, offer, place, schedule, page));
     }
@@ -88,7 +89,7 @@ final class OfferWriter {
 
     private List<OfferPage.SessionLine> sessions(Schedule schedule) {
         return schedule.listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
-                .filter(session -> session.state() != Session.State.UNKNOWN && !CardWriter.isLong(session))
+                .filter(session -> session.state() != Session.State.UNKNOWN && !session.isLong())
                 .limit(SESSIONS)
                 .map(session -> new OfferPage.SessionLine(
                         texts.say(

@@ -107,9 +107,10 @@ public record Page(
         return texts.say(key, name, value);
     }
 
-    /** Time of day this page was made. */
+    /** Day and time this page was made. */
     public String now() {
-        return Moments.clock(moment);
+        String day = new Moments(texts, moment.toLocalDate()).plainDate(moment.toLocalDate());
+        return texts.say("when.dayTime", Map.of("day", day, "time", Moments.clock(moment)));
     }
 
     /** A page of ours, in the language of this one. */

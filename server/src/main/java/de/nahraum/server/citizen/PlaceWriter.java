@@ -24,8 +24,8 @@ final class PlaceWriter {
     }
 
     PlacePage write(Place place) {
-        CardWriter cards = new CardWriter(page, city);
         Way way = ways.write(page.address(), place);
+        CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
         return new PlacePage(
                 page,
                 place.name(),
@@ -35,7 +35,7 @@ final class PlaceWriter {
                 facts(place),
                 badges(place),
                 OfferSearch.at(city, place, page.moment().toInstant()).stream()
-                        .map(found -> cards.card(found, way.from()))
+                        .map(cards::card)
                         .toList(),
                 way,
                 SchemaOrg.place(city, place));

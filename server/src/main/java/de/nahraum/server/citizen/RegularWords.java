@@ -6,7 +6,6 @@ import de.nahraum.server.text.CitizenTexts;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 
 /** Says what recurs: "Montag–Donnerstag: 09:00–12:00", "Donnerstag (2. im Monat): 16:00–18:00". */
 final class RegularWords {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int SHORTEST_RUN = 3;
     private static final int MONTHS = 12;
 
@@ -58,12 +56,12 @@ final class RegularWords {
 
     private String time(RegularHours hours) {
         return hours.openEnd()
-                ? texts.say("when.from", "time", CLOCK.format(hours.start()))
-                : "\u2066" + CLOCK.format(hours.start()) + "–" + end(hours.end()) + "\u2069";
+                ? texts.say("when.from", "time", Moments.CLOCK.format(hours.start()))
+                : "\u2066" + Moments.CLOCK.format(hours.start()) + "–" + end(hours.end()) + "\u2069";
     }
 
     private static String end(LocalTime end) {
-        return end.equals(LocalTime.MIDNIGHT) ? "24:00" : CLOCK.format(end);
+        return end.equals(LocalTime.MIDNIGHT) ? "24:00" : Moments.CLOCK.format(end);
     }
 
     private String days(Set<DayOfWeek> days) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record SheetPage(
         Page page,
         String title,
-        String district,
         String date,
         @Nullable String none,
         List<Topic> topics,

@@ -7,9 +7,11 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import io.nayuki.qrcodegen.QrCode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.locationtech.jts.geom.Coordinate;
 final class SheetWriter {
     private static final int QUIET_ZONE = 4;
     private static final int NEAREST = 8;
+    private static final int DAYS_AHEAD = 120;
+    private static final int DATES = 4;
 
     private final Page page;
     private final CitizenTexts texts;
@@ -64,7 +68,6 @@ final class SheetWriter {
         return new SheetPage(
                 page,
                 texts.say("sheet.title", "district", district.name()),
-                district.name(),
                 texts.say(
                         "sheet.date",
                         "date",
@@ -96,21 +99,37 @@ final class SheetWriter {
     }
 
     private SheetPage.Line line(Found found, @Nullable Offer offer, String number) {
-        Card card = cards.card(found, null);
+        Card card = cards.card(found);
         Place place = found.place();
         List<String> regular = offer == null ? List.of() : OfferWriter.regular(page, city, offer);
-        boolean dated = offer != null && regular.isEmpty();
         return new SheetPage.Line(
                 number,
                 card.name(),
                 place.name(),
                 place.address(),
-                dated ? List.of(card.when()) : regular,
+                offer != null && regular.isEmpty() ? dates(offer, card) : regular,
                 card.whenText(),
                 card.phone(),
                 card.languages(),
                 card.badges(),
                 card.walk());
+    }
+
+    /** The next dates in full: a sheet hangs for weeks, and "today" would be wrong tomorrow. */
+    private List<String> dates(Offer offer, Card card) {
+        Instant now = page.moment().toInstant();
+        Moments moments = new Moments(texts, page.moment().toLocalDate());
+        List<Session> sessions = city.scheduleOf(offer)
+                .listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar())
+                .stream()
+                .filter(session -> session.state() == Session.State.OPEN)
+                .toList();
+        if (sessions.stream().anyMatch(Session::isLong)) {
+            return List.of(texts.get("when.always"));
+        }
+        return sessions.isEmpty()
+                ? List.of(card.when())
+                : sessions.stream().limit(DATES).map(moments::inFull).toList();
     }
 
     private static String path(QrCode code) {

@@ -24,8 +24,8 @@ record Start(
         @Nullable String missingNumber,
         List<String> alternatives) {
 
-    /** As addresses of pages carry it: about ten metres, as exact as anybody needs to know. */
+    /** As addresses of pages carry it: of a device about ten metres, as exact as anybody needs to know; of an address about one. */
     String text() {
-        return String.format(Locale.ROOT, "%.4f,%.4f", lon, lat);
+        return String.format(Locale.ROOT, label == null ? "%.4f,%.4f" : "%.5f,%.5f", lon, lat);
     }
 }

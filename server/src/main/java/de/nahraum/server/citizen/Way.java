@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action address of the page it is on
  * @param from start, {@code lon,lat}; null if nobody has said
+ * @param chosen which way was asked for; null for the usual one
  * @param summary how long; null without a start
  * @param line the way as {@code lon,lat lon,lat …} for the map; null without
  */
@@ -17,6 +18,7 @@ public record Way(
         @Nullable String problem,
         @Nullable String from,
         List<Option> variants,
+        @Nullable String chosen,
         @Nullable String summary,
         @Nullable String note,
         List<Step> steps,

@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Fills the part of a page that shows the way to a place: where from, which way, how long, and what to do at each corner. */
 final class WayWriter {
+    /** The way without steps, as addresses name it. */
+    static final String STEP_FREE = "stepFree";
+
     static final List<String> PARAMETERS = List.of(Page.LANGUAGE, "q", "from", "way");
 
     private static final double SECONDS_A_MINUTE = 60;
@@ -46,7 +49,7 @@ final class WayWriter {
     private enum Variant {
         DAY("day", WalkProfile.WALK, TimeOfDay.DAY),
         EVENING("evening", WalkProfile.WALK, TimeOfDay.EVENING),
-        STEP_FREE("stepFree", WalkProfile.STEP_FREE, TimeOfDay.DAY);
+        STEP_FREE(WayWriter.STEP_FREE, WalkProfile.STEP_FREE, TimeOfDay.DAY);
 
         private final String id;
         private final WalkProfile profile;
@@ -83,6 +86,7 @@ final class WayWriter {
                 where.problem(),
                 start == null ? null : start.text(),
                 start == null ? List.of() : variants(address, variant),
+                variant == Variant.DAY ? null : variant.id,
                 summary(start, route, variant),
                 route != null && variant == Variant.EVENING ? texts.get("way.evening.note") : null,
                 route == null

@@ -66,12 +66,18 @@ public final class LiveCity {
 
     /**
      * Decides what a version would tell the public, before anybody releases it.
-     *
-     * @return empty if it is not in the store
      */
-    public Optional<Publication> decide(StoredCity stored) {
-        long version = stored.version().number();
-        return store.publish(version, CityBuilder.build(stored.data(), version)::publication);
+    public Decision decide(long version) {
+        StoredCity stored = store.findCity(version).orElse(null);
+        if (stored == null) {
+            return new Decision.NoSuchVersion();
+        }
+        if (!stored.data().settings().legal().isComplete()) {
+            return new Decision.NoLegalTexts();
+        }
+        return store.publish(version, CityBuilder.build(stored.data(), version)::publication)
+                .<Decision>map(Decision.Decided::new)
+                .orElseGet(Decision.NoSuchVersion::new);
     }
 
     /**

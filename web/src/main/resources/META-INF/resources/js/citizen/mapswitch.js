@@ -17,8 +17,10 @@ export function addMap(node, switchPart) {
     } catch {
       shown = null;
       node.hidden = true;
+      if (document.querySelector('[data-map-note]') !== null) return;
       const note = document.createElement('p');
       note.className = 'note';
+      note.dataset.mapNote = '';
       note.setAttribute('role', 'status');
       note.textContent = texts['result.map.failed'];
       node.after(note);

@@ -8,6 +8,8 @@ import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, ST
 
 const PIN = [30, 30];
 const CLOSEST = 17;
+const AROUND = 0.6;
+const LEAST_METRES = 1500;
 
 function addStyles() {
   const wanted = [STYLE, '/css/citizen-map.css'].map((href) => {
@@ -57,10 +59,48 @@ function popup(cards) {
   return box;
 }
 
+/** Everything is fetched before the map is made: one that failed half-way could not be made again. */
 export async function showSmallMap(node, texts) {
-  await addStyles();
+  const { lon, lat, label, line } = node.dataset;
+  const way = line ? line.split(' ').map((point) => point.split(',').map(Number).reverse()) : [];
+  const points = lon === undefined ? pointsOf(document.querySelectorAll('.card[data-lon]')) : [];
+  const box = latLngBounds([
+    ...way,
+    ...points.map(({ at }) => at),
+    ...(lon === undefined ? [] : [[Number(lat), Number(lon)]]),
+  ]);
+  const drawn = box.pad(AROUND).extend(box.getCenter().toBounds(LEAST_METRES));
+  const asked = wider([drawn.getWest(), drawn.getSouth(), drawn.getEast(), drawn.getNorth()]);
+  // Without streets underneath the places are still where they are.
+  const [basemap] = await Promise.all([api.basemap({ bbox: asked }).catch(() => null), addStyles()]);
+  const map = createMap(node, texts, drawn);
+  if (basemap !== null) addBasemap(map, basemap);
+  if (lon !== undefined) {
+    marker([Number(lat), Number(lon)], { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
+    if (way.length > 0) addWay(map, way, texts);
+  }
+  points.forEach(({ at, cards }, index) => {
+    const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
+    for (const card of cards) number(card, index + 1);
+    marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: true })
+      .bindPopup(popup(cards))
+      .addTo(map);
+  });
+  map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
+}
+
+/** @param drawn what the streets are known of: nobody is led beyond it */
+function createMap(node, texts, drawn) {
   const rightToLeft = document.documentElement.dir === 'rtl';
-  const map = new LeafletMap(node, { preferCanvas: true, zoomControl: false, attributionControl: false, maxZoom: 18 });
+  const map = new LeafletMap(node, {
+    preferCanvas: true,
+    zoomControl: false,
+    attributionControl: false,
+    maxZoom: 18,
+    maxBounds: drawn,
+    maxBoundsViscosity: 1,
+  });
   map.createPane('basemap').style.zIndex = 200;
   node.setAttribute('role', 'region');
   node.setAttribute('aria-label', texts['result.map.label']);
@@ -73,33 +113,11 @@ export async function showSmallMap(node, texts) {
     .addTo(map);
   control.scale({ imperial: false, position: rightToLeft ? 'bottomright' : 'bottomleft' }).addTo(map);
   addAttribution(map, { openStreetMap: true, texts: [], position: rightToLeft ? 'bottomleft' : 'bottomright' });
-
-  const box = latLngBounds([]);
-  const { lon, lat, label, line } = node.dataset;
-  if (lon !== undefined) {
-    const at = [Number(lat), Number(lon)];
-    marker(at, { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
-    box.extend(at);
-    if (line) box.extend(addWay(map, line, texts).getBounds());
-  } else {
-    pointsOf(document.querySelectorAll('.card[data-lon]')).forEach(({ at, cards }, index) => {
-      const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
-      for (const card of cards) number(card, index + 1);
-      marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: true })
-        .bindPopup(popup(cards))
-        .addTo(map);
-      box.extend(at);
-    });
-  }
-  map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
-  const shown = map.getBounds();
-  const asked = wider([shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()]);
-  addBasemap(map, await api.basemap({ bbox: asked }));
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
+  map.setView(drawn.getCenter(), CLOSEST);
+  return map;
 }
 
-function addWay(map, line, texts) {
-  const points = line.split(' ').map((point) => point.split(',').map(Number).reverse());
+function addWay(map, points, texts) {
   const way = polyline(points, { weight: 5, opacity: 0.9 }).addTo(map);
   const restyle = () => way.setStyle({ color: token('--accent') });
   onSchemeChange(restyle);
