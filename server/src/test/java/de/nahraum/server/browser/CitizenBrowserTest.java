@@ -76,8 +76,10 @@ class CitizenBrowserTest {
             visit.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             visit.assertNoOverflow();
             visit.assertAccessible();
-            visit.darken();
-            visit.assertAccessible();
+            if (language.equals("de") || language.equals("ar")) {
+                visit.darken();
+                visit.assertAccessible();
+            }
             visit.resize(Visit.SMALLEST).assertNoOverflow();
             visit.assertNoError();
             visit.assertNothingFromOutside();
