@@ -132,6 +132,7 @@ class CitizenTextsTest {
                 "server/src/main/jte",
                 "server/src/main/java/de/nahraum/server/citizen",
                 "server/src/main/java/de/nahraum/server/calendar",
+                "server/src/main/java/de/nahraum/server/text",
                 "server/src/main/java/de/nahraum/server/api",
                 "web/src/main/resources/META-INF/resources/js")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {

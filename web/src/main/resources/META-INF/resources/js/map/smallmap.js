@@ -82,7 +82,8 @@ export async function showSmallMap(node, texts) {
   points.forEach(({ at, cards }, index) => {
     const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
     for (const card of cards) number(card, index + 1);
-    marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: true })
+    // Pins may lie on each other; who uses the keyboard has the same in the list, without aiming.
+    marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: false })
       .bindPopup(popup(cards))
       .addTo(map);
   });
