@@ -32,7 +32,8 @@ final class Schedules {
     Schedules(CityData data) {
         this.data = data;
         zone = ZoneId.of(data.settings().timeZone());
-        schedules = data.offers().stream().distinct().collect(Collectors.toMap(Function.identity(), Schedules::between));
+        schedules =
+                data.offers().stream().distinct().collect(Collectors.toMap(Function.identity(), Schedules::between));
         daysOfSources = data.sources().stream()
                 .filter(source -> source.findDay().isPresent())
                 .collect(Collectors.toMap(

@@ -69,10 +69,11 @@ public record RegularHours(
         ScheduleCalendar plain = calendar.withoutHolidays();
         LocalDate to = from.plusWeeks(WEEKS);
         Map<Slot, TreeSet<LocalDate>> dates = new LinkedHashMap<>();
-        for (Session session : schedule.withoutCancellations().listSessions(
-                from.atStartOfDay(plain.zone()).toInstant(),
-                to.atStartOfDay(plain.zone()).toInstant(),
-                plain)) {
+        for (Session session : schedule.withoutCancellations()
+                .listSessions(
+                        from.atStartOfDay(plain.zone()).toInstant(),
+                        to.atStartOfDay(plain.zone()).toInstant(),
+                        plain)) {
             LocalDate day = session.start().toLocalDate();
             if (session.state() == Session.State.OPEN && !session.isLong() && !day.isBefore(from)) {
                 Slot slot = new Slot(
@@ -110,8 +111,7 @@ public record RegularHours(
         return on.stream().map(LocalDate::getMonth).collect(Collectors.toCollection(() -> EnumSet.noneOf(Month.class)));
     }
 
-    private static @Nullable Recurrence recurrence(
-            TreeSet<LocalDate> on, LocalDate from, LocalDate to) {
+    private static @Nullable Recurrence recurrence(TreeSet<LocalDate> on, LocalDate from, LocalDate to) {
         if (on.size() < 2) {
             return null;
         }
@@ -139,7 +139,8 @@ public record RegularHours(
         if (months.size() <= 2) {
             return null;
         }
-        if (isAllBut(monthsOff, on, possible.stream().filter(RegularHours::isLast).toList())) {
+        if (isAllBut(
+                monthsOff, on, possible.stream().filter(RegularHours::isLast).toList())) {
             return new Recurrence.LastOfMonth();
         }
         Set<Integer> which = on.stream().map(RegularHours::weekOfMonth).collect(Collectors.toCollection(TreeSet::new));

@@ -96,8 +96,8 @@ class RegularHoursTest {
     @Test
     void breaksAndCancelledDaysDoNotMakeItIrregular() {
         for (String rule : List.of("Th 10:00-12:00", "Th 10:00-12:00; Dec 24-Jan 06 off")) {
-            List<RegularHours> found = RegularHours.of(
-                    Schedule.of(rule, null, "2026-12-03; 2027-03-01..2027-03-31"), FROM, CALENDAR);
+            List<RegularHours> found =
+                    RegularHours.of(Schedule.of(rule, null, "2026-12-03; 2027-03-01..2027-03-31"), FROM, CALENDAR);
             assertThat(found).singleElement().satisfies(hours -> {
                 assertThat(hours.recurrence()).isEqualTo(new Recurrence.Weekly());
                 assertThat(hours.months()).hasSize(12);
@@ -120,7 +120,8 @@ class RegularHoursTest {
         Schedule schedule = Schedule.of("Tu 10:00-12:00", null, null)
                 .within(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 30));
         ZoneId zone = CALENDAR.zone();
-        assertThat(schedule.listSessions(
+        assertThat(schedule
+                        .listSessions(
                                 LocalDate.of(2026, 11, 1).atStartOfDay(zone).toInstant(),
                                 LocalDate.of(2027, 1, 1).atStartOfDay(zone).toInstant(),
                                 CALENDAR)
@@ -128,10 +129,11 @@ class RegularHoursTest {
                         .map(session -> session.start().toLocalDate()))
                 .containsExactly(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 24));
         Schedule always = Schedule.of("24/7", null, null).within(LocalDate.of(2026, 11, 17), null);
-        assertThat(always.findNext(FROM.atStartOfDay(zone).toInstant(), CALENDAR)).hasValueSatisfying(session -> {
-            assertThat(session.start().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 17));
-            assertThat(session.isLong()).isTrue();
-        });
+        assertThat(always.findNext(FROM.atStartOfDay(zone).toInstant(), CALENDAR))
+                .hasValueSatisfying(session -> {
+                    assertThat(session.start().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 17));
+                    assertThat(session.isLong()).isTrue();
+                });
     }
 
     @Test

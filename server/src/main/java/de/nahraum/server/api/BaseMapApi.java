@@ -48,7 +48,8 @@ final class BaseMapApi {
         View view = request.view(context);
         Optional<Envelope> box = params.text("bbox").map(text -> within(view.city(), box(text)));
         // However it was written: as many answers as there are boxes in the city, and no more.
-        String key = box.map(each -> each.getMinX() + "," + each.getMinY() + "," + each.getMaxX() + "," + each.getMaxY())
+        String key = box.map(
+                        each -> each.getMinX() + "," + each.getMinY() + "," + each.getMaxX() + "," + each.getMaxY())
                 .orElse("");
         request.json(context, view, "basemap?" + key, () -> answer(view.city(), box.orElse(null)));
     }

@@ -84,8 +84,12 @@ final class FindWriter {
                 district == null
                         ? ""
                         : texts.say(
-                                start == null ? "result.beyond.district" : "result.beyond", "district", district.name()),
-                district == null ? List.of() : beyond(question, district, found, cards, start == null ? null : all, now),
+                                start == null ? "result.beyond.district" : "result.beyond",
+                                "district",
+                                district.name()),
+                district == null
+                        ? List.of()
+                        : beyond(question, district, found, cards, start == null ? null : all, now),
                 reset(),
                 everything || found.size() <= FIRST_CARDS
                         ? null
@@ -175,7 +179,8 @@ final class FindWriter {
     }
 
     private @Nullable String calendar(Question question, @Nullable District district) {
-        // A calendar knows no more of these questions than topic and language; another list under this link would mislead.
+        // A calendar knows no more of these questions than topic and language; another list under this link would
+        // mislead.
         boolean asIs = !question.stepFree()
                 && !question.free()
                 && question.when() == When.ANY

@@ -46,7 +46,8 @@ final class SchemaOrg {
         Instant now = page.moment().toInstant();
         List<Map<String, Object>> hours =
                 schedule.listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
-                        .filter(session -> session.state() == Session.State.OPEN && !session.openEnd() && !session.isLong())
+                        .filter(session ->
+                                session.state() == Session.State.OPEN && !session.openEnd() && !session.isLong())
                         .map(SchemaOrg::hours)
                         .toList();
         Map<String, Object> thing = new LinkedHashMap<>();

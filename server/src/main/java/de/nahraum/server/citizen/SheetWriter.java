@@ -119,11 +119,13 @@ final class SheetWriter {
     private List<String> dates(Offer offer, Card card) {
         Instant now = page.moment().toInstant();
         Moments moments = new Moments(texts, page.moment().toLocalDate());
-        List<Session> sessions = city.scheduleOf(offer)
-                .listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar())
-                .stream()
-                .filter(session -> session.state() == Session.State.OPEN)
-                .toList();
+        List<Session> sessions =
+                city
+                        .scheduleOf(offer)
+                        .listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar())
+                        .stream()
+                        .filter(session -> session.state() == Session.State.OPEN)
+                        .toList();
         if (sessions.stream().anyMatch(Session::isLong)) {
             return List.of(texts.get("when.always"));
         }
