@@ -63,6 +63,15 @@ final class Dates implements DayFilter {
                 && date.getDayOffset() == 0;
     }
 
+    /** Counted from Easter or a weekday, without a year that would settle it. */
+    static boolean isMoving(DateRange range) {
+        return isMoving(range.getStartDate()) || range.getEndDate() != null && isMoving(range.getEndDate());
+    }
+
+    private static boolean isMoving(DateWithOffset date) {
+        return date.undefinedYear() && !isPlain(date);
+    }
+
     private DayFilter plain() {
         int first = monthOf(start) * MONTH_FACTOR + (hasDay(start) ? start.getDay() : 1);
         int last = monthOf(end) * MONTH_FACTOR + (hasDay(end) ? end.getDay() : MONTH_FACTOR - 1);

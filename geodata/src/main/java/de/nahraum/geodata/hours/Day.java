@@ -3,19 +3,34 @@ package de.nahraum.geodata.hours;
 import ch.poole.openinghoursparser.WeekDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A day of the town, with what selectors ask about it.
  *
  * @param number days since 1970-01-01
+ * @param sun what was already worked out about the sun
  */
-record Day(long number, LocalDate date, ScheduleCalendar calendar) {
+record Day(long number, LocalDate date, ScheduleCalendar calendar, Map<SunTime, OptionalLong> sun) {
     static final long SECONDS = ChronoUnit.DAYS.getDuration().toSeconds();
     private static final int WEEK = 7;
     private static final int THURSDAY = 3;
 
     static Day of(long number, ScheduleCalendar calendar) {
-        return new Day(number, LocalDate.ofEpochDay(number), calendar);
+        return new Day(number, LocalDate.ofEpochDay(number), calendar, new HashMap<>());
+    }
+
+    /** An event of the sun, some days after a day. */
+    record SunTime(SunClock.Event event, int daysLater) {}
+
+    /** When the sun does something on this day or a later one; worked out once, however many rules ask. */
+    OptionalLong find(SunTime time) {
+        return sun.computeIfAbsent(
+                time,
+                asked -> SunClock.find(
+                        asked.event(), asked.daysLater() == 0 ? this : of(number + asked.daysLater(), calendar)));
     }
 
     /** 0 is Monday. */

@@ -34,6 +34,25 @@ interface DayFilter {
         return filters;
     }
 
+    /** How many selectors a rule has. */
+    static int count(Rule rule) {
+        return size(rule.getYears())
+                + size(rule.getWeeks())
+                + size(rule.getDates())
+                + size(rule.getDays())
+                + size(rule.getHolidays());
+    }
+
+    private static int size(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
+    }
+
+    /** How many of its dates lie on another day every year. */
+    static long countMoving(Rule rule) {
+        List<DateRange> dates = rule.getDates() == null ? List.of() : rule.getDates();
+        return dates.stream().filter(Dates::isMoving).count();
+    }
+
     private static DayFilter anyOf(List<DayFilter> filters) {
         if (filters.size() == 1) {
             return filters.getFirst();

@@ -140,8 +140,7 @@ final class DayTimes {
             if (event == null) {
                 return OptionalLong.of(day.start() + daysLater * Day.SECONDS + offset);
             }
-            OptionalLong second =
-                    SunClock.find(event, daysLater == 0 ? day : Day.of(day.number() + daysLater, day.calendar()));
+            OptionalLong second = day.find(new Day.SunTime(event, daysLater));
             return second.isEmpty() ? second : OptionalLong.of(second.getAsLong() + offset);
         }
 

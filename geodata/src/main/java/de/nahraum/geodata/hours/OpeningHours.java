@@ -21,6 +21,17 @@ final class OpeningHours implements SessionSource {
     /** More moments than this in a day are no schedule: an hour every five minutes, and some. */
     private static final int MOMENTS_OF_DAY = 300;
 
+    private static final int MOST_RULES = 60;
+
+    /** Rules times moments: what painting them one over the other takes for a day. */
+    private static final long MOST_PAINTING = 1500;
+
+    /** Dates, weekdays, weeks, years that may have to be looked at for a day. */
+    private static final int MOST_SELECTORS = 200;
+
+    /** Dates counted from Easter or an n-th weekday cost more. */
+    private static final int MOST_MOVING_DATES = 12;
+
     private static final int LAST_YEAR = 9999;
 
     private final List<HoursRule> rules;
@@ -36,7 +47,13 @@ final class OpeningHours implements SessionSource {
      */
     static OpeningHours parse(String text) throws Unreadable {
         List<HoursRule> rules = new ArrayList<>();
-        for (Rule rule : HoursText.parse(text)) {
+        List<Rule> parsed = HoursText.parse(text);
+        if (parsed.size() > MOST_RULES
+                || parsed.stream().mapToInt(DayFilter::count).sum() > MOST_SELECTORS
+                || parsed.stream().mapToLong(DayFilter::countMoving).sum() > MOST_MOVING_DATES) {
+            throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
+        }
+        for (Rule rule : parsed) {
             if (rule.getComment() != null || !isComplete(rule)) {
                 throw new Unreadable();
             }
@@ -48,7 +65,7 @@ final class OpeningHours implements SessionSource {
         long moments = rules.stream()
                 .mapToLong(rule -> rule.times() == null ? 1 : rule.times().count())
                 .sum();
-        if (moments > MOMENTS_OF_DAY) {
+        if (moments > MOMENTS_OF_DAY || moments * rules.size() > MOST_PAINTING) {
             throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
         }
         return new OpeningHours(List.copyOf(rules));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What RFC 5545 says about when something takes place, worked out: the starts of its rules and single dates without the excluded ones,
@@ -76,7 +77,21 @@ final class Recurrence implements SessionSource {
         return length > LONGEST
                 || parts.dates().size() + parts.exceptDates().size() > MOST_DATES
                 || rules.stream().anyMatch(RecurrenceStarts::isTooMany)
-                || exceptRules.stream().anyMatch(RecurrenceStarts::isTooMany);
+                || exceptRules.stream().anyMatch(RecurrenceStarts::isTooMany)
+                || isTooDense();
+    }
+
+    /** More starts a day, or sessions that run at the same time, than anybody tells apart. One a day may be as long as any. */
+    private boolean isTooDense() {
+        long starts = Stream.concat(rules.stream(), exceptRules.stream())
+                .filter(rule -> !rule.isCounted())
+                .mapToLong(RecurrenceStarts::countADay)
+                .sum();
+        long days = Math.ceilDiv(length, Day.SECONDS);
+        long startsOfLong =
+                days > 1 ? rules.stream().mapToLong(RecurrenceStarts::countADay).sum() : 0;
+        return starts > RecurrenceStarts.MOST_A_DAY
+                || startsOfLong > 1 && startsOfLong * days > RecurrenceStarts.MOST_A_DAY;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: the days of the periods asked for; counting out ends after {@link #MOST_STEPS}.
  */
 final class RecurrenceStarts {
-    private static final int MOST_A_DAY = 300;
+    static final int MOST_A_DAY = 300;
     private static final int MOST_COUNTED = 5000;
     /** More than two thousand years of days, or eleven days of seconds. */
     private static final long MOST_STEPS = 1_000_000;
@@ -46,12 +46,22 @@ final class RecurrenceStarts {
 
     /** Whether the rule gives more starts, or takes more work, than any schedule does. */
     boolean isTooMany() {
-        long firstDay = Math.floorDiv(first, Day.SECONDS);
-        boolean dense = Math.max(times.on(firstDay).length, times.on(firstDay + 1).length) > MOST_A_DAY;
+        boolean dense = countADay() > MOST_A_DAY;
         if (rule.count() != null) {
             return rule.count() > MOST_COUNTED || dense && !rule.frequency().isWithinDay();
         }
         return dense || times.cost() > MOST_STEPS_A_DAY;
+    }
+
+    /** At most how many starts a day has. */
+    int countADay() {
+        long firstDay = Math.floorDiv(first, Day.SECONDS);
+        return Math.max(times.on(firstDay).length, times.on(firstDay + 1).length);
+    }
+
+    /** Whether it ends after a number of starts. */
+    boolean isCounted() {
+        return rule.count() != null;
     }
 
     /**

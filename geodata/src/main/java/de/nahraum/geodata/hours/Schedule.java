@@ -166,8 +166,7 @@ public final class Schedule {
      * @throws IllegalArgumentException if the time ends before it begins or lies outside the years 0 to 9999
      */
     public List<Session> listSessions(Instant from, Instant to, ScheduleCalendar calendar) {
-        return findAll(from, to, calendar).stream()
-                .filter(found -> !found.stretch.label().isClosed())
+        return findAll(from, to, calendar, false).stream()
                 .map(Found::session)
                 .filter(Objects::nonNull)
                 .toList();
@@ -194,7 +193,7 @@ public final class Schedule {
         if (at.isBefore(FIRST) || at.isAfter(LAST)) {
             throw new IllegalArgumentException("at " + at);
         }
-        List<Found> now = findAll(at, at.plusNanos(1), calendar);
+        List<Found> now = findAll(at, at.plusNanos(1), calendar, true);
         Found best = now.stream()
                 .min(Comparator.comparing(found -> found.stretch.label().kind()))
                 .orElse(null);
@@ -228,8 +227,12 @@ public final class Schedule {
      */
     private record Found(Stretch stretch, @Nullable Session session) {}
 
-    /** All stretches that overlap a time, in order, closed ones among them. */
-    private List<Found> findAll(Instant from, Instant to, ScheduleCalendar calendar) {
+    /**
+     * All stretches that overlap a time, in order.
+     *
+     * @param closedToo whether closed ones are among them
+     */
+    private List<Found> findAll(Instant from, Instant to, ScheduleCalendar calendar, boolean closedToo) {
         if (to.isBefore(from)
                 || from.isBefore(FIRST)
                 || to.isAfter(LAST.plusSeconds((HORIZON_DAYS + 1) * Day.SECONDS))) {
@@ -241,6 +244,9 @@ public final class Schedule {
         long beforeSecond = to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
         List<Found> result = new ArrayList<>();
         for (Stretch stretch : around(firstDay, lastDay, calendar)) {
+            if (!closedToo && stretch.label().isClosed()) {
+                continue;
+            }
             ZonedDateTime start = LocalClock.at(stretch.start(), calendar.zone());
             ZonedDateTime end = LocalClock.at(stretch.end(), calendar.zone());
             // What lies in the hour a clock skips does not take place.
@@ -268,7 +274,9 @@ public final class Schedule {
             stretches = list(firstDay - margin, lastDay + margin, calendar);
             long early = (firstDay - margin + EDGE) * Day.SECONDS;
             long late = (lastDay + margin - EDGE) * Day.SECONDS;
+            // Nobody asks when a closed stretch begins or ends.
             boolean whole = stretches.stream()
+                    .filter(stretch -> !stretch.label().isClosed())
                     .filter(stretch ->
                             stretch.start() < (lastDay + 1) * Day.SECONDS && stretch.end() > firstDay * Day.SECONDS)
                     .allMatch(stretch -> stretch.start() >= early && stretch.end() <= late);
@@ -283,9 +291,8 @@ public final class Schedule {
         List<Stretch> all = new ArrayList<>();
         for (SessionSource source : sources) {
             List<Stretch> some = source.list(firstDay, lastDay, calendar);
-            // Said twice, by a rule and as a single date: the date may carry a comment.
-            Set<Bounds> again = all.isEmpty() ? Set.of() : Bounds.of(some);
-            all.removeIf(known -> again.contains(new Bounds(known.start(), known.end())));
+            // Said twice, by a rule and as a single date: the date knows its own end and may carry a comment.
+            all = all.isEmpty() ? all : without(all, some);
             all.addAll(some);
         }
         if (sources.size() > 1) {
@@ -313,12 +320,27 @@ public final class Schedule {
         return start < end ? Optional.of(new Stretch(start, end, stretch.label())) : Optional.empty();
     }
 
-    private record Bounds(long start, long end) {
-        static Set<Bounds> of(List<Stretch> stretches) {
-            return stretches.stream()
-                    .map(stretch -> new Bounds(stretch.start(), stretch.end()))
-                    .collect(Collectors.toSet());
+    /** What a rule says but where a single date begins at the same time. Of what goes on for days, the other days stay. */
+    private static List<Stretch> without(List<Stretch> ofRule, List<Stretch> ofDates) {
+        Set<Long> starts = ofDates.stream().map(Stretch::start).collect(Collectors.toSet());
+        List<Stretch> kept = new ArrayList<>();
+        Stretch replaced = null;
+        for (Stretch stretch : ofRule) {
+            // The guessed end of a session goes with it.
+            boolean goesOn = replaced != null
+                    && replaced.end() == stretch.start()
+                    && stretch.label().openEnd();
+            if (stretch.label().isClosed() || !goesOn && !starts.contains(stretch.start())) {
+                kept.add(stretch);
+                continue;
+            }
+            replaced = stretch;
+            long nextDay = (Math.floorDiv(stretch.start(), Day.SECONDS) + 1) * Day.SECONDS;
+            if (stretch.end() - stretch.start() > Day.SECONDS) {
+                kept.add(new Stretch(nextDay, stretch.end(), stretch.label()));
+            }
         }
+        return kept;
     }
 
     private static Stretch unsure(Stretch stretch, String cancelled) {

@@ -3,7 +3,12 @@ package de.nahraum.geodata.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,5 +157,32 @@ class OpeningHoursTest {
         assertThat(schedule.problems()).isNotEmpty();
         assertThat(sessions).hasSizeLessThan(1000);
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    private static String repeated(int times, String separator, IntFunction<String> rule) {
+        return IntStream.range(0, times).mapToObj(rule).collect(Collectors.joining(separator));
+    }
+
+    private static String time(int minute) {
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+    }
+
+    static Stream<String> tooMuch() {
+        return Stream.of(
+                repeated(148, ", ", i -> "Mo " + time(i * 9) + "-" + time(i * 9 + 5)),
+                repeated(61, "; ", i -> "2020 Mo off"),
+                repeated(60, "; ", i -> "Mo " + time(i * 9) + "-" + time(i * 9 + 5) + " off"),
+                repeated(201, ",", i -> "Jan 01") + " off",
+                repeated(13, "; ", i -> "easter -2 days off"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void moreRulesThanAnybodyFollowsAreAProblem(String text) {
+        assertThat(text).hasSizeLessThan(Schedule.LONGEST_TEXT);
+        assertThat(Schedule.of(text, null, null).problems())
+                .singleElement()
+                .extracting(ScheduleProblem::kind)
+                .isEqualTo(ScheduleProblem.Kind.TOO_MANY);
     }
 }

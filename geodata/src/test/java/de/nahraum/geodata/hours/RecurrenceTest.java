@@ -304,4 +304,30 @@ class RecurrenceTest {
                 .extracting(start -> start.toInstant(ZoneOffset.UTC).toString().substring(0, 10))
                 .containsExactly("2026-01-31", "2026-03-31", "2026-05-31");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:20200101T000000 DURATION:P300D RRULE:FREQ=MINUTELY;INTERVAL=5",
+                "DTSTART:20200101T000000 DURATION:P31D RRULE:FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9",
+                "DTSTART:20200101T000000 DURATION:P2D RRULE:FREQ=SECONDLY;COUNT=5000",
+                "DTSTART:20200101T000000 DURATION:PT1H RRULE:FREQ=MINUTELY;INTERVAL=5 RRULE:FREQ=HOURLY",
+            })
+    void moreSessionsAtOnceThanAnybodyTellsApartAreAProblem(String text) {
+        assertThat(Schedule.of(text, null, null).problems())
+                .singleElement()
+                .extracting(ScheduleProblem::kind)
+                .isEqualTo(ScheduleProblem.Kind.TOO_MANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:20200101T000000 DURATION:P30D RRULE:FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9",
+                "DTSTART:20200101T000000 DURATION:P365D RRULE:FREQ=YEARLY",
+                "DTSTART:20200101T000000 DURATION:PT1H RRULE:FREQ=MINUTELY;INTERVAL=5",
+            })
+    void manySessionsAtOnceAreReadUpToTheBound(String text) {
+        assertThat(Schedule.of(text, null, null).problems()).isEmpty();
+    }
 }

@@ -157,4 +157,21 @@ class SingleDatesTest {
                         Opening.Unknown.class,
                         unknown -> assertThat(unknown.reason()).isEqualTo(Opening.Reason.NOT_READABLE));
     }
+
+    @Test
+    void dateTakesThePlaceOfTheRulesSessionThatBeginsAtTheSameTime() {
+        assertThat(december("Tu 14:00-16:00,18:00-19:00", "2026-12-22 14:00-17:00 \"länger\"", ""))
+                .containsExactly("12-22 14:00-17:00 länger", "12-22 18:00-19:00");
+        assertThat(december("Tu 14:00-16:00+", "2026-12-22 14:00-15:00", "")).containsExactly("12-22 14:00-15:00");
+        assertThat(december("Tu 14:00-16:00", "2026-12-22 14:00-17:00", "2026-12-22 \"krank\""))
+                .containsExactly("12-22 14:00-17:00 CANCELLED krank");
+        assertThat(december("Tu 14:00-16:00", "2026-12-22 14:30-17:00", ""))
+                .containsExactly("12-22 14:00-16:00", "12-22 14:30-17:00");
+    }
+
+    @Test
+    void dateTakesThePlaceOfOneDayOfWhatGoesOn() {
+        assertThat(december("Mo-We", "2026-12-21 \"nur für Mitglieder\"", ""))
+                .containsExactly("12-21 00:00-12-22 00:00 UNKNOWN nur für Mitglieder", "12-22 00:00-12-24 00:00");
+    }
 }

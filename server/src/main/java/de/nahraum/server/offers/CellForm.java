@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +32,8 @@ final class CellForm {
     private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9]+");
 
-    /** Days since 1899-12-30 from 2000 to 2099: a date cell somebody formatted as a number. */
-    private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(36_526);
-
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(73_050);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
@@ -64,8 +63,8 @@ final class CellForm {
             case CellValue.YesNo yesNo -> of(field, String.valueOf(yesNo.yes()));
             case CellValue.Moment moment -> moment(moment.moment());
             case CellValue.Numeric number
-            when isDay(field, number.number()) ->
-                EPOCH.plusDays(number.number().intValueExact()).toString();
+            when findDay(field, number).isPresent() ->
+                findDay(field, number).orElseThrow().toString();
             case CellValue.Numeric number when isSameNumber(before, number.number()) -> before;
             case CellValue.Numeric number -> of(field, plain(number.number()));
             case CellValue.Formula formula -> throw new IllegalArgumentException("A formula has no form: " + formula);
@@ -118,11 +117,11 @@ final class CellForm {
         return day.equals(EPOCH) || day.equals(EPOCH_1904) ? time : day + " " + time;
     }
 
-    private static boolean isDay(OfferField field, BigDecimal number) {
-        return field.kind() == OfferField.Kind.DATE
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(FIRST_DAY) >= 0
-                && number.compareTo(LAST_DAY) <= 0;
+    /** The day of a date cell somebody formatted as a number, as its workbook counts days; no year but of this century is one. */
+    private static Optional<LocalDate> findDay(OfferField field, CellValue.Numeric number) {
+        return number.findDay()
+                .filter(day -> field.kind() == OfferField.Kind.DATE)
+                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     }
 
     private static boolean isSameNumber(String before, BigDecimal number) {

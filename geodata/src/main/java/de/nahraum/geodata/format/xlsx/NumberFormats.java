@@ -55,8 +55,12 @@ final class NumberFormats {
 
     /** The moment a number stands for in a cell of a style; empty if it is just a number. */
     Optional<LocalDateTime> findMoment(BigDecimal number, int style) {
-        boolean outside = number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1L)) >= 0;
-        return outside || !isDate(style) ? Optional.empty() : Optional.of(moment(number));
+        return isSerial(number) && isDate(style) ? Optional.of(moment(number)) : Optional.empty();
+    }
+
+    /** A number that is no date by its format, with the days this workbook would count by it. */
+    CellValue.Numeric numeric(BigDecimal number) {
+        return new CellValue.Numeric(number, since1904);
     }
 
     private LocalDateTime moment(BigDecimal number) {
@@ -65,10 +69,25 @@ final class NumberFormats {
                 .multiply(BigDecimal.valueOf(SECONDS_PER_DAY))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
+        return day(day, since1904).atStartOfDay().plusSeconds(second);
+    }
+
+    /** The day a serial number stands for. */
+    private static LocalDate day(int serial, boolean since1904) {
         LocalDate epoch = since1904
                 ? EPOCH_1904
-                : day > 0 && day < FIRST_SERIAL_AFTER_FALSE_LEAP_DAY ? EPOCH_1900.plusDays(1) : EPOCH_1900;
-        return epoch.plusDays(day).atStartOfDay().plusSeconds(second);
+                : serial > 0 && serial < FIRST_SERIAL_AFTER_FALSE_LEAP_DAY ? EPOCH_1900.plusDays(1) : EPOCH_1900;
+        return epoch.plusDays(serial);
+    }
+
+    /** The day a whole number stands for; empty if no calendar of a spreadsheet has it. */
+    static Optional<LocalDate> findDay(BigDecimal number, boolean since1904) {
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return whole && isSerial(number) ? Optional.of(day(number.intValue(), since1904)) : Optional.empty();
+    }
+
+    private static boolean isSerial(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1L)) < 0;
     }
 
     private boolean isDate(int style) {

@@ -19,12 +19,14 @@ final class SheetParsing {
 
     private final List<String> sharedTexts;
     private final NumberFormats formats;
+    private final MergedCells merged;
     private final SortedMap<Integer, SortedMap<Integer, CellValue>> rows = new TreeMap<>();
     private boolean cut;
 
-    SheetParsing(List<String> sharedTexts, NumberFormats formats) {
+    SheetParsing(List<String> sharedTexts, NumberFormats formats, MergedCells merged) {
         this.sharedTexts = sharedTexts;
         this.formats = formats;
+        this.merged = merged;
     }
 
     /** Whether there were more filled rows than {@value #MAXIMUM_ROWS}; the further ones were not read. */
@@ -32,7 +34,7 @@ final class SheetParsing {
         return cut;
     }
 
-    List<SheetRow> read(XmlPart part) throws XMLStreamException {
+    List<SheetRow> read(XmlPart part) throws XMLStreamException, XlsxParts.TooMuch {
         int row = 0;
         int column = -1;
         while (!cut && part.next()) {
@@ -132,7 +134,7 @@ final class SheetParsing {
                     && number.scale() <= LONGEST_NUMBER) {
                 return formats.findMoment(number, style)
                         .<CellValue>map(CellValue.Moment::new)
-                        .orElseGet(() -> new CellValue.Numeric(number));
+                        .orElseGet(() -> formats.numeric(number));
             }
         } catch (NumberFormatException e) {
             // Told by the value itself.
@@ -140,7 +142,7 @@ final class SheetParsing {
         return new CellValue.Broken(raw);
     }
 
-    private void fill(String range) {
+    private void fill(String range) throws XlsxParts.TooMuch {
         String[] corners = range.split(":", -1);
         Optional<CellReference> first = CellReference.parse(corners[0]);
         Optional<CellReference> last = CellReference.parse(corners[corners.length - 1]);
@@ -157,6 +159,8 @@ final class SheetParsing {
         // Rows that hold nothing else stay empty: a frame around the rest of the sheet is no data.
         for (SortedMap<Integer, CellValue> row :
                 rows.subMap(first.get().row(), lastRow + 1).values()) {
+            // A row costs a step even if no column of it is read.
+            merged.count(Math.max(1, lastColumn - first.get().column() + 1));
             for (int column = first.get().column(); column <= lastColumn; column++) {
                 row.putIfAbsent(column, value);
             }

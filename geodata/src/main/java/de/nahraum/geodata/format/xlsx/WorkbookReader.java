@@ -22,6 +22,9 @@ public final class WorkbookReader {
     private static final long MEGABYTE = 1L << 20;
     private static final long MAXIMUM_TEXT = 32L << 20;
 
+    /** What a text costs besides its characters: empty ones, too, fill the memory. */
+    private static final int COST_OF_TEXT = 16;
+
     private final String file;
     private final Notices notices;
 
@@ -64,9 +67,10 @@ public final class WorkbookReader {
         parts.read("xl/_rels/workbook.xml.rels", this::readRelations);
         parts.read("xl/styles.xml", formats::read);
         parts.read("xl/sharedStrings.xml", this::readSharedTexts);
+        MergedCells merged = new MergedCells();
         List<Sheet> sheets = new ArrayList<>();
         for (Map.Entry<String, String> sheet : relationBySheet.entrySet()) {
-            SheetParsing parsing = new SheetParsing(sharedTexts, formats);
+            SheetParsing parsing = new SheetParsing(sharedTexts, formats, merged);
             List<SheetRow> rows = new ArrayList<>();
             parts.read(pathByRelation.getOrDefault(sheet.getValue(), ""), part -> rows.addAll(parsing.read(part)));
             if (parsing.isCut()) {
@@ -101,7 +105,7 @@ public final class WorkbookReader {
         while (part.next()) {
             if (part.starts("si")) {
                 String text = RichText.read(part, "si");
-                length += text.length();
+                length += COST_OF_TEXT + text.length();
                 if (length > MAXIMUM_TEXT) {
                     throw new XlsxParts.TooMuch("text");
                 }

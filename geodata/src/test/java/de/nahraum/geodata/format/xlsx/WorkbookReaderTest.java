@@ -2,6 +2,7 @@ package de.nahraum.geodata.format.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.nahraum.geodata.format.ByteSource;
 import de.nahraum.geodata.notice.Notice;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -310,5 +313,75 @@ class WorkbookReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk gone");
         assertThat(notices.list()).isEmpty();
+    }
+
+    /** 10,000 rows of which 50,000 merges each fill all columns: fifty billion cells in a small file. */
+    @Test
+    void mergesBeyondTheBoundsOfASheetAreAFindingAtOnce() {
+        StringBuilder sheet = new StringBuilder("<sheetData>");
+        for (int row = 1; row <= 10_000; row++) {
+            sheet.append("<row r=\"").append(row).append("\"><c><v>1</v></c></row>");
+        }
+        sheet.append("</sheetData><mergeCells>");
+        String once = sheet + "<mergeCell ref=\"A1:CV10000\"/>";
+        assertThat(read(oneSheet(once + "</mergeCells>").bytes())
+                        .orElseThrow()
+                        .getFirst()
+                        .rows()
+                        .getLast()
+                        .cells())
+                .hasSize(100);
+        assertThat(notices.list()).isEmpty();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(
+                                read(oneSheet(once + "<mergeCell ref=\"A1:CV10000\"/>".repeat(50_000) + "</mergeCells>")
+                                        .bytes()))
+                        .isEmpty());
+        assertThat(codes()).containsExactly("file-too-large");
+    }
+
+    /** The bound is that of the workbook: sheets do not each have their own. */
+    @Test
+    void mergesOfAllSheetsCountTogether() {
+        StringBuilder sheet = new StringBuilder("<sheetData>");
+        for (int row = 1; row <= 6000; row++) {
+            sheet.append("<row r=\"").append(row).append("\"><c><v>1</v></c></row>");
+        }
+        String merged = sheet + "</sheetData><mergeCells><mergeCell ref=\"A1:CV6000\"/></mergeCells>";
+        assertThat(read(oneSheet(merged).bytes())).isPresent();
+        assertThat(read(oneSheet(merged).sheet("Tabelle2", merged).bytes())).isEmpty();
+        assertThat(codes()).containsExactly("file-too-large");
+    }
+
+    @Test
+    void millionsOfEmptySharedTextsAreAFinding() {
+        assertThat(read(oneSheet("<sheetData/>")
+                        .part(
+                                "xl/sharedStrings.xml",
+                                HandmadeWorkbook.utf8("<sst>" + "<si/>".repeat(1_000_000) + "</sst>"))
+                        .bytes()))
+                .isPresent();
+        assertThat(read(oneSheet("<sheetData/>")
+                        .part(
+                                "xl/sharedStrings.xml",
+                                HandmadeWorkbook.utf8("<sst>" + "<si/>".repeat(3_000_000) + "</sst>"))
+                        .bytes()))
+                .isEmpty();
+        assertThat(codes()).containsExactly("file-too-large");
+    }
+
+    /** 46143 is 2026-05-01 in the one system, 44681 in the other. */
+    @ParameterizedTest
+    @CsvSource({"false, 46143", "true, 44681"})
+    void aNumberWithoutADateFormatKnowsItsDayInTheWorkbooksOwnSystem(boolean since1904, String serial) {
+        HandmadeWorkbook workbook = oneSheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>" + serial
+                + "</v></c><c r=\"B1\"><v>-1</v></c><c r=\"C1\"><v>1.5</v></c></row></sheetData>");
+        if (since1904) {
+            workbook.since1904();
+        }
+        assertThat(cells(workbook).values())
+                .extracting(value -> ((CellValue.Numeric) value).findDay())
+                .containsExactly(Optional.of(LocalDate.of(2026, 5, 1)), Optional.empty(), Optional.empty());
     }
 }
