@@ -38,14 +38,14 @@ class StaleOffersTest {
         }
     }
 
-    /** angebot-1 was confirmed on 12 May 2026: it counts until the end of 12 November in Kaiserslautern, an hour before midnight UTC. */
+    /** angebot-1 was confirmed on 12 October 2026: it counts until the end of 12 April in Kaiserslautern, two hours before midnight UTC. */
     @Test
     void anOfferIsStaleFromTheDayAfterSixMonths() throws IOException {
-        TurnedClock clock = new TurnedClock(Instant.parse("2026-11-12T22:59:59Z"));
+        TurnedClock clock = new TurnedClock(Instant.parse("2027-04-12T21:59:59Z"));
         try (RunningCity city = RunningCity.start(true, settings -> settings, clock)) {
             assertThat(isStale(city, "angebot-1")).isFalse();
             assertThat(isStale(city, "angebot-6")).isTrue();
-            clock.now = Instant.parse("2026-11-12T23:00:00Z");
+            clock.now = Instant.parse("2027-04-12T22:00:00Z");
             assertThat(isStale(city, "angebot-1")).isTrue();
         }
     }
