@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -107,6 +109,10 @@ final class XlsxParts {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             return;
+        }
+        // The library knows more methods, some by libraries that are not here; spreadsheets use these two.
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            throw new Broken(new ZipException("compression method " + entry.getMethod()));
         }
         try (InputStream content = zip.getInputStream(entry)) {
             reader.read(new XmlPart(new Bounded(content)));
