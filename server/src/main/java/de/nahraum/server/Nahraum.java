@@ -1,10 +1,13 @@
 package de.nahraum.server;
 
+import de.nahraum.geodata.access.OfferSearch;
 import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
+import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.StoreUnavailable;
@@ -40,6 +43,7 @@ public final class Nahraum implements AutoCloseable {
      * Starts serving what a store holds.
      *
      * @param store closed with this service
+     * @throws LegalTextsMissing if it is to be public and what is released has no imprint, privacy or accessibility statement
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store) {
@@ -47,19 +51,42 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /**
-     * Starts serving what a store holds, on a day of one's choice.
+     * Starts serving at a time of one's choice: what is open and what comes next depends on it.
      *
      * @param store closed with this service
-     * @param clock says what day it is
+     * @param clock says what time it is
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store, Clock clock) {
         LiveCity live = new LiveCity(store);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
-        Routes routes = new Routes(store, live, new ResultCache(), new Audiences(internal), clock);
+        if (!internal.getAsBoolean()) {
+            refuseWithoutLegalTexts(live);
+        }
+        CitySearches searches = new CitySearches();
+        Routes routes = new Routes(
+                store,
+                live,
+                new ResultCache(),
+                new Audiences(internal),
+                searches,
+                new PublicAddress(settings.findPublicUrl().orElse(null)),
+                clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        return new Nahraum(store, live, http, internal, watch(settings, live, store.notes()));
+        ScheduledExecutorService watch = watch(settings, live, store.notes());
+        // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
+        watch.execute(() -> live.forEachCity(city -> {
+            searches.get(city);
+            OfferSearch.list(city, OfferSearch.Question.ALL, clock.instant());
+        }));
+        return new Nahraum(store, live, http, internal, watch);
+    }
+
+    private static void refuseWithoutLegalTexts(LiveCity live) {
+        live.findReleasedWithoutLegalTexts().ifPresent(version -> {
+            throw new LegalTextsMissing(version);
+        });
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */

@@ -1,5 +1,6 @@
 package de.nahraum.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param city folder to import at start; null for the demo city if the store is empty
  * @param dataFolder where that folder's data files are; null for what its city.yaml says
  * @param internal whether those on this machine see what is not released; null to decide by what is served: demo data yes, a real city no
+ * @param publicUrl where people find these pages, {@code https://…}, for printed codes and calendars; null for what each browser asks for
  */
 public record Settings(
         String host,
@@ -24,9 +26,11 @@ public record Settings(
         @Nullable String databaseUrl,
         @Nullable Path city,
         @Nullable Path dataFolder,
-        @Nullable Boolean internal) {
+        @Nullable Boolean internal,
+        @Nullable String publicUrl) {
     public static final String LOOPBACK = "127.0.0.1";
     public static final String DATABASE_VARIABLE = "NAHRAUM_DB_URL";
+    public static final String PUBLIC_URL_VARIABLE = "NAHRAUM_PUBLIC_URL";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Every problem at once, as keys of sentences that name the remedy. */
@@ -41,11 +45,18 @@ public record Settings(
         if (Boolean.TRUE.equals(internal) && !isLoopback()) {
             problems.add("cli.internal-needs-loopback");
         }
+        if (publicUrl != null && !publicUrl.matches("https?://[^/?#\\s]+/?")) {
+            problems.add("cli.public-url-wrong");
+        }
         return problems;
     }
 
     public boolean isLoopback() {
         return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
+    }
+
+    public Optional<URI> findPublicUrl() {
+        return Optional.ofNullable(publicUrl).map(URI::create);
     }
 
     public Optional<String> findDatabaseUrl() {

@@ -30,14 +30,14 @@ class ArchitectureTest {
         row("geodata.notice", "");
         row("geodata.indicator", "");
         row("geodata.street", "geodata.geo");
-        row("geodata.city", "geodata.disclosure geodata.geo geodata.indicator geodata.street");
+        row("geodata.city", "geodata.disclosure geodata.geo geodata.hours geodata.indicator geodata.street");
         row("geodata.check", "geodata.city geodata.indicator geodata.notice");
         row("geodata.concentration", "geodata.city geodata.indicator");
         row("geodata.spatial", "geodata.indicator");
         row("geodata.outlook", "geodata.indicator");
         row("geodata.disclosure", "geodata.indicator");
         row("geodata.housing", "geodata.city geodata.indicator");
-        row("geodata.access", "geodata.city geodata.street");
+        row("geodata.access", "geodata.city geodata.hours geodata.street");
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
@@ -67,6 +67,7 @@ class ArchitectureTest {
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
         row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
+        row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
         row(
@@ -75,20 +76,25 @@ class ArchitectureTest {
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.api",
-                "server.explain server.json server.live server.report server.store server.text geodata.access geodata.city geodata.concentration"
-                        + " geodata.format.geojson geodata.geo geodata.goal geodata.housing geodata.indicator geodata.notice"
+                "server.calendar server.citizen server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
+                        + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.spatial geodata.street");
+        row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
+        row(
+                "server.citizen",
+                "server.json server.live server.search server.store server.text geodata.access geodata.city geodata.geo"
+                        + " geodata.hours geodata.street");
         row("server.json", "geodata.indicator");
         row("server.control", "server.text");
         row(
                 "server.cli",
                 "server server.api server.control server.intake server.live server.offers server.report server.store"
-                        + " server.text geodata.city geodata.demo geodata.disclosure geodata.notice");
+                        + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
                 "server",
-                "server.api server.cli server.live server.store server.store.h2gis server.store.postgis server.store.sql"
-                        + " geodata.city");
+                "server.api server.citizen server.cli server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
+                        + " geodata.access geodata.city");
     }
 
     private static void row(String name, String known) {
@@ -149,10 +155,16 @@ class ArchitectureTest {
     void librariesAreKnownWhereTheyBelong() {
         assertThat(packagesUsing("java.sql"))
                 .isSubsetOf("server.store.sql", "server.store.h2gis", "server.store.postgis");
-        assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api");
+        assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api", "server.citizen");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
+        assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search", "server.text", "server.citizen");
+        assertThat(packagesUsing("net.fortuna.ical4j")).isSubsetOf("server.calendar");
+        assertThat(packagesUsing("gg.jte")).isSubsetOf("server.citizen");
+        assertThat(packagesUsing("org.commonmark")).isSubsetOf("server.citizen");
+        assertThat(packagesUsing("io.nayuki")).isSubsetOf("server.citizen");
         assertThat(packagesUsing("org.dhatim")).isSubsetOf("geodata.format.xlsx");
         assertThat(packagesUsing("com.fasterxml.jackson.databind"))
                 .isSubsetOf("server.json", "server.control", "server.intake", "server.store.sql");

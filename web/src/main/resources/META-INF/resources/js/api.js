@@ -31,7 +31,8 @@ const id = encodeURIComponent;
 export const api = {
   city: () => getJson(`${BASE}/city`),
   districts: () => getJson(`${BASE}/districts`),
-  basemap: () => getJson(`${BASE}/basemap`),
+  basemap: (params = {}) => getJson(`${BASE}/basemap${query(params)}`),
+  search: (params) => getJson(`${BASE}/search${query(params)}`),
   indicators: () => getJson(`${BASE}/indicators`),
   indicator: (indicator, params) => getJson(`${BASE}/indicators/${id(indicator)}${query(params)}`),
   outlook: (params) => getJson(`${BASE}/outlook${query(params)}`),

@@ -3,11 +3,15 @@ package de.nahraum.geodata.city;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.disclosure.Suppression;
+import de.nahraum.geodata.hours.Rhythm;
+import de.nahraum.geodata.hours.Schedule;
+import de.nahraum.geodata.hours.ScheduleCalendar;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.street.StreetNetwork;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +41,11 @@ public final class City {
     private final int[] cellDistricts;
     private final boolean[] cellsInExtent;
     private final boolean[] tooFewCells;
+    private final DistrictLocator districtLocator;
     private final int[] peopleByCell;
     private final long[] cellPeople;
     private final WalkIndex walkIndex;
+    private final Schedules schedules;
 
     City(
             CityData data,
@@ -50,7 +56,9 @@ public final class City {
             int[] cellDistricts,
             boolean[] cellsInExtent,
             boolean[] tooFewCells,
-            WalkIndex walkIndex) {
+            DistrictLocator districtLocator,
+            WalkIndex walkIndex,
+            Schedules schedules) {
         this.data = data;
         this.dataVersion = dataVersion;
         this.audience = audience;
@@ -63,7 +71,9 @@ public final class City {
         this.cellDistricts = cellDistricts;
         this.cellsInExtent = cellsInExtent;
         this.tooFewCells = tooFewCells;
+        this.districtLocator = districtLocator;
         this.walkIndex = walkIndex;
+        this.schedules = schedules;
         this.cellPeople = new long[data.districts().size()];
         this.peopleByCell =
                 data.cells().stream().mapToInt(PopulationCell::people).toArray();
@@ -112,6 +122,31 @@ public final class City {
         return data.offers();
     }
 
+    /** When an offer takes place, as read from its texts. */
+    public Schedule scheduleOf(Offer offer) {
+        return schedules.of(offer);
+    }
+
+    /** How often an offer recurs in the year that begins with the day of the file it came from. */
+    public Rhythm rhythmOf(Offer offer) {
+        return schedules.rhythmOf(offer);
+    }
+
+    /** Whether an offer had ended by the day of the file it came from. */
+    public boolean hasEnded(Offer offer) {
+        return offer.until() != null && offer.until().isBefore(schedules.asOf(offer));
+    }
+
+    /** The day from which what is said of an offer holds: that of the file it came from. */
+    public LocalDate asOf(Offer offer) {
+        return schedules.asOf(offer);
+    }
+
+    /** The city's clock, holidays and sun, which schedules are worked out with. */
+    public ScheduleCalendar calendar() {
+        return schedules.calendar();
+    }
+
     public List<Measure> measures() {
         return data.measures();
     }
@@ -143,6 +178,11 @@ public final class City {
     /** Walking graphs and snapped points. */
     public WalkIndex walkIndex() {
         return walkIndex;
+    }
+
+    /** Finds the district of any point. */
+    public DistrictLocator districtLocator() {
+        return districtLocator;
     }
 
     /** Position in {@link #districts()} of the district a cell's centre lies in, or {@link #NO_DISTRICT}. */
@@ -206,7 +246,7 @@ public final class City {
     }
 
     /**
-     * Places of a service that count: of the kind, or with an offer of the topic. In the order delivered. Never a protected one: where it is
+     * Places of a service that count: of the kind, or with an offer of the topic that has not ended. In the order delivered. Never a protected one: where it is
      * could be read off who reaches it.
      */
     public List<Place> listPlacesOf(String service, StatusFilter statuses) {
@@ -219,6 +259,7 @@ public final class City {
         }
         return offers().stream()
                 .filter(offer -> offer.topic().equals(service) && statuses.accepts(offer.status()))
+                .filter(offer -> !hasEnded(offer))
                 .map(offer -> placesById.get(offer.place()))
                 .filter(place -> place != null && !place.isProtected() && statuses.accepts(place.status()))
                 .distinct()
@@ -283,7 +324,9 @@ public final class City {
                 cellsShown ? cellDistricts : new int[0],
                 cellsShown ? cellsInExtent : new boolean[0],
                 tooFewOrHidden(visibleObservations),
-                cellsShown ? walkIndex : walkIndex.withoutCells());
+                districtLocator,
+                cellsShown ? walkIndex : walkIndex.withoutCells(),
+                schedules);
     }
 
     /** Where single figures of the register are hidden, nobody may read off the cells how large they are: unknown. */

@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** Builds the snapshot: decides the district of every cell and place, snaps them to the streets. */
 public final class CityBuilder {
@@ -24,7 +23,7 @@ public final class CityBuilder {
      * @param dataVersion version of the store, from 1
      */
     public static City build(CityData data, long dataVersion) {
-        Locator locator = new Locator(data.districts());
+        DistrictLocator locator = DistrictLocator.of(data.districts());
         List<PopulationCell> cells = data.cells();
         int[] cellDistricts = IntStream.range(0, cells.size())
                 .parallel()
@@ -47,7 +46,9 @@ public final class CityBuilder {
                 cellDistricts,
                 inExtent(data),
                 tooFewCells(data, observations, cellDistricts),
-                WalkIndex.of(data.streets(), cells, data.places()));
+                locator,
+                WalkIndex.of(data.streets(), cells, data.places()),
+                new Schedules(data));
     }
 
     private static boolean[] inExtent(CityData data) {
@@ -76,31 +77,5 @@ public final class CityBuilder {
             tooFew[d] = people[d] < data.settings().minimumCellCoverage() * register;
         }
         return tooFew;
-    }
-
-    /** Finds the district of a point; one on a shared boundary goes to the first in official order. */
-    private static final class Locator {
-        private final STRtree index = new STRtree();
-        private final List<PreparedGeometry> shapes;
-
-        Locator(List<District> districts) {
-            shapes = districts.stream()
-                    .map(district -> PreparedGeometryFactory.prepare(district.shape()))
-                    .toList();
-            for (int d = 0; d < districts.size(); d++) {
-                index.insert(districts.get(d).shape().getEnvelopeInternal(), d);
-            }
-            index.build();
-        }
-
-        int locate(double x, double y) {
-            Geometry point = POINTS.createPoint(new Coordinate(x, y));
-            List<?> candidates = index.query(point.getEnvelopeInternal());
-            return candidates.stream()
-                    .mapToInt(candidate -> (Integer) candidate)
-                    .filter(d -> shapes.get(d).covers(point))
-                    .min()
-                    .orElse(City.NO_DISTRICT);
-        }
     }
 }

@@ -1,5 +1,13 @@
 package de.nahraum.geodata.city;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +25,27 @@ public record DataSource(
         @Nullable String note,
         Visibility publish,
         Disclosure disclosure) {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+
+    /** The day the vintage speaks of: of a month or year the last one; empty if the text says none. */
+    public Optional<LocalDate> findDay() {
+        Matcher matcher = DAY.matcher(vintage == null ? "" : vintage.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            Year year = Year.parse(matcher.group(1));
+            if (matcher.group(2) == null) {
+                return Optional.of(year.atMonth(Month.DECEMBER).atEndOfMonth());
+            }
+            YearMonth month = year.atMonth(Integer.parseInt(matcher.group(2)));
+            return Optional.of(
+                    matcher.group(3) == null ? month.atEndOfMonth() : month.atDay(Integer.parseInt(matcher.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** What a source allows to be told about single people. */
     public enum Disclosure {

@@ -10,13 +10,13 @@ import java.util.Map;
 final class Offers {
     /** name; schedule; languages; last confirmed. Meeting places take turns. */
     private static final List<String> NEIGHBOURHOOD = List.of(
-            "Offenes Nachbarschaftscafé;Tu 14:30-17:00;de;2026-05-19",
-            "Mieterfrühstück;Th[1] 09:30-11:30;de|ar:on-request;2026-06-04",
-            "Reparaturtreff;Sa[3] 14:00-17:00;de|en;2026-04-18",
-            "Nachbarschaftshilfe;Mo 10:00-12:00, Th 16:00-18:00;de|ru;2026-03-12",
-            "Kochen mit der Nachbarschaft;Fr[2] 17:00-20:00;de|ar|uk:on-request;2026-05-08",
+            "Offenes Nachbarschaftscafé;Tu 14:30-17:00;de;2026-10-19",
+            "Mieterfrühstück;Th[1] 09:30-11:30;de|ar:on-request;2026-11-04",
+            "Reparaturtreff;Sa[3] 14:00-17:00;de|en;2026-09-18",
+            "Nachbarschaftshilfe;Mo 10:00-12:00, Th 16:00-18:00;de|ru;2026-08-12",
+            "Kochen mit der Nachbarschaft;Fr[2] 17:00-20:00;de|ar|uk:on-request;2026-10-08",
             "Spielenachmittag;We 15:00-17:30;de;2024-06-05",
-            "Gartenstammtisch;Apr-Oct: Th 17:00-19:00;de;2026-04-23");
+            "Gartenstammtisch;Apr-Oct: Th 17:00-19:00;de;2026-09-23");
 
     private static final String[] HEADER = {
         "id",
@@ -25,6 +25,8 @@ final class Offers {
         "name",
         "provider",
         "schedule",
+        "dates",
+        "cancelled",
         "languages",
         "audience",
         "free",
@@ -101,7 +103,7 @@ final class Offers {
                         "open",
                         place.date(),
                         f[3],
-                        List.of("", "")));
+                        List.of("", "", "", "")));
             }
         }
         return offers;
@@ -116,8 +118,10 @@ final class Offers {
                 row.name(),
                 OfferTable.provider(row.provider()),
                 row.schedule(),
+                row.details().get(2),
+                row.details().get(3),
                 row.languages(),
-                row.name().contains("Studierende") ? "Studierende" : row.name().contains("Alter") ? "Ältere" : "alle",
+                row.name().contains("Studierende") ? "students" : row.name().contains("Alter") ? "seniors" : "all",
                 "yes",
                 row.byAppointment(),
                 place.stepFree(),
@@ -129,6 +133,6 @@ final class Offers {
                 row.from(),
                 "",
                 row.lastConfirmed(),
-                row.details().getLast());
+                row.details().get(1));
     }
 }

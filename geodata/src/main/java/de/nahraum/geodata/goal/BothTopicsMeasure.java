@@ -61,7 +61,7 @@ final class BothTopicsMeasure implements GoalMeasure {
                 goal,
                 city,
                 city.offers().stream()
-                        .filter(offer -> topics.contains(offer.topic()))
+                        .filter(offer -> topics.contains(offer.topic()) && !city.hasEnded(offer))
                         .toList());
     }
 
@@ -102,6 +102,7 @@ final class BothTopicsMeasure implements GoalMeasure {
     private static long count(City city, District district, List<String> topics, StatusFilter statuses) {
         return city.offers().stream()
                 .filter(offer -> topics.contains(offer.topic()) && statuses.accepts(offer.status()))
+                .filter(offer -> !city.hasEnded(offer))
                 .filter(offer -> city.findPlace(offer.place())
                         .filter((Place place) -> !place.isProtected() && statuses.accepts(place.status()))
                         .flatMap(city::findDistrictOf)

@@ -120,7 +120,9 @@ final class CoverageMeasure implements GoalMeasure {
                 goal,
                 city,
                 city.offers().stream()
-                        .filter(offer -> offer.topic().equals(service) && (!scheduled || recurs(offer, rhythm)))
+                        .filter(offer -> offer.topic().equals(service)
+                                && !city.hasEnded(offer)
+                                && (!scheduled || city.rhythmOf(offer).isAtLeast(rhythm)))
                         .toList());
     }
 
@@ -149,19 +151,12 @@ final class CoverageMeasure implements GoalMeasure {
         Set<String> places = city.offers().stream()
                 .filter(offer -> offer.topic().equals(question.service())
                         && question.statuses().accepts(offer.status()))
-                .filter(offer -> recurs(offer, wanted))
+                .filter(offer -> !city.hasEnded(offer) && city.rhythmOf(offer).isAtLeast(wanted))
                 .map(Offer::place)
                 .collect(Collectors.toSet());
         return question.listPlaces(city).stream()
                 .filter(place -> places.contains(place.id()))
                 .toList();
-    }
-
-    private static boolean recurs(Offer offer, Rhythm wanted) {
-        return offer.schedule() != null
-                && Rhythm.of(offer.schedule())
-                        .filter(rhythm -> rhythm.isAtLeast(wanted))
-                        .isPresent();
     }
 
     private static OfDistrict ofDistrict(

@@ -1,140 +1,88 @@
 package de.nahraum.geodata.hours;
 
-import ch.poole.openinghoursparser.DateRange;
-import ch.poole.openinghoursparser.DateWithOffset;
-import ch.poole.openinghoursparser.Holiday;
-import ch.poole.openinghoursparser.Month;
-import ch.poole.openinghoursparser.Nth;
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
-import ch.poole.openinghoursparser.Rule;
-import ch.poole.openinghoursparser.RuleModifier;
-import ch.poole.openinghoursparser.WeekDayRange;
-import ch.poole.openinghoursparser.WeekRange;
-import ch.poole.openinghoursparser.YearRange;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * How often something recurs, read off an OpenStreetMap {@code opening_hours} text: the coarse form the goals use until sessions are
- * computed.
+ * How often something recurs, counted on the sessions of a year.
+ *
+ * <p>The year begins with the week, or the month, of a day. Only sessions that are certain count, by the day they begin on: not those by
+ * appointment. Public and school holidays are left aside, and so is what is cancelled: a place that is closed at Christmas is a weekly
+ * one. For the same reason a break is allowed, of four weeks or of one month. Both allowances are our proposal, no standard.
  */
 public enum Rhythm {
-    /** Every week on at least one weekday at stated times. */
+    /** In at least 48 of the 52 weeks from Monday to Sunday. */
     WEEKLY,
-    /** At least once in every month: an n-th weekday, or every few weeks. */
+    /** In at least 11 of the 12 calendar months. */
     MONTHLY,
-    /** By appointment, on single dates, seasonal: nothing one can rely on each month. */
+    /** By appointment, on single dates, seasonal, not readable: nothing one can rely on each month. */
     RARER;
 
-    private static final int WEEKS_IN_SHORTEST_MONTH = 4;
-    private static final int WEEKS_IN_SHORTEST_YEAR = 52;
+    private static final int WEEKS = 52;
+    private static final int MONTHS = 12;
+    private static final int WEEKS_OF_BREAK = 4;
+    private static final int MONTHS_OF_BREAK = 1;
 
+    private static final long DAYS_OF_WEEK = 7;
+    /** The longest day of the year. */
+    private static final long HOURS_OF_DAY = 25;
+
+    /** Where sessions follow the sun, their days do not depend on the place. */
+    private static final double SOME_LATITUDE = 50;
+
+    private static final double SOME_LONGITUDE = 10;
+
+    /** Whether it is at least as frequent. */
     public boolean isAtLeast(Rhythm wanted) {
         return compareTo(wanted) <= 0;
     }
 
-    /** The rhythm of a text; empty if it is no rule the parser reads. */
-    public static Optional<Rhythm> of(String openingHours) {
-        try {
-            OpeningHoursParser parser =
-                    new OpeningHoursParser(new ByteArrayInputStream(openingHours.getBytes(StandardCharsets.UTF_8)));
-            List<Rule> rules = parser.rules(false);
-            return rules.stream()
-                    .filter(rule -> !isClosing(rule))
-                    .map(Rhythm::of)
-                    .min(Comparator.naturalOrder());
-        } catch (OpeningHoursParseException e) {
-            return Optional.empty();
+    /**
+     * The rhythm of a schedule.
+     *
+     * @param asOf the day whose week and month the year begins with
+     */
+    public static Rhythm of(Schedule schedule, LocalDate asOf, ZoneId zone) {
+        LocalDate monday = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        YearMonth month = YearMonth.from(asOf);
+        ScheduleCalendar calendar =
+                new ScheduleCalendar(zone, PublicHolidays.NONE, SchoolHolidays.NONE, SOME_LATITUDE, SOME_LONGITUDE);
+        // Both years, of weeks and of months, lie within.
+        Instant from = start(month.atDay(1).minusWeeks(1), zone);
+        Instant to = start(month.plusMonths(MONTHS + 1).atDay(1), zone);
+        Set<Long> weeks = new HashSet<>();
+        Set<Long> months = new HashSet<>();
+        for (Session session : schedule.withoutCancellations().listSessions(from, to, calendar)) {
+            if (session.state() != Session.State.OPEN) {
+                continue;
+            }
+            // What goes on for days is there on each of them.
+            LocalDate last = session.end().minusNanos(1).toLocalDate();
+            LocalDate day = session.start().toLocalDate();
+            boolean overnight = ChronoUnit.HOURS.between(session.start(), session.end()) <= HOURS_OF_DAY;
+            for (LocalDate end = overnight ? day : last; !day.isAfter(end); day = day.plusDays(1)) {
+                weeks.add(Math.floorDiv(ChronoUnit.DAYS.between(monday, day), DAYS_OF_WEEK));
+                months.add(ChronoUnit.MONTHS.between(month, YearMonth.from(day)));
+            }
         }
-    }
-
-    private static boolean isClosing(Rule rule) {
-        RuleModifier modifier = rule.getModifier();
-        return modifier != null
-                && (modifier.getModifier() == RuleModifier.Modifier.OFF
-                        || modifier.getModifier() == RuleModifier.Modifier.CLOSED);
-    }
-
-    private static Rhythm of(Rule rule) {
-        boolean seasonal = rule.getYears() != null || !isWholeYear(rule.getDates());
-        boolean timed = rule.getTimes() != null || rule.isTwentyfourseven();
-        RuleModifier modifier = rule.getModifier();
-        boolean onlyOnRequest = modifier != null && modifier.getComment() != null && !timed;
-        boolean unknown = modifier != null && modifier.getModifier() == RuleModifier.Modifier.UNKNOWN;
-        if (seasonal || !timed || onlyOnRequest || unknown || isOnHolidaysOnly(rule)) {
-            return RARER;
-        }
-        Rhythm days = ofDays(rule.getDays());
-        Rhythm weeks = ofWeeks(rule.getWeeks());
-        // An n-th weekday and only if its week is one of every few: nobody knows in which months.
-        return days == WEEKLY ? weeks : weeks == WEEKLY ? days : RARER;
-    }
-
-    private static boolean isWholeYear(@Nullable List<DateRange> dates) {
-        return dates == null || dates.stream().anyMatch(Rhythm::isWholeYear);
-    }
-
-    private static boolean isWholeYear(DateRange range) {
-        DateWithOffset start = range.getStartDate();
-        DateWithOffset end = range.getEndDate();
-        return start != null
-                && end != null
-                && range.getInterval() <= 1
-                && start.getYear() == YearRange.UNDEFINED_YEAR
-                && end.getYear() == YearRange.UNDEFINED_YEAR
-                && start.getMonth() == Month.JAN
-                && end.getMonth() == Month.DEC
-                && start.getDay() <= 1
-                && (end.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY || end.getDay() == DateWithOffset.MAX_MONTH_DAY);
-    }
-
-    /** No weekday named, or those within holidays: "SH Mo", but not "Mo,PH". */
-    private static boolean isOnHolidaysOnly(Rule rule) {
-        List<Holiday> holidays = rule.getHolidays();
-        return holidays != null
-                && (rule.getDays() == null || holidays.stream().anyMatch(holiday -> !holiday.getUseAsWeekDay()));
-    }
-
-    /** No weekday named means every day. */
-    private static Rhythm ofDays(@Nullable List<WeekDayRange> days) {
-        return days == null
-                ? WEEKLY
-                : days.stream()
-                        .map(Rhythm::ofDay)
-                        .min(Comparator.naturalOrder())
-                        .orElse(RARER);
-    }
-
-    /** Not every month has a fifth Monday. */
-    private static Rhythm ofDay(WeekDayRange day) {
-        List<Nth> nths = day.getNths();
-        if (nths == null || nths.isEmpty()) {
+        if (count(weeks, WEEKS) >= WEEKS - WEEKS_OF_BREAK) {
             return WEEKLY;
         }
-        return nths.stream().anyMatch(nth -> Math.abs(nth.getStartNth()) <= WEEKS_IN_SHORTEST_MONTH) ? MONTHLY : RARER;
+        return count(months, MONTHS) >= MONTHS - MONTHS_OF_BREAK ? MONTHLY : RARER;
     }
 
-    private static Rhythm ofWeeks(@Nullable List<WeekRange> weeks) {
-        return weeks == null
-                ? WEEKLY
-                : weeks.stream()
-                        .map(Rhythm::ofWeek)
-                        .min(Comparator.naturalOrder())
-                        .orElse(RARER);
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Every few weeks, all the year round. */
-    private static Rhythm ofWeek(WeekRange week) {
-        int interval = Math.max(1, week.getInterval());
-        boolean wholeYear = week.getStartWeek() <= interval && week.getEndWeek() + interval > WEEKS_IN_SHORTEST_YEAR;
-        if (!wholeYear || interval > WEEKS_IN_SHORTEST_MONTH) {
-            return RARER;
-        }
-        return interval == 1 ? WEEKLY : MONTHLY;
+    private static long count(Set<Long> found, int of) {
+        return found.stream().filter(index -> index >= 0 && index < of).count();
     }
 }

@@ -220,6 +220,12 @@ public sealed interface Notice {
 
     record ScheduleUnread(Where where) implements Doubtful {}
 
+    /** It ends before it starts. */
+    record ScheduleContradicts(Where where) implements Doubtful {}
+
+    /** By its own words it does not take place once in the year from that day on. */
+    record ScheduleNeverOpen(Where where, String from) implements Doubtful {}
+
     // Offers edited in a spreadsheet
 
     /** It does not say which version it was exported from. */

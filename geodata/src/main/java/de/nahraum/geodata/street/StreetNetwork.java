@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param to second node of each edge, never the first
  * @param stepFree whether wheels pass the edge
  * @param extent the area the extract speaks for, in metres; null if it does not say. What lies outside is unknown, not unreachable
+ * @param notes names, lighting and stairs of the edges
  */
 @SuppressWarnings("ArrayRecordComponent") // compact on purpose; compared nowhere
 public record StreetNetwork(
@@ -23,11 +24,20 @@ public record StreetNetwork(
         int[] from,
         int[] to,
         boolean[] stepFree,
-        @Nullable Geometry extent) {
+        @Nullable Geometry extent,
+        EdgeNotes notes) {
     public StreetNetwork {
-        if (x.length != y.length || from.length != to.length || from.length != stepFree.length) {
+        if (x.length != y.length
+                || from.length != to.length
+                || from.length != stepFree.length
+                || from.length != notes.edges()) {
             throw new IllegalArgumentException("Arrays of nodes or of edges differ in length");
         }
+    }
+
+    /** A network of whose edges nothing more is known. */
+    public StreetNetwork(double[] x, double[] y, int[] from, int[] to, boolean[] stepFree, @Nullable Geometry extent) {
+        this(x, y, from, to, stepFree, extent, EdgeNotes.none(from.length));
     }
 
     public int nodes() {

@@ -16,6 +16,7 @@ public final class WalkGraph {
     private final int[] firstArc;
     private final int[] arcHead;
     private final double[] arcMetres;
+    private final int[] arcEdge;
     private final SegmentGrid grid;
     private final int smallComponents;
     private final int smallComponentNodes;
@@ -34,14 +35,17 @@ public final class WalkGraph {
         this.firstArc = degree;
         this.arcHead = new int[edges.length * 2];
         this.arcMetres = new double[edges.length * 2];
+        this.arcEdge = new int[edges.length * 2];
         int[] next = Arrays.copyOf(firstArc, network.nodes());
         for (int e : edges) {
             int a = network.from()[e];
             int b = network.to()[e];
             double metres = network.metres(e);
             arcHead[next[a]] = b;
+            arcEdge[next[a]] = e;
             arcMetres[next[a]++] = metres;
             arcHead[next[b]] = a;
+            arcEdge[next[b]] = e;
             arcMetres[next[b]++] = metres;
         }
         this.grid = new SegmentGrid(network, edges);
@@ -110,6 +114,11 @@ public final class WalkGraph {
 
     double arcMetres(int arc) {
         return arcMetres[arc];
+    }
+
+    /** Number of the edge in the network an arc runs along. */
+    int arcEdge(int arc) {
+        return arcEdge[arc];
     }
 
     /**

@@ -43,11 +43,15 @@ class DemoCityTest {
                 .toList();
         assertThat(named).isNotEmpty();
         assertThat(city.paths())
-                .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.concat(named.stream(), java.util.stream.Stream.of("city.yaml"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(
+                                named.stream(),
+                                java.util.stream.Stream.of(
+                                        "impressum.md", "datenschutz.md", "barrierefreiheit.md", "city.yaml"))
+                        .toList());
         assertThat(city.paths()).last().isEqualTo("city.yaml");
-        assertThat(city.text("city.yaml")).contains("\ndemo: true\n");
+        assertThat(city.text("city.yaml"))
+                .contains("\ndemo: true\n")
+                .contains("imprint: impressum.md", "privacy: datenschutz.md", "accessibility: barrierefreiheit.md");
     }
 
     @Test
@@ -112,7 +116,7 @@ class DemoCityTest {
                         "language");
         assertThat(offers).allMatch(row -> row.getField("lastConfirmed").matches("202\\d-\\d\\d-\\d\\d"));
         assertThat(offers.stream().map(row -> row.getField("lastConfirmed")).max(String::compareTo))
-                .hasValueSatisfying(last -> assertThat(last).isLessThan("2026-06-30"));
+                .hasValueSatisfying(last -> assertThat(last).isLessThan("2026-11-15"));
     }
 
     @Test

@@ -3,19 +3,28 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.BaseMapFeature;
 import de.nahraum.geodata.city.BaseMapFeature.Layer;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** {@code /basemap}: streets, water and green, light enough to be drawn by the browser. */
 final class BaseMapApi {
+    private static final String EDGE = "-?\\d{1,3}(\\.\\d{1,2})?";
+
+    private static final double HUNDREDTHS = 100;
+
     /** About a metre. */
     private static final double DECIMALS = 1e5;
 
@@ -35,12 +44,48 @@ final class BaseMapApi {
             Streets streets) {}
 
     void get(Context context) {
-        new Params(context);
+        Params params = new Params(context, "bbox");
         View view = request.view(context);
-        request.json(context, view, "basemap", () -> answer(view.city()));
+        Optional<Envelope> box = params.text("bbox").map(text -> within(view.city(), box(text)));
+        // However it was written: as many answers as there are boxes in the city, and no more.
+        String key = box.map(
+                        each -> each.getMinX() + "," + each.getMinY() + "," + each.getMaxX() + "," + each.getMaxY())
+                .orElse("");
+        request.json(context, view, "basemap?" + key, () -> answer(view.city(), box.orElse(null)));
     }
 
-    private static Answer answer(City city) {
+    /** West, south, east, north in degrees, hundredths at most: many views then ask for the same piece, and it is made once. */
+    private static Envelope box(String text) {
+        if (!text.matches(EDGE + "(," + EDGE + "){3}")) {
+            throw notABox(text).raise();
+        }
+        double[] edges =
+                Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+        if (edges[0] >= edges[2] || edges[1] >= edges[3]) {
+            throw notABox(text).raise();
+        }
+        return new Envelope(edges[0], edges[2], edges[1], edges[3]);
+    }
+
+    /** The part of a box in which there is something of the city, in whole hundredths. */
+    private static Envelope within(City city, Envelope box) {
+        Envelope all = Projection.of(city.settings().epsg(), Projection.DEGREES)
+                .apply(Projection.factory().toGeometry(city.bounds()))
+                .getEnvelopeInternal();
+        Envelope wide = new Envelope(
+                Math.floor(all.getMinX() * HUNDREDTHS) / HUNDREDTHS,
+                Math.ceil(all.getMaxX() * HUNDREDTHS) / HUNDREDTHS,
+                Math.floor(all.getMinY() * HUNDREDTHS) / HUNDREDTHS,
+                Math.ceil(all.getMaxY() * HUNDREDTHS) / HUNDREDTHS);
+        return wide.intersection(box);
+    }
+
+    private static Problem notABox(String text) {
+        return Problem.parameter(
+                "bbox", text, "Not west,south,east,north in degrees.", List.of("7.70,49.42,7.80,49.46"));
+    }
+
+    private static Answer answer(City city, @Nullable Envelope box) {
         GeoJson geoJson = new GeoJson(city);
         Map<Layer, List<double[][]>> parts = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {
@@ -48,8 +93,9 @@ final class BaseMapApi {
         }
         for (BaseMapFeature feature : city.baseMap()) {
             List<double[][]> lines = parts.get(feature.layer());
-            if (lines != null) {
-                add(geoJson.degrees(feature.shape()), lines);
+            Geometry shape = geoJson.degrees(feature.shape());
+            if (lines != null && (box == null || box.intersects(shape.getEnvelopeInternal()))) {
+                add(shape, lines);
             }
         }
         return new Answer(

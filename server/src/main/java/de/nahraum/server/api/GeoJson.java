@@ -30,6 +30,11 @@ final class GeoJson {
         return new Feature("Feature", id, WRITER.text(toDegrees.apply(metres)), properties);
     }
 
+    /** A geometry alone. */
+    String text(Geometry metres) {
+        return WRITER.text(toDegrees.apply(metres));
+    }
+
     Geometry degrees(Geometry metres) {
         return toDegrees.apply(metres);
     }

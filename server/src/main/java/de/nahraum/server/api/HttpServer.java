@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
             http.setRequestHeaderSize(LARGEST_HEADER);
         });
         config.routes.before(HttpServer::secure);
-        routes.list().forEach(route -> config.routes.get(route.path(), route.handler()));
+        routes.list().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
         config.routes.exception(HttpResponseException.class, HttpServer::refused);
         config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);

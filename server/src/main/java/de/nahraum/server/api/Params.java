@@ -8,12 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The query of a request: every parameter known, given once, in range; else a problem that says what is allowed. */
 final class Params {
     /** 23 × 0.05 is not quite 1.15. */
     private static final double STEP_TOLERANCE = 1e-9;
+
+    private static final double MOST_LON = 180;
+    private static final double MOST_LAT = 90;
+
+    /** Browsers give up to 15 decimals. */
+    private static final Pattern POSITION =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,17})?),(-?\\d{1,2}(?:\\.\\d{1,17})?)");
 
     private final Map<String, List<String>> query;
 
@@ -94,6 +104,25 @@ final class Params {
             }
             return number;
         });
+    }
+
+    /** A position in degrees, {@code lon,lat}; required. */
+    Coordinate position(String name) {
+        List<String> allowed = List.of("lon,lat in degrees: 7.76907,49.44360");
+        String text = text(name)
+                .orElseThrow(() ->
+                        Problem.parameter(name, null, "Required.", allowed).raise());
+        Matcher position = POSITION.matcher(text);
+        if (!position.matches()) {
+            throw Problem.parameter(name, text, "Not a position.", allowed).raise();
+        }
+        double lon = Double.parseDouble(position.group(1));
+        double lat = Double.parseDouble(position.group(2));
+        if (Math.abs(lon) > MOST_LON || Math.abs(lat) > MOST_LAT) {
+            throw Problem.parameter(name, text, "Out of range.", List.of("-180–180,-90–90"))
+                    .raise();
+        }
+        return new Coordinate(lon, lat);
     }
 
     private static String plain(double number) {

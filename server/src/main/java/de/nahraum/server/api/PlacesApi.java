@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.geodata.access.OfferSearch;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Confirmation;
 import de.nahraum.geodata.city.District;
@@ -137,13 +138,7 @@ final class PlacesApi {
         Optional<String> topic = params.findChoice("topic", topics);
         List<String> districts = city.districts().stream().map(District::id).toList();
         Optional<String> district = params.findChoice("district", districts);
-        List<String> languages = city.offers().stream()
-                .flatMap(offer -> offer.languages().stream())
-                .map(Offer.OfferLanguage::language)
-                .distinct()
-                .sorted()
-                .toList();
-        Optional<String> language = params.findChoice("language", languages);
+        Optional<String> language = params.findChoice("language", OfferSearch.listLanguages(city));
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(city.settings().timeZone())));
         // What is stale changes with the day, without a new version.
         request.json(context, view, "offers?" + params.canonical() + "#" + today, () -> {

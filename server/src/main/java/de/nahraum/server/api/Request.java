@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How every read is answered: audience and view taken once, computed once per version, with an ETag. */
@@ -28,8 +29,12 @@ final class Request {
 
     /** What the one who asks may see; a problem if nothing is there for them. */
     View view(Context context) {
-        return live.findView(audiences.of(context))
-                .orElseThrow(() -> nothing(context).raise());
+        return findView(context).orElseThrow(() -> nothing(context).raise());
+    }
+
+    /** What the one who asks may see; empty if nothing is there for them. */
+    Optional<View> findView(Context context) {
+        return live.findView(audiences.of(context));
     }
 
     private Problem nothing(Context context) {
@@ -73,6 +78,13 @@ final class Request {
             return;
         }
         context.contentType(type).result(answer);
+    }
+
+    /** Answers with JSON that tells where somebody is or what they look for: kept nowhere, not even by the browser. */
+    static void unkept(Context context, Object answer) {
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(Json.bytes(answer));
     }
 
     private static String etag(byte[] answer) {

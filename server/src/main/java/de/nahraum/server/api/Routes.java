@@ -1,9 +1,14 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.citizen.CitizenPages;
+import de.nahraum.server.citizen.PublicAddress;
+import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,15 +17,29 @@ public final class Routes {
     /**
      * A path and who answers it.
      *
+     * @param method GET but where something is taken
      * @param path with {@code {name}} for a part that varies
      */
-    public record Route(String path, Handler handler) {}
+    public record Route(HandlerType method, String path, Handler handler) {
+        Route(String path, Handler handler) {
+            this(HandlerType.GET, path, handler);
+        }
+    }
 
     private final List<Route> routes;
 
-    /** @param clock says what day it is */
-    public Routes(CityStore store, LiveCity live, ResultCache cache, Audiences audiences, Clock clock) {
+    /** @param clock says what time it is */
+    public Routes(
+            CityStore store,
+            LiveCity live,
+            ResultCache cache,
+            Audiences audiences,
+            CitySearches searches,
+            PublicAddress publicAddress,
+            Clock clock) {
         Request request = new Request(live, cache, audiences);
+        CitizenPages citizen = new CitizenPages(
+                request::findView, searches, new WrongNotes(store.notes(), clock), publicAddress, clock);
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
@@ -33,6 +52,10 @@ public final class Routes {
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
         PlacesApi places = new PlacesApi(request, clock);
+        CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
+        NearbyApi nearby = new NearbyApi(request, clock);
+        SearchApi search = new SearchApi(request, searches);
+        RouteApi route = new RouteApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -56,6 +79,11 @@ public final class Routes {
                 new Route("/api/v1/coverage", coverage::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
+                new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),
+                new Route("/api/v1/calendar.ics", calendar::many),
+                new Route("/api/v1/nearby", nearby::get),
+                new Route("/api/v1/search", search::get),
+                new Route("/api/v1/route", route::get),
                 new Route("/api/v1/offer-notes", offerNotes::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
@@ -67,11 +95,25 @@ public final class Routes {
                 new Route("/api/v1/imports/{version}", imports::get),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
-                new Route("/", context -> web.page(context, "index.html")),
+                new Route("/", citizen::find),
+                new Route("/angebote/{id}", citizen::offer),
+                new Route("/angebote/{id}/stimmt-nicht", citizen::wrong),
+                new Route(HandlerType.POST, "/angebote/{id}/stimmt-nicht", citizen::takeWrong),
+                new Route("/orte/{id}", citizen::place),
+                new Route("/aushang/{district}", citizen::sheet),
+                new Route("/impressum", citizen::imprint),
+                new Route("/datenschutz", citizen::privacy),
+                new Route("/barrierefreiheit", citizen::accessibility),
+                new Route("/offline", citizen::offline),
+                new Route("/manifest.webmanifest", citizen::manifest),
                 new Route("/atlas", context -> web.page(context, "atlas.html")),
                 new Route("/ziele", context -> web.page(context, "ziele.html")),
                 new Route("/daten", context -> web.page(context, "daten.html")),
                 new Route("/favicon.svg", web::file),
+                new Route("/icon.svg", web::file),
+                new Route("/icon-192.png", web::file),
+                new Route("/icon-512.png", web::file),
+                new Route("/sw.js", web::file),
                 new Route("/css/<file>", web::file),
                 new Route("/js/<file>", web::file),
                 new Route("/locale/<file>", web::file),

@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
             OffersCommand.class,
-            DemoCityCommand.class
+            DemoCityCommand.class,
+            LanguagesCommand.class,
+            HoursCommand.class
         })
 public final class Commands {
     private Commands() {}

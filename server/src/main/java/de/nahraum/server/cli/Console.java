@@ -21,6 +21,11 @@ public final class Console {
         return texts.language();
     }
 
+    /** A fixed text. */
+    public String text(String key) {
+        return texts.get(key);
+    }
+
     public void line(String text) {
         out.println(text);
     }

@@ -1,5 +1,6 @@
 package de.nahraum.server.cli;
 
+import de.nahraum.server.LegalTextsMissing;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
@@ -77,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
                 StoreOptions.findDatabaseUrl().orElse(null),
                 city == null ? null : city.toAbsolutePath().normalize(),
                 dataFolder == null ? null : dataFolder.toAbsolutePath().normalize(),
-                internal ? Boolean.TRUE : publicOnly || host != null ? Boolean.FALSE : null);
+                internal ? Boolean.TRUE : publicOnly || host != null ? Boolean.FALSE : null,
+                findPublicUrl());
         List<String> problems = settings.listProblems();
         if (!problems.isEmpty()) {
             problems.forEach(key -> console.complain(key, Map.of("port", String.valueOf(settings.port()))));
@@ -98,6 +100,11 @@ final class ServeCommand implements Callable<Integer> {
                     "cli.data-unusable", Map.of("folder", settings.data().toString()));
             return TaskWorker.REFUSED;
         }
+    }
+
+    private static @Nullable String findPublicUrl() {
+        String url = System.getenv(Settings.PUBLIC_URL_VARIABLE);
+        return url == null || url.isBlank() ? null : url.strip();
     }
 
     private int serve(Settings settings, DataFolder folder) throws IOException, InterruptedException {
@@ -134,6 +141,10 @@ final class ServeCommand implements Callable<Integer> {
             console.complain(
                     "cli.port-in-use",
                     Map.of("port", String.valueOf(settings.port()), "other", String.valueOf(settings.port() + 1)));
+            return TaskWorker.REFUSED;
+        } catch (LegalTextsMissing e) {
+            store.close();
+            console.complain("cli.legal-missing", Map.of("version", e.version()));
             return TaskWorker.REFUSED;
         } catch (HostUnusable e) {
             store.close();

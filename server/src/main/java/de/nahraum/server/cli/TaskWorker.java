@@ -5,6 +5,7 @@ import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.intake.CityImport;
+import de.nahraum.server.live.Decision;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.View;
 import de.nahraum.server.offers.FolderHistory;
@@ -136,20 +137,33 @@ public final class TaskWorker implements Control.Worker {
             return REFUSED;
         }
         // What may be told is decided before anybody can see it.
-        Optional<Publication> publication = live.decide(task.version());
-        if (publication.isEmpty() || !store.release(task.version(), task.by().strip())) {
-            List<String> known = store.listVersions().stream()
-                    .map(version -> String.valueOf(version.number()))
-                    .toList();
-            say.accept(texts.say(
-                    "cli.version-unknown", Map.of("version", task.version(), "known", String.join(", ", known))));
-            return REFUSED;
+        return switch (live.decide(task.version())) {
+            case Decision.NoLegalTexts() -> {
+                say.accept(texts.say("cli.legal-missing", Map.of("version", task.version())));
+                yield REFUSED;
+            }
+            case Decision.NoSuchVersion() -> unknown(task.version(), texts, say);
+            case Decision.Decided(Publication publication) -> release(task, publication, texts, say);
+        };
+    }
+
+    private int unknown(long version, Texts texts, Consumer<String> say) {
+        List<String> known = store.listVersions().stream()
+                .map(each -> String.valueOf(each.number()))
+                .toList();
+        say.accept(texts.say("cli.version-unknown", Map.of("version", version, "known", String.join(", ", known))));
+        return REFUSED;
+    }
+
+    private int release(Task.Release task, Publication publication, Texts texts, Consumer<String> say) {
+        if (!store.release(task.version(), task.by().strip())) {
+            return unknown(task.version(), texts, say);
         }
         live.refresh();
         say.accept(texts.say(
                 "cli.released",
                 Map.of("version", task.version(), "by", task.by().strip())));
-        int hidden = publication.get().hidden().size();
+        int hidden = publication.hidden().size();
         if (hidden > 0) {
             say.accept(texts.say("cli.released-hidden", Map.of("hidden", hidden)));
         }

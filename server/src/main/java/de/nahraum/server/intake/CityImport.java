@@ -189,6 +189,7 @@ public final class CityImport {
         CityData inside = leaveOutPlacesOutside(data);
         City built = CityBuilder.build(inside, 0);
         notices.addAll(AllChecks.check(built));
+        notices.addAll(offersIntake.listNeverOpen(built));
         notices.addAll(listNotComputable(goals, built));
         if (notices.hasErrors()) {
             return stopped();

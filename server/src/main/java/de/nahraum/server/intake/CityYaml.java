@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.Visibility;
+import de.nahraum.geodata.hours.PublicHolidays;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code city.yaml}. */
 final class CityYaml {
@@ -97,8 +99,17 @@ final class CityYaml {
                         .toList(),
                 new HousingYaml(notices).read(yaml.map("housing")),
                 new SocialIndexYaml(notices).read(yaml.map("socialIndex")),
-                new HolidaySettings(yaml.text("holidays"), List.of()),
-                new LegalYaml(beside, notices).read(yaml.map("legal")));
+                new HolidaySettings(holidays(yaml), List.of()),
+                new LegalYaml(beside).read(yaml.map("legal")));
+    }
+
+    private @Nullable String holidays(YamlMap yaml) {
+        String region = yaml.text("holidays");
+        if (region != null && PublicHolidays.find(region).isEmpty()) {
+            notices.add(new Notice.SettingInvalid(yaml.where("holidays"), "de-rp, de-be, …"));
+            return null;
+        }
+        return region;
     }
 
     private String timeZone(YamlMap yaml) {

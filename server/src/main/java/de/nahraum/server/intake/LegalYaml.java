@@ -2,7 +2,6 @@ package de.nahraum.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.city.LegalTexts;
-import de.nahraum.geodata.notice.Notices;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +11,9 @@ final class LegalYaml {
     private static final String FILE_ENDING = ".md";
 
     private final FolderFiles files;
-    private final Notices notices;
 
-    LegalYaml(FolderFiles files, Notices notices) {
+    LegalYaml(FolderFiles files) {
         this.files = files;
-        this.notices = notices;
     }
 
     LegalTexts read(YamlMap yaml) {

@@ -1,20 +1,27 @@
 package de.nahraum.server.intake;
 
+import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Offer.Mode;
 import de.nahraum.geodata.city.Offer.OfferLanguage;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Status;
-import de.nahraum.geodata.hours.Rhythm;
+import de.nahraum.geodata.hours.Schedule;
+import de.nahraum.geodata.hours.ScheduleProblem;
+import de.nahraum.geodata.hours.Session;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
+import de.nahraum.geodata.notice.Where;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +36,7 @@ final class OffersIntake {
 
     private final CsvRows csv;
     private final Notices notices;
+    private final Map<String, Where> schedules = new HashMap<>();
 
     OffersIntake(CsvRows csv, Notices notices) {
         this.csv = csv;
@@ -43,6 +51,7 @@ final class OffersIntake {
             csv.forEach(entry, List.of("id", "place", "topic", "name", "provider", "status"), row -> {
                 Offer offer = offer(row, placeIds, notices);
                 if (offer != null && isNew(row, offer.id(), rowById)) {
+                    schedules.put(offer.id(), row.where(offer.schedule() == null ? "dates" : "schedule"));
                     offers.add(offer);
                 }
             });
@@ -65,17 +74,14 @@ final class OffersIntake {
         if (id == null || place == null || topic == null || name == null || provider == null || status == null) {
             return null;
         }
-        String schedule = row.text("schedule");
-        if (schedule != null && Rhythm.of(schedule).isEmpty()) {
-            notices.add(new Notice.ScheduleUnread(row.where("schedule")));
-        }
+        tellUnread(row, notices);
         return new Offer(
                 id,
                 place,
                 topic,
                 name,
                 provider,
-                schedule,
+                row.text("schedule"),
                 row.text("dates"),
                 row.text("cancelled"),
                 languages(row, notices),
@@ -92,6 +98,50 @@ final class OffersIntake {
                 row.date("lastConfirmed"),
                 row.text("note"),
                 row.entry().path());
+    }
+
+    private static void tellUnread(FieldRow row, Notices notices) {
+        Schedule schedule = Schedule.of(row.text("schedule"), row.text("dates"), row.text("cancelled"));
+        for (ScheduleProblem problem : schedule.problems()) {
+            Where where = row.where(
+                    switch (problem.part()) {
+                        case RULE -> "schedule";
+                        case DATES -> "dates";
+                        case CANCELLED -> "cancelled";
+                    });
+            notices.add(
+                    problem.kind() == ScheduleProblem.Kind.END_BEFORE_START
+                            ? new Notice.ScheduleContradicts(where)
+                            : new Notice.ScheduleUnread(where));
+        }
+    }
+
+    /** Offers that take place by their own words, but not once in the year after the day of their file. */
+    List<Notice> listNeverOpen(City city) {
+        List<Notice> never = new ArrayList<>();
+        for (Offer offer : city.offers()) {
+            Schedule schedule = city.scheduleOf(offer);
+            if (offer.status() == Status.CLOSED
+                    || city.hasEnded(offer)
+                    || schedule.isEmpty()
+                    || !schedule.isReadable()) {
+                continue;
+            }
+            LocalDate from = city.asOf(offer);
+            ZoneId zone = city.calendar().zone();
+            boolean takesPlace = schedule
+                    .listSessions(
+                            from.atStartOfDay(zone).toInstant(),
+                            from.plusYears(1).atStartOfDay(zone).toInstant(),
+                            city.calendar())
+                    .stream()
+                    .anyMatch(session -> session.state() != Session.State.CANCELLED);
+            if (!takesPlace) {
+                never.add(new Notice.ScheduleNeverOpen(
+                        Objects.requireNonNull(schedules.get(offer.id())), from.toString()));
+            }
+        }
+        return never;
     }
 
     private static List<OfferLanguage> languages(FieldRow row, Notices notices) {

@@ -22,6 +22,7 @@ import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.geodata.street.Lighting;
 import de.nahraum.geodata.street.StreetNetwork;
 import de.nahraum.geodata.street.StreetNetworkBuilder;
 import de.nahraum.geodata.street.WalkGraph;
@@ -118,7 +119,8 @@ final class StreetsIntake {
                 if (previous >= 0 && previous != number && !closed) {
                     boolean steps =
                             barrier == WalkRules.NodeBarrier.STEPS || previousBarrier == WalkRules.NodeBarrier.STEPS;
-                    builder.addEdge(previous, number, way.stepFree() && !steps);
+                    builder.addEdge(
+                            previous, number, way.stepFree() && !steps, way.name(), lighting(way), way.stairs());
                 }
                 previous = number;
                 previousBarrier = barrier;
@@ -137,6 +139,15 @@ final class StreetsIntake {
             }
         }
         return network;
+    }
+
+    private static Lighting lighting(WalkableWay way) {
+        return switch (way.light()) {
+            case LIT -> Lighting.LIT;
+            case UNLIT -> Lighting.UNLIT;
+            case ASSUMED_LIT -> Lighting.ASSUMED_LIT;
+            case ASSUMED_UNLIT -> Lighting.ASSUMED_UNLIT;
+        };
     }
 
     /** The extract's rectangle of degrees as a polygon of metres, its sides in steps since they are not straight there. */

@@ -11,7 +11,11 @@ import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +66,18 @@ public final class LiveCity {
 
     /**
      * Decides what a version would tell the public, before anybody releases it.
-     *
-     * @return empty if there is no such version
      */
-    public Optional<Publication> decide(long version) {
-        return store.findCity(version)
-                .flatMap(stored -> store.publish(version, CityBuilder.build(stored.data(), version)::publication));
+    public Decision decide(long version) {
+        StoredCity stored = store.findCity(version).orElse(null);
+        if (stored == null) {
+            return new Decision.NoSuchVersion();
+        }
+        if (!stored.data().settings().legal().isComplete()) {
+            return new Decision.NoLegalTexts();
+        }
+        return store.publish(version, CityBuilder.build(stored.data(), version)::publication)
+                .<Decision>map(Decision.Decided::new)
+                .orElseGet(Decision.NoSuchVersion::new);
     }
 
     /**
@@ -102,6 +112,23 @@ public final class LiveCity {
     public boolean isDemo() {
         View internal = state.internal();
         return internal != null && internal.version().demo();
+    }
+
+    /** Does something with each city that is being served, as each audience sees it. */
+    public void forEachCity(Consumer<City> work) {
+        State now = state;
+        Stream.of(now.internal(), now.published())
+                .filter(Objects::nonNull)
+                .map(View::city)
+                .forEach(work);
+    }
+
+    /** The version the public sees, if it has not written what the law wants on its pages. */
+    public OptionalLong findReleasedWithoutLegalTexts() {
+        View published = state.published();
+        return published == null || published.city().settings().legal().isComplete()
+                ? OptionalLong.empty()
+                : OptionalLong.of(published.version().number());
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

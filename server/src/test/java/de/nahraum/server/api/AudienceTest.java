@@ -8,14 +8,17 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.geo.Projection;
+import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -87,6 +91,18 @@ class AudienceTest {
                             "/api/v1/places?status=open",
                             "/api/v1/places?kind=communal-accommodation")),
             Map.entry("/api/v1/offers", List.of("/api/v1/offers", "/api/v1/offers?topic=consumer-advice")),
+            Map.entry(
+                    "/api/v1/search",
+                    List.of(
+                            "/api/v1/search?q=Gemeinschaftsunterkunft+1&limit=20",
+                            "/api/v1/search?q=gemeinschaft&limit=20",
+                            "/api/v1/search?q=morlautern")),
+            Map.entry(
+                    "/api/v1/route",
+                    List.of(
+                            "/api/v1/route?from=7.769,49.444&to=buergerservice-markthalle",
+                            "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-1",
+                            "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-9&profile=step-free&time=evening")),
             Map.entry("/api/v1/offer-notes", List.of("/api/v1/offer-notes")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
@@ -96,14 +112,62 @@ class AudienceTest {
                             "/api/v1/goals/meeting-places",
                             "/api/v1/goals/consumer-advice")),
             Map.entry("/api/v1/basemap", List.of("/api/v1/basemap")),
+            Map.entry(
+                    "/api/v1/nearby",
+                    List.of(
+                            "/api/v1/nearby?lon=7.769&lat=49.444&limit=100",
+                            "/api/v1/nearby?lon=7.769&lat=49.444&topic=consumer-advice")),
+            Map.entry(
+                    "/api/v1/offers/{id}/calendar.ics",
+                    List.of("/api/v1/offers/angebot-1/calendar.ics", "/api/v1/offers/angebot-26/calendar.ics")),
+            Map.entry(
+                    "/api/v1/calendar.ics",
+                    List.of("/api/v1/calendar.ics", "/api/v1/calendar.ics?topic=consumer-advice&lang=ar")),
             Map.entry("/api/v1/reports/coverage-gap.html", List.of("/api/v1/reports/coverage-gap.html?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.json", List.of("/api/v1/reports/coverage-gap.json?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.pdf", List.of("/api/v1/reports/coverage-gap.pdf?lang=de")),
             Map.entry("/api/v1/imports/latest", List.of("/api/v1/imports/latest")),
             Map.entry("/api/v1/imports/{version}", List.of("/api/v1/imports/1")));
 
-    private static final Set<String> WITHOUT_DATA =
-            Set.of("/health/live", "/health/ready", "/", "/atlas", "/ziele", "/daten");
+    /** The pages for citizens, which say what they know themselves. */
+    private static final Map<String, List<String>> PAGES = Map.ofEntries(
+            Map.entry(
+                    "/",
+                    List.of(
+                            "/",
+                            "/?all=true&lang=ar",
+                            "/?topic=consumer-advice&all=true",
+                            "/?q=gemeinschaftsunterkumft+1",
+                            "/?district=innenstadt-ost&all=true&lang=ru",
+                            "/?lon=7.7690&lat=49.4440&all=true")),
+            Map.entry("/angebote/{id}", List.of("/angebote/angebot-1", "/angebote/angebot-26", "/angebote/angebot-27")),
+            Map.entry(
+                    "/angebote/{id}/stimmt-nicht",
+                    List.of("/angebote/angebot-1/stimmt-nicht", "/angebote/angebot-26/stimmt-nicht")),
+            Map.entry(
+                    "/orte/{id}",
+                    List.of(
+                            "/orte/stadtteilbuero-lindenblick",
+                            "/orte/gemeinschaftsunterkunft-1",
+                            "/orte/gemeinschaftsunterkunft-2")),
+            Map.entry(
+                    "/aushang/{district}",
+                    List.of("/aushang/innenstadt-ost", "/aushang/morlautern?lang=ar", "/aushang/erfenbach")));
+
+    private static final Set<String> WITHOUT_DATA = Set.of(
+            "/health/live",
+            "/health/ready",
+            "/atlas",
+            "/ziele",
+            "/daten",
+            "/impressum",
+            "/datenschutz",
+            "/barrierefreiheit",
+            "/offline",
+            "/manifest.webmanifest",
+            "/sw.js",
+            "/icon-192.png",
+            "/icon-512.png");
 
     private static final Pattern POSITION = Pattern.compile("(7\\.\\d{3,}),(49\\.\\d{3,})");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -128,7 +192,14 @@ class AudienceTest {
 
     static List<Routes.Route> dataRoutes(RunningCity city) {
         LiveCity live = city.nahraum().live();
-        return new Routes(city.nahraum().store(), live, new ResultCache(), new Audiences(() -> true), Clock.systemUTC())
+        return new Routes(
+                        city.nahraum().store(),
+                        live,
+                        new ResultCache(),
+                        new Audiences(() -> true),
+                        new CitySearches(),
+                        new PublicAddress(null),
+                        Clock.systemUTC())
                 .list().stream()
                         .filter(route ->
                                 !route.path().contains("<") && !route.path().endsWith(".svg"))
@@ -138,7 +209,10 @@ class AudienceTest {
 
     @Test
     void everyDataRouteHasItsRequests() {
-        assertThat(dataRoutes()).extracting(Routes.Route::path).containsExactlyInAnyOrderElementsOf(REQUESTS.keySet());
+        Set<String> asked = new HashSet<>(REQUESTS.keySet());
+        asked.addAll(PAGES.keySet());
+        assertThat(dataRoutes()).extracting(Routes.Route::path).isSubsetOf(asked);
+        assertThat(dataRoutes()).extracting(Routes.Route::path).containsAll(asked);
     }
 
     @Test
@@ -208,7 +282,9 @@ class AudienceTest {
         List<Place> hidden = whole.places().stream().filter(Place::isProtected).toList();
         assertThat(hidden).hasSizeGreaterThan(3);
         Projection toDegrees = Projection.of(whole.settings().epsg(), Projection.DEGREES);
-        for (String request : REQUESTS.values().stream().flatMap(List::stream).toList()) {
+        for (String request : Stream.concat(REQUESTS.values().stream(), PAGES.values().stream())
+                .flatMap(List::stream)
+                .toList()) {
             String answer = request.contains(".pdf")
                     ? pdfText(city, request)
                     : city.get(request).body();
@@ -269,8 +345,14 @@ class AudienceTest {
                         .as(request)
                         .isIn("urn:nahraum:problem:nothing-released", "urn:nahraum:problem:internal");
             }
+            for (String page : PAGES.values().stream().flatMap(List::stream).toList()) {
+                var answer = fresh.get(page);
+                assertThat(answer.statusCode()).as(page).isEqualTo(404);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+            }
             fresh.release();
             assertThat(fresh.get("/api/v1/city").statusCode()).isEqualTo(200);
+            assertThat(fresh.get("/").statusCode()).isEqualTo(200);
         }
     }
 

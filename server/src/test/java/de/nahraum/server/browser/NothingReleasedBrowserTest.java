@@ -9,6 +9,7 @@ import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.RunningCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class NothingReleasedBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/atlas", "/ziele", "/daten"})
+    @ValueSource(strings = {"/atlas", "/ziele", "/daten"})
     void saysSoKindly(String path) {
         try (Visit visit = new Visit(chromium.browser(), city, Visit.PHONE)) {
             Page page = visit.open(path);
@@ -49,6 +50,18 @@ class NothingReleasedBrowserTest {
             assertThat(visit.errors())
                     .isNotEmpty()
                     .allMatch(error -> error.contains("404") && error.contains("/api/v1/city"));
+        }
+    }
+
+    @Test
+    void thePageForCitizensSaysSoInTheirLanguage() {
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.PHONE)) {
+            Page page = visit.open("/?lang=tr");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("tr");
+            assertThat(page.locator("main").innerText()).contains("henüz bir şey yayımlanmadı");
+            visit.assertNoOverflow();
+            visit.assertAccessible();
+            visit.assertNothingFromOutside();
         }
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BrowserTest
 class PagesBrowserTest {
     private static final List<String> PAGES = List.of(
-            "/",
             "/atlas?layer=indicator",
             "/atlas?layer=concentration",
             "/atlas?layer=concentration&view=expert&dispersion=additive",

@@ -26,7 +26,7 @@ final class Visit implements AutoCloseable {
     /** What stands on a page once it has its data, whichever page it is; nothing may still be loading. */
     private static final String READY = """
             () => document.querySelector(
-                '#city-facts dt, #table table, #goals .card, #import .facts, #import .alert, #notice .alert-info')
+                'body.citizen h1, #table table, #goals .card, #import .facts, #import .alert, #notice .alert-info')
               && document.querySelector('[aria-busy]') === null""";
 
     private final String address;
@@ -36,9 +36,12 @@ final class Visit implements AutoCloseable {
     private final List<String> foreign = new ArrayList<>();
 
     Visit(Browser browser, RunningCity city, int width) {
+        this(browser, city, new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, HEIGHT));
+    }
+
+    Visit(Browser browser, RunningCity city, Browser.NewContextOptions options) {
         address = city.address();
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, HEIGHT));
+        context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> note(request.url()));
         context.onWebError(error -> errors.add(error.error()));
@@ -75,6 +78,14 @@ final class Visit implements AutoCloseable {
 
     void darken() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Page page() {
+        return page;
     }
 
     List<String> errors() {

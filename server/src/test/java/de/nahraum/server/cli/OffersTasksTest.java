@@ -389,7 +389,8 @@ class OffersTasksTest {
         assertThat(desk.said()).contains("Die Tabelle ändert nichts");
         assertThat(desk.apply(touched)).isEqualTo(1);
         assertThat(desk.said())
-                .contains("Das Angebot angebot-2 haben Sie geändert, in Version 2 gibt es es nicht mehr.");
+                .contains(
+                        "Sie haben das Angebot angebot-2 geändert, aber in Version 2 gibt es dieses Angebot nicht mehr.");
         assertThat(desk.importFile("edited.xlsx", true, Preferred.CURRENT)).isZero();
         assertThat(desk.versions()).isEqualTo(2);
         assertThat(desk.importFile("edited.xlsx", true, Preferred.TABLE)).isZero();

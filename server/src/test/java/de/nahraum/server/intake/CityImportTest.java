@@ -441,4 +441,37 @@ class CityImportTest {
         writer.settings("  - {kind: places, path: population.csv, columns: {adress: district}}\n");
         assertThat(finding(writer.read(), "unknown-setting").where().field()).isEqualTo("files[2].columns.adress");
     }
+
+    @Test
+    void hoursThatCannotBeReadOrNeverComeAreFindings() throws IOException {
+        writer.write("places.csv", "id,name,kind,status,lat,lon\nhaus,Haus,meeting-place,open,49.435,7.75\n")
+                .write("offers.csv", """
+                        id,place,topic,name,provider,status,schedule,dates,cancelled,until
+                        a,haus,language,A,T,open,Tu 10:00-12:00,,,
+                        b,haus,language,B,T,open,dienstags,bald,manchmal,
+                        c,haus,language,C,T,open,2020 Tu 10:00-12:00,,,
+                        d,haus,language,D,T,open,,2026-12-03 14:00-14:00,,
+                        e,haus,language,E,T,closed,2020 Tu 10:00-12:00,,,
+                        f,haus,language,F,T,open,2020 Tu 10:00-12:00,,,2025-12-31
+                        g,haus,language,G,T,open,,,,
+                        h,haus,language,H,T,open,,2025-12-03 14:00-16:00,,
+                        """)
+                .settings("""
+                          - {kind: places, path: places.csv, epsg: 4326, columns: {x: lon, y: lat}}
+                          - {kind: offers, path: offers.csv, vintage: 2026-06-30}
+                        """);
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).as(codes(result).toString()).isTrue();
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.code().startsWith("schedule-"))
+                .extracting(finding -> finding.code() + " " + finding.where().row() + " "
+                        + finding.where().field() + " " + finding.where().value())
+                .containsExactlyInAnyOrder(
+                        "schedule-unread 3 schedule dienstags",
+                        "schedule-unread 3 dates bald",
+                        "schedule-unread 3 cancelled manchmal",
+                        "schedule-never-open 4 schedule 2020 Tu 10:00-12:00",
+                        "schedule-contradicts 5 dates 2026-12-03 14:00-14:00",
+                        "schedule-never-open 9 dates 2025-12-03 14:00-16:00");
+    }
 }

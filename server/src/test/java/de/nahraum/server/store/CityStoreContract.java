@@ -113,6 +113,10 @@ abstract class CityStoreContract {
         assertThat(read.from()).isEqualTo(written.from());
         assertThat(read.to()).isEqualTo(written.to());
         assertThat(read.stepFree()).isEqualTo(written.stepFree());
+        assertThat(read.notes().names()).isEqualTo(written.notes().names());
+        assertThat(read.notes().name()).isEqualTo(written.notes().name());
+        assertThat(read.notes().lighting()).isEqualTo(written.notes().lighting());
+        assertThat(read.notes().stairs()).isEqualTo(written.notes().stairs());
         assertThat((Object) read.extent()).isEqualTo(written.extent());
     }
 

@@ -26,6 +26,7 @@ import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.geodata.street.EdgeNotes;
 import de.nahraum.geodata.street.StreetNetwork;
 import java.time.LocalDate;
 import java.util.List;
@@ -331,7 +332,12 @@ final class SampleCity {
                 new int[] {0, 2},
                 new int[] {1, 0},
                 new boolean[] {true, false},
-                shape("POLYGON ((409000 5475000, 415000 5475000, 415000 5478000, 409000 5475000))"));
+                shape("POLYGON ((409000 5475000, 415000 5475000, 415000 5478000, 409000 5475000))"),
+                new EdgeNotes(
+                        List.of("Königstraße", "Straße"),
+                        new int[] {1, EdgeNotes.NO_NAME},
+                        new byte[] {3, 0},
+                        new boolean[] {false, true}));
     }
 
     private static List<Goal> goals() {

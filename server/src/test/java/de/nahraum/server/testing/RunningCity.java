@@ -11,12 +11,16 @@ import de.nahraum.server.store.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +52,11 @@ public final class RunningCity implements AutoCloseable {
         return start(internal, settingsChange, Clock.systemUTC());
     }
 
+    /** Starts one at a fixed time: what is open and what comes next depends on it. */
+    public static RunningCity startAt(Instant time) {
+        return start(true, settings -> settings, Clock.fixed(time, ZoneOffset.UTC));
+    }
+
     /** Starts one on a day of one's choice. */
     public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange, Clock clock) {
         try {
@@ -60,7 +69,7 @@ public final class RunningCity implements AutoCloseable {
                     Objects.requireNonNull(
                             CityImport.read(city, null, Progress.SILENT).city()),
                     Progress.SILENT);
-            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal);
+            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal, null);
             return new RunningCity(folder, Nahraum.start(settings, store, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,6 +135,29 @@ public final class RunningCity implements AutoCloseable {
     /** GET of something that is no text. */
     public byte[] getBytes(String path) {
         return send(path, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    /** POST of a form, fields in pairs of name and value. */
+    public HttpResponse<String> post(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body, String... headers) {

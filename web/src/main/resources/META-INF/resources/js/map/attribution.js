@@ -3,8 +3,8 @@ import { Control, DomEvent } from './leaflet.js';
 
 const LICENCE_PAGE = 'https://www.openstreetmap.org/copyright';
 
-export function addAttribution(map, { openStreetMap, texts }) {
-  const control = new Control({ position: 'bottomright' });
+export function addAttribution(map, { openStreetMap, texts, position = 'bottomright' }) {
+  const control = new Control({ position });
   control.onAdd = () => {
     const box = document.createElement('p');
     box.className = 'attribution';

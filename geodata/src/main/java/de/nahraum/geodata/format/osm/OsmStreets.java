@@ -22,8 +22,10 @@ public final class OsmStreets {
         for (OsmWay way : extract.ways()) {
             if (WalkRules.isOpen(way.tags())) {
                 boolean stepFree = WalkRules.isStepFree(way.tags());
+                boolean stairs = "steps".equals(way.tags().get("highway"));
                 OsmGeometry.presentParts(extract.nodes(), way.nodeIds())
-                        .forEach(part -> ways.add(new WalkableWay(part, stepFree)));
+                        .forEach(part -> ways.add(new WalkableWay(
+                                part, stepFree, way.tags().get("name"), WayLight.of(way.tags()), stairs)));
             }
         }
         return new OsmStreets(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -110,9 +109,9 @@ final class XlsxParts {
         if (entry == null) {
             return;
         }
-        // The library knows more methods, some by libraries that are not here; spreadsheets use these two.
-        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
-            throw new Broken(new ZipException("compression method " + entry.getMethod()));
+        // No spreadsheet program packs in any other way, and the libraries for those are not here.
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new Broken(new IOException("Packed in a way no spreadsheet is: method " + entry.getMethod()));
         }
         try (InputStream content = zip.getInputStream(entry)) {
             reader.read(new XmlPart(new Bounded(content)));

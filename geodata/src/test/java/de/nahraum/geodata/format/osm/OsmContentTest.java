@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OsmContentTest {
     private static final String SQUARE = """
@@ -26,6 +29,35 @@ class OsmContentTest {
                 .containsExactly(new long[] {1, 2}, new long[] {5, 6, 7});
         assertThat(streets.ways()).noneMatch(WalkableWay::stepFree);
         assertThat(streets.countNodes()).isEqualTo(5);
+    }
+
+    @ParameterizedTest(name = "{0}, lit={1}: {2}")
+    @CsvSource({
+        "residential, yes, LIT",
+        "footway, yes, LIT",
+        "footway, 24/7, LIT",
+        "path, limited, LIT",
+        "residential, no, UNLIT",
+        "footway, disused, UNLIT",
+        "residential, , ASSUMED_LIT",
+        "primary, maybe, ASSUMED_LIT",
+        "footway, , ASSUMED_UNLIT",
+        "footway, maybe, ASSUMED_UNLIT",
+        "path, , ASSUMED_UNLIT",
+        "track, , ASSUMED_UNLIT",
+        "cycleway, , ASSUMED_UNLIT",
+        "steps, , ASSUMED_UNLIT"
+    })
+    void waysCarryNameLightAndStairs(String highway, @Nullable String lit, WayLight light) {
+        String tags = "<tag k='highway' v='" + highway + "'/><tag k='name' v='Am Hang'/>"
+                + (lit == null ? "" : "<tag k='lit' v='" + lit + "'/>");
+        WalkableWay way = OsmStreets.of(
+                        OsmFixtures.xml(SQUARE + "<way id='1'><nd ref='1'/><nd ref='2'/>" + tags + "</way>"))
+                .ways()
+                .getFirst();
+        assertThat(way.light()).isEqualTo(light);
+        assertThat(way.name()).isEqualTo("Am Hang");
+        assertThat(way.stairs()).isEqualTo(highway.equals("steps"));
     }
 
     @Test

@@ -207,7 +207,7 @@ class WorkbookReaderTest {
         }
         assertThat(read(bytes)).isEmpty();
         assertThat(codes()).containsExactly("syntax-broken");
-        assertThat(notices.list().toString()).contains("compression method " + method);
+        assertThat(notices.list().toString()).contains("method " + method);
     }
 
     @Test

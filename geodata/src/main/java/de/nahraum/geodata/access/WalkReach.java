@@ -1,0 +1,89 @@
+package de.nahraum.geodata.access;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.WalkIndex;
+import de.nahraum.geodata.street.Snap;
+import de.nahraum.geodata.street.WalkProfile;
+import de.nahraum.geodata.street.WalkSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far it is on foot from one position to every place, by the rules of {@link Coverage}: legs 1.3 × the straight line, on one edge the way along it,
+ * without a network 1.3 × the straight line. Source: Dijkstra (1959).
+ */
+public final class WalkReach {
+    /**
+     * A place that is reached.
+     *
+     * @param metres of way
+     * @param seconds of way at the walker's speed
+     */
+    public record Reach(Place place, double metres, double seconds) {}
+
+    private WalkReach() {}
+
+    /**
+     * The places within a limit, the nearest first; of two as near, in the order delivered. Never a protected one. Cost: one search as far as the limit
+     * reaches, one pass over the places.
+     *
+     * @param x metres east
+     * @param y metres north
+     * @param limitSeconds inclusive, to a millionth of a second; may be infinite
+     * @return empty if nothing is reached, or the position is not connected
+     */
+    public static List<Reach> from(City city, double x, double y, WalkProfile profile, double limitSeconds) {
+        if (Double.isNaN(limitSeconds)) {
+            throw new IllegalArgumentException("A limit is a number");
+        }
+        Optional<WalkIndex.Snapped> index = city.walkIndex().find(profile);
+        double[] metres = index.isPresent()
+                ? onStreets(city, index.get(), x, y, (limitSeconds + 2 * Limit.TOLERANCE) * profile.metresPerSecond())
+                : straight(city, x, y);
+        List<Reach> reached = new ArrayList<>();
+        for (int i = 0; i < metres.length; i++) {
+            double seconds = metres[i] / profile.metresPerSecond();
+            Place place = city.places().get(i);
+            if (Double.isFinite(seconds) && seconds <= limitSeconds + Limit.TOLERANCE && !place.isProtected()) {
+                reached.add(new Reach(place, metres[i], seconds));
+            }
+        }
+        reached.sort(Comparator.comparingDouble(Reach::metres));
+        return List.copyOf(reached);
+    }
+
+    /** By position of the place; infinite if not connected. */
+    private static double[] onStreets(City city, WalkIndex.Snapped index, double x, double y, double limitMetres) {
+        Optional<Snap> position = index.graph().findSnap(x, y);
+        WalkSearch search = new WalkSearch(index.graph());
+        position.ifPresent(search::addSource);
+        search.run(limitMetres);
+        return city.places().stream()
+                .mapToDouble(place -> {
+                    Snap snap = index.places().get(place.id());
+                    return position.isEmpty() || snap == null
+                            ? Double.POSITIVE_INFINITY
+                            : Math.min(search.metresTo(snap), alongEdge(position.get(), snap));
+                })
+                .toArray();
+    }
+
+    private static double alongEdge(Snap position, Snap place) {
+        return position.edge() == place.edge()
+                ? position.legMetres() + Math.abs(position.fromMetres() - place.fromMetres()) + place.legMetres()
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double[] straight(City city, double x, double y) {
+        return city.places().stream()
+                .mapToDouble(place -> {
+                    double dx = x - place.x();
+                    double dy = y - place.y();
+                    return Snap.DETOUR * Math.sqrt(dx * dx + dy * dy);
+                })
+                .toArray();
+    }
+}

@@ -1,0 +1,132 @@
+package de.nahraum.geodata.hours;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * What RFC 5545 says about when something takes place, worked out: the starts of its rules and single dates without the excluded ones,
+ * each with the length of the first session. The length is that on the clock: a session of two hours ends two hours later on the
+ * clock, also in a night in which the clock is changed.
+ */
+final class Recurrence implements SessionSource {
+    /** Without an end it is a point in time, which lasts a minute. */
+    private static final long POINT = 60;
+
+    private static final long LONGEST = 400 * Day.SECONDS;
+    private static final int MOST_DATES = 5000;
+    private static final Stretch.Label OPEN = new Stretch.Label(Stretch.Kind.OPEN, false, null, null);
+    private static final Stretch.Label OPEN_END = new Stretch.Label(Stretch.Kind.OPEN, true, null, null);
+
+    private final RecurrenceText.Parts parts;
+    private final long length;
+    private final boolean openEnd;
+    private final List<RecurrenceStarts> rules;
+    private final List<RecurrenceStarts> exceptRules;
+
+    private Recurrence(RecurrenceText.Parts parts) {
+        this.parts = parts;
+        openEnd = parts.end() == null
+                && parts.duration() == null
+                && !parts.start().wholeDay();
+        length = lengthOf(parts);
+        long first = parts.start().local().toEpochSecond(ZoneOffset.UTC);
+        rules = parts.rules().stream()
+                .map(rule -> new RecurrenceStarts(rule, first))
+                .toList();
+        exceptRules = parts.exceptRules().stream()
+                .map(rule -> new RecurrenceStarts(rule, first))
+                .toList();
+    }
+
+    /** An end in another zone than the start is read on the start's clock. */
+    private static long lengthOf(RecurrenceText.Parts parts) {
+        if (parts.duration() != null) {
+            return parts.duration().toSeconds();
+        }
+        if (parts.end() == null) {
+            return parts.start().wholeDay() ? Day.SECONDS : POINT;
+        }
+        ZoneId start = parts.start().zone();
+        ZoneId zone = start == null ? ZoneOffset.UTC : start;
+        return parts.end().secondIn(zone, zone) - parts.start().secondIn(zone, zone);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws Unreadable if any of it is not understood, a session ends before it starts, or there are too many
+     */
+    static Recurrence parse(String text) throws Unreadable {
+        Recurrence recurrence = new Recurrence(RecurrenceText.parse(text));
+        if (recurrence.length <= 0) {
+            throw new Unreadable(ScheduleProblem.Kind.END_BEFORE_START);
+        }
+        if (recurrence.isTooMany()) {
+            throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
+        }
+        return recurrence;
+    }
+
+    private boolean isTooMany() {
+        return length > LONGEST
+                || parts.dates().size() + parts.exceptDates().size() > MOST_DATES
+                || rules.stream().anyMatch(RecurrenceStarts::isTooMany)
+                || exceptRules.stream().anyMatch(RecurrenceStarts::isTooMany);
+    }
+
+    @Override
+    public List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar) {
+        ZoneId town = calendar.zone();
+        ZoneId own = parts.start().zone();
+        ZoneId clock = own == null ? town : own;
+        // Two days more on either side hold every difference between two clocks.
+        long from = (firstDay - 2) * Day.SECONDS - length;
+        long to = (lastDay + 3) * Day.SECONDS;
+        LongStream starts = rules.stream().flatMapToLong(rule -> Arrays.stream(rule.list(from, to, clock, town)));
+        // Without a rule the first start stands alone.
+        LongStream first = rules.isEmpty() ? LongStream.of(parts.start().secondIn(clock, town)) : LongStream.empty();
+        LongStream dates = parts.dates().stream().mapToLong(date -> at(date, clock, town));
+        Set<Long> excluded = new HashSet<>();
+        Set<Long> excludedDays = new HashSet<>();
+        for (Moment date : parts.exceptDates()) {
+            if (date.wholeDay()) {
+                excludedDays.add(Math.floorDiv(date.secondIn(clock, town), Day.SECONDS));
+            } else {
+                excluded.add(date.secondIn(clock, town));
+            }
+        }
+        exceptRules.forEach(
+                rule -> Arrays.stream(rule.list(from, to, clock, town)).forEach(excluded::add));
+        return LongStream.concat(LongStream.concat(starts, first), dates)
+                .sorted()
+                .distinct()
+                .filter(start -> !excluded.contains(start) && !excludedDays.contains(Math.floorDiv(start, Day.SECONDS)))
+                .mapToObj(start -> stretch(start, clock, town))
+                .filter(stretch ->
+                        stretch.end() > firstDay * Day.SECONDS && stretch.start() < (lastDay + 1) * Day.SECONDS)
+                .toList();
+    }
+
+    /** An additional day without a time has the time of the first start. */
+    private long at(Moment date, ZoneId clock, ZoneId town) {
+        long second = date.secondIn(clock, town);
+        return date.wholeDay() && !parts.start().wholeDay()
+                ? second + parts.start().local().toLocalTime().toSecondOfDay()
+                : second;
+    }
+
+    private Stretch stretch(long start, ZoneId clock, ZoneId town) {
+        long begin = clock.equals(town) ? start : onClockOf(town, start, clock);
+        long end = clock.equals(town) ? start + length : onClockOf(town, start + length, clock);
+        return new Stretch(begin, end, openEnd ? OPEN_END : OPEN);
+    }
+
+    private static long onClockOf(ZoneId town, long second, ZoneId clock) {
+        return LocalClock.second(LocalClock.at(second, clock).toInstant(), town);
+    }
+}

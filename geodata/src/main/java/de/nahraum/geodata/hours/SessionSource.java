@@ -1,0 +1,14 @@
+package de.nahraum.geodata.hours;
+
+import java.util.List;
+
+/** Something that says when sessions are: rules, recurrences, single dates. */
+interface SessionSource {
+    /**
+     * The stretches that overlap some days, in order of their starts.
+     *
+     * @param firstDay since 1970-01-01
+     * @param lastDay part of it
+     */
+    List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar);
+}

@@ -1,0 +1,39 @@
+package de.nahraum.server.citizen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The start page: a form and what was found.
+ *
+ * @param problem what is wrong with where somebody says they are
+ * @param lon start chosen by the device, 4 decimals; null if there is none
+ * @param alternatives other places the words may mean
+ * @param beyond what was found outside the district asked for
+ * @param more address of a longer list; null if this is all
+ */
+public record FindPage(
+        Page page,
+        String title,
+        String query,
+        @Nullable String problem,
+        @Nullable String lon,
+        @Nullable String lat,
+        List<Option> districts,
+        List<Option> topics,
+        List<Option> languages,
+        List<Option> times,
+        boolean stepFree,
+        boolean free,
+        boolean filtered,
+        String heading,
+        @Nullable String note,
+        List<Option> alternatives,
+        String count,
+        List<Card> cards,
+        String beyondHeading,
+        List<Card> beyond,
+        String reset,
+        @Nullable String more,
+        @Nullable String sheet,
+        @Nullable String calendar) {}

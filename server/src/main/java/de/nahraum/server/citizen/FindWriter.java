@@ -1,0 +1,226 @@
+package de.nahraum.server.citizen;
+
+import de.nahraum.geodata.access.OfferSearch;
+import de.nahraum.geodata.access.OfferSearch.Found;
+import de.nahraum.geodata.access.OfferSearch.Question;
+import de.nahraum.geodata.access.OfferSearch.When;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.server.text.CitizenTexts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Fills the start page. */
+final class FindWriter {
+    static final List<String> PARAMETERS = List.of(
+            Page.LANGUAGE, "q", "lon", "lat", "district", "topic", "language", "when", "stepFree", "free", "all");
+    private static final List<String> FILTERS = List.of("language", "when", "stepFree", "free");
+
+    /** As many as a phone shows in a few strokes. */
+    private static final int FIRST_CARDS = 20;
+
+    private static final int BEYOND_CARDS = 10;
+
+    private final Page page;
+    private final CitizenTexts texts;
+    private final City city;
+    private final Asked asked;
+    private final Starts starts;
+    private final Words words;
+
+    FindWriter(Page page, City city, Asked asked, Starts starts) {
+        this.page = page;
+        this.texts = page.texts();
+        this.city = city;
+        this.asked = asked;
+        this.starts = starts;
+        this.words = new Words(texts);
+    }
+
+    FindPage write() {
+        Question question = question();
+        Starts.Answer where = where();
+        Start start = where.start();
+        District district = district();
+        Instant now = page.moment().toInstant();
+        List<Found> all = start == null
+                ? OfferSearch.list(city, question, now)
+                : OfferSearch.near(city, question, start.x(), start.y(), now);
+        List<Found> found = district == null
+                ? all
+                : all.stream().filter(each -> isIn(each, district)).toList();
+        boolean everything = asked.flag("all");
+        CardWriter cards = new CardWriter(
+                page, city, start == null ? null : start.text(), question.stepFree() ? WayWriter.STEP_FREE : null);
+        return new FindPage(
+                page,
+                texts.get("find.title"),
+                asked.text("q").length() > 200 ? asked.text("q").substring(0, 200) : asked.text("q"),
+                where.problem(),
+                start != null && start.label() == null ? asked.text("lon") : null,
+                start != null && start.label() == null ? asked.text("lat") : null,
+                districts(district),
+                topics(question),
+                languages(question),
+                times(question),
+                question.stepFree(),
+                question.free(),
+                FILTERS.stream().anyMatch(name -> page.address().query().containsKey(name)),
+                heading(start, district),
+                note(start),
+                alternatives(start),
+                texts.say("result.count", "count", found.size()),
+                found.stream()
+                        .limit(everything ? found.size() : FIRST_CARDS)
+                        .map(cards::card)
+                        .toList(),
+                district == null
+                        ? ""
+                        : texts.say(
+                                start == null ? "result.beyond.district" : "result.beyond",
+                                "district",
+                                district.name()),
+                district == null
+                        ? List.of()
+                        : beyond(question, district, found, cards, start == null ? null : all, now),
+                reset(),
+                everything || found.size() <= FIRST_CARDS
+                        ? null
+                        : page.address().with("all", "true").text(),
+                district == null ? null : page.href("/aushang/" + district.id()),
+                calendar(question, district));
+    }
+
+    private Question question() {
+        return new Question(
+                asked.oneOf("topic", OfferSearch.listTopics(city)),
+                asked.oneOf("language", OfferSearch.listLanguages(city)),
+                asked.flag("stepFree"),
+                asked.flag("free"),
+                When.find(asked.text("when")).orElse(When.ANY));
+    }
+
+    /** Words count before a position: who types anew means what they typed. */
+    private Starts.Answer where() {
+        String query = asked.text("q");
+        Optional<Asked.Position> position = asked.position();
+        return query.isEmpty() && position.isPresent()
+                ? starts.byPosition(city, position.get(), texts)
+                : starts.byWords(city, query, texts);
+    }
+
+    private @Nullable District district() {
+        return city.findDistrict(asked.text("district")).orElse(null);
+    }
+
+    private boolean isIn(Found found, District district) {
+        return city.findDistrictOf(found.place()).filter(district::equals).isPresent();
+    }
+
+    /** What is near outside the district, if there is little in it. */
+    private List<Card> beyond(
+            Question question,
+            District district,
+            List<Found> inside,
+            CardWriter cards,
+            @Nullable List<Found> byWay,
+            Instant now) {
+        if (inside.size() > BEYOND_CARDS) {
+            return List.of();
+        }
+        Coordinate centre = district.shape().getInteriorPoint().getCoordinate();
+        List<Found> all = byWay == null ? OfferSearch.near(city, question, centre.x, centre.y, now) : byWay;
+        return all.stream()
+                .filter(each -> each.reach() != null && !isIn(each, district))
+                .limit(BEYOND_CARDS)
+                .map(cards::card)
+                .toList();
+    }
+
+    private String heading(@Nullable Start start, @Nullable District district) {
+        if (district != null) {
+            return texts.say("result.title.district", "district", district.name());
+        }
+        if (start == null) {
+            return texts.get("result.title.city");
+        }
+        return start.label() == null
+                ? texts.get("result.title.position")
+                : texts.say("result.title.near", "where", start.label());
+    }
+
+    private @Nullable String note(@Nullable Start start) {
+        return start == null || start.missingNumber() == null || start.label() == null
+                ? null
+                : texts.say("result.nearestNumber", Map.of("asked", start.missingNumber(), "found", start.label()));
+    }
+
+    private List<Option> alternatives(@Nullable Start start) {
+        return start == null
+                ? List.of()
+                : start.alternatives().stream()
+                        .map(label -> new Option(page.address().with("q", label).text(), label, false))
+                        .toList();
+    }
+
+    private String reset() {
+        Address address = page.address();
+        for (String name : Stream.concat(FILTERS.stream(), Stream.of("topic")).toList()) {
+            address = address.without(name);
+        }
+        return address.text();
+    }
+
+    private @Nullable String calendar(Question question, @Nullable District district) {
+        // A calendar knows no more of these questions than topic and language; another list under this link would
+        // mislead.
+        boolean asIs = !question.stepFree()
+                && !question.free()
+                && question.when() == When.ANY
+                && !OfferSearch.MEETING_PLACE.equals(question.topic());
+        return city.offers().isEmpty() || !asIs
+                ? null
+                : Address.of("/api/v1/calendar.ics")
+                        .with("district", district == null ? null : district.id())
+                        .with("topic", question.topic())
+                        .with("language", question.language())
+                        .with("lang", page.languageId())
+                        .text();
+    }
+
+    private List<Option> districts(@Nullable District chosen) {
+        return city.districts().stream()
+                .map(district -> new Option(district.id(), district.name(), district.equals(chosen)))
+                .toList();
+    }
+
+    private List<Option> topics(Question question) {
+        return OfferSearch.listTopics(city).stream()
+                .map(code -> new Option(code, words.topic(code), code.equals(question.topic())))
+                .toList();
+    }
+
+    /** By name in the reader's language. */
+    private List<Option> languages(Question question) {
+        List<Option> options = new ArrayList<>();
+        OfferSearch.listLanguages(city)
+                .forEach(code -> options.add(new Option(code, words.language(code), code.equals(question.language()))));
+        java.text.Collator collator =
+                java.text.Collator.getInstance(texts.language().locale());
+        options.sort(Comparator.comparing(Option::label, collator));
+        return options;
+    }
+
+    private List<Option> times(Question question) {
+        return Stream.of(When.values())
+                .map(when -> new Option(when.id(), texts.get("find.when." + when.id()), when == question.when()))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package de.nahraum.server.citizen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way on foot, or the question where it is to start.
+ *
+ * @param action address of the page it is on
+ * @param from start, {@code lon,lat}; null if nobody has said
+ * @param chosen which way was asked for; null for the usual one
+ * @param summary how long; null without a start
+ * @param line the way as {@code lon,lat lon,lat …} for the map; null without
+ */
+public record Way(
+        String action,
+        String query,
+        @Nullable String problem,
+        @Nullable String from,
+        List<Option> variants,
+        @Nullable String chosen,
+        @Nullable String summary,
+        @Nullable String note,
+        List<Step> steps,
+        String lon,
+        String lat,
+        String label,
+        @Nullable String line) {
+
+    /** One instruction as said. */
+    public record Step(String text, @Nullable String metres, boolean stairs) {}
+}

@@ -1,0 +1,75 @@
+package de.nahraum.server.citizen;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.server.json.Json;
+import de.nahraum.server.text.CitizenTexts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words for codes: topics, languages, and what a town writes about its offers by code list. Unknown codes stay as they are. */
+final class Words {
+    private final CitizenTexts texts;
+    private final LocaleDisplayNames names;
+
+    Words(CitizenTexts texts) {
+        this.texts = texts;
+        this.names = LocaleDisplayNames.getInstance(
+                ULocale.forLocale(texts.language().locale()));
+    }
+
+    String topic(String code) {
+        return texts.find("topic." + code).orElse(code);
+    }
+
+    String kind(String code) {
+        return texts.find("kind." + code).orElse(code);
+    }
+
+    /** The name of a language: ours for those no standard names well, else the standard's. */
+    String language(String code) {
+        return texts.find("language." + code).orElseGet(() -> {
+            String name = names.languageDisplayName(code);
+            return name.isEmpty() ? code : name;
+        });
+    }
+
+    /** All languages in one line; how each is spoken where it is not simply spoken. */
+    String languages(List<Offer.OfferLanguage> languages) {
+        return languages.stream().map(this::language).collect(Collectors.joining(" · "));
+    }
+
+    private String language(Offer.OfferLanguage spoken) {
+        String name = language(spoken.language());
+        return spoken.mode() == Offer.Mode.SPEAKS
+                ? name
+                : name + " (" + texts.get("mode." + Json.code(spoken.mode())) + ")";
+    }
+
+    /** One part of a list of codes: our words if it is one, else as written. */
+    record Part(String text, boolean known) {}
+
+    /** A list a town wrote with bars between, by codes of a kind or in its own words. */
+    List<Part> parts(String kind, String written) {
+        return Arrays.stream(written.split("\\|", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(each -> find(kind, each).map(text -> new Part(text, true)).orElse(new Part(each, false)))
+                .toList();
+    }
+
+    private Optional<String> find(String kind, String code) {
+        return texts.find(kind + "." + code.toLowerCase(Locale.ROOT));
+    }
+
+    /** A list as one line of what is known; as the town wrote it, in German, if one of its parts is in its own words. */
+    Fact fact(String label, String kind, String written) {
+        List<Part> parts = parts(kind, written);
+        String text = texts.list(parts.stream().map(Part::text).toList());
+        return parts.stream().allMatch(Part::known) ? Fact.of(label, text) : Fact.asWritten(label, text);
+    }
+}

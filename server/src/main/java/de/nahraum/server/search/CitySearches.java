@@ -1,0 +1,19 @@
+package de.nahraum.server.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.nahraum.geodata.city.City;
+
+/**
+ * The search of each city that is being served: built when it is first asked for, by the one who asks, while others who ask wait for it; forgotten with
+ * the city. Each audience has a city of its own, so nobody finds by searching what they do not see otherwise.
+ */
+public final class CitySearches {
+    private final Cache<City, AddressSearch> searches =
+            Caffeine.newBuilder().weakKeys().build();
+
+    /** The search over this very city. */
+    public AddressSearch get(City city) {
+        return searches.get(city, AddressSearch::of);
+    }
+}

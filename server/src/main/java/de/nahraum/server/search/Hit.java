@@ -1,0 +1,31 @@
+package de.nahraum.server.search;
+
+import de.nahraum.geodata.city.District;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was found.
+ *
+ * @param id of the place or district; null for streets and addresses, which have none
+ * @param label as people write it: "Mannheimer Straße 12"
+ * @param district it lies in; null outside the city, and for a district itself
+ * @param x metres east: the house, a point on the street, the place, a point inside the district
+ * @param y metres north
+ * @param exact false if the house number asked for is not known and another one, or the street, stands for it
+ */
+public record Hit(
+        Kind kind,
+        @Nullable String id,
+        String label,
+        @Nullable District district,
+        double x,
+        double y,
+        boolean exact) {
+    /** What was found; of the same name, the earlier ones come first. */
+    public enum Kind {
+        DISTRICT,
+        PLACE,
+        STREET,
+        ADDRESS
+    }
+}

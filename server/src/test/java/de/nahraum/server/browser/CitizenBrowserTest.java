@@ -1,0 +1,281 @@
+package de.nahraum.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import de.nahraum.server.testing.BrowserTest;
+import de.nahraum.server.testing.Chromium;
+import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.text.CitizenLanguage;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Somebody on a street with a phone of 360 × 800 finds help: in their language, by keyboard, without script, without net. */
+@BrowserTest
+class CitizenBrowserTest {
+    private static final int WIDTH = 360;
+    private static final int HEIGHT = 800;
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T08:30:00Z");
+    private static final List<String> PAGES = List.of(
+            "/?district=innenstadt-ost",
+            "/?q=qqqqqq",
+            "/angebote/angebot-1?q=Stadtteilb%C3%BCro+Quellenhof",
+            "/orte/stadtteilbuero-lindenblick",
+            "/aushang/innenstadt-ost",
+            "/angebote/angebot-1/stimmt-nicht",
+            "/impressum",
+            "/offline");
+
+    private static RunningCity city;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        city = RunningCity.startAt(WEDNESDAY);
+    }
+
+    @AfterAll
+    static void stop() {
+        city.close();
+        chromium.close();
+    }
+
+    private static Browser.NewContextOptions phone(String locale) {
+        return new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(WIDTH, HEIGHT)
+                .setHasTouch(true)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+    }
+
+    private static Visit visit(Browser.NewContextOptions options) {
+        return new Visit(chromium.browser(), city, options);
+    }
+
+    private static Stream<Arguments> pagesAndLanguages() {
+        return PAGES.stream()
+                .flatMap(
+                        path -> Stream.of(CitizenLanguage.values()).map(language -> Arguments.of(path, language.id())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndLanguages")
+    void everyPageIsSoundInEveryLanguage(String path, String language) {
+        try (Visit visit = visit(phone("de-DE"))) {
+            visit.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            visit.assertNoOverflow();
+            visit.assertAccessible();
+            if (language.equals("de") || language.equals("ar")) {
+                visit.darken();
+                visit.assertAccessible();
+            }
+            visit.resize(Visit.SMALLEST).assertNoOverflow();
+            visit.assertNoError();
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    @Test
+    void inGermanTheNextConsultationIsThreeTouchesAway() {
+        try (Visit visit = visit(phone("de-DE")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(49.4441234, 7.7691234)))) {
+            Page page = visit.open("/");
+            page.locator("[data-locate] button").click();
+            page.waitForURL("**lon=7.7691*");
+            visit.settled();
+            assertThat(page.url()).contains("lat=49.4441").doesNotContain("49.44412");
+            assertThat(page.locator("#results-title").innerText()).isEqualTo("In der Nähe Ihres Standorts");
+            Locator first = page.locator(".card").first();
+            assertThat(first.locator(".walk").innerText()).contains("zu Fuß");
+            first.locator("h3 a").click();
+            visit.settled();
+            assertThat(page.locator(".way .summary").innerText())
+                    .contains("Minute")
+                    .contains("Meter");
+            assertThat(page.locator(".steps li").count()).isGreaterThan(1);
+            page.waitForSelector(".leaflet-container");
+            assertThat(page.locator(".steps li").last().innerText()).contains("Sie sind da.");
+            visit.assertNoError();
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    @Test
+    void inArabicEverythingIsMirroredAndTheMapToo() {
+        try (Visit visit = visit(phone("ar-SY"))) {
+            Page page = visit.open("/");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("ar");
+            assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
+            page.locator("#district").selectOption("innenstadt-ost");
+            page.locator("#topic").selectOption("tenant-consultation");
+            page.locator("form.find button[type=submit]").click();
+            page.waitForURL("**topic=tenant-consultation**");
+            visit.settled();
+            assertThat(page.locator(".card .topic").first().innerText()).isEqualTo("مساعدة للمستأجرين");
+            page.locator("[data-map-switch] button").click();
+            page.waitForSelector(".leaflet-control-zoom");
+            double zoom = page.locator(".leaflet-control-zoom").boundingBox().x;
+            assertThat(zoom).as("zoom on the right").isGreaterThan(WIDTH / 2.0);
+            assertThat(page.getAttribute(".leaflet-control-zoom-in", "title")).isEqualTo("تكبير");
+            visit.assertNoOverflow();
+            visit.assertAccessible();
+            visit.assertNoError();
+        }
+    }
+
+    @Test
+    void inSimpleLanguageSuggestionsAreTakenByKeyboardAlone() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/?lang=de-simple");
+            assertThat(page.locator("body").innerText()).contains("hat noch niemand geprüft");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            for (int i = 0; i < 3 && !page.evaluate("document.activeElement.id").equals("q"); i++) {
+                page.keyboard().press("Tab");
+            }
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            page.keyboard().type("stadtteilburo linden");
+            page.waitForSelector("#suggestions [role=option]");
+            assertThat(page.getAttribute("#q", "aria-expanded")).isEqualTo("true");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getAttribute("#q", "aria-activedescendant")).isEqualTo("suggestion-0");
+            visit.assertAccessible();
+            page.keyboard().press("Enter");
+            page.waitForURL("**q=Stadtteilb**");
+            visit.settled();
+            assertThat(page.locator("#results-title").innerText()).startsWith("In der Nähe: Stadtteilbüro Lindenblick");
+            assertThat(page.url()).contains("lang=de-simple");
+        }
+    }
+
+    @Test
+    void escapeClosesSuggestionsAndWordsStay() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/");
+            page.locator("#q").fill("stadtteilbuero");
+            page.waitForSelector("#suggestions [role=option]");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#suggestions").isVisible()).isFalse();
+            assertThat(page.inputValue("#q")).isEqualTo("stadtteilbuero");
+        }
+    }
+
+    @Test
+    void aRefusedPositionIsAnsweredWithWhatElseOneCanDo() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/");
+            page.locator("[data-locate] button").click();
+            page.waitForSelector("[data-locate-problem]:not([hidden])");
+            assertThat(page.locator("[data-locate-problem]").innerText()).contains("dürfen Ihren Standort nicht sehen");
+            assertThat(page.locator("[data-locate] button").isEnabled()).isTrue();
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void withoutScriptEverythingWorksAsFormAndList() {
+        try (Visit visit = visit(phone("de-DE").setJavaScriptEnabled(false))) {
+            Page page = visit.page();
+            page.navigate(city.address() + "/");
+            assertThat(page.locator("[data-locate]").isVisible()).isFalse();
+            assertThat(page.locator("[data-map-switch]").isVisible()).isFalse();
+            page.locator("#q").fill("Stadtteilburo Quellenhof");
+            page.locator("form.find button[type=submit]").click();
+            assertThat(page.locator(".card .walk").count()).isGreaterThan(5);
+            page.locator(".card h3 a").first().click();
+            assertThat(page.locator(".steps li").count()).isGreaterThan(0);
+            page.locator(".variants a").last().click();
+            assertThat(page.locator(".way").innerText()).contains("Ohne Stufen");
+            page.locator("a[href*=stimmt-nicht]").click();
+            page.locator("input[value=times]").check();
+            page.locator("#words").fill("Erst ab 15 Uhr");
+            page.locator("form button[type=submit]").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Danke! Wir prüfen das.");
+        }
+    }
+
+    @Test
+    void theLastListCanBeReadWithoutNet() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            visit.open("/?district=innenstadt-ost&topic=general-advice");
+            String name = page.locator(".card h3").first().innerText();
+            visit.open("/impressum");
+            visit.context().setOffline(true);
+            page.navigate(city.address() + "/");
+            assertThat(page.locator(".card h3").first().innerText()).isEqualTo(name);
+            assertThat(page.locator(".band.offline").innerText())
+                    .contains("Sie sind offline")
+                    .contains("09:30");
+            page.navigate(city.address() + "/orte/stadtteilbuero-lindenblick");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Sie sind offline");
+            visit.context().setOffline(false);
+            page.navigate(city.address() + "/");
+            assertThat(page.locator(".band.offline").isVisible()).isFalse();
+            assertThat(page.evaluate("() => caches.open('nahraum-pages-1').then(cache => cache.keys())"
+                            + ".then(keys => keys.map(key => new URL(key.url).pathname).join())"))
+                    .as("one list, under a name that says nothing")
+                    .isEqualTo("/last-list");
+        }
+    }
+
+    @Test
+    void whatIsChosenOnTheMapIsWhatTheListShows() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.locator("[data-map-switch] button").click();
+            page.waitForSelector(".leaflet-marker-icon");
+            page.locator(".leaflet-marker-icon").first().click();
+            page.waitForSelector(".leaflet-popup a");
+            String name = page.locator(".leaflet-popup a").first().innerText();
+            assertThat(page.locator(".card h3 a").allInnerTexts()).contains(name);
+            assertThat(page.locator(".card h3").first().innerText()).startsWith("1");
+            page.locator("[data-map-switch] button").click();
+            assertThat(page.locator("#map").isVisible()).isFalse();
+            visit.assertNoError();
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    @Test
+    void aPageWithMapWeighsLessThanTwoHundredKilobytes() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            List<Integer> sizes = new java.util.concurrent.CopyOnWriteArrayList<>();
+            visit.context()
+                    .onRequestFinished(request ->
+                            sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.locator("[data-map-switch] button").click();
+            page.waitForSelector(".leaflet-marker-icon");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isBetween(20_000, 200_000);
+        }
+    }
+
+    @Test
+    void theSheetIsForPaper() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/aushang/innenstadt-ost?lang=ar");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertThat(page.locator(".screen").isVisible()).isFalse();
+            assertThat(page.locator(".qr svg").isVisible()).isTrue();
+            assertThat(page.locator(".drawn svg").isVisible()).isTrue();
+            assertThat(page.pdf().length).isGreaterThan(10_000);
+        }
+    }
+}

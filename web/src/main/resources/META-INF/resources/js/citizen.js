@@ -1,0 +1,32 @@
+/** The citizens' pages are complete without this; it adds position, suggestions, map and what a phone keeps. */
+import { addLocate } from './citizen/locate.js';
+import { addMap } from './citizen/mapswitch.js';
+import { addSuggestions } from './citizen/suggest.js';
+import { texts } from './citizen/texts.js';
+
+const find = (selector) => document.querySelector(selector);
+
+const form = find('form[data-find]');
+if (form !== null) {
+  addLocate(form);
+  addSuggestions(form);
+}
+const map = find('[data-map]');
+if (map !== null) addMap(map, find('[data-map-switch]'));
+
+const share = find('[data-share]');
+if (share !== null && navigator.clipboard) {
+  share.hidden = false;
+  share.querySelector('button').addEventListener('click', async () => {
+    await navigator.clipboard.writeText(location.href);
+    share.querySelector('[role="status"]').textContent = texts['result.share.done'];
+  });
+}
+
+const print = find('[data-print]');
+if (print !== null) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}
+
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});

@@ -1,0 +1,13 @@
+/** A position as the server may know it: four decimals, about ten metres. */
+const DECIMALS = 4;
+
+export function rounded(lon, lat) {
+  return { lon: lon.toFixed(DECIMALS), lat: lat.toFixed(DECIMALS) };
+}
+
+/** Edges of a box, made wider to whole hundredths of a degree: many views ask for the same piece of the map. */
+export function wider([west, south, east, north]) {
+  const down = (value) => (Math.floor(value * 100) / 100).toFixed(2);
+  const up = (value) => (Math.ceil(value * 100) / 100).toFixed(2);
+  return [down(west), down(south), up(east), up(north)].join(',');
+}

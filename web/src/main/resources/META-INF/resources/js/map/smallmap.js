@@ -1,0 +1,128 @@
+/** The map of the citizens' pages: what the list shows, as numbers; or one place and the way there. */
+import { api } from '../api.js';
+import { wider } from '../logic/position.js';
+import { addAttribution } from './attribution.js';
+import { addBasemap } from './basemap.js';
+import { onSchemeChange, token } from './colors.js';
+import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, STYLE } from './leaflet.js';
+
+const PIN = [30, 30];
+const CLOSEST = 17;
+const AROUND = 0.6;
+const LEAST_METRES = 1500;
+
+function addStyles() {
+  const wanted = [STYLE, '/css/citizen-map.css'].map((href) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    document.head.append(link);
+    return new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = reject;
+    });
+  });
+  return Promise.all(wanted);
+}
+
+function pin(sign, style = '') {
+  const html = document.createElement('span');
+  html.textContent = sign;
+  return divIcon({ className: `pin ${style}`, html, iconSize: PIN });
+}
+
+/** Cards of one place share a pin. */
+function pointsOf(cards) {
+  const points = new Map();
+  for (const card of cards) {
+    const key = `${card.dataset.lon},${card.dataset.lat}`;
+    if (!points.has(key)) points.set(key, { at: [Number(card.dataset.lat), Number(card.dataset.lon)], cards: [] });
+    points.get(key).cards.push(card);
+  }
+  return [...points.values()];
+}
+
+/** The number of its pin, where one looks for it: before the name. */
+function number(card, value) {
+  const sign = document.createElement('span');
+  sign.className = 'number';
+  sign.textContent = String(value);
+  card.querySelector('h3').prepend(sign, ' ');
+}
+
+function popup(cards) {
+  const box = document.createElement('div');
+  for (const card of cards) {
+    const link = card.querySelector('h3 a').cloneNode(true);
+    const line = document.createElement('p');
+    line.append(link);
+    box.append(line);
+  }
+  return box;
+}
+
+/** Everything is fetched before the map is made: one that failed half-way could not be made again. */
+export async function showSmallMap(node, texts) {
+  const { lon, lat, label, line } = node.dataset;
+  const way = line ? line.split(' ').map((point) => point.split(',').map(Number).reverse()) : [];
+  const points = lon === undefined ? pointsOf(document.querySelectorAll('.card[data-lon]')) : [];
+  const box = latLngBounds([
+    ...way,
+    ...points.map(({ at }) => at),
+    ...(lon === undefined ? [] : [[Number(lat), Number(lon)]]),
+  ]);
+  const drawn = box.pad(AROUND).extend(box.getCenter().toBounds(LEAST_METRES));
+  const asked = wider([drawn.getWest(), drawn.getSouth(), drawn.getEast(), drawn.getNorth()]);
+  // Without streets underneath the places are still where they are.
+  const [basemap] = await Promise.all([api.basemap({ bbox: asked }).catch(() => null), addStyles()]);
+  const map = createMap(node, texts, drawn);
+  if (basemap !== null) addBasemap(map, basemap);
+  if (lon !== undefined) {
+    marker([Number(lat), Number(lon)], { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
+    if (way.length > 0) addWay(map, way, texts);
+  }
+  points.forEach(({ at, cards }, index) => {
+    const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
+    for (const card of cards) number(card, index + 1);
+    // Pins may lie on each other; who uses the keyboard has the same in the list, without aiming.
+    marker(at, { icon: pin(String(index + 1)), title, alt: title, keyboard: false })
+      .bindPopup(popup(cards))
+      .addTo(map);
+  });
+  map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
+}
+
+/** @param drawn what the streets are known of: nobody is led beyond it */
+function createMap(node, texts, drawn) {
+  const rightToLeft = document.documentElement.dir === 'rtl';
+  const map = new LeafletMap(node, {
+    preferCanvas: true,
+    zoomControl: false,
+    attributionControl: false,
+    maxZoom: 18,
+    maxBounds: drawn,
+    maxBoundsViscosity: 1,
+  });
+  map.createPane('basemap').style.zIndex = 200;
+  node.setAttribute('role', 'region');
+  node.setAttribute('aria-label', texts['result.map.label']);
+  control
+    .zoom({
+      position: rightToLeft ? 'topright' : 'topleft',
+      zoomInTitle: texts['map.zoomIn'],
+      zoomOutTitle: texts['map.zoomOut'],
+    })
+    .addTo(map);
+  control.scale({ imperial: false, position: rightToLeft ? 'bottomright' : 'bottomleft' }).addTo(map);
+  addAttribution(map, { openStreetMap: true, texts: [], position: rightToLeft ? 'bottomleft' : 'bottomright' });
+  map.setView(drawn.getCenter(), CLOSEST);
+  return map;
+}
+
+function addWay(map, points, texts) {
+  const way = polyline(points, { weight: 5, opacity: 0.9 }).addTo(map);
+  const restyle = () => way.setStyle({ color: token('--accent') });
+  onSchemeChange(restyle);
+  restyle();
+  marker(points[0], { icon: pin('○', 'you'), title: texts['map.you'], alt: texts['map.you'] }).addTo(map);
+  return way;
+}

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rounded, wider } from '../../main/resources/META-INF/resources/js/logic/position.js';
+
+test('a position leaves the device with four decimals', () => {
+  assert.deepEqual(rounded(7.76912345, 49.44418765), { lon: '7.7691', lat: '49.4442' });
+  assert.deepEqual(rounded(-0.00001, 0), { lon: '-0.0000', lat: '0.0000' });
+});
+
+test('a box is asked for in whole hundredths, never smaller than what is seen', () => {
+  assert.equal(wider([7.7512, 49.4301, 7.7899, 49.4599]), '7.75,49.43,7.79,49.46');
+  assert.equal(wider([-0.001, -0.001, 0.001, 0.001]), '-0.01,-0.01,0.01,0.01');
+});
