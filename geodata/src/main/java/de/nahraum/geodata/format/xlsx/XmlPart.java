@@ -20,8 +20,6 @@ final class XmlPart {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
-        // Else it tells broken input to the console.
-        factory.setXMLReporter((message, type, information, location) -> {});
         xml = factory.createXMLStreamReader(in);
     }
 
