@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import de.nahraum.server.testing.BrowserTest;
 import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.text.CitizenLanguage;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +61,7 @@ class CitizenBrowserTest {
                 .setLocale(locale)
                 .setViewportSize(WIDTH, HEIGHT)
                 .setHasTouch(true)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static Visit visit(Browser.NewContextOptions options) {
@@ -255,15 +260,17 @@ class CitizenBrowserTest {
     @Test
     void aPageWithMapWeighsLessThanTwoHundredKilobytes() {
         try (Visit visit = visit(phone("de-DE"))) {
-            List<Integer> sizes = new java.util.concurrent.CopyOnWriteArrayList<>();
-            visit.context()
-                    .onRequestFinished(request ->
-                            sizes.add(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            List<Request> answered = new CopyOnWriteArrayList<>();
+            visit.context().onRequestFinished(answered::add);
             Page page = visit.open("/?district=innenstadt-ost");
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".leaflet-marker-icon");
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isBetween(20_000, 200_000);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            int bytes = answered.stream()
+                    .map(Request::sizes)
+                    .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+                    .sum();
+            assertThat(bytes).isBetween(20_000, 200_000);
         }
     }
 
@@ -271,7 +278,7 @@ class CitizenBrowserTest {
     void theSheetIsForPaper() {
         try (Visit visit = visit(phone("de-DE"))) {
             Page page = visit.open("/aushang/innenstadt-ost?lang=ar");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".screen").isVisible()).isFalse();
             assertThat(page.locator(".qr svg").isVisible()).isTrue();
             assertThat(page.locator(".drawn svg").isVisible()).isTrue();
