@@ -3,6 +3,7 @@ package de.nahraum.geodata.city;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.disclosure.Suppression;
+import de.nahraum.geodata.geo.Georeference;
 import de.nahraum.geodata.hours.Rhythm;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.ScheduleCalendar;
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -46,6 +48,7 @@ public final class City {
     private final long[] cellPeople;
     private final WalkIndex walkIndex;
     private final Schedules schedules;
+    private @Nullable Georeference georeference;
 
     City(
             CityData data,
@@ -291,6 +294,16 @@ public final class City {
         Envelope box = new Envelope();
         districts().forEach(district -> box.expandToInclude(district.shape().getEnvelopeInternal()));
         return box;
+    }
+
+    /** How this city's metres and degrees belong together; made when it is first asked for. */
+    public synchronized Georeference georeference() {
+        Georeference known = georeference;
+        if (known == null) {
+            known = Georeference.of(settings().epsg(), bounds());
+            georeference = known;
+        }
+        return known;
     }
 
     /**

@@ -3,7 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.BaseMapFeature;
 import de.nahraum.geodata.city.BaseMapFeature.Layer;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.geo.Georeference;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -24,9 +24,6 @@ final class BaseMapApi {
     private static final String EDGE = "-?\\d{1,3}(\\.\\d{1,2})?";
 
     private static final double HUNDREDTHS = 100;
-
-    /** About a metre. */
-    private static final double DECIMALS = 1e5;
 
     private final Request request;
 
@@ -69,9 +66,7 @@ final class BaseMapApi {
 
     /** The part of a box in which there is something of the city, in whole hundredths. */
     private static Envelope within(City city, Envelope box) {
-        Envelope all = Projection.of(city.settings().epsg(), Projection.DEGREES)
-                .apply(Projection.factory().toGeometry(city.bounds()))
-                .getEnvelopeInternal();
+        Envelope all = city.georeference().degrees();
         Envelope wide = new Envelope(
                 Math.floor(all.getMinX() * HUNDREDTHS) / HUNDREDTHS,
                 Math.ceil(all.getMaxX() * HUNDREDTHS) / HUNDREDTHS,
@@ -126,12 +121,8 @@ final class BaseMapApi {
         Coordinate[] from = line.getCoordinates();
         double[][] to = new double[from.length][];
         for (int i = 0; i < from.length; i++) {
-            to[i] = new double[] {round(from[i].x), round(from[i].y)};
+            to[i] = new double[] {Georeference.rounded(from[i].x), Georeference.rounded(from[i].y)};
         }
         return to;
-    }
-
-    private static double round(double degrees) {
-        return Math.rint(degrees * DECIMALS) / DECIMALS;
     }
 }

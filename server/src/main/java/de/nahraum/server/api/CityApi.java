@@ -3,7 +3,6 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.PlaceKind;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** {@code /city}: what is being served. */
 final class CityApi {
@@ -143,9 +141,7 @@ final class CityApi {
 
     /** West, south, east, north in degrees. */
     private static double[] bbox(City city) {
-        Geometry box = Projection.of(city.settings().epsg(), Projection.DEGREES)
-                .apply(Projection.factory().toGeometry(city.bounds()));
-        Envelope degrees = box.getEnvelopeInternal();
+        Envelope degrees = city.georeference().degrees();
         return new double[] {degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY()};
     }
 }

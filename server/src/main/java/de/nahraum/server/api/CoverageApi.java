@@ -9,7 +9,6 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.StatusFilter;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
@@ -214,7 +213,7 @@ final class CoverageApi {
             xy[2 * i] = cell.x();
             xy[2 * i + 1] = cell.y();
         }
-        Projection.of(city.settings().epsg(), Projection.DEGREES).apply(xy);
+        city.georeference().toDegrees(xy);
         double[] degrees = Arrays.stream(xy)
                 .map(value -> Math.rint(value * DEGREE_DECIMALS) / DEGREE_DECIMALS)
                 .toArray();

@@ -3,7 +3,7 @@ package de.nahraum.server.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.format.geojson.GeoJsonWriter;
-import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.geo.Georeference;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
@@ -12,10 +12,10 @@ final class GeoJson {
     /** About a decimetre. */
     private static final GeoJsonWriter WRITER = new GeoJsonWriter(6);
 
-    private final Projection toDegrees;
+    private final Georeference georeference;
 
     GeoJson(City city) {
-        this.toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
+        this.georeference = city.georeference();
     }
 
     record Feature(String type, String id, @JsonRawValue String geometry, Object properties) {}
@@ -27,15 +27,15 @@ final class GeoJson {
     }
 
     Feature feature(String id, Geometry metres, Object properties) {
-        return new Feature("Feature", id, WRITER.text(toDegrees.apply(metres)), properties);
+        return new Feature("Feature", id, WRITER.text(georeference.toDegrees(metres)), properties);
     }
 
     /** A geometry alone. */
     String text(Geometry metres) {
-        return WRITER.text(toDegrees.apply(metres));
+        return WRITER.text(georeference.toDegrees(metres));
     }
 
     Geometry degrees(Geometry metres) {
-        return toDegrees.apply(metres);
+        return georeference.toDegrees(metres);
     }
 }

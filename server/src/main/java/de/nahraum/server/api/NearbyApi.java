@@ -10,7 +10,7 @@ import de.nahraum.geodata.city.Confirmation;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.geo.Georeference;
 import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.json.Json;
@@ -96,7 +96,6 @@ final class NearbyApi {
         int limit = params.integer("limit", 1, MOST).orElse(USUAL);
         Instant now = clock.instant();
         List<Found> found = OfferSearch.near(city, question, at.x, at.y, now);
-        Projection toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
         Answer answer = new Answer(
                 city.settings().demo(),
@@ -105,15 +104,15 @@ final class NearbyApi {
                 found.size(),
                 found.stream()
                         .limit(limit)
-                        .map(each -> near(city, each, toDegrees, now, today))
+                        .map(each -> near(city, each, now, today))
                         .toList());
         Request.unkept(context, answer);
     }
 
-    private static Near near(City city, Found found, Projection toDegrees, Instant now, LocalDate today) {
+    private static Near near(City city, Found found, Instant now, LocalDate today) {
         Offer offer = found.offer();
         Place place = found.place();
-        Coordinate degrees = toDegrees.apply(place.x(), place.y());
+        Coordinate degrees = city.georeference().toDegrees(place.x(), place.y());
         return new Near(
                 offer == null ? null : offer.id(),
                 offer == null ? place.name() : offer.name(),
@@ -122,8 +121,8 @@ final class NearbyApi {
                 place.name(),
                 place.address(),
                 city.findDistrictOf(place).map(District::id).orElse(null),
-                Position.rounded(degrees.x),
-                Position.rounded(degrees.y),
+                Georeference.rounded(degrees.x),
+                Georeference.rounded(degrees.y),
                 found.reach() == null ? null : Math.rint(found.reach().metres()),
                 found.reach() == null ? null : Math.rint(found.reach().seconds()),
                 opening(found.opening()),

@@ -1,19 +1,13 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.geo.Georeference;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where somebody is, in degrees outside and metres inside. */
 final class Position {
-    /** About a metre: more is of no use to anybody. */
-    private static final double DECIMALS = 1e5;
-
-    /** Beyond this many degrees around the city no projection is asked: it would not be made for there. */
-    private static final double DEGREES_AROUND = 1;
-
     private static final String PLAIN = "-?\\d{1,3}(\\.\\d{1,9})?";
 
     private Position() {}
@@ -35,25 +29,16 @@ final class Position {
     }
 
     private static Coordinate metres(City city, double lon, double lat, String parameter) {
-        Envelope around = Projection.of(city.settings().epsg(), Projection.DEGREES)
-                .apply(Projection.factory().toGeometry(city.bounds()))
-                .getEnvelopeInternal();
-        Envelope near = new Envelope(around);
-        near.expandBy(DEGREES_AROUND);
-        if (!near.contains(lon, lat)) {
-            throw Problem.parameter(
-                            parameter,
-                            lon + "," + lat,
-                            "Not in or near the city.",
-                            List.of(
-                                    "lon " + rounded(around.getMinX()) + "–" + rounded(around.getMaxX()),
-                                    "lat " + rounded(around.getMinY()) + "–" + rounded(around.getMaxY())))
-                    .raise();
-        }
-        return Projection.of(Projection.DEGREES, city.settings().epsg()).apply(lon, lat);
+        return city.georeference()
+                .findMetres(lon, lat)
+                .orElseThrow(() -> Problem.parameter(parameter, lon + "," + lat, "Not in or near the city.", near(city))
+                        .raise());
     }
 
-    static double rounded(double degrees) {
-        return Math.rint(degrees * DECIMALS) / DECIMALS;
+    private static List<String> near(City city) {
+        Envelope box = city.georeference().degrees();
+        return List.of(
+                "lon " + Georeference.rounded(box.getMinX()) + "–" + Georeference.rounded(box.getMaxX()),
+                "lat " + Georeference.rounded(box.getMinY()) + "–" + Georeference.rounded(box.getMaxY()));
     }
 }

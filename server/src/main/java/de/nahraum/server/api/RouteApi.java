@@ -73,12 +73,7 @@ final class RouteApi {
 
     private static Coordinate position(Params params, City city) {
         Coordinate degrees = params.position("from");
-        try {
-            return Projection.of(Projection.DEGREES, city.settings().epsg()).apply(degrees.x, degrees.y);
-        } catch (IllegalArgumentException e) {
-            // On the other side of the earth some projections have no numbers.
-            return NOWHERE;
-        }
+        return city.georeference().findMetres(degrees.x, degrees.y).orElse(NOWHERE);
     }
 
     /** One that is protected, not for this audience or not there: nobody can tell which. */

@@ -1,8 +1,12 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
+import de.nahraum.server.citizen.LegalPages;
+import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.citizen.WrongNotes;
+import de.nahraum.server.citizen.WrongPages;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.search.CitySearches;
@@ -38,8 +42,11 @@ public final class Routes {
             PublicAddress publicAddress,
             Clock clock) {
         Request request = new Request(live, cache, audiences);
-        CitizenPages citizen = new CitizenPages(
-                request::findView, searches, new WrongNotes(store.notes(), clock), publicAddress, clock);
+        Pages pages = new Pages(request::findView, clock);
+        CitizenPages citizen = new CitizenPages(pages, searches, publicAddress);
+        WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock));
+        LegalPages legal = new LegalPages(pages);
+        AppManifest manifest = new AppManifest(pages);
         CityApi city = new CityApi(request);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
@@ -97,15 +104,15 @@ public final class Routes {
                 new Route("/health/ready", health::ready),
                 new Route("/", citizen::find),
                 new Route("/angebote/{id}", citizen::offer),
-                new Route("/angebote/{id}/stimmt-nicht", citizen::wrong),
-                new Route(HandlerType.POST, "/angebote/{id}/stimmt-nicht", citizen::takeWrong),
+                new Route("/angebote/{id}/stimmt-nicht", wrong::form),
+                new Route(HandlerType.POST, "/angebote/{id}/stimmt-nicht", wrong::take),
                 new Route("/orte/{id}", citizen::place),
                 new Route("/aushang/{district}", citizen::sheet),
-                new Route("/impressum", citizen::imprint),
-                new Route("/datenschutz", citizen::privacy),
-                new Route("/barrierefreiheit", citizen::accessibility),
+                new Route("/impressum", legal::imprint),
+                new Route("/datenschutz", legal::privacy),
+                new Route("/barrierefreiheit", legal::accessibility),
                 new Route("/offline", citizen::offline),
-                new Route("/manifest.webmanifest", citizen::manifest),
+                new Route("/manifest.webmanifest", manifest::get),
                 new Route("/atlas", context -> web.page(context, "atlas.html")),
                 new Route("/ziele", context -> web.page(context, "ziele.html")),
                 new Route("/daten", context -> web.page(context, "daten.html")),

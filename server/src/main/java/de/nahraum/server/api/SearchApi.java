@@ -2,7 +2,7 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.geo.Georeference;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.search.AddressSearch;
 import de.nahraum.server.search.CitySearches;
@@ -17,9 +17,6 @@ import org.locationtech.jts.geom.Coordinate;
 final class SearchApi {
     private static final int MOST_HITS = 20;
     private static final int USUAL_HITS = 8;
-
-    /** About a metre. */
-    private static final double DECIMALS = 1e5;
 
     private final Request request;
     private final CitySearches searches;
@@ -45,11 +42,10 @@ final class SearchApi {
         City city = request.view(context).city();
         String query = query(params);
         int limit = params.integer("limit", 1, MOST_HITS).orElse(USUAL_HITS);
-        Projection toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
         Request.unkept(
                 context,
                 searches.get(city).find(query, limit).stream()
-                        .map(hit -> answer(hit, toDegrees))
+                        .map(hit -> answer(hit, city))
                         .toList());
     }
 
@@ -65,16 +61,16 @@ final class SearchApi {
         return query.get();
     }
 
-    private static Answer answer(Hit hit, Projection toDegrees) {
-        Coordinate degrees = toDegrees.apply(hit.x(), hit.y());
+    private static Answer answer(Hit hit, City city) {
+        Coordinate degrees = city.georeference().toDegrees(hit.x(), hit.y());
         District district = hit.district();
         return new Answer(
                 Json.code(hit.kind()),
                 hit.id(),
                 hit.label(),
                 district == null ? null : new InDistrict(district.id(), district.name()),
-                Math.rint(degrees.x * DECIMALS) / DECIMALS,
-                Math.rint(degrees.y * DECIMALS) / DECIMALS,
+                Georeference.rounded(degrees.x),
+                Georeference.rounded(degrees.y),
                 hit.exact());
     }
 }

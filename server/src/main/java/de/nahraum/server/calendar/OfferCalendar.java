@@ -3,7 +3,6 @@ package de.nahraum.server.calendar;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import java.io.IOException;
@@ -62,7 +61,6 @@ public final class OfferCalendar {
     private final CitizenTexts texts;
     private final String domain;
     private final Instant made;
-    private final Projection toDegrees;
 
     /**
      * A writer of calendars.
@@ -75,7 +73,6 @@ public final class OfferCalendar {
         this.texts = texts;
         this.domain = domain;
         this.made = made;
-        this.toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
     }
 
     /**
@@ -136,7 +133,7 @@ public final class OfferCalendar {
         event.add(new Location(plain(Stream.of(place.name(), place.address())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", ")))));
-        Coordinate at = toDegrees.apply(place.x(), place.y());
+        Coordinate at = city.georeference().toDegrees(place.x(), place.y());
         event.add(new Geo(decimal(at.y), decimal(at.x)));
         event.add(new Description(plain(description(offer))));
         event.add(new Categories(plain(texts.find("topic." + offer.topic()).orElse(offer.topic()))));

@@ -7,7 +7,6 @@ import de.nahraum.geodata.city.Confirmation;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.Session;
@@ -32,7 +31,6 @@ final class CardWriter {
     private final LocalDate today;
     private final Words words;
     private final Moments moments;
-    private final Projection toDegrees;
 
     CardWriter(Page page, City city) {
         this(page, city, null, null);
@@ -53,7 +51,6 @@ final class CardWriter {
         this.today = page.moment().toLocalDate();
         this.words = new Words(texts);
         this.moments = new Moments(texts, today);
-        this.toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
     }
 
     Card card(Found found) {
@@ -232,7 +229,7 @@ final class CardWriter {
     }
 
     private Coordinate at(Place place) {
-        return toDegrees.apply(place.x(), place.y());
+        return city.georeference().toDegrees(place.x(), place.y());
     }
 
     /** About a metre. */

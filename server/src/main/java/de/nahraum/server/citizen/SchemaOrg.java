@@ -3,7 +3,6 @@ package de.nahraum.server.citizen;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.Session;
 import java.math.BigDecimal;
@@ -77,8 +76,7 @@ final class SchemaOrg {
     }
 
     private static Map<String, Object> location(City city, Place place) {
-        Coordinate at =
-                Projection.of(city.settings().epsg(), Projection.DEGREES).apply(place.x(), place.y());
+        Coordinate at = city.georeference().toDegrees(place.x(), place.y());
         Map<String, Object> geo = new LinkedHashMap<>();
         geo.put("@type", "GeoCoordinates");
         geo.put("latitude", new BigDecimal(CardWriter.decimals(at.y)));

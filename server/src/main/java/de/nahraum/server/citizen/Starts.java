@@ -1,24 +1,20 @@
 package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.server.search.AddressSearch;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.search.Hit;
 import de.nahraum.server.text.CitizenTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /** Finds where somebody is: by their device or by their words. */
 final class Starts {
     private static final int ALTERNATIVES = 5;
     private static final int LONGEST_QUERY = AddressSearch.LONGEST_QUERY;
-
-    /** Beyond this many degrees around the city no projection is asked: it would not be made for there. */
-    private static final double DEGREES_AROUND = 1;
 
     private final CitySearches searches;
 
@@ -53,7 +49,7 @@ final class Starts {
             return Answer.problem(texts.say("place.notFound", "query", words));
         }
         Hit best = hits.getFirst();
-        Coordinate degrees = toDegrees(city).apply(best.x(), best.y());
+        Coordinate degrees = city.georeference().toDegrees(best.x(), best.y());
         String missing = best.exact() ? null : words;
         return new Answer(
                 new Start(
@@ -77,22 +73,13 @@ final class Starts {
     Answer byPosition(City city, Asked.Position position, CitizenTexts texts) {
         String outside =
                 texts.say("place.outside", Map.of("city", city.settings().name()));
-        Projection toDegrees = toDegrees(city);
-        Envelope around =
-                toDegrees.apply(Projection.factory().toGeometry(city.bounds())).getEnvelopeInternal();
-        around.expandBy(DEGREES_AROUND);
-        if (!around.contains(position.lon(), position.lat())) {
+        Optional<Coordinate> near = city.georeference()
+                .findMetres(position.lon(), position.lat())
+                .filter(at -> city.districtLocator().find(at.x, at.y).isPresent());
+        if (near.isEmpty()) {
             return Answer.problem(outside);
         }
-        Coordinate metres =
-                Projection.of(Projection.DEGREES, city.settings().epsg()).apply(position.lon(), position.lat());
-        if (city.districtLocator().find(metres.x, metres.y).isEmpty()) {
-            return Answer.problem(outside);
-        }
+        Coordinate metres = near.get();
         return new Answer(new Start(metres.x, metres.y, position.lon(), position.lat(), null, null, List.of()), null);
-    }
-
-    private static Projection toDegrees(City city) {
-        return Projection.of(city.settings().epsg(), Projection.DEGREES);
     }
 }

@@ -3,7 +3,6 @@ package de.nahraum.server.citizen;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.WalkIndex;
-import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.street.RouteStep;
 import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.Turn;
@@ -160,9 +159,8 @@ final class WayWriter {
     }
 
     private String line(WalkRoute route) {
-        Projection toDegrees = Projection.of(city.settings().epsg(), Projection.DEGREES);
         return route.line().stream()
-                .map(point -> toDegrees.apply(point.x, point.y))
+                .map(point -> city.georeference().toDegrees(point.x, point.y))
                 .map(point -> String.format(Locale.ROOT, "%.5f,%.5f", point.x, point.y))
                 .collect(Collectors.joining(" "));
     }
