@@ -2,10 +2,6 @@ package de.nahraum.server.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,15 +35,8 @@ public final class CitizenTexts {
     private CitizenTexts(CitizenLanguage language) {
         this.language = language;
         this.locale = ULocale.forLocale(language.locale());
-        String file = "/locale/citizen/" + language.id() + ".properties";
-        try (var stream = Objects.requireNonNull(CitizenTexts.class.getResourceAsStream(file), file);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        Properties properties = LocaleFile.read("citizen/" + language.id());
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
     public static CitizenTexts in(CitizenLanguage language) {

@@ -1,15 +1,11 @@
 package de.nahraum.server.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -23,7 +19,7 @@ public final class Reviews {
 
     static {
         for (CitizenLanguage language : CitizenLanguage.values()) {
-            REVIEWED.put(language, isSigned(language, read(language)));
+            REVIEWED.put(language, isSigned(language, LocaleFile.read("citizen/review/" + language.id())));
         }
     }
 
@@ -50,18 +46,6 @@ public final class Reviews {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Properties read(CitizenLanguage language) {
-        String file = "/locale/citizen/review/" + language.id() + ".properties";
-        Properties review = new Properties();
-        try (var stream = Objects.requireNonNull(Reviews.class.getResourceAsStream(file), file);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            review.load(reader);
-            return review;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
         }
     }
 }

@@ -2,10 +2,6 @@ package de.nahraum.server.text;
 
 import de.nahraum.geodata.goal.Sentence;
 import de.nahraum.server.store.Finding;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,15 +13,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences in the reader's language, from the locale files. A placeholder {@code {name}} takes a value, {@code {name:percent}} a fraction as
  * per cent, {@code {name:whole}} a number without decimals, {@code {name:year}} one without thousands sign; {@code {name:text:prefix}} looks the
- * value up as a text of its own under {@code prefix}.
+ * value up as a text of its own under {@code prefix}; {@code {name:plural:one|# others}} chooses by a number, which stands for the {@code #}.
  */
 public final class Texts {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(\\w+)(?::(percent|whole|year|text)(?::([\\w.-]+))?)?\\}");
+            Pattern.compile("\\{(\\w+)(?::(percent|whole|year|text|plural)(?::([^{}]+))?)?\\}");
     private static final int DECIMALS = 2;
 
     private final Language language;
@@ -41,15 +38,8 @@ public final class Texts {
 
     private Texts(Language language) {
         this.language = language;
-        String file = "/locale/server." + language.id() + ".properties";
-        try (var stream = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        Properties properties = LocaleFile.read("server." + language.id());
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
     public static Texts in(Language language) {
@@ -88,9 +78,11 @@ public final class Texts {
         while (matcher.find()) {
             Object value = values.get(matcher.group(1));
             String form = Objects.requireNonNullElse(matcher.group(2), "");
-            String text = form.equals("text")
-                    ? get(matcher.group(3) + "." + value)
-                    : value == null ? "" : format(value, form);
+            String text = switch (form) {
+                case "text" -> get(matcher.group(3) + "." + value);
+                case "plural" -> plural(value, matcher.group(3));
+                default -> value == null ? "" : format(value, form);
+            };
             matcher.appendReplacement(said, Matcher.quoteReplacement(text));
         }
         return matcher.appendTail(said).toString();
@@ -106,6 +98,13 @@ public final class Texts {
                 list.stream().map(each -> format(each, form)).collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    private String plural(@Nullable Object value, String forms) {
+        int bar = forms.indexOf('|');
+        boolean one = value instanceof Number number && number.doubleValue() == 1;
+        String number = value == null ? "" : format(value, "");
+        return (one ? forms.substring(0, bar) : forms.substring(bar + 1)).replace("#", number);
     }
 
     /** A number with thousands sign and at most so many decimals. */

@@ -107,7 +107,7 @@ class CommandsTest {
                     .type("angebot-1", "note", "Ring left")
                     .save(Path.of(table));
             try (CommandProcess shown = done("offers", "import", table, "--data", data)) {
-                assertThat(shown.output()).contains("Note: before empty → now \"Ring left\"", "1 offers would change");
+                assertThat(shown.output()).contains("Note: before empty → now \"Ring left\"", "One offer would change");
             }
             try (CommandProcess unnamed = CommandProcess.start("offers", "import", table, "--apply", "--data", data)) {
                 assertThat(unnamed.exitCode()).isEqualTo(1);
@@ -115,7 +115,7 @@ class CommandsTest {
             }
             try (CommandProcess saved = done(
                     "offers", "import", table, "--apply", "--by", "Petra", "--on-conflict", "table", "--data", data)) {
-                assertThat(saved.output()).contains("Version 2 is in: 1 offers changed by Petra");
+                assertThat(saved.output()).contains("Version 2 is in: one offer changed by Petra");
             }
             try (CommandProcess listed = done("offers", "unconfirmed", "--data", data)) {
                 assertThat(listed.output()).contains("Mietersprechstunde am Kaiserberg (angebot-6)");

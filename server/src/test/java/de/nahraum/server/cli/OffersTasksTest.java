@@ -112,7 +112,7 @@ class OffersTasksTest {
                 .isZero();
 
         assertThat(desk.said())
-                .contains("Version 2 ist da: 1 Angebote geändert von " + OfferDesk.NAME)
+                .contains("Version 2 ist da: ein Angebot geändert von " + OfferDesk.NAME)
                 .contains("Noch ist nichts davon öffentlich");
         CityVersion version = store.listVersions().getFirst();
         assertThat(version.origin()).isEqualTo(CityVersion.Origin.OFFERS);

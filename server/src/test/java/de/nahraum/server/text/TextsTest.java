@@ -106,6 +106,31 @@ class TextsTest {
                 .contains("$1{x}\\");
     }
 
+    @Test
+    void oneThingIsNotManyThings() {
+        assertThat(Texts.in(Language.DE).say("cli.offers-shown", Map.of("offers", 1)))
+                .startsWith("Ein Angebot würde geändert;");
+        assertThat(Texts.in(Language.DE).say("cli.offers-shown", Map.of("offers", 1234)))
+                .startsWith("1.234 Angebote würden geändert;");
+        assertThat(Texts.in(Language.EN).say("notice.rows-left-out", Map.of("rows", 0, "reason", "x")))
+                .isEqualTo("0 rows left out (x).");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPluralHasTwoForms(Language language) {
+        Texts texts = Texts.in(language);
+        Pattern plural = Pattern.compile("\\{\\w+:plural:([^{}]*)}");
+        List<String> forms = texts.keys().stream()
+                .flatMap(key -> plural.matcher(texts.get(key)).results())
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(20).allMatch(each -> each.split("\\|", -1).length == 2);
+        assertThat(texts.keys())
+                .allSatisfy(key -> assertThat(plural.matcher(texts.get(key)).replaceAll(""))
+                        .doesNotContain(":plural"));
+    }
+
     private static Set<String> placeholders(String text) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
