@@ -35,7 +35,8 @@ final class SearchApi {
             @Nullable InDistrict district,
             double lon,
             double lat,
-            boolean exact) {}
+            boolean exact,
+            boolean likely) {}
 
     void get(Context context) {
         Params params = new Params(context, "q", "limit");
@@ -71,6 +72,7 @@ final class SearchApi {
                 district == null ? null : new InDistrict(district.id(), district.name()),
                 Georeference.rounded(degrees.x),
                 Georeference.rounded(degrees.y),
-                hit.exact());
+                hit.exact(),
+                hit.likely());
     }
 }

@@ -28,6 +28,11 @@ public final class AddressSearch {
     /** A house number nobody has there, a street without numbers, something that has no numbers: how much less they fit. */
     private static final double OTHER_NUMBER = 0.01;
 
+    /** Of streets of one name the one counts whose house is nearer to the number asked for. */
+    private static final double FARTHER = 1e-5;
+
+    private static final double MOST_FARTHER = 0.01;
+
     private static final double NO_NUMBERS = 0.03;
     private static final double NOT_A_STREET = 0.30;
 
@@ -78,7 +83,7 @@ public final class AddressSearch {
     }
 
     /** How well a hit fits, 0 … 1 and a little more. */
-    private record Found(Hit hit, double fit, int houses, int entry) {}
+    private record Found(Hit hit, Name typed, double fit, int houses, int entry) {}
 
     /**
      * What may be meant, the likelier first: exact names before those with wrong letters, then districts, places, streets; a street as one
@@ -103,7 +108,18 @@ public final class AddressSearch {
                 }
             }
         }
-        return best.values().stream().sorted(ORDER).limit(limit).map(Found::hit).toList();
+        return best.values().stream()
+                .sorted(ORDER)
+                .limit(limit)
+                .map(found -> found.hit()
+                        .likely(Likeness.isLikely(
+                                found.typed(), entries.get(found.entry()).name())))
+                .toList();
+    }
+
+    /** Whether a text says no more than the town's name or its postcode: everywhere in it. */
+    public boolean isWholeTown(String query) {
+        return query.length() <= LONGEST_QUERY && readings.isWholeTown(Folding.words(query));
     }
 
     /** A name that could be meant, by its position, and how well it fits. */
@@ -122,23 +138,35 @@ public final class AddressSearch {
         double fit = fit(reading, entry, candidate.fit());
         HouseNumber number = reading.number();
         if (number == null) {
-            return new Found(entry.hit(true), fit, entry.houses().count(), at);
+            return new Found(
+                    entry.hit(true), reading.name(), fit, entry.houses().count(), at);
         }
         if (entry.kind() != Hit.Kind.STREET) {
-            return new Found(entry.hit(true), fit - NOT_A_STREET, 0, at);
+            return new Found(entry.hit(true), reading.name(), fit - NOT_A_STREET, 0, at);
         }
         Optional<Address> house = entry.houses().find(number);
         if (house.isPresent()) {
-            return new Found(hit(entry, house.get(), true), fit, entry.houses().count(), at);
+            return new Found(
+                    hit(entry, house.get(), true),
+                    reading.name(),
+                    fit,
+                    entry.houses().count(),
+                    at);
         }
         return entry.houses()
                 .findNearest(number)
-                .map(nearest -> new Found(
-                        hit(entry, nearest, false),
-                        fit - OTHER_NUMBER,
-                        entry.houses().count(),
-                        at))
-                .orElseGet(() -> new Found(entry.hit(false), fit - NO_NUMBERS, 0, at));
+                .map(nearest -> atNearest(reading, entry, fit, at, number, nearest))
+                .orElseGet(() -> new Found(entry.hit(false), reading.name(), fit - NO_NUMBERS, 0, at));
+    }
+
+    private Found atNearest(Reading reading, Entry entry, double fit, int at, HouseNumber asked, HouseNumber nearest) {
+        double farther = Math.min(MOST_FARTHER, asked.distanceTo(nearest) * FARTHER);
+        return new Found(
+                hit(entry, entry.houses().find(nearest).orElseThrow(), false),
+                reading.name(),
+                fit - OTHER_NUMBER - farther,
+                entry.houses().count(),
+                at);
     }
 
     private static double fit(Reading reading, Entry entry, double fit) {
@@ -151,6 +179,13 @@ public final class AddressSearch {
     private Hit hit(Entry entry, Address house, boolean exact) {
         @Nullable District district = locator.find(house.x(), house.y()).orElse(null);
         return new Hit(
-                Hit.Kind.ADDRESS, null, entry.label() + " " + house.number(), district, house.x(), house.y(), exact);
+                Hit.Kind.ADDRESS,
+                null,
+                entry.label() + " " + house.number(),
+                district,
+                house.x(),
+                house.y(),
+                exact,
+                false);
     }
 }

@@ -34,6 +34,6 @@ record Entry(
     }
 
     Hit hit(boolean exact) {
-        return new Hit(kind, id, label, district, x, y, exact);
+        return new Hit(kind, id, label, district, x, y, exact, false);
     }
 }

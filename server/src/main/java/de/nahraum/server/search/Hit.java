@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param x metres east: the house, a point on the street, the place, a point inside the district
  * @param y metres north
  * @param exact false if the house number asked for is not known and another one, or the street, stands for it
+ * @param likely whether the name fits well enough to be taken without asking; otherwise it is a guess
  */
 public record Hit(
         Kind kind,
@@ -20,7 +21,12 @@ public record Hit(
         @Nullable District district,
         double x,
         double y,
-        boolean exact) {
+        boolean exact,
+        boolean likely) {
+    Hit likely(boolean isLikely) {
+        return new Hit(kind, id, label, district, x, y, exact, isLikely);
+    }
+
     /** What was found; of the same name, the earlier ones come first. */
     public enum Kind {
         DISTRICT,

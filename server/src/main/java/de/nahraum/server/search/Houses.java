@@ -37,17 +37,17 @@ final class Houses {
     }
 
     /**
-     * The house whose number is nearest; of two as near, the one on the same side of the street (even or odd), then the lower. Empty if the street has no
+     * The number there is that is nearest; of two as near, the one on the same side of the street (even or odd), then the lower. Empty if the street has no
      * numbers.
      */
-    Optional<Address> findNearest(HouseNumber asked) {
+    Optional<HouseNumber> findNearest(HouseNumber asked) {
         HouseNumber best = null;
         for (HouseNumber number : byNumber.keySet()) {
             if (best == null || isNearer(asked, number, best)) {
                 best = number;
             }
         }
-        return best == null ? Optional.empty() : find(best);
+        return Optional.ofNullable(best);
     }
 
     private static boolean isNearer(HouseNumber asked, HouseNumber number, HouseNumber best) {

@@ -12,6 +12,11 @@ final class Likeness {
     private static final int ONE_EDIT_FROM = 4;
     private static final int TWO_EDITS_FROM = 6;
 
+    private static final int LETTERS_PER_WRONG_ONE = 5;
+    private static final double ONE_LETTER_WRONG = 0.85;
+    private static final int SOUNDS = 4;
+    private static final double MOST_OTHER_LETTERS = 0.4;
+
     private Likeness() {}
 
     /** Letters that may be wrong in a word of a length. */
@@ -20,6 +25,26 @@ final class Likeness {
             return 0;
         }
         return length < TWO_EDITS_FROM ? 1 : 2;
+    }
+
+    /**
+     * Whether a typed name is a known one beyond doubt: the same or its beginning, with one letter in five wrong at most; its words in any order, each with
+     * one letter wrong at most; or the same sounds, as names from other scripts have, with most of the letters.
+     */
+    static boolean isLikely(Name typed, Name known) {
+        int length = typed.key().length();
+        int allowed = Math.min(edits(length), length / LETTERS_PER_WRONG_ONE);
+        if (known.key().startsWith(typed.key())
+                || EditDistance.between(typed.key(), known.key(), allowed).prefix() <= allowed
+                || EditDistance.between(typed.key(), known.stem(), allowed).whole() <= allowed) {
+            return true;
+        }
+        boolean everyWord = typed.words().stream()
+                .allMatch(word -> known.words().stream().anyMatch(other -> ofWord(word, other) >= ONE_LETTER_WRONG));
+        return everyWord
+                || (typed.sound().length() >= SOUNDS
+                        && typed.sound().equals(known.sound())
+                        && letters(typed, known) <= MOST_OTHER_LETTERS);
     }
 
     /** How well a typed name fits a known one. Cost: the product of their lengths. */
@@ -123,10 +148,12 @@ final class Likeness {
         if (edits > allowed) {
             return 0;
         }
+        return 0.64 - 0.08 * edits - 0.25 * letters(typed, known);
+    }
+
+    /** The share of letters that differ. */
+    private static double letters(Name typed, Name known) {
         int longer = Math.max(typed.stem().length(), known.stem().length());
-        double letters = (double)
-                        EditDistance.between(typed.stem(), known.stem(), longer).whole()
-                / longer;
-        return 0.64 - 0.08 * edits - 0.25 * letters;
+        return (double) EditDistance.between(typed.stem(), known.stem(), longer).whole() / longer;
     }
 }

@@ -39,14 +39,21 @@ final class Readings {
     /** What is left of words if town or district are taken off. */
     private record Located(List<String> words, @Nullable District district) {}
 
+    /** Whether these folded words are the town's name, a postcode, or both. */
+    boolean isWholeTown(List<String> typed) {
+        List<String> words = withoutPostcode(typed);
+        return !typed.isEmpty() && (words.isEmpty() || isMeant(String.join("", words), String.join("", town)));
+    }
+
+    private static List<String> withoutPostcode(List<String> typed) {
+        return typed.subList(0, Math.min(typed.size(), MOST_WORDS)).stream()
+                .filter(word -> !POSTCODE.matcher(word).matches())
+                .toList();
+    }
+
     /** The ways to understand these folded words; none if there are none. */
     List<Reading> of(List<String> typed) {
-        List<String> words = new ArrayList<>();
-        for (String word : typed.subList(0, Math.min(typed.size(), MOST_WORDS))) {
-            if (!POSTCODE.matcher(word).matches()) {
-                words.add(word);
-            }
-        }
+        List<String> words = withoutPostcode(typed);
         List<Reading> readings = new ArrayList<>();
         for (Split split : split(words)) {
             for (Located located : located(split.words())) {

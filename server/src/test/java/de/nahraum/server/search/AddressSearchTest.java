@@ -47,6 +47,7 @@ class AddressSearchTest {
         }
         addresses.add(address("Hauptstraße", "7", 300, 310));
         addresses.add(address("Hauptstraße", "7", 1500, 310));
+        addresses.add(address("Hauptstraße", "12", 1550, 310));
         addresses.add(address("Karl-Marx-Straße", "5", 420, 410));
         addresses.add(address("Am Bach", "3", 900, 910));
         return GridTown.city(new CityData(
@@ -187,6 +188,58 @@ class AddressSearchTest {
                 .extracting(hit -> hit.label() + " " + district(hit))
                 .startsWith("Hauptstraße 7 neustadt");
         assertThat(district(first("Hauptstr Altst"))).isEqualTo("altstadt");
+    }
+
+    @Test
+    void ofTwoStreetsOfOneNameTheOneWithTheNearerNumberComesFirst() {
+        Hit hit = first("Hauptstraße 12 a");
+        assertThat(hit.label()).isEqualTo("Hauptstraße 12");
+        assertThat(district(hit)).isEqualTo("neustadt");
+        assertThat(hit.exact()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Mannheimer Straße",
+                "Manheimer Strase",
+                "mannheimer",
+                "Hauptst",
+                "marx 5",
+                "Straße Karl Marx",
+                "gruner weg",
+                "Маннхаймер штрассе 3",
+                "altstadt"
+            })
+    void aNameWithFewWrongLettersIsTakenWithoutAsking(String query) {
+        assertThat(first(query).likely()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Berlin", "Hamburg", "Haupstdtr Bonn", "Marktplatz", "Karlsruhe", "Altona"})
+    void anotherNameIsNoMoreThanAGuess(String query) {
+        assertThat(SEARCH.find(query, 8)).noneMatch(Hit::likely);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mannheimer Straße, Mauerstraße", "Mannheimer, Mauerstraße", "Mammer, Mauerstraße"})
+    void aSoundThatIsDroppedMakesNoOtherName(String typed, String known) {
+        assertThat(Likeness.of(Name.of(Folding.words(typed)), Name.of(Folding.words(known))))
+                .isLessThan(Likeness.LEAST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GridTown, true",
+        "gridtwon, true",
+        "67655, true",
+        "67655 GridTown, true",
+        "'', false",
+        "Altstadt, false",
+        "5, false"
+    })
+    void theTownItselfIsNoPlaceInIt(String query, boolean whole) {
+        assertThat(SEARCH.isWholeTown(query)).isEqualTo(whole);
     }
 
     @Test
