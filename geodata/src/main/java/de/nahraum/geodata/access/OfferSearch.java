@@ -41,6 +41,8 @@ public final class OfferSearch {
     /** A session in this many days counts for "in the evening" and "at the weekend". */
     public static final int DAYS_AHEAD = 28;
 
+    private static final int DAYS_OF_WEEK = 7;
+
     /** An evening session goes on for at least half an hour after this (methods, 3). */
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
@@ -56,6 +58,8 @@ public final class OfferSearch {
         ANY,
         NOW,
         TODAY,
+        /** Within seven days, today among them. */
+        WEEK,
         EVENING,
         WEEKEND;
 
@@ -82,6 +86,16 @@ public final class OfferSearch {
     public record Question(
             @Nullable String topic, @Nullable String language, boolean stepFree, boolean free, When when) {
         public static final Question ALL = new Question(null, null, false, false, When.ANY);
+
+        /** The same at another time. */
+        public Question with(When other) {
+            return new Question(topic, language, stepFree, free, other);
+        }
+
+        /** Whether it leaves out anything but other topics. */
+        public boolean isNarrow() {
+            return language != null || stepFree || free || when != When.ANY;
+        }
 
         public WalkProfile profile() {
             return stepFree ? WalkProfile.STEP_FREE : WalkProfile.WALK;
@@ -212,7 +226,7 @@ public final class OfferSearch {
             case ANY ->
                 opening instanceof Opening.Open open ? Optional.of(open.session()) : schedule.findNext(now, calendar);
             case NOW -> opening instanceof Opening.Open open ? Optional.of(open.session()) : Optional.empty();
-            case TODAY, EVENING, WEEKEND -> ahead(schedule, calendar, question.when(), now);
+            case TODAY, WEEK, EVENING, WEEKEND -> ahead(schedule, calendar, question.when(), now);
         };
         return question.when() == When.ANY || next.isPresent()
                 ? Optional.of(new Found(offer, place, reach, next.orElse(null), opening))
@@ -221,14 +235,23 @@ public final class OfferSearch {
 
     private static Optional<Session> ahead(Schedule schedule, ScheduleCalendar calendar, When when, Instant now) {
         ZoneId zone = calendar.zone();
-        ZonedDateTime end = LocalDate.ofInstant(now, zone)
-                .plusDays(when == When.TODAY ? 1 : DAYS_AHEAD)
-                .atStartOfDay(zone);
+        ZonedDateTime end = LocalDate.ofInstant(now, zone).plusDays(days(when)).atStartOfDay(zone);
         return schedule.listSessions(now, end.toInstant(), calendar).stream()
                 .filter(session -> session.state() == Session.State.OPEN)
-                .filter(session ->
-                        when == When.TODAY || (when == When.EVENING ? isEvening(session) : isWeekend(session)))
+                .filter(session -> switch (when) {
+                    case EVENING -> isEvening(session);
+                    case WEEKEND -> isWeekend(session);
+                    case ANY, NOW, TODAY, WEEK -> true;
+                })
                 .findFirst();
+    }
+
+    private static int days(When when) {
+        return switch (when) {
+            case TODAY -> 1;
+            case WEEK -> DAYS_OF_WEEK;
+            case ANY, NOW, EVENING, WEEKEND -> DAYS_AHEAD;
+        };
     }
 
     /** Whether at least half an hour of a session lies after five in the afternoon; of one with open end, its start. */

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int INTERNAL_ERROR = 500;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int LARGEST_HEADER = 16 * 1024;
@@ -73,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.before(HttpServer::secure);
         routes.list().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
-        config.routes.exception(HttpResponseException.class, HttpServer::refused);
+        config.routes.exception(HttpResponseException.class, (e, context) -> refused(e, context, routes));
         config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);
         config.routes.exception(Exception.class, HttpServer::bug);
     }
@@ -86,7 +87,15 @@ public final class HttpServer implements AutoCloseable {
                 .header("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
     }
 
-    private static void refused(HttpResponseException e, Context context) {
+    private static void refused(HttpResponseException e, Context context, Routes routes) {
+        if (e.getStatus() == NOT_FOUND && isReadByAPerson(context)) {
+            try {
+                routes.missing().handle(context);
+            } catch (Exception failed) {
+                bug(failed, context);
+            }
+            return;
+        }
         Request.problem(
                 context,
                 Problem.of(
@@ -94,6 +103,13 @@ public final class HttpServer implements AutoCloseable {
                         "http-" + e.getStatus(),
                         String.valueOf(e.getMessage()),
                         refusal(e.getStatus())));
+    }
+
+    private static boolean isReadByAPerson(Context context) {
+        String accepted = context.header("Accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && !context.path().startsWith("/api/");
     }
 
     private static String refusal(int status) {

@@ -31,6 +31,7 @@ public final class Routes {
     }
 
     private final List<Route> routes;
+    private final Handler missing;
 
     /** @param clock says what time it is */
     public Routes(
@@ -125,9 +126,15 @@ public final class Routes {
                 new Route("/js/<file>", web::file),
                 new Route("/locale/<file>", web::file),
                 new Route("/webjars/<file>", web::file));
+        missing = citizen::missing;
     }
 
     public List<Route> list() {
         return routes;
+    }
+
+    /** Answers people who follow an address that is none. */
+    public Handler missing() {
+        return missing;
     }
 }

@@ -130,7 +130,7 @@ public final class OfferCalendar {
             event.add(new DtEnd<>(session.end().toInstant()));
         }
         event.add(new Summary(plain(cancelled ? texts.get("when.cancelled") + ": " + offer.name() : offer.name())));
-        event.add(new Location(plain(Stream.of(place.name(), place.address())
+        event.add(new Location(plain(Stream.of(place.name(), place.address(), town())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", ")))));
         Coordinate at = city.georeference().toDegrees(place.x(), place.y());
@@ -146,6 +146,11 @@ public final class OfferCalendar {
         Status status = cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
         event.add(status);
         return event;
+    }
+
+    /** Its name alone: a map finds no street in a town "(Demo)". */
+    private String town() {
+        return city.settings().name().replaceAll("\\s*\\(.*?\\)", "");
     }
 
     private String description(Offer offer) {

@@ -73,7 +73,7 @@ final class CardWriter {
                 place.name(),
                 "de",
                 words.kind(place.kind().id()),
-                texts.get("offer.meetingPlace"),
+                texts.get(offers == 0 ? "offer.meetingPlace" : "offer.meetingPlace.offers"),
                 null,
                 null,
                 false,
@@ -157,10 +157,11 @@ final class CardWriter {
         Session next = found.next();
         Offer planned = found.offer();
         if (planned != null && !OfferSearch.isRunning(city, planned, today)) {
-            String label = texts.get("offer.planned");
-            return planned.from() == null
-                    ? label
-                    : texts.say("when.dayTime", Map.of("day", label, "time", moments.plainDate(planned.from())));
+            return planned.from() == null || !planned.from().isAfter(today)
+                    ? texts.get("offer.planned.open")
+                    : texts.say(
+                            "when.dayTime",
+                            Map.of("day", texts.get("offer.planned"), "time", moments.plainDate(planned.from())));
         }
         if (found.opening() instanceof Opening.Open(Session session) && session.equals(next)) {
             if (session.isLong()) {

@@ -75,6 +75,11 @@ public final class CitizenPages {
         Pages.html(context, page, Templates.write("sheet", sheet));
     }
 
+    /** Any other address, where a person is looking. */
+    public void missing(Context context) {
+        Pages.notFound(context, pages.page(context));
+    }
+
     /** {@code /offline}: kept by the browser for when there is no net. */
     public void offline(Context context) {
         Page page = pages.page(context);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem what is wrong with where somebody says they are
  * @param lon start chosen by the device, 4 decimals; null if there is none
- * @param alternatives other places the words may mean
+ * @param heading where this is; {@code placed} if it tells where somebody is
+ * @param startLon where the walking times start, 5 decimals; null without
+ * @param alternatives other places the words may mean; {@code ambiguous} if one of them fits as well
+ * @param cards within half an hour, or all if nobody said where they are
+ * @param farther farther away on foot
  * @param beyond what was found outside the district asked for
  * @param more address of a longer list; null if this is all
  */
@@ -27,10 +31,15 @@ public record FindPage(
         boolean free,
         boolean filtered,
         String heading,
+        boolean placed,
+        @Nullable String startLon,
+        @Nullable String startLat,
         @Nullable String note,
         List<Option> alternatives,
+        boolean ambiguous,
         String count,
         List<Card> cards,
+        List<Card> farther,
         String beyondHeading,
         List<Card> beyond,
         String reset,

@@ -28,6 +28,9 @@ final class FindWriter {
 
     private static final int BEYOND_CARDS = 10;
 
+    /** Half an hour on foot. */
+    private static final double NEAR_SECONDS = 1_800;
+
     private final Page page;
     private final CitizenTexts texts;
     private final City city;
@@ -50,15 +53,22 @@ final class FindWriter {
         Start start = where.start();
         District district = district();
         Instant now = page.moment().toInstant();
-        List<Found> all = start == null
-                ? OfferSearch.list(city, question, now)
-                : OfferSearch.near(city, question, start.x(), start.y(), now);
+        List<Found> all = find(question, start, now);
+        boolean nothingNow = question.when() == When.NOW && all.isEmpty();
+        if (nothingNow) {
+            all = OfferSearch.list(city, question.with(When.ANY), now);
+        }
         List<Found> found = district == null
                 ? all
                 : all.stream().filter(each -> isIn(each, district)).toList();
         boolean everything = asked.flag("all");
+        List<Found> shown =
+                found.stream().limit(everything ? found.size() : FIRST_CARDS).toList();
         CardWriter cards = new CardWriter(
                 page, city, start == null ? null : start.text(), question.stepFree() ? WayWriter.STEP_FREE : null);
+        String count = nothingNow && !found.isEmpty()
+                ? texts.get("result.nothingNow")
+                : texts.say("result.count", "count", found.size());
         return new FindPage(
                 page,
                 texts.get("find.title"),
@@ -72,13 +82,21 @@ final class FindWriter {
                 times(question),
                 question.stepFree(),
                 question.free(),
-                FILTERS.stream().anyMatch(name -> page.address().query().containsKey(name)),
+                question.isNarrow(),
                 heading(start, district),
+                start != null,
+                start == null ? null : CardWriter.decimals(start.lon()),
+                start == null ? null : CardWriter.decimals(start.lat()),
                 note(start),
-                alternatives(start),
-                texts.say("result.count", "count", found.size()),
-                found.stream()
-                        .limit(everything ? found.size() : FIRST_CARDS)
+                alternatives(where),
+                where.ambiguous(),
+                count,
+                shown.stream()
+                        .filter(each -> !isFar(each, start))
+                        .map(cards::card)
+                        .toList(),
+                shown.stream()
+                        .filter(each -> isFar(each, start))
                         .map(cards::card)
                         .toList(),
                 district == null
@@ -91,11 +109,22 @@ final class FindWriter {
                         ? List.of()
                         : beyond(question, district, found, cards, start == null ? null : all, now),
                 reset(),
-                everything || found.size() <= FIRST_CARDS
+                shown.size() == found.size()
                         ? null
                         : page.address().with("all", "true").text(),
                 district == null ? null : page.href("/aushang/" + district.id()),
                 calendar(question, district));
+    }
+
+    private List<Found> find(Question question, @Nullable Start start, Instant now) {
+        return start == null
+                ? OfferSearch.list(city, question, now)
+                : OfferSearch.near(city, question, start.x(), start.y(), now);
+    }
+
+    /** What nobody would call near. Without a start nothing is far. */
+    private static boolean isFar(Found found, @Nullable Start start) {
+        return start != null && (found.reach() == null || found.reach().seconds() > NEAR_SECONDS);
     }
 
     private Question question() {
@@ -111,9 +140,12 @@ final class FindWriter {
     private Starts.Answer where() {
         String query = asked.text("q");
         Optional<Asked.Position> position = asked.position();
-        return query.isEmpty() && position.isPresent()
-                ? starts.byPosition(city, position.get(), texts)
-                : starts.byWords(city, query, texts);
+        if (!query.isEmpty()) {
+            return starts.byWords(city, query, texts);
+        }
+        boolean given = !asked.text("lon").isEmpty() || !asked.text("lat").isEmpty();
+        return position.map(at -> starts.byPosition(city, at, texts))
+                .orElseGet(() -> given ? starts.outside(city, texts) : Starts.Answer.NOWHERE);
     }
 
     private @Nullable District district() {
@@ -145,15 +177,19 @@ final class FindWriter {
     }
 
     private String heading(@Nullable Start start, @Nullable District district) {
-        if (district != null) {
-            return texts.say("result.title.district", "district", district.name());
-        }
         if (start == null) {
-            return texts.get("result.title.city");
+            return district == null
+                    ? texts.get("result.title.city")
+                    : texts.say("result.title.district", "district", district.name());
         }
-        return start.label() == null
-                ? texts.get("result.title.position")
-                : texts.say("result.title.near", "where", start.label());
+        if (start.label() == null) {
+            return district == null
+                    ? texts.get("result.title.position")
+                    : texts.say("result.title.districtFromPosition", "district", district.name());
+        }
+        return district == null
+                ? texts.say("result.title.near", "where", start.label())
+                : texts.say("result.title.districtFrom", Map.of("district", district.name(), "where", start.label()));
     }
 
     private @Nullable String note(@Nullable Start start) {
@@ -162,12 +198,10 @@ final class FindWriter {
                 : texts.say("result.nearestNumber", Map.of("asked", start.missingNumber(), "found", start.label()));
     }
 
-    private List<Option> alternatives(@Nullable Start start) {
-        return start == null
-                ? List.of()
-                : start.alternatives().stream()
-                        .map(label -> new Option(page.address().with("q", label).text(), label, false))
-                        .toList();
+    private List<Option> alternatives(Starts.Answer where) {
+        return where.alternatives().stream()
+                .map(label -> new Option(page.address().with("q", label).text(), label, false))
+                .toList();
     }
 
     private String reset() {
@@ -180,12 +214,13 @@ final class FindWriter {
 
     private @Nullable String calendar(Question question, @Nullable District district) {
         // A calendar knows no more of these questions than topic and language; another list under this link would
-        // mislead.
+        // mislead, and nobody wants the whole town in theirs.
         boolean asIs = !question.stepFree()
                 && !question.free()
                 && question.when() == When.ANY
                 && !OfferSearch.MEETING_PLACE.equals(question.topic());
-        return city.offers().isEmpty() || !asIs
+        boolean whole = district == null && question.topic() == null;
+        return city.offers().isEmpty() || whole || !asIs
                 ? null
                 : Address.of("/api/v1/calendar.ics")
                         .with("district", district == null ? null : district.id())

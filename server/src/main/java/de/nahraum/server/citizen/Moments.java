@@ -15,7 +15,7 @@ final class Moments {
     static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Beyond this many days a date without its year could be taken for another one. */
-    private static final int DAYS_WITHOUT_YEAR = 300;
+    private static final int DAYS_WITHOUT_YEAR = 60;
 
     private final CitizenTexts texts;
     private final LocalDate today;

@@ -5,12 +5,12 @@ import de.nahraum.geodata.access.OfferSearch.Found;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.hours.RegularHours;
 import de.nahraum.geodata.hours.Schedule;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,6 @@ final class OfferWriter {
     private final CitizenTexts texts;
     private final City city;
     private final Instant now;
-    private final LocalDate today;
     private final Words words;
     private final Moments moments;
     private final WayWriter ways;
@@ -36,9 +35,8 @@ final class OfferWriter {
         this.texts = page.texts();
         this.city = city;
         this.now = page.moment().toInstant();
-        this.today = page.moment().toLocalDate();
         this.words = new Words(texts);
-        this.moments = new Moments(texts, today);
+        this.moments = new Moments(texts, page.moment().toLocalDate());
         this.ways = ways;
     }
 
@@ -57,16 +55,17 @@ final class OfferWriter {
         Card card = new CardWriter(page, city).card(found);
         Way way = ways.write(page.address(), place);
         CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
-        boolean running = OfferSearch.isRunning(city, offer, today);
+        // What is planned is not certain enough for dates.
+        List<OfferPage.SessionLine> sessions = offer.status() == Status.PLANNED ? List.of() : sessions(schedule);
         return new OfferPage(
                 page,
                 card,
                 page.home(),
                 regular(page, city, offer),
-                sessions(schedule),
+                sessions,
                 facts(offer, place),
                 way,
-                running && schedule.isReadable() && !schedule.isEmpty()
+                schedule.isReadable() && !sessions.isEmpty()
                         ? Address.of("/api/v1/offers/" + offer.id() + "/calendar.ics")
                                 .with(Page.LANGUAGE, page.languageId())
                                 .text()

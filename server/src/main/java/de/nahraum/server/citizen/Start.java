@@ -1,6 +1,5 @@
 package de.nahraum.server.citizen;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north
  * @param label as it is called; null for the position of a device
  * @param missingNumber a house number that was asked for and is not known; null if none is missing
- * @param alternatives what else the words may mean, as they are called
  */
 record Start(
         double x,
@@ -21,8 +19,7 @@ record Start(
         double lon,
         double lat,
         @Nullable String label,
-        @Nullable String missingNumber,
-        List<String> alternatives) {
+        @Nullable String missingNumber) {
 
     /** As addresses of pages carry it: of a device about ten metres, as exact as anybody needs to know; of an address about one. */
     String text() {

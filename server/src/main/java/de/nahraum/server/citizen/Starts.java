@@ -6,7 +6,6 @@ import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.search.Hit;
 import de.nahraum.server.text.CitizenTexts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,40 +26,50 @@ final class Starts {
      *
      * @param start null if there is none
      * @param problem a kind sentence; null if all is well
+     * @param alternatives what the words may mean besides, as it is called
+     * @param ambiguous whether an alternative fits as well as what was chosen
      */
-    record Answer(@Nullable Start start, @Nullable String problem) {
-        static final Answer NOWHERE = new Answer(null, null);
+    record Answer(@Nullable Start start, @Nullable String problem, List<String> alternatives, boolean ambiguous) {
+        static final Answer NOWHERE = new Answer(null, null, List.of(), false);
+
+        static Answer at(Start start) {
+            return new Answer(start, null, List.of(), false);
+        }
 
         static Answer problem(String sentence) {
-            return new Answer(null, sentence);
+            return new Answer(null, sentence, List.of(), false);
         }
     }
 
-    /** By words. Empty words are no problem: nobody has to say where they are. */
+    /** By words. Empty words are no problem: nobody has to say where they are. A name that is only guessed is asked about. */
     Answer byWords(City city, String words, CitizenTexts texts) {
-        if (words.isEmpty()) {
+        AddressSearch search = searches.get(city);
+        if (words.isEmpty() || search.isWholeTown(words)) {
             return Answer.NOWHERE;
         }
         if (words.length() > LONGEST_QUERY) {
             return Answer.problem(texts.get("place.tooLong"));
         }
-        List<Hit> hits = searches.get(city).find(words, 1 + ALTERNATIVES);
+        List<Hit> hits = search.find(words, 1 + ALTERNATIVES);
         if (hits.isEmpty()) {
             return Answer.problem(texts.say("place.notFound", "query", words));
         }
         Hit best = hits.getFirst();
+        if (!best.likely()) {
+            return new Answer(null, texts.say("place.unsure", "query", words), labels(hits), true);
+        }
         Coordinate degrees = city.georeference().toDegrees(best.x(), best.y());
-        String missing = best.exact() ? null : words;
+        Start start = new Start(best.x(), best.y(), degrees.x, degrees.y, label(best), best.exact() ? null : words);
+        List<Hit> others = hits.subList(1, hits.size());
         return new Answer(
-                new Start(
-                        best.x(),
-                        best.y(),
-                        degrees.x,
-                        degrees.y,
-                        label(best),
-                        missing,
-                        hits.stream().skip(1).map(Starts::label).distinct().toList()),
-                null);
+                start,
+                null,
+                labels(others),
+                others.stream().anyMatch(other -> other.label().equals(best.label())));
+    }
+
+    private static List<String> labels(List<Hit> hits) {
+        return hits.stream().map(Starts::label).distinct().toList();
     }
 
     private static String label(Hit hit) {
@@ -71,15 +80,18 @@ final class Starts {
 
     /** By position. */
     Answer byPosition(City city, Asked.Position position, CitizenTexts texts) {
-        String outside =
-                texts.say("place.outside", Map.of("city", city.settings().name()));
         Optional<Coordinate> near = city.georeference()
                 .findMetres(position.lon(), position.lat())
                 .filter(at -> city.districtLocator().find(at.x, at.y).isPresent());
         if (near.isEmpty()) {
-            return Answer.problem(outside);
+            return outside(city, texts);
         }
         Coordinate metres = near.get();
-        return new Answer(new Start(metres.x, metres.y, position.lon(), position.lat(), null, null, List.of()), null);
+        return Answer.at(new Start(metres.x, metres.y, position.lon(), position.lat(), null, null));
+    }
+
+    /** Somewhere else. */
+    Answer outside(City city, CitizenTexts texts) {
+        return Answer.problem(texts.say("place.outside", "city", city.settings().name()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The way on foot, or the question where it is to start.
  *
  * @param action address of the page it is on
+ * @param alternatives other places the words may mean; {@code ambiguous} if one of them fits as well
  * @param from start, {@code lon,lat}; null if nobody has said
  * @param chosen which way was asked for; null for the usual one
  * @param summary how long; null without a start
@@ -16,6 +17,8 @@ public record Way(
         String action,
         String query,
         @Nullable String problem,
+        List<Option> alternatives,
+        boolean ambiguous,
         @Nullable String from,
         List<Option> variants,
         @Nullable String chosen,

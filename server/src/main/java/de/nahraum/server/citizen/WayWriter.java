@@ -83,6 +83,11 @@ final class WayWriter {
                 address.path(),
                 asked.text("q"),
                 where.problem(),
+                where.alternatives().stream()
+                        .map(label -> new Option(
+                                address.without("from").with("q", label).text(), label, false))
+                        .toList(),
+                where.ambiguous(),
                 start == null ? null : start.text(),
                 start == null ? List.of() : variants(address, variant),
                 variant == Variant.DAY ? null : variant.id,
