@@ -78,8 +78,11 @@ final class Moments {
     /** 14:00–16:00, or "from 14:00" if nobody says when it ends. */
     String span(Session session) {
         String start = clock(session.start());
-        return session.openEnd()
-                ? texts.say("when.from", "time", start)
-                : "\u2066" + start + "–" + clock(session.end()) + "\u2069";
+        return session.openEnd() ? texts.say("when.from", "time", start) : span(start, clock(session.end()));
+    }
+
+    /** Two times as one piece: from left to right in every language, and not broken over two lines. */
+    static String span(String start, String end) {
+        return "\u2066" + start + "–\u2060" + end + "\u2069";
     }
 }

@@ -55,13 +55,14 @@ final class OfferWriter {
         Card card = new CardWriter(page, city).card(found);
         Way way = ways.write(page.address(), place);
         CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
+        RegularWords say = new RegularWords(texts);
         // What is planned is not certain enough for dates.
         List<OfferPage.SessionLine> sessions = offer.status() == Status.PLANNED ? List.of() : sessions(schedule);
         return new OfferPage(
                 page,
                 card,
                 page.home(),
-                regular(page, city, offer),
+                hours(page, city, offer).stream().map(say::say).toList(),
                 sessions,
                 facts(offer, place),
                 way,
@@ -78,12 +79,9 @@ final class OfferWriter {
                 SchemaOrg.offer(city, offer, place, schedule, page));
     }
 
-    /** What recurs, one line each. */
-    static List<String> regular(Page page, City city, Offer offer) {
-        RegularWords say = new RegularWords(page.texts());
-        return RegularHours.of(city.scheduleOf(offer), page.moment().toLocalDate(), city.calendar()).stream()
-                .map(say::say)
-                .toList();
+    /** What recurs. */
+    static List<RegularHours> hours(Page page, City city, Offer offer) {
+        return RegularHours.of(city.scheduleOf(offer), page.moment().toLocalDate(), city.calendar());
     }
 
     private List<OfferPage.SessionLine> sessions(Schedule schedule) {

@@ -57,7 +57,7 @@ final class RegularWords {
     private String time(RegularHours hours) {
         return hours.openEnd()
                 ? texts.say("when.from", "time", Moments.CLOCK.format(hours.start()))
-                : "\u2066" + Moments.CLOCK.format(hours.start()) + "–" + end(hours.end()) + "\u2069";
+                : Moments.span(Moments.CLOCK.format(hours.start()), end(hours.end()));
     }
 
     private static String end(LocalTime end) {

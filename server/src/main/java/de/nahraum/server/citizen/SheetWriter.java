@@ -7,6 +7,8 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.hours.RegularHours;
+import de.nahraum.geodata.hours.RegularHours.Recurrence;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import io.nayuki.qrcodegen.QrCode;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -101,7 +104,7 @@ final class SheetWriter {
     private SheetPage.Line line(Found found, @Nullable Offer offer, String number) {
         Card card = cards.card(found);
         Place place = found.place();
-        List<String> regular = offer == null ? List.of() : OfferWriter.regular(page, city, offer);
+        List<String> regular = offer == null ? List.of() : regular(offer, card);
         return new SheetPage.Line(
                 number,
                 card.name(),
@@ -113,6 +116,15 @@ final class SheetWriter {
                 card.languages(),
                 card.badges(),
                 card.walk());
+    }
+
+    /** What recurs; "every two weeks" tells nobody which, so the next dates stand with it. */
+    private List<String> regular(Offer offer, Card card) {
+        List<RegularHours> hours = OfferWriter.hours(page, city, offer);
+        RegularWords say = new RegularWords(texts);
+        boolean byWeeks = hours.stream().anyMatch(each -> each.recurrence() instanceof Recurrence.EveryWeeks);
+        return Stream.concat(hours.stream().map(say::say), byWeeks ? dates(offer, card).stream() : Stream.empty())
+                .toList();
     }
 
     /** The next dates in full: a sheet hangs for weeks, and "today" would be wrong tomorrow. */

@@ -56,7 +56,7 @@ final class Starts {
         }
         Hit best = hits.getFirst();
         if (!best.likely()) {
-            return new Answer(null, texts.say("place.unsure", "query", words), labels(hits), true);
+            return new Answer(null, texts.say("place.notFound", "query", words), labels(hits), true);
         }
         Coordinate degrees = city.georeference().toDegrees(best.x(), best.y());
         Start start = new Start(best.x(), best.y(), degrees.x, degrees.y, label(best), best.exact() ? null : words);

@@ -166,8 +166,8 @@ class CitizenPagesTest {
         String page = page("/angebote/angebot-1");
         assertThat(page)
                 .contains("Mietersprechstunde")
-                .contains("Mittwoch: \u206614:00–16:00\u2069")
-                .contains("Heute, \u206614:00–16:00\u2069")
+                .contains("Mittwoch: \u206614:00–\u206016:00\u2069")
+                .contains("Heute, \u206614:00–\u206016:00\u2069")
                 .contains("Mietvertrag, letzte Nebenkostenabrechnung")
                 .contains("Arabisch (mit Dolmetscher)")
                 .contains("Geprüft am")
@@ -284,7 +284,7 @@ class CitizenPagesTest {
         String sheet = page("/aushang/innenstadt-ost?lang=de");
         assertThat(sheet)
                 .contains("Beratung und Treffpunkte: Innenstadt-Ost")
-                .contains("Montag–Donnerstag: \u206609:00–12:00\u2069")
+                .contains("Montag–Donnerstag: \u206609:00–\u206012:00\u2069")
                 .contains("Stand: 25. November 2026")
                 .contains("QR-Code")
                 .contains("class=\"outline\"")
