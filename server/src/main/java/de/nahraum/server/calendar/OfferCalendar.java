@@ -1,6 +1,7 @@
 package de.nahraum.server.calendar;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.HolidayDoubt;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.hours.Session;
@@ -143,9 +144,19 @@ public final class OfferCalendar {
         if (session.comment() != null) {
             event.add(new Comment(plain(session.comment())));
         }
-        Status status = cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
-        event.add(status);
+        boolean doubtful = !cancelled && HolidayDoubt.isIn(city, offer, session);
+        if (doubtful) {
+            event.add(new Comment(texts.get("when.publicHoliday")));
+        }
+        event.add(status(cancelled, doubtful));
         return event;
+    }
+
+    private static Status status(boolean cancelled, boolean doubtful) {
+        if (cancelled) {
+            return ImmutableStatus.VEVENT_CANCELLED;
+        }
+        return doubtful ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
     }
 
     /** Its name alone: a map finds no street in a town "(Demo)". */

@@ -5,10 +5,12 @@ import de.nahraum.geodata.access.OfferSearch.Found;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Confirmation;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HolidayDoubt;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Schedule;
+import de.nahraum.geodata.hours.ScheduleProblem;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import java.time.LocalDate;
@@ -105,7 +107,7 @@ final class CardWriter {
                 "de",
                 words.topic(offer.topic()),
                 when(found),
-                schedule.isReadable() ? null : schedule.text().orElse(null),
+                unread(schedule),
                 closed(found),
                 found.opening() instanceof Opening.Open,
                 walk(found),
@@ -185,8 +187,22 @@ final class CardWriter {
         return texts.get("when.none");
     }
 
-    /** Why it is closed today, where somebody might come in vain. */
+    /** What was written about its times and is no rule, as it is. */
+    private @Nullable String unread(Schedule schedule) {
+        return schedule.problems().stream()
+                .findFirst()
+                .map(problem -> problem.part() == ScheduleProblem.Part.CANCELLED
+                        ? texts.get("when.cancelled") + ": " + problem.text()
+                        : problem.text())
+                .orElse(null);
+    }
+
+    /** Why it is closed today, or may be, where somebody might come in vain. */
     private @Nullable String closed(Found found) {
+        Offer offer = found.offer();
+        if (offer != null && found.next() != null && HolidayDoubt.isIn(city, offer, found.next())) {
+            return texts.get("when.publicHoliday");
+        }
         if (!(found.opening() instanceof Opening.Closed closed)) {
             return null;
         }

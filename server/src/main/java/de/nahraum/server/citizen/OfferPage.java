@@ -24,6 +24,15 @@ public record OfferPage(
         List<Card> others,
         String schemaOrg) {
 
-    /** One session as said. */
-    public record SessionLine(String when, @Nullable String comment, boolean cancelled) {}
+    /**
+     * One session as said.
+     *
+     * @param comment as the town wrote it
+     * @param doubt why one should ask first; null if there is no reason to
+     */
+    public record SessionLine(
+            String when,
+            @Nullable String comment,
+            boolean cancelled,
+            @Nullable String doubt) {}
 }

@@ -3,6 +3,7 @@ package de.nahraum.server.citizen;
 import de.nahraum.geodata.access.OfferSearch;
 import de.nahraum.geodata.access.OfferSearch.Found;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.HolidayDoubt;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Status;
@@ -57,7 +58,7 @@ final class OfferWriter {
         CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
         RegularWords say = new RegularWords(texts);
         // What is planned is not certain enough for dates.
-        List<OfferPage.SessionLine> sessions = offer.status() == Status.PLANNED ? List.of() : sessions(schedule);
+        List<OfferPage.SessionLine> sessions = offer.status() == Status.PLANNED ? List.of() : sessions(offer, schedule);
         return new OfferPage(
                 page,
                 card,
@@ -79,12 +80,13 @@ final class OfferWriter {
                 SchemaOrg.offer(city, offer, place, schedule, page));
     }
 
-    /** What recurs. */
+    /** What recurs by the rule; when it first and last does would look like a season. */
     static List<RegularHours> hours(Page page, City city, Offer offer) {
-        return RegularHours.of(city.scheduleOf(offer), page.moment().toLocalDate(), city.calendar());
+        return RegularHours.of(
+                city.scheduleOf(offer).within(null, null), page.moment().toLocalDate(), city.calendar());
     }
 
-    private List<OfferPage.SessionLine> sessions(Schedule schedule) {
+    private List<OfferPage.SessionLine> sessions(Offer offer, Schedule schedule) {
         return schedule.listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
                 .filter(session -> session.state() != Session.State.UNKNOWN && !session.isLong())
                 .limit(SESSIONS)
@@ -95,7 +97,8 @@ final class OfferWriter {
                                         "day", moments.date(session.start().toLocalDate()),
                                         "time", moments.span(session))),
                         session.comment(),
-                        session.state() == Session.State.CANCELLED))
+                        session.state() == Session.State.CANCELLED,
+                        HolidayDoubt.isIn(city, offer, session) ? texts.get("when.publicHoliday") : null))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.HolidayDoubt;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.hours.Schedule;
@@ -47,6 +48,7 @@ final class SchemaOrg {
                 schedule.listSessions(now, now.plus(DAYS_AHEAD, ChronoUnit.DAYS), city.calendar()).stream()
                         .filter(session ->
                                 session.state() == Session.State.OPEN && !session.openEnd() && !session.isLong())
+                        .filter(session -> !HolidayDoubt.isIn(city, offer, session))
                         .map(SchemaOrg::hours)
                         .toList();
         Map<String, Object> thing = new LinkedHashMap<>();

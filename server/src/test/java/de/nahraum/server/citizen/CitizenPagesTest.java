@@ -79,6 +79,47 @@ class CitizenPagesTest {
     }
 
     @Test
+    void whatIsFarIsNotCalledNear() {
+        String page = page("/?all=true&q=Stadtteilb%C3%BCro+Lindenblick");
+        String near = page.substring(0, page.indexOf("<h2>Weiter weg</h2>"));
+        assertThat(all(MINUTES, near).stream().map(Integer::valueOf))
+                .isNotEmpty()
+                .allMatch(minutes -> minutes <= 30);
+        assertThat(all(MINUTES, page.substring(near.length())).stream().map(Integer::valueOf))
+                .isNotEmpty()
+                .allMatch(minutes -> minutes > 30);
+        assertThat(page("/?all=true")).doesNotContain("Weiter weg");
+    }
+
+    @Test
+    void whereNothingIsOpenNowTheNextAreShown() {
+        String page = page("/?when=now&topic=landlord-tenant-dialogue");
+        assertThat(page).contains("Jetzt ist nichts geöffnet. Als Nächstes:");
+        assertThat(all(CARD, page)).isNotEmpty();
+    }
+
+    @Test
+    void onlyWhatSomebodySetCountsAsAFilter() {
+        assertThat(page("/?q=&district=&topic=&language=&when=any")).contains("<details class=\"filters\">");
+        assertThat(page("/?when=week")).contains("<details class=\"filters\" open>");
+    }
+
+    @Test
+    void theTownItselfIsTheWholeTown() {
+        assertThat(page("/?q=Kaiserslautern"))
+                .contains("In der ganzen Stadt")
+                .doesNotContain("role=\"alert\" data-place");
+    }
+
+    @Test
+    void aNameThatIsOnlyGuessedIsAskedAbout() {
+        assertThat(page("/?q=Berlin"))
+                .contains("„Berlin“ haben wir nicht gefunden.")
+                .contains("In der ganzen Stadt")
+                .contains("<details class=\"alternatives\" data-place open>");
+    }
+
+    @Test
     void filtersNarrowTheList() {
         int all = all(CARD, page("/?all=true")).size();
         int arabic = all(CARD, page("/?all=true&language=ar")).size();
@@ -90,6 +131,8 @@ class CitizenPagesTest {
         assertThat(evening).isBetween(1, arabic - 1);
         assertThat(stepFree).isBetween(1, all - 1);
         assertThat(weekend).isBetween(1, all - 1);
+        int today = all(CARD, page("/?all=true&when=today")).size();
+        assertThat(all(CARD, page("/?all=true&when=week"))).hasSizeBetween(today + 1, all - 1);
         assertThat(free).isBetween(1, all);
     }
 
@@ -240,6 +283,38 @@ class CitizenPagesTest {
         assertThat(city.get("/?lang=uk", "Accept-Language", "tr").body())
                 .contains("<html lang=\"uk\"")
                 .contains("href=\"/impressum?lang=uk\"");
+    }
+
+    @Test
+    void whatIsPlannedHasNoDatesYet() {
+        assertThat(page("/angebote/angebot-11"))
+                .contains("Geplant – wann es losgeht, steht noch nicht fest")
+                .doesNotContain("Die nächsten Termine")
+                .doesNotContain("calendar.ics");
+    }
+
+    @Test
+    void onAPublicHolidayNobodyThoughtOfOneShouldAsk() {
+        assertThat(page("/angebote/angebot-50"))
+                .containsPattern("25\\. Dezember[^/]*<span class=\"closed\">Feiertag – bitte vorher anrufen</span>");
+        assertThat(city.get("/api/v1/offers/angebot-50/calendar.ics").body())
+                .containsPattern("(?s)DTSTART:20261225T.*?STATUS:TENTATIVE")
+                .contains("STATUS:CONFIRMED");
+    }
+
+    @Test
+    void whoGoesAstrayReadsAPageAndAProgramAProblem() {
+        HttpResponse<String> page =
+                city.get("/gibt-es-nicht", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "de");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("Diese Seite gibt es nicht oder nicht mehr.")
+                .contains("lang=\"de\"");
+        HttpResponse<String> problem = city.get("/api/v1/gibt-es-nicht", "Accept", "text/html");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(city.get("/gibt-es-nicht").headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
     }
 
     @Test
