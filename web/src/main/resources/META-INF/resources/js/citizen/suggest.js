@@ -73,7 +73,6 @@ export function addSuggestions(form) {
     list.hidden = hits.length === 0;
     // On a phone the button stands between the field and the end of the line.
     list.style.top = `${input.offsetTop + input.offsetHeight}px`;
-    list.style.width = `${input.offsetWidth}px`;
     input.setAttribute('aria-expanded', String(hits.length > 0));
     input.removeAttribute('aria-activedescendant');
   }

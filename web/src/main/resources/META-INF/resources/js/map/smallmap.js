@@ -6,7 +6,8 @@ import { addBasemap } from './basemap.js';
 import { onSchemeChange, token } from './colors.js';
 import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, STYLE } from './leaflet.js';
 
-const PIN = [30, 30];
+const PIN = 30;
+const START_PIN = 20;
 const CLOSEST = 16;
 const AROUND = 0.6;
 const LEAST_METRES = 1500;
@@ -23,10 +24,10 @@ function addStyles() {
   return Promise.all(wanted);
 }
 
-function pin(sign, style = '') {
+function pin(sign, size = PIN, style = '') {
   const html = document.createElement('span');
   html.textContent = sign;
-  return divIcon({ className: `pin ${style}`, html, iconSize: PIN });
+  return divIcon({ className: `pin ${style}`, html, iconSize: [size, size] });
 }
 
 /** Cards of one place share a pin. */
@@ -79,8 +80,6 @@ export async function showSmallMap(node, texts) {
   if (basemap !== null) addBasemap(map, basemap);
   for (const at of place) marker(at, { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
   if (way.length > 0) addWay(map, way);
-  for (const at of start)
-    marker(at, { icon: pin('○', 'you'), title: texts['map.you'], alt: texts['map.you'] }).addTo(map);
   points.forEach(({ at, cards }, index) => {
     const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
     for (const card of cards) number(card, index + 1);
@@ -89,6 +88,7 @@ export async function showSmallMap(node, texts) {
       .bindPopup(popup(cards))
       .addTo(map);
   });
+  for (const at of start) addStart(map, at, texts['map.you']);
   map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
 }
@@ -125,4 +125,9 @@ function addWay(map, points) {
   const restyle = () => way.setStyle({ color: token('--accent') });
   onSchemeChange(restyle);
   restyle();
+}
+
+/** Small and on top: where a way begins at a place, both are to be seen. */
+function addStart(map, at, title) {
+  marker(at, { icon: pin('', START_PIN, 'you'), title, alt: title, zIndexOffset: 1000 }).addTo(map);
 }
