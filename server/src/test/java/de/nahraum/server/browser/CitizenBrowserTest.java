@@ -389,7 +389,7 @@ class CitizenBrowserTest {
     void theMapOfAListShowsWhereSomebodyStartsAndWhenThingsAre() {
         try (Visit visit = visit(phone("de-DE").setColorScheme(ColorScheme.DARK))) {
             Page page = visit.open("/?district=innenstadt-ost");
-            page.evaluate("() => Object.assign(document.getElementById('map').dataset, { lon: 7.7391, lat: 49.4341 })");
+            page.evaluate("() => Object.assign(document.getElementById('map').dataset, { lon: 7.7691, lat: 49.4441 })");
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".pin.you");
             assertThat(page.getAttribute(".pin.you", "title")).isEqualTo("Ihr Ausgangspunkt");
