@@ -39,6 +39,10 @@ const SHAPES = [
   ...['kind-1', 'kind-2', 'kind-3', 'kind-4'].map((kind) => [kind, ['map-ground', 'paper']]),
 ];
 
+/** Streets are the ground other things stand on: to be seen, but not before those. */
+const GROUND = [['map-major', ['map-ground']]];
+const FAINT = [['map-street', ['map-ground']]];
+
 for (const [scheme, tokens] of [
   ['light', light],
   ['dark', dark],
@@ -47,6 +51,8 @@ for (const [scheme, tokens] of [
     for (const [pairs, least] of [
       [TEXT, 4.5],
       [SHAPES, 3],
+      [GROUND, 2],
+      [FAINT, 1.4],
     ]) {
       for (const [front, grounds] of pairs) {
         for (const ground of grounds) {

@@ -1,9 +1,10 @@
-/** Keeps what the last list needs for when there is no net. Addresses of other servers are none of its business. */
+/** Keeps the last list and what was read of it for when there is no net. Other servers are none of its business. */
+importScripts('/js/kept.js');
+
 const FILES = 'nahraum-files-1';
-const PAGES = 'nahraum-pages-1';
-const LAST = '/last-list';
+const PAGES = 'nahraum-pages-2';
 const PATIENCE_MS = 6000;
-const LONGEST_MS = 24 * 3600 * 1000;
+const { kept } = self;
 const KEPT = ['/offline', '/css/tokens.css', '/css/citizen.css', '/js/citizen.js', '/favicon.svg'];
 
 self.addEventListener('install', (event) => {
@@ -50,38 +51,47 @@ function keep(event, name, key, answer) {
   );
 }
 
-/** Only the last list is kept, for a day, under one name, and without where somebody was. */
+/** The last list and the entries last read are kept, for a day, and without where somebody was. */
 async function page(event, url) {
-  let answer;
+  const key = kept.key(url);
   try {
-    answer = await inTime(event.request);
+    const answer = await inTime(event.request);
+    const keeping = answer.ok && key !== null && kept.isAllowed(url) ? keepPage(url, key, answer.clone()) : undefined;
+    event.waitUntil(
+      Promise.resolve(keeping)
+        .then(tidy)
+        .catch(() => {}),
+    );
+    return answer;
   } catch {
-    return offline(url);
+    event.waitUntil(tidy().catch(() => {}));
+    return offline(key);
   }
-  if (answer.ok && url.pathname === '/') {
-    const copy = answer.clone();
-    const kept = copy.text().then((html) => new Response(withoutPlace(html), { headers: copy.headers }));
-    event.waitUntil(kept.then((response) => keepNow(response)).catch(() => {}));
-  }
-  return answer;
 }
 
-async function keepNow(response) {
+async function keepPage(url, key, answer) {
+  const html = await answer.text();
   const cache = await caches.open(PAGES);
-  await cache.put(LAST, response);
+  const { headers } = answer;
+  await cache.put(key, new Response(url.pathname === '/' ? kept.withoutPlace(html) : html, { headers }));
 }
 
-function withoutPlace(html) {
-  return html
-    .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
-    .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
-    .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''));
+const madeAt = (response) => Date.parse(response?.headers.get('Date') ?? '');
+
+async function tidy() {
+  const cache = await caches.open(PAGES);
+  const pages = (await cache.keys()).map(async (request) => ({
+    request,
+    path: new URL(request.url).pathname,
+    made: madeAt(await cache.match(request)),
+  }));
+  const surplus = kept.surplus(await Promise.all(pages), Date.now());
+  await Promise.all(surplus.map(({ request }) => cache.delete(request)));
 }
 
-async function offline(url) {
-  const last = url.pathname === '/' ? await caches.match(LAST) : undefined;
-  const age = last === undefined ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(last.headers.get('Date') ?? '');
-  if (!(age < LONGEST_MS)) return (await caches.match('/offline')) ?? Response.error();
+async function offline(key) {
+  const last = key === null ? undefined : await caches.open(PAGES).then((cache) => cache.match(key));
+  if (!kept.isFresh(madeAt(last), Date.now())) return (await caches.match('/offline')) ?? Response.error();
   const html = (await last.text()).replace('<html ', '<html data-offline ');
   return new Response(html, { headers: last.headers });
 }

@@ -1,8 +1,10 @@
 /** The citizens' pages are complete without this; it adds position, suggestions, map and what a phone keeps. */
+import { addLastSaid } from './citizen/lastsaid.js';
 import { addLocate } from './citizen/locate.js';
 import { addMap } from './citizen/mapswitch.js';
 import { addSuggestions } from './citizen/suggest.js';
 import { texts } from './citizen/texts.js';
+import { withoutPosition } from './logic/position.js';
 
 const find = (selector) => document.querySelector(selector);
 
@@ -10,6 +12,7 @@ const form = find('form[data-find]');
 if (form !== null) {
   addLocate(form);
   addSuggestions(form);
+  addLastSaid(form);
 }
 const map = find('[data-map]');
 if (map !== null) addMap(map, find('[data-map-switch]'));
@@ -18,7 +21,7 @@ const share = find('[data-share]');
 if (share !== null && navigator.clipboard) {
   share.hidden = false;
   share.querySelector('button').addEventListener('click', async () => {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(withoutPosition(location.href));
     share.querySelector('[role="status"]').textContent = texts['result.share.done'];
   });
 }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody on a street with a phone of 360 × 800 finds help: in their language, by keyboard, without script, without net. */
@@ -40,6 +43,16 @@ class CitizenBrowserTest {
             "/angebote/angebot-1/stimmt-nicht",
             "/impressum",
             "/offline");
+
+    /** How many lines the first word of an element takes. */
+    private static final String LINES = """
+            selector => {
+              const range = document.createRange();
+              const text = document.querySelector(selector).firstChild;
+              range.setStart(text, 0);
+              range.setEnd(text, text.data.trimEnd().search(/ |$/));
+              return range.getClientRects().length;
+            }""";
 
     private static RunningCity city;
     private static Chromium chromium;
@@ -232,7 +245,7 @@ class CitizenBrowserTest {
             visit.context().setOffline(false);
             page.navigate(city.address() + "/");
             assertThat(page.locator(".band.offline").isVisible()).isFalse();
-            assertThat(page.evaluate("() => caches.open('nahraum-pages-1').then(cache => cache.keys())"
+            assertThat(page.evaluate("() => caches.open('nahraum-pages-2').then(cache => cache.keys())"
                             + ".then(keys => keys.map(key => new URL(key.url).pathname).join())"))
                     .as("one list, under a name that says nothing")
                     .isEqualTo("/last-list");
@@ -283,6 +296,161 @@ class CitizenBrowserTest {
             assertThat(page.locator(".qr svg").isVisible()).isTrue();
             assertThat(page.locator(".drawn svg").isVisible()).isTrue();
             assertThat(page.pdf().length).isGreaterThan(10_000);
+        }
+    }
+
+    @Test
+    void whatWasReadCanBeReadAgainWithoutNetInItsLanguageOnly() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/");
+            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            visit.open("/?district=innenstadt-ost");
+            page.locator(".card .do a:not([href^='tel:'])").first().click();
+            visit.settled();
+            String name = page.locator("h1").innerText();
+            visit.open("/orte/stadtteilbuero-lindenblick?from=7.7691,49.4441");
+            visit.open("/impressum");
+            visit.context().setOffline(true);
+            page.navigate(city.address() + "/?district=innenstadt-ost");
+            page.locator(".card .do a:not([href^='tel:'])").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo(name);
+            assertThat(page.locator(".band.offline").isVisible()).isTrue();
+            page.navigate(city.address() + "/?lang=ar");
+            assertThat(page.locator(".card").count()).as("a list in German").isZero();
+            page.navigate(city.address() + "/orte/stadtteilbuero-lindenblick");
+            assertThat(page.locator("h1").innerText()).as("a way is not kept").isEqualTo("Sie sind offline");
+        }
+    }
+
+    @Test
+    void whatWasKeptLongerThanADayIsDeleted() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/");
+            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            page.evaluate("""
+                    () => caches.open('nahraum-pages-2').then(cache => cache.put('/angebote/alt',
+                      new Response('', { headers: { Date: new Date(Date.now() - 25 * 3600000).toUTCString() } })))""");
+            visit.open("/impressum");
+            page.waitForFunction("() => caches.match('/angebote/alt').then(page => page === undefined)");
+        }
+    }
+
+    @Test
+    void whatWasSaidLastCounts() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.locator("#q").fill("Quellenhof");
+            assertThat(page.inputValue("#district"))
+                    .as("words after a district")
+                    .isEmpty();
+            page.locator("#district").selectOption("innenstadt-ost");
+            assertThat(page.inputValue("#q")).as("a district after words").isEmpty();
+            visit.open("/?lon=7.7691&lat=49.4441");
+            assertThat(page.locator("form [data-position]").count()).isEqualTo(2);
+            page.locator("#topic").selectOption("tenant-consultation");
+            assertThat(page.locator("form [data-position]").count())
+                    .as("a topic says not where")
+                    .isEqualTo(2);
+            page.locator("#district").selectOption("innenstadt-ost");
+            assertThat(page.locator("form [data-position]").count())
+                    .as("a district after a position")
+                    .isZero();
+            page.locator("form.find button[type=submit]").click();
+            page.waitForURL("**district=innenstadt-ost**");
+            assertThat(page.url()).doesNotContain("lon=");
+        }
+    }
+
+    @Test
+    void anAddressPassedOnSaysNoPosition() {
+        try (Visit visit = visit(phone("de-DE").setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+            Page page = visit.open("/?lon=7.7691&lat=49.4441&topic=tenant-consultation");
+            page.locator("[data-share] button").click();
+            page.waitForFunction("() => document.querySelector('[data-share] [role=status]').textContent !== ''");
+            assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                    .isEqualTo(city.address() + "/?topic=tenant-consultation");
+        }
+    }
+
+    @Test
+    void suggestionsOpenRightUnderTheField() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.open("/");
+            page.locator("#q").fill("stadtteilbuero");
+            page.waitForSelector("#suggestions [role=option]");
+            BoundingBox field = page.locator("#q").boundingBox();
+            assertThat(page.locator("#suggestions").boundingBox().y).isBetween(field.y, field.y + field.height + 2);
+        }
+    }
+
+    @Test
+    void theMapOfAListShowsWhereSomebodyStartsAndWhenThingsAre() {
+        try (Visit visit = visit(phone("de-DE").setColorScheme(ColorScheme.DARK))) {
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.evaluate("() => Object.assign(document.getElementById('map').dataset, { lon: 7.7691, lat: 49.4441 })");
+            page.locator("[data-map-switch] button").click();
+            page.waitForSelector(".pin.you");
+            assertThat(page.getAttribute(".pin.you", "title")).isEqualTo("Ihr Ausgangspunkt");
+            BoundingBox map = page.locator("#map").boundingBox();
+            BoundingBox start = page.locator(".pin.you").boundingBox();
+            assertThat(start.x).isBetween(map.x, map.x + map.width - start.width);
+            assertThat(start.y).isBetween(map.y, map.y + map.height - start.height);
+            page.locator(".pin:not(.you)").first().click();
+            assertThat(page.locator(".leaflet-popup p").first().innerText())
+                    .contains(page.locator(".card .when strong").first().innerText());
+            visit.assertNoError();
+        }
+    }
+
+    @Test
+    void inTheDarkTheGroundOfTheMapIsDark() {
+        try (Visit visit = visit(phone("de-DE").setColorScheme(ColorScheme.DARK))) {
+            Page page = visit.open("/?district=innenstadt-ost");
+            page.locator("[data-map-switch] button").click();
+            page.waitForSelector(".leaflet-marker-icon");
+            assertThat(page.evaluate("() => getComputedStyle(document.getElementById('map')).backgroundColor"))
+                    .as("--map-ground, not what Leaflet brings")
+                    .isEqualTo("rgb(28, 33, 37)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CitizenLanguage.class)
+    void textOfTwiceTheSizeFitsAndBreaksBetweenWords(CitizenLanguage language) {
+        try (Visit visit = visit(phone("de-DE"))) {
+            Page page = visit.page();
+            for (String path : List.of("/?district=innenstadt-ost", "/angebote/angebot-1?q=Quellenhof")) {
+                visit.open(path + "&lang=" + language.id());
+                visit.resize(Visit.SMALLEST);
+                assertThat(page.evaluate(LINES, ".do [href^='tel:']"))
+                        .as("to call")
+                        .isEqualTo(1);
+                page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+                assertThat(page.evaluate(LINES, ".brand bdi")).as("Nahraum").isEqualTo(1);
+                visit.assertNoOverflow();
+                visit.resize(WIDTH).assertNoOverflow();
+            }
+        }
+    }
+
+    @Test
+    void onPaperTheNumberToCallStays() {
+        try (Visit visit = visit(phone("de-DE"))) {
+            for (String path : List.of("/?district=innenstadt-ost", "/angebote/angebot-1")) {
+                Page page = visit.open(path);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                Locator call = page.locator(".do [href^='tel:']").first();
+                assertThat(call.locator("bdi").isVisible()).isTrue();
+                assertThat(call.locator("bdi").boundingBox().height).isGreaterThan(8);
+                assertThat(call.evaluate("link => getComputedStyle(link).fontSize"))
+                        .as("the word before it")
+                        .isEqualTo("0px");
+                assertThat(page.locator(".do > :not([href^='tel:'])").first().isVisible())
+                        .isFalse();
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
         }
     }
 }

@@ -71,6 +71,8 @@ export function addSuggestions(form) {
     );
     chosen = -1;
     list.hidden = hits.length === 0;
+    // On a phone the button stands between the field and the end of the line.
+    list.style.top = `${input.offsetTop + input.offsetHeight}px`;
     input.setAttribute('aria-expanded', String(hits.length > 0));
     input.removeAttribute('aria-activedescendant');
   }

@@ -11,3 +11,10 @@ export function wider([west, south, east, north]) {
   const up = (value) => (Math.ceil(value * 100) / 100).toFixed(2);
   return [down(west), down(south), up(east), up(north)].join(',');
 }
+
+/** An address to pass on: it says what was looked for, not where somebody stood. */
+export function withoutPosition(address) {
+  const url = new URL(address);
+  for (const name of ['lon', 'lat', 'from']) url.searchParams.delete(name);
+  return url.href;
+}

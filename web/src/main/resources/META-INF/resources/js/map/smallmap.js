@@ -1,4 +1,4 @@
-/** The map of the citizens' pages: what the list shows, as numbers; or one place and the way there. */
+/** The map of the citizens' pages: what the list shows, as numbers, and where from; or one place and the way there. */
 import { api } from '../api.js';
 import { wider } from '../logic/position.js';
 import { addAttribution } from './attribution.js';
@@ -6,8 +6,9 @@ import { addBasemap } from './basemap.js';
 import { onSchemeChange, token } from './colors.js';
 import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, STYLE } from './leaflet.js';
 
-const PIN = [30, 30];
-const CLOSEST = 17;
+const PIN = 30;
+const START_PIN = 20;
+const CLOSEST = 16;
 const AROUND = 0.6;
 const LEAST_METRES = 1500;
 
@@ -23,10 +24,10 @@ function addStyles() {
   return Promise.all(wanted);
 }
 
-function pin(sign, style = '') {
+function pin(sign, size = PIN, style = '') {
   const html = document.createElement('span');
   html.textContent = sign;
-  return divIcon({ className: `pin ${style}`, html, iconSize: PIN });
+  return divIcon({ className: `pin ${style}`, html, iconSize: [size, size] });
 }
 
 /** Cards of one place share a pin. */
@@ -54,6 +55,8 @@ function popup(cards) {
     const link = card.querySelector('h3 a').cloneNode(true);
     const line = document.createElement('p');
     line.append(link);
+    const when = card.querySelector('.when strong');
+    if (when !== null) line.append(document.createElement('br'), when.textContent);
     box.append(line);
   }
   return box;
@@ -62,23 +65,21 @@ function popup(cards) {
 /** Everything is fetched before the map is made: one that failed half-way could not be made again. */
 export async function showSmallMap(node, texts) {
   const { lon, lat, label, line } = node.dataset;
+  const said = lon === undefined ? [] : [[Number(lat), Number(lon)]];
+  // Only the map of one place says what it is called; the one of a list says at most where from.
+  const place = label === undefined ? [] : said;
   const way = line ? line.split(' ').map((point) => point.split(',').map(Number).reverse()) : [];
-  const points = lon === undefined ? pointsOf(document.querySelectorAll('.card[data-lon]')) : [];
-  const box = latLngBounds([
-    ...way,
-    ...points.map(({ at }) => at),
-    ...(lon === undefined ? [] : [[Number(lat), Number(lon)]]),
-  ]);
+  const start = label === undefined ? said : way.slice(0, 1);
+  const points = label === undefined ? pointsOf(document.querySelectorAll('.card[data-lon]')) : [];
+  const box = latLngBounds([...way, ...place, ...start, ...points.map(({ at }) => at)]);
   const drawn = box.pad(AROUND).extend(box.getCenter().toBounds(LEAST_METRES));
   const asked = wider([drawn.getWest(), drawn.getSouth(), drawn.getEast(), drawn.getNorth()]);
   // Without streets underneath the places are still where they are.
   const [basemap] = await Promise.all([api.basemap({ bbox: asked }).catch(() => null), addStyles()]);
   const map = createMap(node, texts, drawn);
   if (basemap !== null) addBasemap(map, basemap);
-  if (lon !== undefined) {
-    marker([Number(lat), Number(lon)], { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
-    if (way.length > 0) addWay(map, way, texts);
-  }
+  for (const at of place) marker(at, { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
+  if (way.length > 0) addWay(map, way);
   points.forEach(({ at, cards }, index) => {
     const title = cards.map((card) => card.querySelector('h3').textContent).join(' · ');
     for (const card of cards) number(card, index + 1);
@@ -87,6 +88,7 @@ export async function showSmallMap(node, texts) {
       .bindPopup(popup(cards))
       .addTo(map);
   });
+  for (const at of start) addStart(map, at, texts['map.you']);
   map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
 }
@@ -118,11 +120,14 @@ function createMap(node, texts, drawn) {
   return map;
 }
 
-function addWay(map, points, texts) {
+function addWay(map, points) {
   const way = polyline(points, { weight: 5, opacity: 0.9 }).addTo(map);
   const restyle = () => way.setStyle({ color: token('--accent') });
   onSchemeChange(restyle);
   restyle();
-  marker(points[0], { icon: pin('○', 'you'), title: texts['map.you'], alt: texts['map.you'] }).addTo(map);
-  return way;
+}
+
+/** Small and on top: where a way begins at a place, both are to be seen. */
+function addStart(map, at, title) {
+  marker(at, { icon: pin('', START_PIN, 'you'), title, alt: title, zIndexOffset: 1000 }).addTo(map);
 }

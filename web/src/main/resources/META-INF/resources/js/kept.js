@@ -1,0 +1,46 @@
+/**
+ * What a phone keeps of the citizens' pages for when there is no net, and what not. No module: service workers of
+ * older phones cannot import any.
+ */
+const PLACE_PARAMETERS = ['from', 'lon', 'lat', 'q'];
+const LAST_LIST = '/last-list';
+const ENTRY = /^\/(?:angebote|orte)\/[^/]+$/;
+const MOST_ENTRIES = 20;
+const LONGEST_MS = 24 * 3600 * 1000;
+
+self.kept = {
+  /** The name a page is kept under: the list and its entries, each by language; null for any other page. */
+  key({ pathname, searchParams }) {
+    if (pathname !== '/' && !ENTRY.test(pathname)) return null;
+    const language = searchParams.get('lang');
+    const path = pathname === '/' ? LAST_LIST : pathname;
+    return language === null ? path : `${path}?lang=${encodeURIComponent(language)}`;
+  },
+
+  /** A list can be freed of where somebody was; an entry, which shows the way from there, is not kept at all. */
+  isAllowed({ pathname, searchParams }) {
+    return pathname === '/' || PLACE_PARAMETERS.every((name) => !searchParams.has(name));
+  },
+
+  /** @param html of a list as our server writes it; what is marked with data-place tells where somebody was */
+  withoutPlace(html) {
+    return html
+      .replace(/<([a-z]+\d?)\b(?=[^>]*\sdata-place\b)[^>]*>[\s\S]*?<\/\1>/g, '')
+      .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
+      .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
+      .replace(/<div class="map"[^>]*>/g, (tag) => tag.replace(/ data-(?:lon|lat)="[^"]*"/g, ''))
+      .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''));
+  },
+
+  /** @param made when a page was, in milliseconds; not a number if nobody knows */
+  isFresh(made, now) {
+    return now - made < LONGEST_MS;
+  },
+
+  /** Which of the pages kept have to go: those too old, and the oldest entries where there are too many. */
+  surplus(pages, now) {
+    const old = pages.filter(({ made }) => !this.isFresh(made, now));
+    const entries = pages.filter(({ path, made }) => path !== LAST_LIST && this.isFresh(made, now));
+    return [...old, ...entries.sort((a, b) => b.made - a.made).slice(MOST_ENTRIES)];
+  },
+};

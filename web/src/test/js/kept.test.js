@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { read } from './sources.js';
+
+const self = {};
+runInNewContext(read('js/kept.js'), { self });
+const { kept } = self;
+const HOUR = 3600 * 1000;
+const NOW = Date.parse('2026-11-25T08:30:00Z');
+const at = (address) => new URL(address, 'http://nahraum.invalid');
+
+test('list and entries are kept by language, under names without a position', () => {
+  assert.equal(kept.key(at('/?lon=7.7691&lat=49.4441')), '/last-list');
+  assert.equal(kept.key(at('/?q=Mauergasse+12&lang=ar')), '/last-list?lang=ar');
+  assert.equal(kept.key(at('/angebote/angebot-1?from=7.7,49.4&lang=de-simple')), '/angebote/angebot-1?lang=de-simple');
+  assert.equal(kept.key(at('/orte/quellenhof')), '/orte/quellenhof');
+  for (const other of ['/angebote/angebot-1/stimmt-nicht', '/aushang/innenstadt-ost', '/impressum', '/orte/'])
+    assert.equal(kept.key(at(other)), null, other);
+});
+
+test('an entry that shows a way is not kept', () => {
+  assert.ok(kept.isAllowed(at('/angebote/angebot-1?lang=ar')));
+  assert.ok(kept.isAllowed(at('/?lon=7.7691&lat=49.4441')));
+  for (const name of ['from', 'lon', 'lat', 'q']) assert.ok(!kept.isAllowed(at(`/orte/quellenhof?${name}=1`)), name);
+});
+
+test('nothing in a kept list tells where somebody was', () => {
+  const list = `<html lang="de"><link href="/?lang=ar&amp;lon=7.7691&amp;lat=49.4441&amp;topic=advice">
+    <input id="q" name="q" type="search" value="Mauergasse 12, Nord"><button>
+    <input type="hidden" name="lon" value="7.7691" data-position><input type="hidden" name="lat" value="49.4441" data-position>
+    <h2 id="results-title"><span data-place>In der Nähe: <bdi lang="de">Mauergasse 12</bdi></span></h2>
+    <p class="note" data-place>Mauergasse 12 gibt es zweimal.</p>
+    <details class="alternatives" data-place><summary>Meinten Sie?</summary>
+      <ul><li><a href="/?q=Mauergasse+12%2C+S%C3%BCd"><bdi>Mauergasse 12, Süd</bdi></a></li></ul></details>
+    <div class="map" id="map" data-map data-lon="7.7691" data-lat="49.4441" hidden></div>
+    <p role="status">2 Angebote</p>
+    <li class="card" id="a" data-lon="7.75" data-lat="49.43"><a href="/angebote/a?from=7.7691,49.4441&amp;way=stepFree">A</a>
+    <a href="/angebote/b?lang=ar&amp;from=7.7691%2C49.4441">B</a><p>Bleibt</p></li></html>`;
+  const left = kept.withoutPlace(list);
+  assert.doesNotMatch(left, /Mauergasse|7\.7691|49\.4441|Meinten/);
+  assert.match(left, /<h2 id="results-title"><\/h2>/);
+  assert.match(left, /<p role="status">2 Angebote<\/p>/);
+  assert.match(left, /data-lon="7\.75" data-lat="49\.43"/);
+  assert.match(left, /href="\/angebote\/b\?lang=ar"/);
+  assert.match(left, /<p>Bleibt<\/p><\/li><\/html>$/);
+});
+
+test('what is older than a day or of no known age goes, and of entries the oldest', () => {
+  const page = (path, hours) => ({ path, made: NOW - hours * HOUR });
+  const entries = Array.from({ length: 22 }, (_, index) => page(`/angebote/${index}`, 1 + index / 10));
+  const lists = [page('/last-list', 23.9), page('/last-list', 24)];
+  const unknown = { path: '/orte/a', made: Number.NaN };
+  const gone = kept.surplus([entries[21], unknown, ...lists, ...entries.slice(0, 21)], NOW);
+  assert.deepEqual([...gone], [unknown, lists[1], entries[20], entries[21]]);
+  assert.equal(kept.surplus([page('/last-list', 1), ...entries.slice(0, 20)], NOW).length, 0);
+});
