@@ -103,7 +103,8 @@ final class DateList {
         boolean begins = start.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY
                 || range.getEndDate() != null && start.getDay() == 1;
         boolean ends = end.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY
-                || end.getMonth() != null && end.getDay() == Month.of(Dates.monthOf(end)).maxLength();
+                || end.getMonth() != null
+                        && end.getDay() == Month.of(Dates.monthOf(end)).maxLength();
         return begins && ends && isMonth(start) && isMonth(end);
     }
 

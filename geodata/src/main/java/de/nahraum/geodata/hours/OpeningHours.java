@@ -7,7 +7,9 @@ import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * OpenStreetMap's {@code opening_hours}, worked out.
@@ -58,8 +60,9 @@ final class OpeningHours implements SessionSource {
         }
         for (int i = 0; i < parsed.size(); i++) {
             Rule rule = parsed.get(i);
+            // In "PH,Dec 24 off" the holidays are meant to be off too, and not open day and night.
             boolean goesOn = i + 1 < parsed.size() && parsed.get(i + 1).isAdditive();
-            if (rule.getComment() != null || !isComplete(rule) || goesOn && saysOnlyDays(rule)) {
+            if (rule.getComment() != null || !isComplete(rule) || goesOn && HoursRule.saysOnlyDays(rule)) {
                 throw new Unreadable();
             }
             DateList.complete(rule);
@@ -77,18 +80,14 @@ final class OpeningHours implements SessionSource {
         return new OpeningHours(List.copyOf(rules));
     }
 
-    /** In {@code PH,Dec 24 off} the holidays are meant to be off too, and not open day and night. */
-    private static boolean saysOnlyDays(Rule rule) {
-        return rule.getModifier() == null && !rule.isTwentyfourseven() && !DayFilter.isGiven(rule.getTimes());
-    }
-
     /** Every date has a month that has this day, and every year and week is one of a calendar. */
     private static boolean isComplete(Rule rule) {
         List<YearRange> years = rule.getYears() == null ? List.of() : rule.getYears();
         List<WeekRange> weeks = rule.getWeeks() == null ? List.of() : rule.getWeeks();
         List<DateRange> dates = rule.getDates() == null ? List.of() : rule.getDates();
         return weeks.stream().allMatch(range -> range.getStartWeek() <= LAST_WEEK && range.getEndWeek() <= LAST_WEEK)
-                && years.stream().allMatch(range -> range.getStartYear() <= LAST_YEAR && range.getEndYear() <= LAST_YEAR)
+                && years.stream()
+                        .allMatch(range -> range.getStartYear() <= LAST_YEAR && range.getEndYear() <= LAST_YEAR)
                 && dates.stream().allMatch(OpeningHours::isComplete);
     }
 
@@ -103,6 +102,26 @@ final class OpeningHours implements SessionSource {
                 || date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY
                 || date.getDay() <= Month.of(Dates.monthOf(date)).maxLength();
         return dayExists && date.getYear() <= LAST_YEAR && (date.getMonth() != null || date.getVarDate() != null);
+    }
+
+    @Override
+    public Set<ScheduleDoubt> doubts() {
+        Set<ScheduleDoubt> doubts = EnumSet.noneOf(ScheduleDoubt.class);
+        boolean timed = rules.stream().anyMatch(rule -> rule.times() != null);
+        boolean timedBefore = false;
+        for (HoursRule rule : rules) {
+            if (rule.times() != null) {
+                timedBefore = true;
+            } else if (rule.days().isEmpty()
+                    && timedBefore
+                    && !rule.fallback()
+                    && !rule.label().isClosed()) {
+                doubts.add(ScheduleDoubt.COVERED);
+            } else if (rule.saysOnlyDays() && timed) {
+                doubts.add(ScheduleDoubt.DAY_AND_NIGHT);
+            }
+        }
+        return doubts;
     }
 
     /** Closed stretches are among it where a rule says so. */

@@ -45,7 +45,13 @@ class DateListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026 Dec 24,Jan 02 off", "2026 Dec 30-Jan 01,Dec 24 off", "2026 Dec 30-Jan 01,Jan 05 off", "2026 Mar,Feb Mo 10:00-12:00"})
+    @ValueSource(
+            strings = {
+                "2026 Dec 24,Jan 02 off",
+                "2026 Dec 30-Jan 01,Dec 24 off",
+                "2026 Dec 30-Jan 01,Jan 05 off",
+                "2026 Mar,Feb Mo 10:00-12:00"
+            })
     void listThatWouldHaveToGoOnInAnotherYearIsNotUnderstood(String text) {
         assertThat(Schedule.of(text, null, null).isReadable()).isFalse();
     }

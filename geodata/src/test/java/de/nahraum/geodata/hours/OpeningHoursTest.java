@@ -151,7 +151,9 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mo 10:00-12:00;\nTu 10 Uhr", "Mo\t10:00-12:00;\tTu 10 Uhr", "Mo\u00a010:00-12:00;\r\nTu 10 Uhr"})
+    @ValueSource(
+            strings = {"Mo 10:00-12:00;\nTu 10 Uhr", "Mo\t10:00-12:00;\tTu 10 Uhr", "Mo\u00a010:00-12:00;\r\nTu 10 Uhr"
+            })
     void placeOfAProblemIsCountedOverLinesAndTabs(String text) {
         assertThat(Schedule.of(text, null, null).problems())
                 .singleElement()
