@@ -45,7 +45,7 @@ final class Dates implements DayFilter {
     }
 
     /** In {@code Dec 24-26} the end has no month of its own. */
-    private static DateWithOffset withMonthOf(DateWithOffset end, DateWithOffset start) {
+    static DateWithOffset withMonthOf(DateWithOffset end, DateWithOffset start) {
         if (end.getMonth() != null || end.getVarDate() != null) {
             return end;
         }
@@ -82,7 +82,8 @@ final class Dates implements DayFilter {
         };
     }
 
-    private static int monthOf(DateWithOffset date) {
+    /** 1 to 12; the date must have a month. */
+    static int monthOf(DateWithOffset date) {
         return switch (date.getMonth()) {
             case JAN -> 1;
             case FEB -> 2;

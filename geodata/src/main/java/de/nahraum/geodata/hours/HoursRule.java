@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param label of what is sure
  * @param openEnd of an end that is guessed
  * @param replaces whether on its days all earlier rules no longer count
+ * @param saysOnlyDays whether it names days and nothing else, not even {@code open}
  */
 record HoursRule(
         List<DayFilter> days,
@@ -23,7 +24,8 @@ record HoursRule(
         Stretch.Label label,
         Stretch.Label openEnd,
         boolean fallback,
-        boolean replaces) {
+        boolean replaces,
+        boolean saysOnlyDays) {
     /** In the languages of the town's people it mostly is the German or the English word. */
     private static final Pattern APPOINTMENT = Pattern.compile(
             "termin|vereinbarung|verabredung|absprache|anmeldung|voranmeldung|appointment|arrangement|registration|rendez");
@@ -46,7 +48,11 @@ record HoursRule(
                     && (!days.isEmpty() || previous != null && previous.days.isEmpty());
         }
         Stretch.Label openEnd = new Stretch.Label(label.kind(), !label.isClosed(), label.reason(), label.comment());
-        return new HoursRule(days, times, label, openEnd, rule.isFallBack(), replaces);
+        return new HoursRule(days, times, label, openEnd, rule.isFallBack(), replaces, saysOnlyDays(rule));
+    }
+
+    static boolean saysOnlyDays(Rule rule) {
+        return rule.getModifier() == null && !rule.isTwentyfourseven() && !DayFilter.isGiven(rule.getTimes());
     }
 
     private static Stretch.Label label(Rule rule) {

@@ -3,9 +3,13 @@ package de.nahraum.geodata.hours;
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.Rule;
+import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * OpenStreetMap's {@code opening_hours}, worked out.
@@ -33,6 +37,7 @@ final class OpeningHours implements SessionSource {
     private static final int MOST_MOVING_DATES = 12;
 
     private static final int LAST_YEAR = 9999;
+    private static final int LAST_WEEK = 53;
 
     private final List<HoursRule> rules;
 
@@ -53,10 +58,14 @@ final class OpeningHours implements SessionSource {
                 || parsed.stream().mapToLong(DayFilter::countMoving).sum() > MOST_MOVING_DATES) {
             throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
         }
-        for (Rule rule : parsed) {
-            if (rule.getComment() != null || !isComplete(rule)) {
+        for (int i = 0; i < parsed.size(); i++) {
+            Rule rule = parsed.get(i);
+            // In "PH,Dec 24 off" the holidays are meant to be off too, and not open day and night.
+            boolean goesOn = i + 1 < parsed.size() && parsed.get(i + 1).isAdditive();
+            if (rule.getComment() != null || !isComplete(rule) || goesOn && HoursRule.saysOnlyDays(rule)) {
                 throw new Unreadable();
             }
+            DateList.complete(rule);
             rules.add(HoursRule.of(rule, rules.isEmpty() ? null : rules.getLast()));
         }
         if (rules.isEmpty()) {
@@ -71,21 +80,48 @@ final class OpeningHours implements SessionSource {
         return new OpeningHours(List.copyOf(rules));
     }
 
-    /** Every date has a month, and every year is one of a calendar. */
+    /** Every date has a month that has this day, and every year and week is one of a calendar. */
     private static boolean isComplete(Rule rule) {
         List<YearRange> years = rule.getYears() == null ? List.of() : rule.getYears();
+        List<WeekRange> weeks = rule.getWeeks() == null ? List.of() : rule.getWeeks();
         List<DateRange> dates = rule.getDates() == null ? List.of() : rule.getDates();
-        return years.stream().allMatch(range -> range.getStartYear() <= LAST_YEAR && range.getEndYear() <= LAST_YEAR)
-                && dates.stream()
-                        .allMatch(range -> isComplete(range.getStartDate(), false)
-                                && (range.getEndDate() == null
-                                        || isComplete(
-                                                range.getEndDate(),
-                                                range.getStartDate().getMonth() != null)));
+        return weeks.stream().allMatch(range -> range.getStartWeek() <= LAST_WEEK && range.getEndWeek() <= LAST_WEEK)
+                && years.stream()
+                        .allMatch(range -> range.getStartYear() <= LAST_YEAR && range.getEndYear() <= LAST_YEAR)
+                && dates.stream().allMatch(OpeningHours::isComplete);
     }
 
-    private static boolean isComplete(DateWithOffset date, boolean monthKnown) {
-        return date.getYear() <= LAST_YEAR && (date.getMonth() != null || date.getVarDate() != null || monthKnown);
+    private static boolean isComplete(DateRange range) {
+        DateWithOffset start = range.getStartDate();
+        return isComplete(start)
+                && (range.getEndDate() == null || isComplete(Dates.withMonthOf(range.getEndDate(), start)));
+    }
+
+    private static boolean isComplete(DateWithOffset date) {
+        boolean dayExists = date.getMonth() == null
+                || date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY
+                || date.getDay() <= Month.of(Dates.monthOf(date)).maxLength();
+        return dayExists && date.getYear() <= LAST_YEAR && (date.getMonth() != null || date.getVarDate() != null);
+    }
+
+    @Override
+    public Set<ScheduleDoubt> doubts() {
+        Set<ScheduleDoubt> doubts = EnumSet.noneOf(ScheduleDoubt.class);
+        boolean timed = rules.stream().anyMatch(rule -> rule.times() != null);
+        boolean timedBefore = false;
+        for (HoursRule rule : rules) {
+            if (rule.times() != null) {
+                timedBefore = true;
+            } else if (rule.days().isEmpty()
+                    && timedBefore
+                    && !rule.fallback()
+                    && !rule.label().isClosed()) {
+                doubts.add(ScheduleDoubt.COVERED);
+            } else if (rule.saysOnlyDays() && timed) {
+                doubts.add(ScheduleDoubt.DAY_AND_NIGHT);
+            }
+        }
+        return doubts;
     }
 
     /** Closed stretches are among it where a rule says so. */

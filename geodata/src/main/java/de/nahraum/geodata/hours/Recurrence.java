@@ -20,6 +20,8 @@ final class Recurrence implements SessionSource {
 
     private static final long LONGEST = 400 * Day.SECONDS;
     private static final int MOST_DATES = 5000;
+    /** RFC 5545, 3.8.5.3: there should be one. Counting one out may take some time. */
+    private static final int MOST_RULES = 8;
     private static final Stretch.Label OPEN = new Stretch.Label(Stretch.Kind.OPEN, false, null, null);
     private static final Stretch.Label OPEN_END = new Stretch.Label(Stretch.Kind.OPEN, true, null, null);
 
@@ -63,7 +65,11 @@ final class Recurrence implements SessionSource {
      * @throws Unreadable if any of it is not understood, a session ends before it starts, or there are too many
      */
     static Recurrence parse(String text) throws Unreadable {
-        Recurrence recurrence = new Recurrence(RecurrenceText.parse(text));
+        RecurrenceText.Parts parts = RecurrenceText.parse(text);
+        if (parts.rules().size() + parts.exceptRules().size() > MOST_RULES) {
+            throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
+        }
+        Recurrence recurrence = new Recurrence(parts);
         if (recurrence.length <= 0) {
             throw new Unreadable(ScheduleProblem.Kind.END_BEFORE_START);
         }
@@ -92,6 +98,13 @@ final class Recurrence implements SessionSource {
                 days > 1 ? rules.stream().mapToLong(RecurrenceStarts::countADay).sum() : 0;
         return starts > RecurrenceStarts.MOST_A_DAY
                 || startsOfLong > 1 && startsOfLong * days > RecurrenceStarts.MOST_A_DAY;
+    }
+
+    @Override
+    public Set<ScheduleDoubt> doubts() {
+        boolean ignores = Stream.concat(parts.rules().stream(), parts.exceptRules().stream())
+                .anyMatch(RecurrenceRule::ignoresNumbers);
+        return ignores ? Set.of(ScheduleDoubt.NUMBER_IGNORED) : Set.of();
     }
 
     @Override

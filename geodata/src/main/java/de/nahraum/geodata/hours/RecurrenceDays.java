@@ -14,10 +14,8 @@ final class RecurrenceDays {
 
     RecurrenceDays(RecurrenceRule rule) {
         this.rule = rule;
-        boolean yearly = rule.frequency() == RecurrenceRule.Frequency.YEARLY;
-        nthOfMonth = rule.frequency() == RecurrenceRule.Frequency.MONTHLY
-                || yearly && !rule.months().isEmpty();
-        nthOfYear = yearly && rule.months().isEmpty() && rule.weeks().isEmpty();
+        nthOfMonth = rule.countsWithinMonth();
+        nthOfYear = rule.countsWithinYear();
     }
 
     boolean allows(long number) {

@@ -52,6 +52,21 @@ record RecurrenceRule(
      */
     record NthWeekday(DayOfWeek day, int nth) {}
 
+    /** Whether the number before a weekday counts those of a month. */
+    boolean countsWithinMonth() {
+        return frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY && !months.isEmpty();
+    }
+
+    /** Whether the number before a weekday counts those of a year. */
+    boolean countsWithinYear() {
+        return frequency == Frequency.YEARLY && months.isEmpty() && weeks.isEmpty();
+    }
+
+    /** Whether there is a number before a weekday that counts nothing, which the RFC forbids. */
+    boolean ignoresNumbers() {
+        return !countsWithinMonth() && !countsWithinYear() && weekdays.stream().anyMatch(weekday -> weekday.nth() != 0);
+    }
+
     /** What a rule does not say, its first start says (RFC 5545: "information missing from the rule is taken from DTSTART"). */
     RecurrenceRule completedFrom(LocalDateTime start) {
         boolean noDays = weeks.isEmpty() && yearDays.isEmpty() && monthDays.isEmpty() && weekdays.isEmpty();

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceStarts {
     static final int MOST_A_DAY = 300;
     private static final int MOST_COUNTED = 5000;
-    /** More than two thousand years of days, or eleven days of seconds. */
-    private static final long MOST_STEPS = 1_000_000;
+    /** More than two thousand years of days, or two months of seconds. */
+    private static final long MOST_STEPS = 5_000_000;
+    /** Looking at a day takes as long as looking at so many of its seconds. */
+    private static final long STEPS_OF_DAY = 5;
     /** What working out the times of one day may take. */
     private static final long MOST_STEPS_A_DAY = 3000;
 
@@ -111,15 +113,18 @@ final class RecurrenceStarts {
             if (begin > lastDay) {
                 return;
             }
-            left -= end - begin;
+            left -= (end - begin) * STEPS_OF_DAY;
             if (rule.frequency().isWithinDay()) {
                 if (days.allows(begin)) {
-                    left -= times.cost();
+                    left -= times.work();
                     if (!visit(times.on(begin), begin, goOn)) {
                         return;
                     }
                 }
-            } else if (!visitPeriod(begin, end, goOn)) {
+            } else if (!rule.positions().isEmpty()) {
+                left -= (end - begin) * times.on(begin).length + RecurrenceTimes.STEPS_OF_CHOICE;
+            }
+            if (!rule.frequency().isWithinDay() && !visitPeriod(begin, end, goOn)) {
                 return;
             }
         }

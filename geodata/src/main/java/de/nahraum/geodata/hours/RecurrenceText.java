@@ -34,6 +34,11 @@ final class RecurrenceText {
     private static final Pattern DURATION = Pattern.compile(
             "\\+?P(?:(\\d{1,4})W|(?:(\\d{1,4})D)?(?:T(?=\\d)(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,7})S)?)?)");
 
+    /** Names of parameters in any case, values with or without quotation marks (RFC 5545, 3.1 and 3.2). */
+    private static final Pattern ZONE = Pattern.compile("(?i:TZID)=\"?([^\"]*)\"?");
+
+    private static final Pattern DATE_TYPE = Pattern.compile("VALUE=\"?DATE(?:-TIME)?\"?", Pattern.CASE_INSENSITIVE);
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
@@ -119,9 +124,10 @@ final class RecurrenceText {
         private @Nullable ZoneId zone() {
             ZoneId zone = null;
             for (String parameter : parameters.split(";", -1)) {
-                if (parameter.startsWith("TZID=")) {
-                    zone = ZoneId.of(parameter.substring("TZID=".length()));
-                } else if (!parameter.isEmpty() && !parameter.startsWith("VALUE=DATE")) {
+                Matcher named = ZONE.matcher(parameter);
+                if (named.matches()) {
+                    zone = ZoneId.of(named.group(1));
+                } else if (!parameter.isEmpty() && !DATE_TYPE.matcher(parameter).matches()) {
                     throw new DateTimeException(parameter);
                 }
             }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceTimes {
     private static final int HOURS = 24;
     private static final int SIXTY = 60;
+    /** Choosing by BYSETPOS takes as long as looking at so many seconds, however few there are. */
+    static final long STEPS_OF_CHOICE = 25;
 
     private final RecurrenceRule rule;
     private final long first;
@@ -48,6 +50,14 @@ final class RecurrenceTimes {
     /** Steps it takes to work out a day. */
     long cost() {
         return always == null ? Day.SECONDS / (unit * rule.interval()) + 1 : 1;
+    }
+
+    /** The same with the minutes and seconds that have to be looked at. */
+    long work() {
+        long minutesAllowed = rule.minutes().isEmpty() ? SIXTY : rule.minutes().size();
+        long ofUnit = unit == 1 ? 1 : unit == SIXTY ? SIXTY : SIXTY * (1 + minutesAllowed);
+        long choice = rule.positions().isEmpty() ? 0 : STEPS_OF_CHOICE;
+        return always == null ? cost() * (ofUnit + choice) : Math.max(1, always.length);
     }
 
     /** In order. */

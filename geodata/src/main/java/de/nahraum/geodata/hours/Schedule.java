@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,6 +152,13 @@ public final class Schedule {
 
     public List<ScheduleProblem> problems() {
         return problems;
+    }
+
+    /** What it says that was hardly meant; in order. */
+    public Set<ScheduleDoubt> doubts() {
+        return sources.stream()
+                .flatMap(source -> source.doubts().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ScheduleDoubt.class)));
     }
 
     /** The rule as it was given, for showing. */

@@ -1,6 +1,7 @@
 package de.nahraum.geodata.hours;
 
 import java.util.List;
+import java.util.Set;
 
 /** Something that says when sessions are: rules, recurrences, single dates. */
 interface SessionSource {
@@ -11,4 +12,9 @@ interface SessionSource {
      * @param lastDay part of it
      */
     List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar);
+
+    /** What it says that was hardly meant. */
+    default Set<ScheduleDoubt> doubts() {
+        return Set.of();
+    }
 }

@@ -223,6 +223,15 @@ public sealed interface Notice {
     /** It ends before it starts. */
     record ScheduleContradicts(Where where) implements Doubtful {}
 
+    /** A part without days and times takes the place of all times before it. */
+    record ScheduleCovered(Where where) implements Doubtful {}
+
+    /** Days without times beside parts with times: open around the clock. */
+    record ScheduleDayAndNight(Where where) implements Doubtful {}
+
+    /** A number before a weekday that counts nothing. */
+    record ScheduleNumberIgnored(Where where) implements Doubtful {}
+
     /** By its own words it does not take place once in the year from that day on. */
     record ScheduleNeverOpen(Where where, String from) implements Doubtful {}
 

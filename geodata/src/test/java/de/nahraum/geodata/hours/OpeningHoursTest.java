@@ -88,6 +88,11 @@ class OpeningHoursTest {
                 "a day off does not     # Fr-Sa 22:00-04:00; Su-Th off # 2026-03-02 # 2026-03-09 # 03-06 22:00-03-07 04:00, 03-07 22:00-03-08 04:00",
                 "nor does another time  # Fr 22:00-04:00; Sa 10:00-12:00 # 2026-03-02 # 2026-03-09 # 03-06 22:00-03-07 04:00, 03-07 10:00-12:00",
                 "spans of days off      # Mo-We 10:00-12:00; Mar 03-Mar 04 off # 2026-03-02 # 2026-03-09 # 03-02 10:00-12:00",
+                "off, then times        # Mo off, Tu 10:00-12:00 # 2026-03-02 # 2026-03-09 # 03-03 10:00-12:00",
+                "day and night, comma   # 24/7, Mo 10:00-12:00 off # 2026-03-02 # 2026-03-03 # 02-23 12:00-03-02 10:00, 03-02 12:00-03-09 10:00",
+                "other quotation marks  # Mo 08:00-10:00 „nur mit Termin“; Tu 08:00-10:00 “A” # 2026-03-02 # 2026-03-09 # 03-02 08:00-10:00 UNKNOWN nur mit Termin, 03-03 08:00-10:00 UNKNOWN A",
+                "quoted within quotes   # Mo 08:00-10:00 open `Haus „Linde“` # 2026-03-02 # 2026-03-09 # 03-02 08:00-10:00 Haus „Linde“",
+                "morning and afternoon  # Mo 9am-4pm # 2026-03-02 # 2026-03-09 # 03-02 09:00-16:00",
                 "German weekdays        # Di,Mi,Do,So 10-12 # 2026-03-02 # 2026-03-09 # 03-03 10:00-12:00, 03-04 10:00-12:00, 03-05 10:00-12:00, 03-08 10:00-12:00",
             })
     void givesWhatTheCalendarSays(String name, String text, String from, String to, String expected) {
@@ -120,6 +125,21 @@ class OpeningHoursTest {
                 "\u0000\u0001\u0002",
                 "(((((((((((((((((((",
                 "Mo-Su 00:00-24:00/1",
+                // Days without times, gone on with after a comma: open day and night is not what is meant.
+                "PH,Dec 24 off",
+                "Mo-Fr 10:00-12:00; PH, Dec 24,Dec 31 off",
+                "Mo,We, 10:00-12:00",
+                "Jan 5,10:00-12:00",
+                "Dec Mo[1],PH 10:00-12:00",
+                // Days and weeks no calendar has.
+                "Mo-Fr 10:00-12:00; Feb 30 off",
+                "Apr 01-31 10:00-12:00",
+                "Apr 31,May 02 10:00-12:00",
+                "week 54 Mo 10:00-12:00",
+                "week 10-54 Mo 10:00-12:00",
+                // In the afternoon, surely.
+                "Mo-Fr 2-4pm",
+                "Mo-Fr 2:30 - 4:00 pm",
             })
     void whatIsNoRuleStaysText(String text) {
         Schedule schedule = Schedule.of(text, null, null);
@@ -128,6 +148,17 @@ class OpeningHoursTest {
         assertThat(Town.sessions(schedule, "2026-03-02", "2026-04-01")).isEmpty();
         assertThat(schedule.openingAt(Town.at("2026-03-03T10:00"), Town.CALENDAR))
                 .isEqualTo(new Opening.Unknown(null, Opening.Reason.NOT_READABLE, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mo 10:00-12:00;\nTu 10 Uhr", "Mo\t10:00-12:00;\tTu 10 Uhr", "Mo\u00a010:00-12:00;\r\nTu 10 Uhr"
+            })
+    void placeOfAProblemIsCountedOverLinesAndTabs(String text) {
+        assertThat(Schedule.of(text, null, null).problems())
+                .singleElement()
+                .extracting(problem -> problem.position().orElse(-1))
+                .isEqualTo(text.indexOf("Uhr"));
     }
 
     static Stream<String> hostile() {

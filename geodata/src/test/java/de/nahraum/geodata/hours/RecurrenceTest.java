@@ -150,6 +150,50 @@ class RecurrenceTest {
                 .isEqualTo(ScheduleProblem.Kind.NOT_READABLE);
     }
 
+    /** RFC 5545, 3.1 and 3.2: names of parameters in any case, values quoted or not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TZID=\"America/New_York\"",
+                "tzid=America/New_York",
+                "VALUE=DATE-TIME;TZID=America/New_York",
+                "value=date-time;Tzid=\"America/New_York\"",
+            })
+    void parametersAreReadAsTheRfcWritesThem(String parameters) {
+        assertThat(march("DTSTART;" + parameters + ":20260303T080000 DURATION:PT1H RRULE:FREQ=WEEKLY;COUNT=2"))
+                .isEqualTo(
+                        march("DTSTART;TZID=America/New_York:20260303T080000 DURATION:PT1H RRULE:FREQ=WEEKLY;COUNT=2"))
+                .hasSize(2);
+    }
+
+    @Test
+    void moreRulesThanAnybodyKeepsApartAreAProblemAtOnce() {
+        String rule = " RRULE:FREQ=HOURLY;INTERVAL=5;BYSETPOS=9;COUNT=9";
+        Schedule schedule = Schedule.of("DTSTART:20260303T140000" + rule.repeat(70), null, null);
+        assertThat(schedule.problems())
+                .singleElement()
+                .extracting(ScheduleProblem::kind)
+                .isEqualTo(ScheduleProblem.Kind.TOO_MANY);
+    }
+
+    /** Each of them looks for a start there is not, choosing again and again; the time is many times what it takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=HOURLY;INTERVAL=5;BYSETPOS=9;COUNT=9",
+                "FREQ=MINUTELY;INTERVAL=7;BYSETPOS=9;COUNT=9",
+                "FREQ=SECONDLY;INTERVAL=7;BYSETPOS=9;COUNT=9",
+                "FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8;BYMINUTE=1,2,3,4,5,6;BYSETPOS=366;COUNT=9",
+                "FREQ=DAILY;BYDAY=MO;BYSETPOS=2;COUNT=9",
+            })
+    void eightRulesThatChooseWhatNeverComesEndQuickly(String rule) {
+        long start = System.nanoTime();
+        Schedule schedule = Schedule.of("DTSTART:20260303T140000" + (" RRULE:" + rule).repeat(8), null, null);
+        assertThat(schedule.isReadable()).isTrue();
+        assertThat(Town.sessions(schedule, "2026-03-01", "2026-04-01")).isEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DTEND:20260303T120000", "DTEND:20260303T140000", "DURATION:PT0S"})
     void sessionThatEndsBeforeItStartsIsAProblem(String end) {

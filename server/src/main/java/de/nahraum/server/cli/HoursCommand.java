@@ -83,6 +83,9 @@ final class HoursCommand implements Callable<Integer> {
                 new ScheduleCalendar(ZONE, holidays.get(), SchoolHolidays.NONE, LATITUDE, LONGITUDE);
         print(console, schedule, first, last, calendar);
         schedule.problems().forEach(problem -> complain(console, problem));
+        schedule.doubts()
+                .forEach(doubt -> console.say("cli.hours-doubt."
+                        + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return schedule.isReadable() ? TaskWorker.DONE : TaskWorker.REFUSED;
     }
 

@@ -8,6 +8,7 @@ import de.nahraum.geodata.city.Offer.OfferLanguage;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.hours.Schedule;
+import de.nahraum.geodata.hours.ScheduleDoubt;
 import de.nahraum.geodata.hours.ScheduleProblem;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.geodata.notice.Notice;
@@ -74,7 +75,7 @@ final class OffersIntake {
         if (id == null || place == null || topic == null || name == null || provider == null || status == null) {
             return null;
         }
-        tellUnread(row, notices);
+        tellAboutSchedule(row, notices);
         return new Offer(
                 id,
                 place,
@@ -100,7 +101,7 @@ final class OffersIntake {
                 row.entry().path());
     }
 
-    private static void tellUnread(FieldRow row, Notices notices) {
+    private static void tellAboutSchedule(FieldRow row, Notices notices) {
         Schedule schedule = Schedule.of(row.text("schedule"), row.text("dates"), row.text("cancelled"));
         for (ScheduleProblem problem : schedule.problems()) {
             Where where = row.where(
@@ -113,6 +114,15 @@ final class OffersIntake {
                     problem.kind() == ScheduleProblem.Kind.END_BEFORE_START
                             ? new Notice.ScheduleContradicts(where)
                             : new Notice.ScheduleUnread(where));
+        }
+        for (ScheduleDoubt doubt : schedule.doubts()) {
+            Where where = row.where("schedule");
+            notices.add(
+                    switch (doubt) {
+                        case COVERED -> new Notice.ScheduleCovered(where);
+                        case DAY_AND_NIGHT -> new Notice.ScheduleDayAndNight(where);
+                        case NUMBER_IGNORED -> new Notice.ScheduleNumberIgnored(where);
+                    });
         }
     }
 

@@ -47,6 +47,14 @@ class HoursCommandTest {
     }
 
     @Test
+    void whatWasHardlyMeantIsSaid() throws InterruptedException {
+        assertThat(output(0, "Mo 10:00-12:00; \"by appointment\"", "--from", "2026-03-02", "--to", "2026-03-08"))
+                .contains("takes the place of all times before it");
+        assertThat(output(0, "Mo 10:00-12:00; Tu", "--from", "2026-03-02", "--to", "2026-03-08"))
+                .contains("open around the clock");
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsSaid() throws InterruptedException {
         assertThat(output(1)).contains("A text is missing");
         assertThat(output(1, "Mo", "--holidays", "de-xx")).contains("No holidays are known for \"de-xx\"");

@@ -455,6 +455,10 @@ class CityImportTest {
                         f,haus,language,F,T,open,2020 Tu 10:00-12:00,,,2025-12-31
                         g,haus,language,G,T,open,,,,
                         h,haus,language,H,T,open,,2025-12-03 14:00-16:00,,
+                        i,haus,language,I,T,open,"Tu 10:00-12:00; ""nach Vereinbarung""\",,,
+                        j,haus,language,J,T,open,Tu 10:00-12:00; PH,,,
+                        l,haus,language,L,T,open,DTSTART:20260303T100000 RRULE:FREQ=WEEKLY;BYDAY=1TU,,,
+                        k,haus,language,K,T,open,"Tu 10:00-12:00; PH off || ""nach Vereinbarung""\",,,
                         """)
                 .settings("""
                           - {kind: places, path: places.csv, epsg: 4326, columns: {x: lon, y: lat}}
@@ -472,6 +476,9 @@ class CityImportTest {
                         "schedule-unread 3 cancelled manchmal",
                         "schedule-never-open 4 schedule 2020 Tu 10:00-12:00",
                         "schedule-contradicts 5 dates 2026-12-03 14:00-14:00",
-                        "schedule-never-open 9 dates 2025-12-03 14:00-16:00");
+                        "schedule-never-open 9 dates 2025-12-03 14:00-16:00",
+                        "schedule-covered 10 schedule Tu 10:00-12:00; \"nach Vereinbarung\"",
+                        "schedule-day-and-night 11 schedule Tu 10:00-12:00; PH",
+                        "schedule-number-ignored 12 schedule DTSTART:20260303T100000 RRULE:FREQ=WEEKLY;BYDAY=1TU");
     }
 }
