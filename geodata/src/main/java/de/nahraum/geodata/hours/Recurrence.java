@@ -22,6 +22,7 @@ final class Recurrence implements SessionSource {
     private static final int MOST_DATES = 5000;
     /** RFC 5545, 3.8.5.3: there should be one. Counting one out may take some time. */
     private static final int MOST_RULES = 8;
+
     private static final Stretch.Label OPEN = new Stretch.Label(Stretch.Kind.OPEN, false, null, null);
     private static final Stretch.Label OPEN_END = new Stretch.Label(Stretch.Kind.OPEN, true, null, null);
 
