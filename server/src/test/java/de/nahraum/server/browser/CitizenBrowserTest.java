@@ -333,7 +333,12 @@ class CitizenBrowserTest {
                     () => caches.open('nahraum-pages-2').then(cache => cache.put('/angebote/alt',
                       new Response('', { headers: { Date: new Date(Date.now() - 25 * 3600000).toUTCString() } })))""");
             visit.open("/impressum");
-            page.waitForFunction("() => caches.match('/angebote/alt').then(page => page === undefined)");
+            assertThat(page.evaluate("""
+                    async () => {
+                      const isKept = async () => (await caches.match('/angebote/alt')) !== undefined;
+                      for (let i = 0; i < 30 && (await isKept()); i++) await new Promise(go => setTimeout(go, 100));
+                      return isKept();
+                    }""")).isEqualTo(false);
         }
     }
 
