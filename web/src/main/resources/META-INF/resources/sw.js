@@ -56,7 +56,7 @@ async function page(event, url) {
   const key = kept.key(url);
   try {
     const answer = await inTime(event.request);
-    const keeping = answer.ok && key !== null && kept.isAllowed(url) ? keepPage(url, key, answer.clone()) : undefined;
+    const keeping = answer.ok && key !== null ? keepPage(key, answer.clone()) : undefined;
     event.waitUntil(
       Promise.resolve(keeping)
         .then(tidy)
@@ -69,11 +69,11 @@ async function page(event, url) {
   }
 }
 
-async function keepPage(url, key, answer) {
+async function keepPage(key, answer) {
   const html = await answer.text();
   const cache = await caches.open(PAGES);
   const { headers } = answer;
-  await cache.put(key, new Response(url.pathname === '/' ? kept.withoutPlace(html) : html, { headers }));
+  await cache.put(key, new Response(kept.withoutPlace(html), { headers }));
 }
 
 const madeAt = (response) => Date.parse(response?.headers.get('Date') ?? '');

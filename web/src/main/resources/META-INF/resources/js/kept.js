@@ -2,7 +2,6 @@
  * What a phone keeps of the citizens' pages for when there is no net, and what not. No module: service workers of
  * older phones cannot import any.
  */
-const PLACE_PARAMETERS = ['from', 'lon', 'lat', 'q'];
 const LAST_LIST = '/last-list';
 const ENTRY = /^\/(?:angebote|orte)\/[^/]+$/;
 const MOST_ENTRIES = 20;
@@ -17,19 +16,17 @@ self.kept = {
     return language === null ? path : `${path}?lang=${encodeURIComponent(language)}`;
   },
 
-  /** A list can be freed of where somebody was; an entry, which shows the way from there, is not kept at all. */
-  isAllowed({ pathname, searchParams }) {
-    return pathname === '/' || PLACE_PARAMETERS.every((name) => !searchParams.has(name));
-  },
-
-  /** @param html of a list as our server writes it; what is marked with data-place tells where somebody was */
+  /** @param html of a page as our server writes it; what is marked with data-place tells where somebody was */
   withoutPlace(html) {
-    return html
-      .replace(/<([a-z]+\d?)\b(?=[^>]*\sdata-place\b)[^>]*>[\s\S]*?<\/\1>/g, '')
-      .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
-      .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
-      .replace(/<div class="map"[^>]*>/g, (tag) => tag.replace(/ data-(?:lon|lat)="[^"]*"/g, ''))
-      .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''));
+    return (
+      html
+        .replace(/<([a-z]+\d?)\b(?=[^>]*\sdata-place\b)[^>]*>[\s\S]*?<\/\1>/g, '')
+        .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
+        .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
+        // The map of one place says what it is called: that is where it is, not where somebody was.
+        .replace(/<div class="map"(?![^>]*data-label)[^>]*>/g, (tag) => tag.replace(/ data-(?:lon|lat)="[^"]*"/g, ''))
+        .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''))
+    );
   },
 
   /** @param made when a page was, in milliseconds; not a number if nobody knows */

@@ -319,7 +319,9 @@ class CitizenBrowserTest {
             page.navigate(city.address() + "/?lang=ar");
             assertThat(page.locator(".card").count()).as("a list in German").isZero();
             page.navigate(city.address() + "/orte/stadtteilbuero-lindenblick");
-            assertThat(page.locator("h1").innerText()).as("a way is not kept").isEqualTo("Sie sind offline");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Stadtteilbüro Lindenblick");
+            assertThat(page.locator(".way").count()).as("the way there").isZero();
+            assertThat(page.content()).doesNotContain("7.7691");
         }
     }
 
