@@ -69,6 +69,9 @@ public sealed interface Notice {
 
     record NothingToLoad(Where where) implements Stopping {}
 
+    /** One of the texts the law wants says nothing in this language, or is not there: it counts as not written. */
+    record LegalTextMissing(Where where, String language) implements Doubtful {}
+
     // Goals
 
     /** Nobody evaluates it: kept and shown, but without a result. */
@@ -125,6 +128,12 @@ public sealed interface Notice {
 
     /** No zip with a workbook in it: another format, an old one, or one with a password. */
     record WorkbookUnreadable(Where where) implements Stopping {}
+
+    /** A zip or XML cut off or not sound. */
+    record WorkbookBroken(Where where) implements Stopping {}
+
+    /** One value over several columns: nobody can say which of them it is meant for. */
+    record MergedAcross(Where where, String range) implements Stopping {}
 
     record TooManyRows(Where where, int allowed) implements Stopping {}
 
@@ -235,7 +244,34 @@ public sealed interface Notice {
     /** By its own words it does not take place once in the year from that day on. */
     record ScheduleNeverOpen(Where where, String from) implements Doubtful {}
 
+    /** Not a language's code, as far as the parts named go. */
+    record LanguageUnknown(Where where, List<String> parts) implements Stopping {}
+
+    /** Named twice; the first one counts. */
+    record LanguageRepeated(Where where, String language) implements Doubtful {}
+
+    record UntilBeforeFrom(Where where, String from) implements Doubtful {}
+
+    record PhoneUndiallable(Where where) implements Doubtful {}
+
+    record TextTooLong(Where where, int allowed) implements Stopping {}
+
+    /** Signs nobody sees, which turn the reading direction round or control terminals, were taken out. */
+    record SignsRemoved(Where where) implements Doubtful {}
+
+    /** Confirmed on a day that is still to come, in a table somebody can mend. */
+    record ConfirmationAhead(Where where) implements Stopping {}
+
+    /** The same in a file of the folder: it counts as not confirmed. */
+    record ConfirmationIgnored(Where where) implements Doubtful {}
+
+    /** Confirmed before 2000, which is kept. */
+    record ConfirmationOld(Where where) implements Doubtful {}
+
     // Offers edited in a spreadsheet
+
+    /** A row without an id that is otherwise an offer the table was exported with. */
+    record OfferIdCleared(Where where, String offer) implements Stopping {}
 
     /** It does not say which version it was exported from. */
     record ExportUnknown(Where where) implements Stopping {}

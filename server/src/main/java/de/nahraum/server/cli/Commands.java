@@ -32,8 +32,14 @@ public final class Commands {
 
     /** Runs the command line; returns the exit code. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Commands()).setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return line().execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Commands())
+                .setCommandName("./nahraum")
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongArguments());
     }
 
     static String absolute(Path path) {
@@ -41,7 +47,10 @@ public final class Commands {
     }
 
     /** Imports a city folder. */
-    @Command(name = "import", description = "Import a city folder as a new version; nothing is released by it.")
+    @Command(
+            name = "import",
+            description = "Import a city folder as a new version; nothing is released by it.",
+            mixinStandardHelpOptions = true)
     static final class ImportCommand implements Callable<Integer> {
         @Mixin
         private final StoreOptions options = new StoreOptions();
@@ -76,7 +85,8 @@ public final class Commands {
     /** Releases a version. */
     @Command(
             name = "release",
-            description = "Let a version out of the house: what city.yaml calls public becomes public.")
+            description = "Let a version out of the house: what city.yaml calls public becomes public.",
+            mixinStandardHelpOptions = true)
     static final class ReleaseCommand implements Callable<Integer> {
         @Mixin
         private final StoreOptions options = new StoreOptions();
@@ -95,7 +105,10 @@ public final class Commands {
     }
 
     /** Lists the versions. */
-    @Command(name = "versions", description = "List what was imported, and what of it is released.")
+    @Command(
+            name = "versions",
+            description = "List what was imported, and what of it is released.",
+            mixinStandardHelpOptions = true)
     static final class VersionsCommand implements Callable<Integer> {
         @Mixin
         private final StoreOptions options = new StoreOptions();
@@ -108,7 +121,10 @@ public final class Commands {
     }
 
     /** Writes the report. */
-    @Command(name = "report", description = "Write the report to the council: .pdf, .html or .json.")
+    @Command(
+            name = "report",
+            description = "Write the report to the council: .pdf, .html or .json.",
+            mixinStandardHelpOptions = true)
     static final class ReportCommand implements Callable<Integer> {
         @Mixin
         private final StoreOptions options = new StoreOptions();

@@ -7,18 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** What commands say to the person in front of them: German where the system is German, else English. */
+/** What commands say to the person in front of them: in the language of {@link ConsoleLanguage}. */
 public final class Console {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private final Texts texts;
 
     public Console() {
-        this.texts = Texts.in(Locale.getDefault().getLanguage().equals("de") ? Language.DE : Language.EN);
+        this.texts =
+                Texts.in(ConsoleLanguage.of(System.getenv(), Locale.getDefault().getLanguage()));
     }
 
     public Language language() {
         return texts.language();
+    }
+
+    Texts texts() {
+        return texts;
     }
 
     /** A fixed text. */
@@ -40,6 +45,10 @@ public final class Console {
 
     /** Something went wrong: one sentence with the remedy. */
     public void complain(String key, Map<String, Object> values) {
-        err.println(texts.say(key, values));
+        complain(texts.say(key, values));
+    }
+
+    void complain(String sentence) {
+        err.println(sentence);
     }
 }

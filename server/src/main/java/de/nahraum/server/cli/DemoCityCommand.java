@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the folder of a generated city. */
-@Command(name = "demo-city", description = "Write the folder of a generated city.")
+@Command(name = "demo-city", description = "Write the folder of a generated city.", mixinStandardHelpOptions = true)
 final class DemoCityCommand implements Callable<Integer> {
     static final int DEFAULT_PEOPLE = DemoCity.DEFAULT_PEOPLE;
     static final long DEFAULT_SEED = 1;

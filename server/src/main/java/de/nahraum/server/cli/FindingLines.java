@@ -12,26 +12,36 @@ import java.util.function.Consumer;
 final class FindingLines {
     private static final int LISTED_ERRORS = 30;
     private static final int LISTED_WARNINGS = 10;
+    private static final int LISTED_OF_TABLE = 30;
 
     private FindingLines() {}
 
     static void tell(List<Finding> findings, Texts texts, Consumer<String> say) {
-        tell(findings, Severity.ERROR, LISTED_ERRORS, texts, say);
-        tell(findings, Severity.WARNING, LISTED_WARNINGS, texts, say);
+        tell(findings, Severity.ERROR, LISTED_ERRORS, "cli.more", texts, say);
+        tell(findings, Severity.WARNING, LISTED_WARNINGS, "cli.more", texts, say);
         long infos = findings.stream()
                 .filter(each -> each.severity() == Severity.INFO)
                 .count();
         say.accept(texts.say("cli.infos", Map.of("count", infos)));
     }
 
-    private static void tell(List<Finding> findings, Severity severity, int listed, Texts texts, Consumer<String> say) {
+    /** Those of a table, mere remarks too: before it is taken over they stand nowhere else. */
+    static void tellAll(List<Finding> findings, Texts texts, Consumer<String> say) {
+        for (Severity severity : Severity.values()) {
+            tell(findings, severity, LISTED_OF_TABLE, "cli.further", texts, say);
+        }
+    }
+
+    private static void tell(
+            List<Finding> findings, Severity severity, int listed, String more, Texts texts, Consumer<String> say) {
         List<Finding> these =
                 findings.stream().filter(each -> each.severity() == severity).toList();
         String kind = severity.name().toLowerCase(Locale.ROOT);
-        say.accept(texts.say("cli.findings-" + kind, Map.of("count", these.size())));
+        say.accept(texts.say(
+                severity == Severity.INFO ? "cli.infos" : "cli.findings-" + kind, Map.of("count", these.size())));
         these.stream().limit(listed).forEach(finding -> say.accept("  " + line(finding, texts)));
         if (these.size() > listed) {
-            say.accept("  " + texts.say("cli.more", Map.of("count", these.size() - listed)));
+            say.accept("  " + texts.say(more, Map.of("count", these.size() - listed)));
         }
     }
 

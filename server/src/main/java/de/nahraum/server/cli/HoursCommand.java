@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what Nahraum understands of hours somebody wrote: the sessions one by one, or where the text cannot be read. */
-@Command(name = "hours", description = "Print the sessions that follow from hours as written, to check them.")
+@Command(
+        name = "hours",
+        description = "Print the sessions that follow from hours as written, to check them.",
+        mixinStandardHelpOptions = true)
 final class HoursCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int DAYS_SHOWN = 28;

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "languages",
         description =
-                "List the languages of the citizens' pages, whether they were checked, and the fingerprint of their texts.")
+                "List the languages of the citizens' pages, whether they were checked, and the fingerprint of their texts.",
+        mixinStandardHelpOptions = true)
 final class LanguagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -35,10 +35,13 @@ final class OffersCommand {
         @Parameters(paramLabel = "FILE", description = "Its ending says in which form.")
         private Path file = Path.of("offers.xlsx");
 
+        @Option(names = "--force", description = "Overwrite the file if it is there; what only it says is lost.")
+        private boolean force;
+
         @Override
         public Integer call() {
             Console console = new Console();
-            return options.run(new Task.OffersExport(console.language(), Commands.absolute(file)), console);
+            return options.run(new Task.OffersExport(console.language(), Commands.absolute(file), force), console);
         }
     }
 

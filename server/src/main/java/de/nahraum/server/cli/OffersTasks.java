@@ -16,6 +16,7 @@ import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.text.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,6 +60,11 @@ final class OffersTasks {
             say.accept(texts.get("cli.no-versions"));
             return TaskWorker.REFUSED;
         }
+        if (Files.exists(file) && !task.overwrite()) {
+            // It may be the folder's own, with edits nobody has imported yet.
+            say.accept(texts.say("cli.offers-file-there", Map.of("file", file.toString())));
+            return TaskWorker.REFUSED;
+        }
         City city = view.get().city();
         OfferSheet sheet = new OfferSheet(view.get().version(), city);
         try {
@@ -91,11 +97,14 @@ final class OffersTasks {
         }
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             OffersImport.Result result =
-                    new OffersImport(store).read(Path.of(task.file()), preferred(task.preferred()));
+                    new OffersImport(store, today()).read(Path.of(task.file()), preferred(task.preferred()));
             result.changes().forEach(change -> tell(change, texts, say));
-            FindingLines.tell(result.findings(), texts, say);
+            FindingLines.tellAll(result.findings(), texts, say);
             if (result.isRefused()) {
                 say.accept(texts.get("cli.offers-refused"));
+                if (result.hasConflicts()) {
+                    say.accept(texts.get("cli.offers-refused-conflict"));
+                }
                 return TaskWorker.REFUSED;
             }
             if (result.changes().isEmpty()) {
@@ -122,6 +131,10 @@ final class OffersTasks {
         }
         say.accept(texts.get("cli.newer-version-again"));
         return TaskWorker.REFUSED;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(LocalTimes.zone(live)));
     }
 
     private static OffersImport.Preferred preferred(Task.@Nullable Preferred preferred) {
@@ -217,11 +230,12 @@ final class OffersTasks {
         if (open.isEmpty()) {
             say.accept(texts.get("cli.notes-none"));
         }
-        open.forEach(note -> say.accept(note(note, view.map(View::city), texts)));
+        LocalTimes times = LocalTimes.of(live);
+        open.forEach(note -> say.accept(note(note, view.map(View::city), times, texts)));
         return TaskWorker.DONE;
     }
 
-    private static String note(OfferNote note, Optional<City> city, Texts texts) {
+    private static String note(OfferNote note, Optional<City> city, LocalTimes times, Texts texts) {
         OfferNote.Content content = note.content();
         String name = city.flatMap(each -> each.offers().stream()
                         .filter(offer -> offer.id().equals(content.offer()))
@@ -232,7 +246,7 @@ final class OffersTasks {
                 "cli.note",
                 Map.of(
                         "id", String.valueOf(note.id()),
-                        "received", note.receivedAt().toString(),
+                        "received", times.of(note.receivedAt()),
                         "offer", content.offer(),
                         "name", name,
                         "problem",

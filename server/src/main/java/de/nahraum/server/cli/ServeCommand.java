@@ -29,9 +29,10 @@ import picocli.CommandLine.Option;
 
 /** Serves the city; on first start the demo city. */
 @Command(
-        name = "serve",
-        aliases = "run",
-        description = "Serve the city; on first start the demo city is written and imported.")
+        name = "run",
+        aliases = "serve",
+        description = "Serve the city; on first start the demo city is written and imported.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions options = new StoreOptions();
@@ -143,8 +144,8 @@ final class ServeCommand implements Callable<Integer> {
                     Map.of("port", String.valueOf(settings.port()), "other", String.valueOf(settings.port() + 1)));
             return TaskWorker.REFUSED;
         } catch (LegalTextsMissing e) {
+            console.complain(LegalRefusal.say(store, e.version(), console.texts()));
             store.close();
-            console.complain("cli.legal-missing", Map.of("version", e.version()));
             return TaskWorker.REFUSED;
         } catch (HostUnusable e) {
             store.close();

@@ -8,6 +8,7 @@ import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.store.CityStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ final class StoreOptions {
     }
 
     private int runHere(Task task, Console console) {
+        if (!(task instanceof Task.Import)
+                && !Files.exists(dataFolder())
+                && findDatabaseUrl().isEmpty()) {
+            // Only an import has anything to put into a new one; to others a slip of the pen would look like an empty
+            // city.
+            console.complain("cli.data-missing", Map.of("folder", dataFolder().toString()));
+            return TaskWorker.REFUSED;
+        }
         try {
             Optional<DataFolder> folder = DataFolder.take(dataFolder());
             if (folder.isEmpty()) {

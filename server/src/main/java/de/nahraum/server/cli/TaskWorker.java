@@ -43,6 +43,7 @@ public final class TaskWorker implements Control.Worker {
     private final CityStore store;
     private final LiveCity live;
     private final OffersTasks offers;
+    private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
     public TaskWorker(CityStore store, LiveCity live) {
@@ -53,6 +54,7 @@ public final class TaskWorker implements Control.Worker {
     public TaskWorker(CityStore store, LiveCity live, Clock clock) {
         this.store = store;
         this.live = live;
+        this.clock = clock;
         this.offers = new OffersTasks(store, live, clock);
     }
 
@@ -92,6 +94,7 @@ public final class TaskWorker implements Control.Worker {
                     folder,
                     dataFolder,
                     new FolderHistory(store, task.offersFromFolder()),
+                    clock,
                     step -> say.accept("  " + texts.get("progress." + step)));
             FindingLines.tell(result.findings(), texts, say);
             ImportedCity city = result.city();
@@ -139,7 +142,7 @@ public final class TaskWorker implements Control.Worker {
         // What may be told is decided before anybody can see it.
         return switch (live.decide(task.version())) {
             case Decision.NoLegalTexts() -> {
-                say.accept(texts.say("cli.legal-missing", Map.of("version", task.version())));
+                say.accept(LegalRefusal.say(store, task.version(), texts));
                 yield REFUSED;
             }
             case Decision.NoSuchVersion() -> unknown(task.version(), texts, say);
@@ -175,6 +178,7 @@ public final class TaskWorker implements Control.Worker {
         if (versions.isEmpty()) {
             say.accept(texts.get("cli.no-versions"));
         }
+        LocalTimes times = LocalTimes.of(live);
         for (CityVersion version : versions) {
             String by = version.releasedBy();
             String line = texts.say(
@@ -182,7 +186,7 @@ public final class TaskWorker implements Control.Worker {
                     Map.of(
                             "version", version.number(),
                             "city", version.cityName(),
-                            "imported", version.importedAt().toString(),
+                            "imported", times.of(version.importedAt()),
                             "by", by == null ? "" : by));
             say.accept(line
                     + version.findEditor()

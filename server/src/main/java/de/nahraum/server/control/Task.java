@@ -52,8 +52,12 @@ public sealed interface Task {
     /** Write the report to a file; its ending says in which form. */
     record Report(Language language, Language reportLanguage, String out, boolean publicVersion) implements Task {}
 
-    /** Write the offers to a table; its ending says in which form. */
-    record OffersExport(Language language, String file) implements Task {}
+    /**
+     * Write the offers to a table; its ending says in which form.
+     *
+     * @param overwrite whether a file that is there may be lost
+     */
+    record OffersExport(Language language, String file, boolean overwrite) implements Task {}
 
     /**
      * Show what an edited table would change, or take it over.

@@ -26,6 +26,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,9 +43,11 @@ public final class CityImport {
     private final Notices notices = new Notices();
     private final OfferHistory history;
     private final Progress progress;
+    private final @Nullable Clock clock;
 
-    private CityImport(OfferHistory history, Progress progress) {
+    private CityImport(OfferHistory history, @Nullable Clock clock, Progress progress) {
         this.history = history;
+        this.clock = clock;
         this.progress = progress;
     }
 
@@ -59,22 +64,24 @@ public final class CityImport {
     }
 
     /**
-     * Reads a folder.
+     * Reads a folder, whatever day it is.
      *
      * @param folder holds {@code city.yaml}
      * @param dataFolder where the data files are; null for what {@code city.yaml} says
      */
     public static Result read(Path folder, @Nullable Path dataFolder, Progress progress) {
-        return read(folder, dataFolder, OfferHistory.NONE, progress);
+        return new CityImport(OfferHistory.NONE, null, progress).read(folder, dataFolder);
     }
 
     /**
      * Reads a folder whose offers may have been edited elsewhere since.
      *
      * @param dataFolder where the data files are; null for what {@code city.yaml} says
+     * @param clock says what day it is: no offer can have been confirmed after it
      */
-    public static Result read(Path folder, @Nullable Path dataFolder, OfferHistory history, Progress progress) {
-        return new CityImport(history, progress).read(folder, dataFolder);
+    public static Result read(
+            Path folder, @Nullable Path dataFolder, OfferHistory history, Clock clock, Progress progress) {
+        return new CityImport(history, clock, progress).read(folder, dataFolder);
     }
 
     private Result read(Path folder, @Nullable Path dataFolder) {
@@ -138,7 +145,7 @@ public final class CityImport {
         List<Place> places =
                 new ArrayList<>(new PlacesIntake(csv, geoJson, locations, notices).read(city.list(FileKind.PLACES)));
         addSuggested(places, streets.places());
-        OffersIntake offersIntake = new OffersIntake(csv, notices);
+        OffersIntake offersIntake = new OffersIntake(csv, today(city), notices);
         List<Offer> folderOffers = offersIntake.readOffers(city.list(FileKind.OFFERS), places);
         List<Offer> offers = notices.hasErrors()
                 ? folderOffers
@@ -198,6 +205,12 @@ public final class CityImport {
         return new Result(
                 new ImportedCity(folder.toString(), inside, goals, comments, replies, findings, folderOffers),
                 findings);
+    }
+
+    private LocalDate today(CityFolder city) {
+        return clock == null
+                ? LocalDate.MAX
+                : LocalDate.now(clock.withZone(ZoneId.of(city.settings().timeZone())));
     }
 
     private Map<String, DistrictNames> formerNames(Map<String, List<District>> former) {

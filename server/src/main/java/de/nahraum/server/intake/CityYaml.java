@@ -100,7 +100,7 @@ final class CityYaml {
                 new HousingYaml(notices).read(yaml.map("housing")),
                 new SocialIndexYaml(notices).read(yaml.map("socialIndex")),
                 new HolidaySettings(holidays(yaml), List.of()),
-                new LegalYaml(beside).read(yaml.map("legal")));
+                new LegalYaml(beside, notices).read(yaml.map("legal"), yaml.has("legal")));
     }
 
     private @Nullable String holidays(YamlMap yaml) {

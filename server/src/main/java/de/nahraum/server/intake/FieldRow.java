@@ -4,12 +4,13 @@ import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class FieldRow {
     private final Cells cells;
     private final Notices notices;
     private boolean nulTold;
+    private final Set<String> toldOfSigns = new HashSet<>();
 
     FieldRow(FileEntry entry, int row, Cells cells, Notices notices) {
         this.entry = entry;
@@ -61,19 +63,35 @@ final class FieldRow {
         return Where.field(entry.path(), row, entry.column(field), raw(field));
     }
 
+    Where where(String field, String value) {
+        return Where.field(entry.path(), row, entry.column(field), value);
+    }
+
     /** The text as delivered, or the constant; null if neither. */
     @Nullable
     String raw(String field) {
         String constant = entry.constants().get(field);
         String text = constant != null ? constant : cells.text(entry.column(field));
         if (text == null || text.indexOf(NUL) < 0) {
-            return text;
+            return entry.kind() == FileKind.OFFERS && text != null ? withoutHiddenSigns(field, text) : text;
         }
         if (!nulTold) {
             nulTold = true;
             notices.add(new Notice.SyntaxBroken(Where.field(entry.path(), row, entry.column(field), null), "NUL"));
         }
         return text.replace(String.valueOf(NUL), "");
+    }
+
+    /** Offers are read by people, and by people whose screens such signs would turn round. */
+    private String withoutHiddenSigns(String field, String text) {
+        if (!HiddenSigns.areIn(text)) {
+            return text;
+        }
+        String plain = HiddenSigns.without(text);
+        if (toldOfSigns.add(field)) {
+            notices.add(new Notice.SignsRemoved(Where.field(entry.path(), row, entry.column(field), plain)));
+        }
+        return plain;
     }
 
     /** The text; null where it stands for "no value". */
@@ -167,12 +185,11 @@ final class FieldRow {
         if (text == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> date = WrittenDate.find(text);
+        if (date.isEmpty()) {
             notices.add(new Notice.DateInvalid(where(field)));
-            return null;
         }
+        return date.orElse(null);
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Visibility;
 import de.nahraum.geodata.format.csv.CsvOptions;
 import de.nahraum.geodata.notice.Notices;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,21 @@ public final class OfferRows {
      * @param file label for findings
      * @param columns field of ours to the column as findings name it
      * @param places all places offers may be at
+     * @param today no offer can have been confirmed after it
      * @return those without error
      */
     public static List<Offer> read(
-            String file, Map<String, String> columns, List<Row> rows, List<Place> places, Notices notices) {
+            String file,
+            Map<String, String> columns,
+            List<Row> rows,
+            List<Place> places,
+            LocalDate today,
+            Notices notices) {
         FileEntry entry = entry(file, columns);
         Map<String, String> fields =
                 columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         Set<String> placeIds = places.stream().map(Place::id).collect(Collectors.toSet());
+        OfferDoubts doubts = OfferDoubts.ofTable(today);
         List<Offer> offers = new ArrayList<>();
         for (Row row : rows) {
             FieldRow.Cells cells = new FieldRow.Cells() {
@@ -54,7 +62,8 @@ public final class OfferRows {
                     return OptionalDouble.empty();
                 }
             };
-            Offer offer = OffersIntake.offer(new FieldRow(entry, row.number(), cells, notices), placeIds, notices);
+            Offer offer =
+                    OffersIntake.offer(new FieldRow(entry, row.number(), cells, notices), placeIds, doubts, notices);
             if (offer != null) {
                 offers.add(offer.withSource(row.source()));
             }

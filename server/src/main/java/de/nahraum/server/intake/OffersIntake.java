@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,14 @@ final class OffersIntake {
             Arrays.stream(Measure.State.values()).map(OffersIntake::id).toList();
 
     private final CsvRows csv;
+    private final OfferDoubts doubts;
     private final Notices notices;
     private final Map<String, Where> schedules = new HashMap<>();
 
-    OffersIntake(CsvRows csv, Notices notices) {
+    /** @param today no offer can have been confirmed after it */
+    OffersIntake(CsvRows csv, LocalDate today, Notices notices) {
         this.csv = csv;
+        this.doubts = OfferDoubts.ofFolder(today);
         this.notices = notices;
     }
 
@@ -50,7 +54,7 @@ final class OffersIntake {
         List<Offer> offers = new ArrayList<>();
         for (FileEntry entry : entries) {
             csv.forEach(entry, List.of("id", "place", "topic", "name", "provider", "status"), row -> {
-                Offer offer = offer(row, placeIds, notices);
+                Offer offer = offer(row, placeIds, doubts, notices);
                 if (offer != null && isNew(row, offer.id(), rowById)) {
                     schedules.put(offer.id(), row.where(offer.schedule() == null ? "dates" : "schedule"));
                     offers.add(offer);
@@ -61,7 +65,7 @@ final class OffersIntake {
     }
 
     /** The offer of a row; null, with findings, if it is none. */
-    static @Nullable Offer offer(FieldRow row, Set<String> placeIds, Notices notices) {
+    static @Nullable Offer offer(FieldRow row, Set<String> placeIds, OfferDoubts doubts, Notices notices) {
         String id = row.requiredId("id");
         String place = row.requiredId("place");
         String topic = row.requiredId("topic");
@@ -76,6 +80,7 @@ final class OffersIntake {
             return null;
         }
         tellAboutSchedule(row, notices);
+        doubts.tell(row);
         return new Offer(
                 id,
                 place,
@@ -96,7 +101,7 @@ final class OffersIntake {
                 status,
                 row.date("from"),
                 row.date("until"),
-                row.date("lastConfirmed"),
+                doubts.confirmed(row),
                 row.text("note"),
                 row.entry().path());
     }
@@ -155,7 +160,9 @@ final class OffersIntake {
     }
 
     private static List<OfferLanguage> languages(FieldRow row, Notices notices) {
-        List<OfferLanguage> languages = new ArrayList<>();
+        Map<String, OfferLanguage> languages = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        List<String> unknownModes = new ArrayList<>();
         for (String text : row.list("languages")) {
             int colon = text.indexOf(':');
             String language = colon < 0 ? text : text.substring(0, colon);
@@ -163,13 +170,22 @@ final class OffersIntake {
             Optional<Mode> mode = Arrays.stream(Mode.values())
                     .filter(each -> id(each).equals(modeText))
                     .findFirst();
-            if (mode.isEmpty() || !language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-                notices.add(new Notice.CodeUnknown(row.where("languages"), MODES));
-            } else {
-                languages.add(new OfferLanguage(language, mode.get()));
+            if (!language.matches("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+                unknown.add(language);
+            } else if (mode.isEmpty()) {
+                unknownModes.add(modeText);
+            } else if (languages.putIfAbsent(language.toLowerCase(Locale.ROOT), new OfferLanguage(language, mode.get()))
+                    != null) {
+                notices.add(new Notice.LanguageRepeated(row.where("languages"), language));
             }
         }
-        return List.copyOf(languages);
+        // One finding per cell: somebody has to look at it once.
+        if (!unknown.isEmpty()) {
+            notices.add(new Notice.LanguageUnknown(row.where("languages"), unknown));
+        } else if (!unknownModes.isEmpty()) {
+            notices.add(new Notice.CodeUnknown(row.where("languages", String.join(", ", unknownModes)), MODES));
+        }
+        return List.copyOf(languages.values());
     }
 
     List<Measure> readMeasures(List<FileEntry> entries, DistrictNames names) {

@@ -2,9 +2,10 @@ package de.nahraum.server.offers;
 
 import de.nahraum.geodata.format.xlsx.CellText;
 import de.nahraum.geodata.format.xlsx.CellValue;
+import de.nahraum.server.intake.HiddenSigns;
+import de.nahraum.server.intake.WrittenDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,7 +29,6 @@ final class CellForm {
     /** Signs that stand for "no value" in the files of a folder, too. */
     private static final Set<String> NO_VALUE = Set.of(".", "-", "–", "…", "...", "x", "/");
 
-    private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9]+");
 
     private static final int FIRST_YEAR = 2000;
@@ -41,7 +40,7 @@ final class CellForm {
 
     /** The form of what is written somewhere. */
     static String of(OfferField field, String written) {
-        String stripped = strip(CellText.storable(written));
+        String stripped = strip(HiddenSigns.without(CellText.storable(written)));
         String text = field.kind() != OfferField.Kind.YES_NO && NO_VALUE.contains(stripped) ? "" : stripped;
         return switch (field.kind()) {
             case TEXT -> text;
@@ -61,6 +60,9 @@ final class CellForm {
         return switch (value) {
             case CellValue.Text text -> of(field, text.text());
             case CellValue.YesNo yesNo -> of(field, String.valueOf(yesNo.yes()));
+            case CellValue.Moment moment
+            when field.kind() == OfferField.Kind.DATE && !isTimeOfDay(moment.moment()) ->
+                moment.moment().toLocalDate().toString();
             case CellValue.Moment moment -> moment(moment.moment());
             case CellValue.Numeric number
             when findDay(field, number).isPresent() ->
@@ -84,19 +86,7 @@ final class CellForm {
     }
 
     private static String date(String text) {
-        Matcher german = GERMAN_DATE.matcher(text);
-        if (!german.matches()) {
-            return text;
-        }
-        try {
-            return LocalDate.of(
-                            Integer.parseInt(german.group(3)),
-                            Integer.parseInt(german.group(2)),
-                            Integer.parseInt(german.group(1)))
-                    .toString();
-        } catch (DateTimeException e) {
-            return text;
-        }
+        return WrittenDate.find(text).map(LocalDate::toString).orElse(text);
     }
 
     private static String languages(String text) {
@@ -114,7 +104,12 @@ final class CellForm {
             return day.toString();
         }
         String time = moment.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
-        return day.equals(EPOCH) || day.equals(EPOCH_1904) ? time : day + " " + time;
+        return isTimeOfDay(moment) ? time : day + " " + time;
+    }
+
+    private static boolean isTimeOfDay(LocalDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        return day.equals(EPOCH) || day.equals(EPOCH_1904);
     }
 
     /** The day of a date cell somebody formatted as a number, as its workbook counts days; no year but of this century is one. */

@@ -56,6 +56,7 @@ final class OfferSheetReader {
             return Optional.empty();
         }
         tellColumns(header.get());
+        tellMergedAcross(header.get());
         return Optional.of(new EditedSheet(file, origin.get(), header.get().columns(), rows(header.get())));
     }
 
@@ -120,6 +121,16 @@ final class OfferSheetReader {
                 notices.add(new Notice.ColumnKept(Where.row(file, header.row().number()), field.column()));
             }
         }
+    }
+
+    /** Below the header: a title above it may be as wide as it likes. */
+    private void tellMergedAcross(Header header) {
+        header.sheet().across().stream()
+                .filter(merged -> merged.lastRow() > header.row().number())
+                .filter(merged -> header.columns().values().stream()
+                        .anyMatch(column -> merged.firstColumn() <= column && column <= merged.lastColumn()))
+                .forEach(merged ->
+                        notices.add(new Notice.MergedAcross(Where.row(file, merged.firstRow()), merged.range())));
     }
 
     private static List<EditedSheet.Row> rows(Header header) {

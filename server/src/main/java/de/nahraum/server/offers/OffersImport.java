@@ -13,15 +13,22 @@ import de.nahraum.server.store.OffersVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads an edited table of offers and says what it would change. Changes nothing itself. */
 public final class OffersImport {
-    private final CityStore store;
+    private static final Set<String> CONFLICTS = Set.of("offer-conflict", "offer-gone");
 
-    public OffersImport(CityStore store) {
+    private final CityStore store;
+    private final LocalDate today;
+
+    /** @param today no offer can have been confirmed after it */
+    public OffersImport(CityStore store, LocalDate today) {
         this.store = store;
+        this.today = today;
     }
 
     /** Whose value counts where a cell was changed in the table and, differently, in the meantime. */
@@ -42,6 +49,11 @@ public final class OffersImport {
         public boolean isRefused() {
             return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
+
+        /** Whether something was changed in the table and, differently, in the meantime. */
+        public boolean hasConflicts() {
+            return findings.stream().anyMatch(finding -> CONFLICTS.contains(finding.code()));
+        }
     }
 
     /** Compares a file with the version it came from and the newest one. */
@@ -59,7 +71,7 @@ public final class OffersImport {
             return new Result(newest, List.of(), List.of(), findings(notices));
         }
         SheetComparison comparison =
-                new SheetComparison(sheet.get(), base.get(), current.get(), winner(preferred), notices);
+                new SheetComparison(sheet.get(), base.get(), current.get(), winner(preferred), today, notices);
         comparison.tellUnreadable();
         SheetComparison.Result compared = comparison.compare();
         return new Result(newest, compared.changes(), compared.offers(), findings(notices));

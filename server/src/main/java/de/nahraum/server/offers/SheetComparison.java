@@ -6,41 +6,58 @@ import de.nahraum.geodata.format.xlsx.CellValue;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.server.intake.HiddenSigns;
 import de.nahraum.server.intake.OfferRows;
 import de.nahraum.server.offers.OfferMerge.Winner;
 import de.nahraum.server.store.OffersVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an edited table with the version it was exported from and with the newest one. One table per comparison. */
 final class SheetComparison {
+    /** What makes two rows the same offer in the eyes of a person. */
+    private static final List<OfferField> KNOWN_BY =
+            List.of(OfferField.PLACE, OfferField.TOPIC, OfferField.NAME, OfferField.PROVIDER);
+
     private final EditedSheet sheet;
     private final OffersVersion newest;
     private final Map<String, Offer> base;
     private final Map<String, Offer> current;
     private final Winner winner;
+    private final LocalDate today;
     private final Notices notices;
 
+    private final Set<String> explicit;
     private final NewIds ids;
     private final Map<String, Integer> rowById = new HashMap<>();
     private final List<OfferChange> changes = new ArrayList<>();
     private final List<OfferRows.Row> changed = new ArrayList<>();
 
-    SheetComparison(EditedSheet sheet, OffersVersion base, OffersVersion newest, Winner winner, Notices notices) {
+    SheetComparison(
+            EditedSheet sheet,
+            OffersVersion base,
+            OffersVersion newest,
+            Winner winner,
+            LocalDate today,
+            Notices notices) {
         this.sheet = sheet;
         this.newest = newest;
         this.base = byId(base.offers());
         this.current = byId(newest.offers());
         this.winner = winner;
+        this.today = today;
         this.notices = notices;
-        this.ids = new NewIds(this.base, this.current, explicitIds());
+        this.explicit = explicitIds();
+        this.ids = new NewIds(this.base, this.current, explicit);
     }
 
     static Map<String, Offer> byId(List<Offer> offers) {
@@ -71,13 +88,16 @@ final class SheetComparison {
             columns.put(field.column(), sheet.label(field));
         }
         Map<String, Offer> offers = new LinkedHashMap<>(current);
-        OfferRows.read(sheet.file(), columns, changed, newest.places(), notices)
+        OfferRows.read(sheet.file(), columns, changed, newest.places(), today, notices)
                 .forEach(offer -> offers.put(offer.id(), offer));
         return new Result(List.copyOf(changes), List.copyOf(offers.values()));
     }
 
     private void compare(EditedSheet.Row row) {
         String written = form(row, OfferField.ID, "");
+        if (written.isEmpty() && isIdCleared(row)) {
+            return;
+        }
         String id = written.isEmpty() ? ids.of(forms(row, null)) : written;
         Integer first = rowById.putIfAbsent(id, row.number());
         if (first != null) {
@@ -93,6 +113,25 @@ final class SheetComparison {
         } else {
             merge(row, id, OfferMerge.merge(before, now, edited, winner), now);
         }
+    }
+
+    /**
+     * Whether a row without an id is an offer of the table whose id somebody cleared: same place, topic, name and provider, and no other row has its
+     * id. It is an error rather than a warning: the offer would be there twice, and nobody ever means that. Only what the table was exported
+     * with counts, so that a new row read a second time is still the offer it has become.
+     */
+    private boolean isIdCleared(EditedSheet.Row row) {
+        Map<OfferField, String> forms = forms(row, null);
+        Optional<Offer> same = base.values().stream()
+                .filter(offer -> !explicit.contains(offer.id()))
+                .filter(offer -> KNOWN_BY.stream()
+                        .allMatch(field -> OfferMerge.form(field, offer).equals(forms.getOrDefault(field, ""))))
+                .findFirst();
+        same.ifPresent(offer -> {
+            rowById.putIfAbsent(offer.id(), row.number());
+            notices.add(new Notice.OfferIdCleared(sheet.where(row, OfferField.ID, null), offer.id()));
+        });
+        return same.isPresent();
     }
 
     /** It was taken out in the meantime, by another folder. */
@@ -149,6 +188,9 @@ final class SheetComparison {
         }
         if (cell instanceof CellValue.Numeric && change.field() == OfferField.PHONE) {
             notices.add(new Notice.NumberForText(where));
+        }
+        if (cell instanceof CellValue.Text text && HiddenSigns.areIn(text.text())) {
+            notices.add(new Notice.SignsRemoved(where));
         }
     }
 

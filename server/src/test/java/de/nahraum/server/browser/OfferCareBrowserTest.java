@@ -66,6 +66,11 @@ class OfferCareBrowserTest {
                     () -> shown.locator("#unconfirmed .actions button").click());
             assertThat(Files.readString(csv.path())).contains("Mieterhilfe Wegweiser", "2024-05-30");
             visit.resize(Visit.PHONE).darken();
+            assertThat(shown.locator("#unconfirmed thead").isVisible())
+                    .as("no columns on a phone")
+                    .isFalse();
+            assertThat(shown.locator("#unconfirmed tbody").innerText()).contains("Kennung: angebot-6");
+            assertThat(shown.locator("#notes tbody tr").nth(0).innerText()).contains("Sprache: ar");
             visit.assertNoOverflow();
             visit.assertAccessible();
             visit.assertNoError();

@@ -35,6 +35,7 @@ final class CommandProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().remove("NAHRAUM_DB_URL");
+            builder.environment().put("LC_ALL", "C.UTF-8");
             return new CommandProcess(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -206,7 +206,7 @@ class CommandsTest {
 
     @Test
     void aDatabaseThatCannotBeOpenedGetsASentence() throws InterruptedException, IOException {
-        done("versions", "--data", data).close();
+        done("import", city, "--data", data).close();
         try (Stream<Path> files = Files.walk(Path.of(data))) {
             for (Path database :
                     files.filter(file -> file.toString().endsWith(".mv.db")).toList()) {

@@ -61,6 +61,34 @@ class LegalTextsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF",
+                "\u00A0\u200B\n",
+                "<!-- Hier kommt noch ein Text, den jemand schreiben muss. -->\n",
+                "# Datenschutzerklärung der Stadt Kaiserslautern\n\n---\n",
+                "Datenschutzerklärung der Stadt\n---\n\n***\n",
+                "![](ein/langer/pfad/zu/einem/bild.png)\n\n<div class=\"vorlaeufiger-text\"></div>"
+            })
+    void aTextThatSaysNothingIsNone(String text) throws IOException {
+        Path city = cityWith("legal: {imprint: impressum.md, privacy: leer.md, accessibility: barrierefreiheit.md}");
+        Files.writeString(city.resolve("leer.md"), text);
+        try (CityStore store = Stores.open(temp.resolve("data"), Optional.empty())) {
+            List<String> said = new ArrayList<>();
+            assertThat(work(store, new Task.Import(Language.DE, city.toString(), null, false), said))
+                    .isEqualTo(TaskWorker.DONE);
+            assertThat(said)
+                    .anyMatch(
+                            line -> line.startsWith("  leer.md: legal.privacy (de): Der Text fehlt oder sagt nichts."));
+            assertThat(work(store, new Task.Release(Language.DE, 1, "Test"), said))
+                    .isEqualTo(TaskWorker.REFUSED);
+            assertThat(said.getLast())
+                    .contains("Datenschutzerklärung (privacy)")
+                    .doesNotContain("Impressum", "Barrierefreiheit");
+        }
+    }
+
     @Test
     void aServerForThePublicDoesNotStartWithoutThemAndOneForTheHouseDoes() throws IOException {
         Path city = cityWith("legal: {}");

@@ -84,7 +84,7 @@ final class OfferDesk {
 
     /** Exports and opens the table. */
     EditedWorkbook export() {
-        if (work(new Task.OffersExport(Language.DE, file("offers.xlsx").toString())) != TaskWorker.DONE) {
+        if (work(new Task.OffersExport(Language.DE, file("offers.xlsx").toString(), true)) != TaskWorker.DONE) {
             throw new AssertionError(said());
         }
         return EditedWorkbook.open(file("offers.xlsx"));

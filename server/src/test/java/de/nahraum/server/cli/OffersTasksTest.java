@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves that offers go out as a table and come back whatever a spreadsheet did to it, and that no edit gets lost on the way. */
 class OffersTasksTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     Path temp;
@@ -188,7 +190,8 @@ class OffersTasksTest {
         assertThat(desk.said())
                 .contains("„vielleicht“ in „S (status)“ ist unbekannt")
                 .contains("„gestern“ in „V (lastConfirmed)“ ist kein Datum")
-                .contains("„Deutsch“ in „K (languages)“ ist unbekannt")
+                .contains("„Deutsch“ in „K (languages)“ ist kein Sprachkürzel (de, ar, uk …)")
+                .doesNotContain("--on-conflict")
                 .contains("Nichts wurde geändert");
         assertThat(desk.versions()).isEqualTo(1);
     }
@@ -437,12 +440,20 @@ class OffersTasksTest {
         assertThat(desk.said())
                 .contains(
                         "offers.csv: Angebot angebot-1, phone: im Ordner steht „+49 30 999“, in Version 2 nach Bearbeitung „+49 631 1“.")
-                .contains("./nahraum offers export")
+                .contains("./nahraum offers export NEU.csv")
                 .contains("--offers-from-folder");
         assertThat(desk.versions()).isEqualTo(2);
 
+        Path folderFile = desk.file("city").resolve("offers.csv");
+        String folderSays = Files.readString(folderFile);
+        assertThat(desk.work(new Task.OffersExport(Language.DE, folderFile.toString(), false)))
+                .as("it holds edits nobody has imported")
+                .isEqualTo(1);
+        assertThat(desk.said()).contains("gibt es schon").contains("--force");
+        assertThat(folderFile).hasContent(folderSays);
+
         assertThat(desk.work(new Task.OffersExport(
-                        Language.DE, desk.file("city").resolve("offers.csv").toString())))
+                        Language.DE, desk.file("city").resolve("offers.csv").toString(), true)))
                 .isZero();
         assertThat(desk.said()).contains("In city.yaml genügt kind: offers und path");
         desk.edit(
@@ -560,14 +571,104 @@ class OffersTasksTest {
         assertThat(desk.said()).isEqualTo("Es gibt keine offenen Hinweise.");
     }
 
+    /** Whoever clears an id does not mean the same offer twice. */
+    @Test
+    void aRowWhoseIdWasClearedIsNotTakenForANewOffer() {
+        EditedWorkbook workbook = desk.export().type("angebot-3", "note", "neu").type("angebot-3", "id", "");
+        int row = workbook.rowOf("angebot-2") + 1;
+
+        assertThat(desk.apply(workbook)).isEqualTo(1);
+
+        assertThat(desk.said())
+                .contains("edited.xlsx, Zeile " + row
+                        + ": Diese Zeile ohne Kennung sieht aus wie das Angebot angebot-3, das sonst zweimal da wäre.")
+                .doesNotContain("Das Angebot angebot-3 fehlt")
+                .doesNotContain("--on-conflict");
+        assertThat(desk.versions()).isEqualTo(1);
+    }
+
+    @Test
+    void remarksAreListedUpToABound() {
+        EditedWorkbook workbook = desk.export();
+        for (int number = 1; number <= 35; number++) {
+            workbook.remove("angebot-" + number);
+        }
+        assertThat(desk.show(workbook)).isZero();
+        assertThat(desk.said())
+                .contains("Hinweise: 35\n  edited.xlsx: Das Angebot angebot-1 fehlt in Ihrer Tabelle und bleibt.")
+                .contains("… und 5 weitere\n");
+    }
+
+    @Test
+    void nobodyCanHaveConfirmedAnythingTomorrow() {
+        assertThat(desk.apply(desk.export()
+                        .type("angebot-1", "lastConfirmed", "27.11.2026")
+                        .type("angebot-2", "lastConfirmed", "26.11.2026")
+                        .type("angebot-3", "lastConfirmed", "1926-11-26")))
+                .isEqualTo(1);
+        assertThat(desk.said())
+                .contains("Fehler: 1\n")
+                .contains("„2026-11-27“ in „V (lastConfirmed)“ liegt nach heute")
+                .contains("„1926-11-26“ in „V (lastConfirmed)“ liegt vor dem Jahr 2000");
+        assertThat(desk.versions()).isEqualTo(1);
+
+        desk.edit("offers.csv", text -> text.replace("2026-10-12", "2027-10-12"));
+        assertThat(desk.importFolder(false)).isZero();
+        assertThat(desk.said()).contains("Das Angebot gilt als nicht bestätigt.");
+        assertThat(desk.offer("angebot-1").lastConfirmed()).isNull();
+    }
+
+    @Test
+    void aMergeAcrossColumnsIsAnErrorBelowTheHeaderOnly() {
+        EditedWorkbook workbook = desk.export().addTitle("Angebote der Stadt");
+        int row = workbook.rowOf("angebot-1");
+        workbook.afterRows("<mergeCells><mergeCell ref=\"A1:H1\"/></mergeCells>");
+        assertThat(desk.show(workbook)).as(desk.said()).isZero();
+        assertThat(desk.said()).contains("Die Tabelle ändert nichts");
+
+        workbook.afterRows("<mergeCells><mergeCell ref=\"H" + row + ":I" + row + "\"/></mergeCells>");
+        assertThat(desk.show(workbook)).isEqualTo(1);
+        assertThat(desk.said())
+                .contains(
+                        "Zeile " + row + ": Die Zellen H" + row + ":I" + row + " sind über mehrere Spalten verbunden.")
+                .doesNotContain("neu „We 14:00-16:00“");
+    }
+
+    @Test
+    void aDateCellWithATimeIsItsDayAndHiddenSignsAreTakenOut() {
+        assertThat(desk.apply(desk.export()
+                        .xml("angebot-1", "lastConfirmed", "s=\"1\"><v>46204.625</v>")
+                        .type("angebot-1", "note", "Ring \u202Elinks\u202C")))
+                .isZero();
+        assertThat(desk.offer("angebot-1").lastConfirmed()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(desk.offer("angebot-1").note()).isEqualTo("Ring links");
+        assertThat(desk.said()).contains("In „W (note)“ standen unsichtbare Zeichen");
+        assertThat(desk.importFile("edited.xlsx", false, null)).isZero();
+        assertThat(desk.said()).contains("Die Tabelle ändert nichts");
+    }
+
+    @Test
+    void timesAreThoseOfTheCityToTheMinute() {
+        store.notes().add(new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "zu", "de", 1));
+        desk.work(new Task.OffersNotes(Language.DE, null));
+        assertThat(desk.said()).containsPattern("^\\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  ");
+        desk.work(new Task.Versions(Language.DE));
+        assertThat(desk.said())
+                .contains("importiert "
+                        + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                                .withZone(ZoneId.of("Europe/Berlin"))
+                                .format(store.listVersions().getFirst().importedAt())
+                        + "  ");
+    }
+
     @Test
     void otherEndingsAndPlacesNobodyCanWriteToAreTold() {
         assertThat(desk.work(new Task.OffersExport(
-                        Language.DE, desk.file("offers.ods").toString())))
+                        Language.DE, desk.file("offers.ods").toString(), true)))
                 .isEqualTo(1);
         assertThat(desk.said()).contains("Die Endung muss .xlsx oder .csv sein");
         assertThat(desk.work(new Task.OffersExport(
-                        Language.DE, desk.file("nowhere").resolve("a.xlsx").toString())))
+                        Language.DE, desk.file("nowhere").resolve("a.xlsx").toString(), true)))
                 .isEqualTo(1);
         assertThat(desk.said()).contains("lässt sich nicht schreiben");
     }

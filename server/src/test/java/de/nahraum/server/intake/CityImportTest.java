@@ -481,4 +481,57 @@ class CityImportTest {
                         "schedule-day-and-night 11 schedule Tu 10:00-12:00; PH",
                         "schedule-number-ignored 12 schedule DTSTART:20260303T100000 RRULE:FREQ=WEEKLY;BYDAY=1TU");
     }
+
+    @Test
+    void whatCanHardlyBeMeantInAnOfferIsAFinding() throws IOException {
+        writer.write("places.csv", "id,name,kind,status,lat,lon\nhaus,Haus,meeting-place,open,49.435,7.75\n")
+                .write("offers.csv", """
+                        id,place,topic,name,provider,status,languages,phone,from,until,note
+                        a,haus,language,A,T,open,de|ar:interpreter,0631 12,01.02.2026,2026-02-01,
+                        b,haus,language,B,T,open,de|ar|de:video,n/a,2026-02-02,01.02.2026,
+                        c,haus,language,C,T,open,,,,,links\u200F\u202Eherum
+                        """)
+                .settings("""
+                          - {kind: places, path: places.csv, epsg: 4326, columns: {x: lon, y: lat}}
+                          - {kind: offers, path: offers.csv, vintage: 2026-06-30}
+                        """);
+        CityImport.Result result = writer.read();
+        assertThat(result.isUsable()).as(codes(result).toString()).isTrue();
+        assertThat(result.findings())
+                .filteredOn(finding ->
+                        finding.where().file().equals("offers.csv") && finding.severity() == Severity.WARNING)
+                .extracting(finding -> finding.code() + " " + finding.where().row() + " "
+                        + finding.where().value())
+                .containsExactlyInAnyOrder(
+                        "language-repeated 3 de|ar|de:video",
+                        "phone-undiallable 3 n/a",
+                        "until-before-from 3 01.02.2026",
+                        "signs-removed 4 linksherum");
+        assertThat(Objects.requireNonNull(result.city()).data().offers())
+                .extracting(offer -> offer.from() + " " + offer.until() + " " + offer.note())
+                .containsExactly("2026-02-01 2026-02-01 null", "2026-02-02 2026-02-01 null", "null null linksherum");
+    }
+
+    @Test
+    void languagesNobodySpeaksAndTextsNobodyReadsStopTheImport() throws IOException {
+        writer.write("places.csv", "id,name,kind,status,lat,lon\nhaus,Haus,meeting-place,open,49.435,7.75\n")
+                .write("offers.csv", """
+                        id,place,topic,name,provider,status,languages,note
+                        a,haus,language,A,T,open,"de,ar|deutsch",
+                        b,haus,language,B,T,open,de:gern,
+                        c,haus,language,%s,T,open,,%s
+                        """.formatted("n".repeat(201), "t".repeat(2001)))
+                .settings("""
+                          - {kind: places, path: places.csv, epsg: 4326, columns: {x: lon, y: lat}}
+                          - {kind: offers, path: offers.csv, vintage: 2026-06-30}
+                        """);
+        assertThat(writer.read().findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(finding -> finding.code() + " " + finding.where().row() + " " + finding.values())
+                .containsExactlyInAnyOrder(
+                        "language-unknown 2 {parts=[de,ar, deutsch]}",
+                        "code-unknown 3 {allowed=[speaks, interpreter, on-request, video]}",
+                        "text-too-long 4 {allowed=200}",
+                        "text-too-long 4 {allowed=2000}");
+    }
 }

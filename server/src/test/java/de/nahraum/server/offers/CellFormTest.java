@@ -48,7 +48,7 @@ class CellFormTest {
     @ParameterizedTest
     @CsvSource({
         "LAST_CONFIRMED, 2026-05-01T00:00, 2026-05-01",
-        "LAST_CONFIRMED, 2026-05-01T09:30, 2026-05-01 09:30",
+        "LAST_CONFIRMED, 2026-05-01T09:30, 2026-05-01",
         "DATES, 2026-12-03T00:00, 2026-12-03",
         "SCHEDULE, 1899-12-30T14:00, 14:00",
         "SCHEDULE, 1904-01-01T08:05, 08:05"

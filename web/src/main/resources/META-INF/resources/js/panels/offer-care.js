@@ -14,6 +14,7 @@ export function unconfirmedPanel(offers, city) {
     { label: t('col.provider'), value: (row) => row.provider },
     { label: t('col.phone'), value: (row) => row.phone },
     { label: t('col.offer'), head: true, value: (row) => row.name },
+    { label: t('col.id'), value: (row) => row.id },
     { label: t('col.place'), value: (row) => row.placeName },
     {
       label: t('col.lastConfirmed'),
@@ -58,9 +59,24 @@ function words(row) {
   return el('span', { lang: row.language, dir: 'auto' }, row.text);
 }
 
+/** On narrow screens the header is gone: each cell says itself what it is. Where there is nothing, nothing is said. */
+function labelled(column) {
+  const label = el('span', { class: 'stack-label' }, `${column.label}: `);
+  const content = column.cell ?? column.value;
+  return {
+    ...column,
+    cell: (row) => {
+      const shown = content(row) ?? '';
+      return shown === '' ? '' : el('span', {}, label.cloneNode(true), shown);
+    },
+  };
+}
+
 function section(title, lead, { rows, columns, caption, empty, file, city }) {
   const head = [el('h2', {}, title), el('p', {}, lead)];
   if (rows.length === 0) return [head, alertBox('info', empty)];
-  const table = makeTable({ caption, columns, rows });
+  const table = makeTable({ caption, columns: columns.map(labelled), rows });
+  const [, frame] = table.node;
+  frame.classList.add('stacked');
   return [head, table.node, el('p', { class: 'actions' }, csvButton(table.plain, file, city))];
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,16 +12,21 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one sheet. Merged cells all have the value that is seen in them. */
+/**
+ * Reads the cells of one sheet. Cells merged downwards all have the value that is seen in them; one merged across columns has it in the first column
+ * only, and is told of.
+ */
 final class SheetParsing {
     static final int MAXIMUM_ROWS = 10_000;
     static final int MAXIMUM_COLUMNS = 100;
     private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_ACROSS = 100;
 
     private final List<String> sharedTexts;
     private final NumberFormats formats;
     private final MergedCells merged;
     private final SortedMap<Integer, SortedMap<Integer, CellValue>> rows = new TreeMap<>();
+    private final List<MergedAcross> across = new ArrayList<>();
     private boolean cut;
 
     SheetParsing(List<String> sharedTexts, NumberFormats formats, MergedCells merged) {
@@ -32,6 +38,11 @@ final class SheetParsing {
     /** Whether there were more filled rows than {@value #MAXIMUM_ROWS}; the further ones were not read. */
     boolean isCut() {
         return cut;
+    }
+
+    /** The first merges across columns, {@value #MOST_ACROSS} at most. */
+    List<MergedAcross> listAcross() {
+        return List.copyOf(across);
     }
 
     List<SheetRow> read(XmlPart part) throws XMLStreamException, XlsxParts.TooMuch {
@@ -149,6 +160,14 @@ final class SheetParsing {
         if (first.isEmpty() || last.isEmpty()) {
             return;
         }
+        if (last.get().column() > first.get().column() && across.size() < MOST_ACROSS) {
+            across.add(new MergedAcross(
+                    range,
+                    first.get().row(),
+                    last.get().row(),
+                    first.get().column(),
+                    last.get().column()));
+        }
         SortedMap<Integer, CellValue> top = rows.get(first.get().row());
         CellValue value = top == null ? null : top.get(first.get().column());
         if (value == null) {
@@ -161,9 +180,7 @@ final class SheetParsing {
                 rows.subMap(first.get().row(), lastRow + 1).values()) {
             // A row costs a step even if no column of it is read.
             merged.count(Math.max(1, lastColumn - first.get().column() + 1));
-            for (int column = first.get().column(); column <= lastColumn; column++) {
-                row.putIfAbsent(column, value);
-            }
+            row.putIfAbsent(first.get().column(), value);
         }
     }
 }

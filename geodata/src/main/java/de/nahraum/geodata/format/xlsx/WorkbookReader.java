@@ -57,7 +57,7 @@ public final class WorkbookReader {
             notices.add(new Notice.FileTooLarge(
                     Where.file(file), XlsxParts.MAXIMUM_UNPACKED / MEGABYTE, XlsxParts.MAXIMUM_UNPACKED / MEGABYTE));
         } catch (XlsxParts.Broken e) {
-            notices.add(new Notice.SyntaxBroken(Where.file(file), String.valueOf(e.getMessage())));
+            notices.add(new Notice.WorkbookBroken(Where.file(file)));
         }
         return Optional.empty();
     }
@@ -76,7 +76,7 @@ public final class WorkbookReader {
             if (parsing.isCut()) {
                 notices.add(new Notice.TooManyRows(Where.file(file), SheetParsing.MAXIMUM_ROWS));
             }
-            sheets.add(new Sheet(sheet.getKey(), List.copyOf(rows)));
+            sheets.add(new Sheet(sheet.getKey(), List.copyOf(rows), parsing.listAcross()));
         }
         return sheets.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(sheets));
     }
