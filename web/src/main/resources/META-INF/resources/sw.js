@@ -23,6 +23,7 @@ self.addEventListener('activate', (event) => {
       .then((names) =>
         Promise.all(names.filter((name) => ![FILES, PAGES].includes(name)).map((name) => caches.delete(name))),
       )
+      .then(tidy)
       .then(() => self.clients.claim()),
   );
 });

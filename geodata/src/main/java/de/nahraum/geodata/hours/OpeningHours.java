@@ -2,9 +2,11 @@ package de.nahraum.geodata.hours;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
+import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,9 +42,11 @@ final class OpeningHours implements SessionSource {
     private static final int LAST_WEEK = 53;
 
     private final List<HoursRule> rules;
+    private final boolean saysHolidays;
 
-    private OpeningHours(List<HoursRule> rules) {
+    private OpeningHours(List<HoursRule> rules, boolean saysHolidays) {
         this.rules = rules;
+        this.saysHolidays = saysHolidays;
     }
 
     /**
@@ -77,7 +81,11 @@ final class OpeningHours implements SessionSource {
         if (moments > MOMENTS_OF_DAY || moments * rules.size() > MOST_PAINTING) {
             throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
         }
-        return new OpeningHours(List.copyOf(rules));
+        boolean saysHolidays = parsed.stream()
+                .filter(rule -> rule.getHolidays() != null)
+                .flatMap(rule -> rule.getHolidays().stream())
+                .anyMatch(holiday -> holiday.getType() == Holiday.Type.PH);
+        return new OpeningHours(List.copyOf(rules), saysHolidays);
     }
 
     /** Every date has a month that has this day, and every year and week is one of a calendar. */
@@ -102,6 +110,11 @@ final class OpeningHours implements SessionSource {
                 || date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY
                 || date.getDay() <= Month.of(Dates.monthOf(date)).maxLength();
         return dayExists && date.getYear() <= LAST_YEAR && (date.getMonth() != null || date.getVarDate() != null);
+    }
+
+    @Override
+    public boolean knowsHoliday(LocalDate day) {
+        return saysHolidays;
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,14 @@ public final class Schedule {
 
     public List<ScheduleProblem> problems() {
         return problems;
+    }
+
+    /**
+     * Whether it says something about a public holiday on this day: by a rule for public holidays, or as a single date. If not, what takes place by
+     * the rule was perhaps not meant to.
+     */
+    public boolean knowsHoliday(LocalDate day) {
+        return sources.stream().anyMatch(source -> source.knowsHoliday(day));
     }
 
     /** What it says that was hardly meant; in order. */
@@ -299,9 +309,10 @@ public final class Schedule {
         List<Stretch> all = new ArrayList<>();
         for (SessionSource source : sources) {
             List<Stretch> some = source.list(firstDay, lastDay, calendar);
-            // Said twice, by a rule and as a single date: the date knows its own end and may carry a comment.
-            all = all.isEmpty() ? all : without(all, some);
-            all.addAll(some);
+            // Said twice, by a rule and as a single date: the date may have an end of its own and carry a comment.
+            List<Stretch> ended = all.isEmpty() ? some : withEnds(some, all);
+            all = all.isEmpty() ? all : without(all, ended);
+            all.addAll(ended);
         }
         if (sources.size() > 1) {
             all.sort(Comparator.comparingLong(Stretch::start).thenComparingLong(Stretch::end));
@@ -326,6 +337,29 @@ public final class Schedule {
         long start = Math.max(stretch.start(), firstSecond);
         long end = Math.min(stretch.end(), beforeSecond);
         return start < end ? Optional.of(new Stretch(start, end, stretch.label())) : Optional.empty();
+    }
+
+    /** Single dates nobody said the end of end as the rule does that begins with them. */
+    private static List<Stretch> withEnds(List<Stretch> ofDates, List<Stretch> ofRule) {
+        Map<Long, Stretch> ends = ofRule.stream()
+                .filter(stretch ->
+                        !stretch.label().isClosed() && !stretch.label().openEnd())
+                .collect(Collectors.toMap(Stretch::start, Function.identity(), (first, second) -> first));
+        return ofDates.stream()
+                .map(date -> {
+                    Stretch rule = date.label().openEnd() ? ends.get(date.start()) : null;
+                    return rule == null
+                            ? date
+                            : new Stretch(
+                                    date.start(),
+                                    rule.end(),
+                                    new Stretch.Label(
+                                            date.label().kind(),
+                                            false,
+                                            date.label().reason(),
+                                            date.label().comment()));
+                })
+                .toList();
     }
 
     /** What a rule says but where a single date begins at the same time. Of what goes on for days, the other days stay. */

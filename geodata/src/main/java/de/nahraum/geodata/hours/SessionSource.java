@@ -1,5 +1,6 @@
 package de.nahraum.geodata.hours;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,11 @@ interface SessionSource {
      * @param lastDay part of it
      */
     List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar);
+
+    /** Whether somebody had a public holiday on this day in mind. */
+    default boolean knowsHoliday(LocalDate day) {
+        return false;
+    }
 
     /** What it says that was hardly meant. */
     default Set<ScheduleDoubt> doubts() {

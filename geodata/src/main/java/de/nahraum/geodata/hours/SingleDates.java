@@ -49,6 +49,12 @@ final class SingleDates implements SessionSource {
         return entries;
     }
 
+    @Override
+    public boolean knowsHoliday(LocalDate day) {
+        long asked = day.toEpochDay();
+        return entries.stream().anyMatch(entry -> entry.firstDay <= asked && asked <= entry.lastDay);
+    }
+
     /**
      * Reads a text.
      *

@@ -91,6 +91,8 @@ public final class HttpServer implements AutoCloseable {
         if (e.getStatus() == NOT_FOUND && isReadByAPerson(context)) {
             try {
                 routes.missing().handle(context);
+            } catch (StoreUnavailable failed) {
+                unavailable(failed, context);
             } catch (Exception failed) {
                 bug(failed, context);
             }

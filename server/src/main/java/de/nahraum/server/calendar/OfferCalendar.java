@@ -131,7 +131,7 @@ public final class OfferCalendar {
             event.add(new DtEnd<>(session.end().toInstant()));
         }
         event.add(new Summary(plain(cancelled ? texts.get("when.cancelled") + ": " + offer.name() : offer.name())));
-        event.add(new Location(plain(Stream.of(place.name(), place.address(), town())
+        event.add(new Location(plain(Stream.of(place.name(), place.address(), isInTown(place) ? null : town())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", ")))));
         Coordinate at = city.georeference().toDegrees(place.x(), place.y());
@@ -157,6 +157,10 @@ public final class OfferCalendar {
             return ImmutableStatus.VEVENT_CANCELLED;
         }
         return doubtful ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
+    }
+
+    private boolean isInTown(Place place) {
+        return place.address() != null && place.address().contains(town());
     }
 
     /** Its name alone: a map finds no street in a town "(Demo)". */

@@ -109,7 +109,7 @@ final class CardWriter {
                 when(found),
                 unread(schedule),
                 closed(found),
-                found.opening() instanceof Opening.Open,
+                found.opening() instanceof Opening.Open && OfferSearch.isRunning(city, offer, today),
                 walk(found),
                 place.name(),
                 district(place),
@@ -197,21 +197,26 @@ final class CardWriter {
                 .orElse(null);
     }
 
-    /** Why it is closed today, or may be, where somebody might come in vain. */
+    /** Why it is closed today, or why one should ask, where somebody might come in vain. */
     private @Nullable String closed(Found found) {
+        if (found.opening() instanceof Opening.Closed closed) {
+            String key = switch (closed.reason()) {
+                case PUBLIC_HOLIDAY -> "when.holiday";
+                case SCHOOL_HOLIDAY -> "when.schoolHoliday";
+                case CANCELLED -> "when.cancelledToday";
+                default -> null;
+            };
+            if (key != null) {
+                return texts.get(key);
+            }
+        }
         Offer offer = found.offer();
-        if (offer != null && found.next() != null && HolidayDoubt.isIn(city, offer, found.next())) {
-            return texts.get("when.publicHoliday");
-        }
-        if (!(found.opening() instanceof Opening.Closed closed)) {
-            return null;
-        }
-        return switch (closed.reason()) {
-            case PUBLIC_HOLIDAY -> texts.get("when.holiday");
-            case SCHOOL_HOLIDAY -> texts.get("when.schoolHoliday");
-            case CANCELLED -> texts.get("when.cancelledToday");
-            default -> null;
-        };
+        return offer != null
+                        && found.next() != null
+                        && OfferSearch.isRunning(city, offer, today)
+                        && HolidayDoubt.isIn(city, offer, found.next())
+                ? texts.get("when.publicHoliday")
+                : null;
     }
 
     private @Nullable String walk(Found found) {

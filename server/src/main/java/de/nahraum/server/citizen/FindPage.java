@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives other places the words may mean; {@code ambiguous} if one of them fits as well
  * @param cards within half an hour, or all if nobody said where they are
  * @param farther farther away on foot
+ * @param wayUnknown to which no way is known
  * @param beyond what was found outside the district asked for
  * @param more address of a longer list; null if this is all
  */
@@ -40,6 +41,7 @@ public record FindPage(
         String count,
         List<Card> cards,
         List<Card> farther,
+        List<Card> wayUnknown,
         String beyondHeading,
         List<Card> beyond,
         String reset,

@@ -6,13 +6,16 @@ import de.nahraum.geodata.access.OfferSearch.Question;
 import de.nahraum.geodata.access.OfferSearch.When;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,6 +30,9 @@ final class FindWriter {
     private static final int FIRST_CARDS = 20;
 
     private static final int BEYOND_CARDS = 10;
+
+    /** Where the list begins: on a phone the form fills the screen. */
+    private static final String RESULTS = "#results-title";
 
     /** Half an hour on foot. */
     private static final double NEAR_SECONDS = 1_800;
@@ -56,7 +62,10 @@ final class FindWriter {
         List<Found> all = find(question, start, now);
         boolean nothingNow = question.when() == When.NOW && all.isEmpty();
         if (nothingNow) {
-            all = OfferSearch.list(city, question.with(When.ANY), now);
+            all = find(question.with(When.ANY), start, now).stream()
+                    .filter(each -> each.next() != null && each.next().state() == Session.State.OPEN)
+                    .sorted(Comparator.comparing(each -> next(each).start()))
+                    .toList();
         }
         List<Found> found = district == null
                 ? all
@@ -91,14 +100,9 @@ final class FindWriter {
                 alternatives(where),
                 where.ambiguous(),
                 count,
-                shown.stream()
-                        .filter(each -> !isFar(each, start))
-                        .map(cards::card)
-                        .toList(),
-                shown.stream()
-                        .filter(each -> isFar(each, start))
-                        .map(cards::card)
-                        .toList(),
+                cards(shown, cards, each -> isNear(each, start) || nothingNow),
+                cards(shown, cards, each -> isFar(each, start) && !nothingNow),
+                cards(shown, cards, each -> !isNear(each, start) && !isFar(each, start) && !nothingNow),
                 district == null
                         ? ""
                         : texts.say(
@@ -111,7 +115,7 @@ final class FindWriter {
                 reset(),
                 shown.size() == found.size()
                         ? null
-                        : page.address().with("all", "true").text(),
+                        : page.address().with("all", "true").text() + RESULTS,
                 district == null ? null : page.href("/aushang/" + district.id()),
                 calendar(question, district));
     }
@@ -122,9 +126,22 @@ final class FindWriter {
                 : OfferSearch.near(city, question, start.x(), start.y(), now);
     }
 
-    /** What nobody would call near. Without a start nothing is far. */
+    private static Session next(Found found) {
+        return Objects.requireNonNull(found.next());
+    }
+
+    private static List<Card> cards(List<Found> found, CardWriter writer, Predicate<Found> which) {
+        return found.stream().filter(which).map(writer::card).toList();
+    }
+
+    /** Without a start everything is as near as the rest. */
+    private static boolean isNear(Found found, @Nullable Start start) {
+        return start == null || (found.reach() != null && found.reach().seconds() <= NEAR_SECONDS);
+    }
+
+    /** What nobody would call near. */
     private static boolean isFar(Found found, @Nullable Start start) {
-        return start != null && (found.reach() == null || found.reach().seconds() > NEAR_SECONDS);
+        return start != null && found.reach() != null && found.reach().seconds() > NEAR_SECONDS;
     }
 
     private Question question() {
@@ -200,7 +217,7 @@ final class FindWriter {
 
     private List<Option> alternatives(Starts.Answer where) {
         return where.alternatives().stream()
-                .map(label -> new Option(page.address().with("q", label).text(), label, false))
+                .map(label -> new Option(page.address().with("q", label).text() + RESULTS, label, false))
                 .toList();
     }
 
@@ -209,7 +226,7 @@ final class FindWriter {
         for (String name : Stream.concat(FILTERS.stream(), Stream.of("topic")).toList()) {
             address = address.without(name);
         }
-        return address.text();
+        return address.text() + RESULTS;
     }
 
     private @Nullable String calendar(Question question, @Nullable District district) {

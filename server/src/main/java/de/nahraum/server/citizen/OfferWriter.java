@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class OfferWriter {
     private static final int SESSIONS = 6;
     private static final int DAYS_AHEAD = 120;
+    private static final Schedule NO_DATES = Schedule.of(null, null, null);
 
     private final Page page;
     private final CitizenTexts texts;
@@ -56,18 +57,19 @@ final class OfferWriter {
         Card card = new CardWriter(page, city).card(found);
         Way way = ways.write(page.address(), place);
         CardWriter cards = new CardWriter(page, city, way.from(), way.chosen());
-        RegularWords say = new RegularWords(texts);
         // What is planned is not certain enough for dates.
-        List<OfferPage.SessionLine> sessions = offer.status() == Status.PLANNED ? List.of() : sessions(offer, schedule);
+        boolean dated = offer.status() == Status.OPEN && place.status() == Status.OPEN;
+        List<OfferPage.SessionLine> sessions = dated ? sessions(offer, schedule) : List.of();
+        boolean running = OfferSearch.isRunning(city, offer, page.moment().toLocalDate());
         return new OfferPage(
                 page,
                 card,
                 page.home(),
-                hours(page, city, offer).stream().map(say::say).toList(),
+                regular(page, city, offer),
                 sessions,
                 facts(offer, place),
                 way,
-                schedule.isReadable() && !sessions.isEmpty()
+                running && schedule.isReadable() && !sessions.isEmpty()
                         ? Address.of("/api/v1/offers/" + offer.id() + "/calendar.ics")
                                 .with(Page.LANGUAGE, page.languageId())
                                 .text()
@@ -77,13 +79,25 @@ final class OfferWriter {
                         .filter(each -> !offer.equals(each.offer()))
                         .map(cards::card)
                         .toList(),
-                SchemaOrg.offer(city, offer, place, schedule, page));
+                SchemaOrg.offer(city, offer, place, dated ? schedule : NO_DATES, page));
     }
 
     /** What recurs by the rule; when it first and last does would look like a season. */
     static List<RegularHours> hours(Page page, City city, Offer offer) {
         return RegularHours.of(
                 city.scheduleOf(offer).within(null, null), page.moment().toLocalDate(), city.calendar());
+    }
+
+    /** What recurs, one line each, and until when if it ends. */
+    static List<String> regular(Page page, City city, Offer offer) {
+        RegularWords say = new RegularWords(page.texts());
+        Moments moments = new Moments(page.texts(), page.moment().toLocalDate());
+        List<String> lines = new ArrayList<>(
+                hours(page, city, offer).stream().map(say::say).toList());
+        if (!lines.isEmpty() && offer.until() != null) {
+            lines.add(page.texts().say("when.until", "date", moments.plainDate(offer.until())));
+        }
+        return lines;
     }
 
     private List<OfferPage.SessionLine> sessions(Offer offer, Schedule schedule) {

@@ -65,11 +65,16 @@ public record Pages(Function<Context, Optional<View>> views, Clock clock) {
         String zone = view == null ? NO_ZONE : view.city().settings().timeZone();
         return new Page(
                 CitizenTexts.in(language),
-                new Address(context.path(), asked.known(parameters))
+                new Address(ownPath(context), asked.known(parameters))
                         .with(Page.LANGUAGE, named.map(CitizenLanguage::id).orElse(null)),
                 named.isPresent(),
                 ZonedDateTime.now(clock.withZone(ZoneId.of(zone))),
                 view);
+    }
+
+    /** A link to "//other.example" would lead to another server. */
+    private static String ownPath(Context context) {
+        return context.path().replaceAll("^[/\\\\]+", "/");
     }
 
     static void html(Context context, Page page, String html) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Says what recurs: "Montag–Donnerstag: 09:00–12:00", "Donnerstag (2. im Monat): 16:00–18:00". */
+/** Says what recurs: "Montag–Donnerstag: 09:00–12:00", "Jeden 2. Donnerstag im Monat: 16:00–18:00". */
 final class RegularWords {
     private static final int SHORTEST_RUN = 3;
     private static final int MONTHS = 12;
@@ -31,10 +31,10 @@ final class RegularWords {
         Map<String, Object> values = Map.of("days", days(hours.days()), "time", time(hours));
         String line = switch (hours.recurrence()) {
             case Recurrence.Weekly() -> texts.say("regular.weekly", values);
-            case Recurrence.LastOfMonth() -> texts.say("regular.lastOfMonth", values);
+            case Recurrence.LastOfMonth() -> texts.say("regular.lastOfMonth" + several(hours), values);
             case Recurrence.OfMonth(Set<Integer> which) ->
                 texts.say(
-                        "regular.ofMonth",
+                        "regular.ofMonth" + several(hours),
                         with(
                                 values,
                                 "which",
@@ -46,6 +46,11 @@ final class RegularWords {
         return hours.months().size() == MONTHS
                 ? line
                 : texts.say("regular.months", Map.of("line", line, "months", months(hours.months())));
+    }
+
+    /** "Every second Tuesday and Thursday" could mean two things. */
+    private static String several(RegularHours hours) {
+        return hours.days().size() == 1 ? "" : ".several";
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {

@@ -5,9 +5,9 @@ import de.nahraum.geodata.access.OfferSearch.Found;
 import de.nahraum.geodata.access.OfferSearch.Question;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.HolidayDoubt;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.hours.RegularHours;
 import de.nahraum.geodata.hours.RegularHours.Recurrence;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.server.text.CitizenTexts;
@@ -120,10 +120,11 @@ final class SheetWriter {
 
     /** What recurs; "every two weeks" tells nobody which, so the next dates stand with it. */
     private List<String> regular(Offer offer, Card card) {
-        List<RegularHours> hours = OfferWriter.hours(page, city, offer);
-        RegularWords say = new RegularWords(texts);
-        boolean byWeeks = hours.stream().anyMatch(each -> each.recurrence() instanceof Recurrence.EveryWeeks);
-        return Stream.concat(hours.stream().map(say::say), byWeeks ? dates(offer, card).stream() : Stream.empty())
+        boolean byWeeks = OfferWriter.hours(page, city, offer).stream()
+                .anyMatch(each -> each.recurrence() instanceof Recurrence.EveryWeeks);
+        return Stream.concat(
+                        OfferWriter.regular(page, city, offer).stream(),
+                        byWeeks ? dates(offer, card).stream() : Stream.empty())
                 .toList();
     }
 
@@ -143,7 +144,12 @@ final class SheetWriter {
         }
         return sessions.isEmpty()
                 ? List.of(card.when())
-                : sessions.stream().limit(DATES).map(moments::inFull).toList();
+                : sessions.stream()
+                        .limit(DATES)
+                        .map(session -> HolidayDoubt.isIn(city, offer, session)
+                                ? moments.inFull(session) + ". " + texts.get("when.publicHoliday")
+                                : moments.inFull(session))
+                        .toList();
     }
 
     private static String path(QrCode code) {

@@ -117,7 +117,7 @@ public final class AddressSearch {
                 .toList();
     }
 
-    /** Whether a text says no more than the town's name or its postcode: everywhere in it. */
+    /** Whether a text says no more than the town's name: everywhere in it. */
     public boolean isWholeTown(String query) {
         return query.length() <= LONGEST_QUERY && readings.isWholeTown(Folding.words(query));
     }

@@ -14,6 +14,7 @@ final class Likeness {
 
     private static final int LETTERS_PER_WRONG_ONE = 5;
     private static final double ONE_LETTER_WRONG = 0.85;
+    private static final int SHORTEST = 3;
     private static final int SOUNDS = 4;
     private static final double MOST_OTHER_LETTERS = 0.4;
 
@@ -28,23 +29,37 @@ final class Likeness {
     }
 
     /**
-     * Whether a typed name is a known one beyond doubt: the same or its beginning, with one letter in five wrong at most; its words in any order, each with
-     * one letter wrong at most; or the same sounds, as names from other scripts have, with most of the letters.
+     * Whether a typed name is a known one beyond doubt: the same or its beginning, with one letter in five wrong at most, not counting what every street has
+     * ("straße"); its words in any order, each with one letter wrong at most; or the same sounds, as names from other scripts have, with most of the letters.
+     * A kind of street alone is none.
      */
     static boolean isLikely(Name typed, Name known) {
-        int length = typed.key().length();
+        if (typed.key().equals(known.key())) {
+            return true;
+        }
+        if (typed.words().stream().allMatch(Name::isKindOfStreet) || typed.stem().length() < SHORTEST) {
+            return false;
+        }
+        int length = typed.stem().length();
         int allowed = Math.min(edits(length), length / LETTERS_PER_WRONG_ONE);
         if (known.key().startsWith(typed.key())
-                || EditDistance.between(typed.key(), known.key(), allowed).prefix() <= allowed
-                || EditDistance.between(typed.key(), known.stem(), allowed).whole() <= allowed) {
+                || EditDistance.between(typed.stem(), known.stem(), allowed).prefix() <= allowed) {
             return true;
         }
         boolean everyWord = typed.words().stream()
-                .allMatch(word -> known.words().stream().anyMatch(other -> ofWord(word, other) >= ONE_LETTER_WRONG));
+                .allMatch(word -> known.words().stream().anyMatch(other -> isWord(word, other)));
         return everyWord
                 || (typed.sound().length() >= SOUNDS
                         && typed.sound().equals(known.sound())
                         && letters(typed, known) <= MOST_OTHER_LETTERS);
+    }
+
+    private static boolean isWord(String word, String other) {
+        return word.equals(other)
+                || (word.length() >= SHORTEST && other.startsWith(word))
+                || (word.length() >= LETTERS_PER_WRONG_ONE
+                        && !Name.isKindOfStreet(word)
+                        && ofWord(word, other) >= ONE_LETTER_WRONG);
     }
 
     /** How well a typed name fits a known one. Cost: the product of their lengths. */
