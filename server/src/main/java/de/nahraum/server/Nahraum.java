@@ -85,7 +85,7 @@ public final class Nahraum implements AutoCloseable {
 
     private static void refuseWithoutLegalTexts(LiveCity live) {
         live.findReleasedWithoutLegalTexts().ifPresent(version -> {
-            throw new LegalTextsMissing(version);
+            throw new LegalTextsMissing(version, live.listMissingLegalTexts());
         });
     }
 

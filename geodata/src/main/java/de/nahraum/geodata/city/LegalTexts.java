@@ -1,5 +1,7 @@
 package de.nahraum.geodata.city;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,8 +39,14 @@ public record LegalTexts(Map<String, String> imprint, Map<String, String> privac
 
     /** Whether each text was written in German: without them nothing may be shown to the public. */
     public boolean isComplete() {
-        return java.util.Arrays.stream(Kind.values())
-                .allMatch(kind -> !texts(kind).getOrDefault(WRITTEN_FIRST, "").isBlank());
+        return listMissing().isEmpty();
+    }
+
+    /** Those not written in German. */
+    public List<Kind> listMissing() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> texts(kind).getOrDefault(WRITTEN_FIRST, "").isBlank())
+                .toList();
     }
 
     private Map<String, String> texts(Kind kind) {

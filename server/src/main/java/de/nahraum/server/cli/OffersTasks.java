@@ -85,7 +85,8 @@ final class OffersTasks {
         return TaskWorker.DONE;
     }
 
-    int importTable(Task.OffersImport task, Texts texts, Consumer<String> say) {
+    int importTable(Task.OffersImport task, Optional<View> view, Texts texts, Consumer<String> say) {
+        LocalDate today = LocalDate.now(clock.withZone(LocalTimes.zone(view)));
         String by = task.by() == null ? "" : task.by().strip();
         if (task.apply() && by.isEmpty()) {
             say.accept(texts.get("cli.offers-need-name"));
@@ -97,7 +98,7 @@ final class OffersTasks {
         }
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             OffersImport.Result result =
-                    new OffersImport(store, today()).read(Path.of(task.file()), preferred(task.preferred()));
+                    new OffersImport(store, today).read(Path.of(task.file()), preferred(task.preferred()));
             result.changes().forEach(change -> tell(change, texts, say));
             FindingLines.tellAll(result.findings(), texts, say);
             if (result.isRefused()) {
@@ -131,10 +132,6 @@ final class OffersTasks {
         }
         say.accept(texts.get("cli.newer-version-again"));
         return TaskWorker.REFUSED;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(LocalTimes.zone(live)));
     }
 
     private static OffersImport.Preferred preferred(Task.@Nullable Preferred preferred) {
@@ -230,7 +227,7 @@ final class OffersTasks {
         if (open.isEmpty()) {
             say.accept(texts.get("cli.notes-none"));
         }
-        LocalTimes times = LocalTimes.of(live);
+        LocalTimes times = LocalTimes.of(view);
         open.forEach(note -> say.accept(note(note, view.map(View::city), times, texts)));
         return TaskWorker.DONE;
     }

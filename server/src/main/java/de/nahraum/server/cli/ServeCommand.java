@@ -144,8 +144,8 @@ final class ServeCommand implements Callable<Integer> {
                     Map.of("port", String.valueOf(settings.port()), "other", String.valueOf(settings.port() + 1)));
             return TaskWorker.REFUSED;
         } catch (LegalTextsMissing e) {
-            console.complain(LegalRefusal.say(store, e.version(), console.texts()));
             store.close();
+            console.complain(LegalRefusal.say(e.version(), e.missing(), console.texts()));
             return TaskWorker.REFUSED;
         } catch (HostUnusable e) {
             store.close();

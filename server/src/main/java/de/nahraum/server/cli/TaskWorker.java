@@ -1,6 +1,7 @@
 package de.nahraum.server.cli;
 
 import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.Task;
@@ -71,7 +72,7 @@ public final class TaskWorker implements Control.Worker {
                 case Task.Versions wanted -> listVersions(texts, say);
                 case Task.Report wanted -> report(wanted, texts, say);
                 case Task.OffersExport wanted -> offers.export(wanted, findInside(), texts, say);
-                case Task.OffersImport wanted -> offers.importTable(wanted, texts, say);
+                case Task.OffersImport wanted -> offers.importTable(wanted, findInside(), texts, say);
                 case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);
                 case Task.OffersNotes wanted -> offers.notes(wanted, findInside(), texts, say);
             };
@@ -141,8 +142,8 @@ public final class TaskWorker implements Control.Worker {
         }
         // What may be told is decided before anybody can see it.
         return switch (live.decide(task.version())) {
-            case Decision.NoLegalTexts() -> {
-                say.accept(LegalRefusal.say(store, task.version(), texts));
+            case Decision.NoLegalTexts(List<LegalTexts.Kind> missing) -> {
+                say.accept(LegalRefusal.say(task.version(), missing, texts));
                 yield REFUSED;
             }
             case Decision.NoSuchVersion() -> unknown(task.version(), texts, say);
@@ -178,7 +179,7 @@ public final class TaskWorker implements Control.Worker {
         if (versions.isEmpty()) {
             say.accept(texts.get("cli.no-versions"));
         }
-        LocalTimes times = LocalTimes.of(live);
+        LocalTimes times = LocalTimes.of(findInside());
         for (CityVersion version : versions) {
             String by = version.releasedBy();
             String line = texts.say(

@@ -50,18 +50,17 @@ final class LegalYaml {
             if (saysSomething(written)) {
                 texts.put(language, written);
             } else if (isStated) {
-                tell(yaml, isFile ? text.strip() : CityYaml.FILE, key, language);
+                tell(isFile ? text.strip() : CityYaml.FILE, key, language);
             }
         });
         if (isStated && !stated.containsKey(GERMAN)) {
-            tell(yaml, CityYaml.FILE, key, GERMAN);
+            tell(CityYaml.FILE, key, GERMAN);
         }
         return texts;
     }
 
-    private void tell(YamlMap yaml, String file, String key, String language) {
-        notices.add(new Notice.LegalTextMissing(
-                Where.field(file, null, yaml.where(key, null).field(), null), language));
+    private void tell(String file, String key, String language) {
+        notices.add(new Notice.LegalTextMissing(Where.field(file, null, "legal." + key, null), language));
     }
 
     private static boolean saysSomething(String markdown) {

@@ -3,6 +3,7 @@ package de.nahraum.server.live;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
+import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
@@ -72,8 +73,9 @@ public final class LiveCity {
         if (stored == null) {
             return new Decision.NoSuchVersion();
         }
-        if (!stored.data().settings().legal().isComplete()) {
-            return new Decision.NoLegalTexts();
+        LegalTexts legal = stored.data().settings().legal();
+        if (!legal.isComplete()) {
+            return new Decision.NoLegalTexts(legal.listMissing());
         }
         return store.publish(version, CityBuilder.build(stored.data(), version)::publication)
                 .<Decision>map(Decision.Decided::new)
@@ -129,6 +131,14 @@ public final class LiveCity {
         return published == null || published.city().settings().legal().isComplete()
                 ? OptionalLong.empty()
                 : OptionalLong.of(published.version().number());
+    }
+
+    /** Which of these texts the version the public sees lacks. */
+    public List<LegalTexts.Kind> listMissingLegalTexts() {
+        View published = state.published();
+        return published == null
+                ? List.of()
+                : published.city().settings().legal().listMissing();
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

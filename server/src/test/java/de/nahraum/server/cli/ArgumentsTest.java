@@ -46,11 +46,11 @@ class ArgumentsTest {
                 "versions --wide | This command does not know: --wide."
             })
     void wrongWordsGetASentence(String arguments, String sentence) throws InterruptedException {
-        try (CommandProcess process = CommandProcess.start(arguments.split(" "))) {
+        try (CommandProcess process = CommandProcess.start(arguments.split(" ", -1))) {
             assertThat(process.exitCode()).isEqualTo(2);
             assertThat(process.output())
                     .startsWith(sentence)
-                    .contains(" More about it: ./nahraum " + arguments.split(" ")[0])
+                    .contains(" More about it: ./nahraum " + arguments.split(" ", -1)[0])
                     .doesNotContain("java.");
         }
     }
