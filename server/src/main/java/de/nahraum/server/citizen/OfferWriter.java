@@ -92,8 +92,8 @@ final class OfferWriter {
     static List<String> regular(Page page, City city, Offer offer) {
         RegularWords say = new RegularWords(page.texts());
         Moments moments = new Moments(page.texts(), page.moment().toLocalDate());
-        List<String> lines = new ArrayList<>(
-                hours(page, city, offer).stream().map(say::say).toList());
+        List<String> lines =
+                new ArrayList<>(hours(page, city, offer).stream().map(say::say).toList());
         if (!lines.isEmpty() && offer.until() != null) {
             lines.add(page.texts().say("when.until", "date", moments.plainDate(offer.until())));
         }

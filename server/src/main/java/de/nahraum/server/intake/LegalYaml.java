@@ -19,7 +19,7 @@ final class LegalYaml {
     private static final String GERMAN = "de";
 
     /** Fewer letters name nobody and explain nothing. */
-    private static final int FEWEST_LETTERS = 20;
+    private static final int FEWEST_LETTERS = 1;
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\t]*#.*$|^.*\\R[ ]{0,3}(=+|-+)[ \\t]*$");

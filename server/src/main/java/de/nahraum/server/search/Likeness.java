@@ -37,7 +37,8 @@ final class Likeness {
         if (typed.key().equals(known.key())) {
             return true;
         }
-        if (typed.words().stream().allMatch(Name::isKindOfStreet) || typed.stem().length() < SHORTEST) {
+        if (typed.words().stream().allMatch(Name::isKindOfStreet)
+                || typed.stem().length() < SHORTEST) {
             return false;
         }
         int length = typed.stem().length();
@@ -46,8 +47,8 @@ final class Likeness {
                 || EditDistance.between(typed.stem(), known.stem(), allowed).prefix() <= allowed) {
             return true;
         }
-        boolean everyWord = typed.words().stream()
-                .allMatch(word -> known.words().stream().anyMatch(other -> isWord(word, other)));
+        boolean everyWord =
+                typed.words().stream().allMatch(word -> known.words().stream().anyMatch(other -> isWord(word, other)));
         return everyWord
                 || (typed.sound().length() >= SOUNDS
                         && typed.sound().equals(known.sound())

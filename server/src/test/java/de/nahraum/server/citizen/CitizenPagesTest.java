@@ -313,7 +313,10 @@ class CitizenPagesTest {
         HttpResponse<String> problem = city.get("/api/v1/gibt-es-nicht", "Accept", "text/html");
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(city.get("/gibt-es-nicht").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(city.get("/gibt-es-nicht")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .startsWith("application/problem+json");
     }
 
