@@ -3,6 +3,7 @@ package de.nahraum.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.server.LegalTextsMissing;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
@@ -100,7 +101,10 @@ class LegalTextsTest {
         }
         CityStore forThePublic = Stores.open(data, Optional.empty());
         Settings outside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, false, null);
-        assertThatThrownBy(() -> Nahraum.start(outside, forThePublic)).isInstanceOf(LegalTextsMissing.class);
+        assertThatThrownBy(() -> Nahraum.start(outside, forThePublic))
+                .isInstanceOfSatisfying(
+                        LegalTextsMissing.class,
+                        refused -> assertThat(refused.missing()).containsExactly(LegalTexts.Kind.values()));
         forThePublic.close();
         Settings inside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null);
         try (Nahraum nahraum = Nahraum.start(inside, Stores.open(data, Optional.empty()))) {
