@@ -23,7 +23,7 @@ self.kept = {
         .replace(/<([a-z]+\d?)\b(?=[^>]*\sdata-place\b)[^>]*>[\s\S]*?<\/\1>/g, '')
         .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
         .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
-      .replace(/ aria-describedby="q-error ?([^"]*)" aria-invalid="true"/, ' aria-describedby="$1"')
+        .replace(/ aria-describedby="q-error ?([^"]*)" aria-invalid="true"/, ' aria-describedby="$1"')
         // The map of one place says what it is called: that is where it is, not where somebody was.
         .replace(/<div class="map"(?![^>]*data-label)[^>]*>/g, (tag) => tag.replace(/ data-(?:lon|lat)="[^"]*"/g, ''))
         .replace(/(\?|&amp;)(?:lon|lat|from|q)=[^"&]*/g, (_, sign) => (sign === '?' ? '?' : ''))

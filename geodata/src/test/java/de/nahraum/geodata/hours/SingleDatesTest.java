@@ -2,6 +2,7 @@ package de.nahraum.geodata.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,34 @@ class SingleDatesTest {
         assertThat(schedule.problems()).isEmpty();
         assertThat(String.join(", ", Town.sessions(schedule, "2026-12-01", "2027-01-01")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aDateWithoutAnEndEndsAsTheRuleDoesThatBeginsWithIt() {
+        Schedule schedule = Schedule.of("Mo 14:00-16:00", "2026-11-30 14 Uhr \"im Hof\"; 2026-12-01 14 Uhr", null);
+        assertThat(Town.sessions(schedule, "2026-11-30", "2026-12-07"))
+                .containsExactly("11-30 14:00-16:00 im Hof", "12-01 14:00-14:01+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Fr 13:00-15:00        | -                              | false",
+                "Fr 13:00-15:00; PH off| -                              | true",
+                "Fr,ph 13:00-15:00     | -                              | true",
+                "Fr 13:00-15:00; SH off| -                              | false",
+                "Fr 13:00-15:00 \"PH 2\"| -                            | false",
+                "Fr 13:00-15:00        | 25.12.2026 14-16 Uhr           | true",
+                "Fr 13:00-15:00        | 2026-12-24..2026-12-26 10-12   | true",
+                "Fr 13:00-15:00        | 2026-12-18 10-12               | false",
+                "DTSTART:20261204T130000 RRULE:FREQ=WEEKLY | -          | false",
+            })
+    void whoSaysSomethingAboutHolidaysHadThemInMind(String rule, String dates, boolean knows) {
+        Schedule schedule = Schedule.of(rule, dates, null);
+        assertThat(schedule.problems()).isEmpty();
+        assertThat(schedule.knowsHoliday(LocalDate.of(2026, 12, 25))).isEqualTo(knows);
     }
 
     @Test

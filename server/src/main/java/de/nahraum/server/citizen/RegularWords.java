@@ -31,10 +31,11 @@ final class RegularWords {
         Map<String, Object> values = Map.of("days", days(hours.days()), "time", time(hours));
         String line = switch (hours.recurrence()) {
             case Recurrence.Weekly() -> texts.say("regular.weekly", values);
-            case Recurrence.LastOfMonth() -> texts.say("regular.lastOfMonth" + several(hours), values);
+            case Recurrence.LastOfMonth() ->
+                texts.say(isOneDay(hours) ? "regular.lastOfMonth" : "regular.lastOfMonth.several", values);
             case Recurrence.OfMonth(Set<Integer> which) ->
                 texts.say(
-                        "regular.ofMonth" + several(hours),
+                        isOneDay(hours) ? "regular.ofMonth" : "regular.ofMonth.several",
                         with(
                                 values,
                                 "which",
@@ -49,8 +50,8 @@ final class RegularWords {
     }
 
     /** "Every second Tuesday and Thursday" could mean two things. */
-    private static String several(RegularHours hours) {
-        return hours.days().size() == 1 ? "" : ".several";
+    private static boolean isOneDay(RegularHours hours) {
+        return hours.days().size() == 1;
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {

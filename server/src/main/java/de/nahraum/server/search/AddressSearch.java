@@ -117,9 +117,16 @@ public final class AddressSearch {
                 .toList();
     }
 
-    /** Whether a text says no more than the town's name: everywhere in it. */
+    /** Whether a text says no more than the town's name, which is everywhere in it; a letter may be wrong if nothing else has that very name. */
     public boolean isWholeTown(String query) {
-        return query.length() <= LONGEST_QUERY && readings.isWholeTown(Folding.words(query));
+        if (query.length() > LONGEST_QUERY) {
+            return false;
+        }
+        List<String> words = Folding.words(query);
+        return readings.isTown(words)
+                && entries.stream()
+                        .noneMatch(entry ->
+                                entry.name().key().equals(Name.of(words).key()));
     }
 
     /** A name that could be meant, by its position, and how well it fits. */

@@ -39,10 +39,10 @@ final class Readings {
     /** What is left of words if town or district are taken off. */
     private record Located(List<String> words, @Nullable District district) {}
 
-    /** Whether these folded words are the town's name, perhaps with a postcode. */
-    boolean isWholeTown(List<String> typed) {
+    /** Whether these folded words are the town's name, perhaps with a letter wrong and with a postcode. */
+    boolean isTown(List<String> typed) {
         String words = String.join("", withoutPostcode(typed));
-        return !words.isEmpty() && words.equals(String.join("", town));
+        return !words.isEmpty() && isMeant(words, String.join("", town));
     }
 
     private static List<String> withoutPostcode(List<String> typed) {

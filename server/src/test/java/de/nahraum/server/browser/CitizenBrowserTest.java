@@ -395,8 +395,7 @@ class CitizenBrowserTest {
     @Test
     void theMapOfAListShowsWhereSomebodyStartsAndWhenThingsAre() {
         try (Visit visit = visit(phone("de-DE").setColorScheme(ColorScheme.DARK))) {
-            Page page = visit.open("/?district=innenstadt-ost");
-            page.evaluate("() => Object.assign(document.getElementById('map').dataset, { lon: 7.7691, lat: 49.4441 })");
+            Page page = visit.open("/?lon=7.7691&lat=49.4441");
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".pin.you");
             assertThat(page.getAttribute(".pin.you", "title")).isEqualTo("Ihr Ausgangspunkt");

@@ -81,7 +81,7 @@ class CitizenPagesTest {
     @Test
     void whatIsFarIsNotCalledNear() {
         String page = page("/?all=true&q=Stadtteilb%C3%BCro+Lindenblick");
-        String near = page.substring(0, page.indexOf("<h2>Weiter weg</h2>"));
+        String near = page.substring(0, page.indexOf("<h2 data-place>Weiter weg</h2>"));
         assertThat(all(MINUTES, near).stream().map(Integer::valueOf))
                 .isNotEmpty()
                 .allMatch(minutes -> minutes <= 30);
@@ -96,6 +96,19 @@ class CitizenPagesTest {
         String page = page("/?when=now&topic=landlord-tenant-dialogue");
         assertThat(page).contains("Jetzt ist nichts geöffnet. Als Nächstes:");
         assertThat(all(CARD, page)).isNotEmpty();
+    }
+
+    @Test
+    void theNextAreShownWithTheWayThere() {
+        String page = page("/?when=now&topic=landlord-tenant-dialogue&q=Stadtteilb%C3%BCro+Lindenblick");
+        assertThat(page).contains("Jetzt ist nichts geöffnet. Als Nächstes:").doesNotContain("Weiter weg");
+        assertThat(all(MINUTES, page)).isNotEmpty();
+    }
+
+    @Test
+    void noAddressLeadsToAnotherServer() {
+        String page = city.get("//other.example/x", "Accept", "text/html").body();
+        assertThat(page).doesNotContain("\"//").contains("?lang=ar");
     }
 
     @Test
