@@ -5,15 +5,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import de.nahraum.server.testing.Chromium;
+import de.nahraum.server.testing.PageWeight;
 import de.nahraum.server.testing.RunningCity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What a citizen's page costs on a slow phone: a browser of 360 × 800 whose processor is four times slower, on a line of 1.6 Mbit/s with 150 ms of
@@ -51,23 +51,23 @@ final class CitizenBench {
     }
 
     private static Visit visit(Browser browser, String address) {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(360, 800))) {
-            List<Request> answered = new CopyOnWriteArrayList<>();
-            context.onRequestFinished(answered::add);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setViewportSize(360, 800)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             Page page = context.newPage();
             slowDown(context, page);
             page.navigate(address + "/?district=innenstadt-ost");
             page.waitForSelector(".card");
             page.waitForLoadState(LoadState.NETWORKIDLE);
             double firstList = ((Number) page.evaluate(FIRST_DRAWN)).doubleValue();
-            int list = bytes(answered);
+            int list = PageWeight.bytes(page);
             long touched = System.nanoTime();
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".leaflet-marker-icon");
             double map = (System.nanoTime() - touched) / 1e6;
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            return new Visit(firstList, map, list, bytes(answered));
+            return new Visit(firstList, map, list, PageWeight.bytes(page));
         }
     }
 
@@ -83,14 +83,6 @@ final class CitizenBench {
         JsonObject processor = new JsonObject();
         processor.addProperty("rate", SLOWER);
         session.send("Emulation.setCPUThrottlingRate", processor);
-    }
-
-    /** Asked once all is there: a question to the browser from within its own event may wait for itself. */
-    private static int bytes(List<Request> answered) {
-        return answered.stream()
-                .map(Request::sizes)
-                .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
-                .sum();
     }
 
     private static void print(String what, java.util.stream.DoubleStream values, String unit) {

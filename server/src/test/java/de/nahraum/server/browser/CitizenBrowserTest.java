@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import de.nahraum.server.testing.BrowserTest;
 import de.nahraum.server.testing.Chromium;
+import de.nahraum.server.testing.PageWeight;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.text.CitizenLanguage;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,7 +229,6 @@ class CitizenBrowserTest {
     void theLastListCanBeReadWithoutNet() {
         try (Visit visit = visit(phone("de-DE"))) {
             Page page = visit.open("/?district=innenstadt-ost");
-            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             visit.open("/?district=innenstadt-ost&topic=general-advice");
             String name = page.locator(".card h3").first().innerText();
@@ -272,18 +271,12 @@ class CitizenBrowserTest {
 
     @Test
     void aPageWithMapWeighsLessThanTwoHundredKilobytes() {
-        try (Visit visit = visit(phone("de-DE"))) {
-            List<Request> answered = new CopyOnWriteArrayList<>();
-            visit.context().onRequestFinished(answered::add);
+        try (Visit visit = visit(phone("de-DE").setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             Page page = visit.open("/?district=innenstadt-ost");
             page.locator("[data-map-switch] button").click();
             page.waitForSelector(".leaflet-marker-icon");
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            int bytes = answered.stream()
-                    .map(Request::sizes)
-                    .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
-                    .sum();
-            assertThat(bytes).isBetween(20_000, 200_000);
+            assertThat(PageWeight.bytes(page)).isBetween(20_000, 200_000);
         }
     }
 
@@ -303,7 +296,6 @@ class CitizenBrowserTest {
     void whatWasReadCanBeReadAgainWithoutNetInItsLanguageOnly() {
         try (Visit visit = visit(phone("de-DE"))) {
             Page page = visit.open("/");
-            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             visit.open("/?district=innenstadt-ost");
             page.locator(".card .do a:not([href^='tel:'])").first().click();
@@ -329,7 +321,6 @@ class CitizenBrowserTest {
     void whatWasKeptLongerThanADayIsDeleted() {
         try (Visit visit = visit(phone("de-DE"))) {
             Page page = visit.open("/");
-            page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             page.evaluate("""
                     () => caches.open('nahraum-pages-2').then(cache => cache.put('/angebote/alt',
