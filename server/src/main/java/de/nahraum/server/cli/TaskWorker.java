@@ -180,6 +180,7 @@ public final class TaskWorker implements Control.Worker {
             say.accept(texts.get("cli.no-versions"));
         }
         LocalTimes times = LocalTimes.of(findInside());
+        Optional<CityVersion> seenByAll = CityStore.findReleased(versions);
         for (CityVersion version : versions) {
             String by = version.releasedBy();
             String line = texts.say(
@@ -192,7 +193,8 @@ public final class TaskWorker implements Control.Worker {
             say.accept(line
                     + version.findEditor()
                             .map(editor -> texts.say("cli.version-edited", Map.of("by", editor)))
-                            .orElse(""));
+                            .orElse("")
+                    + (seenByAll.equals(Optional.of(version)) ? texts.get("cli.version-public") : ""));
         }
         return DONE;
     }

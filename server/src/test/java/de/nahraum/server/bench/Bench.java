@@ -17,6 +17,7 @@ import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
+import de.nahraum.server.testing.TestFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -25,13 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Stream;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -70,14 +69,8 @@ public final class Bench {
         int people = arguments.length > 0 && arguments[0].matches("\\d+")
                 ? Integer.parseInt(arguments[0])
                 : DemoCity.DEFAULT_PEOPLE;
-        Path folder = Files.createTempDirectory("nahraum-bench");
-        try {
-            run(folder, people);
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+        try (TestFolder folder = TestFolder.make("nahraum-bench")) {
+            run(folder.path(), people);
         }
     }
 

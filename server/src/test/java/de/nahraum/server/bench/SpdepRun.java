@@ -1,18 +1,17 @@
 package de.nahraum.server.bench;
 
 import de.nahraum.geodata.spatial.SpatialWeights;
+import de.nahraum.server.testing.TestFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** R's spdep on values and neighbours handed over in files of a folder that is deleted afterwards. */
 final class SpdepRun {
@@ -39,14 +38,8 @@ final class SpdepRun {
         if (!isInstalled()) {
             return Optional.empty();
         }
-        Path folder = Files.createTempDirectory("nahraum-spdep");
-        try {
-            return Optional.of(run(folder, values, weights, permutations));
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+        try (TestFolder folder = TestFolder.make("nahraum-spdep")) {
+            return Optional.of(run(folder.path(), values, weights, permutations));
         }
     }
 

@@ -44,7 +44,9 @@ class CommandsTest {
             assertThat(released.output()).contains("released by Petra Planerin");
         }
         try (CommandProcess versions = done("versions", "--data", data)) {
-            assertThat(versions.output()).contains("1  Kaiserslautern (Demo)").contains("released by Petra Planerin");
+            assertThat(versions.output())
+                    .contains("1  Kaiserslautern (Demo)")
+                    .contains("released by Petra Planerin, what the public sees");
         }
         Path report = temp.resolve("report.html");
         try (CommandProcess written = done("report", "--out", report.toString(), "--data", data)) {

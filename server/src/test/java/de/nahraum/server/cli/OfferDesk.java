@@ -1,24 +1,31 @@
 package de.nahraum.server.cli;
 
 import de.nahraum.geodata.city.Offer;
+import de.nahraum.server.Stores;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.offers.EditedWorkbook;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.TestFolder;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a desk with a store, a city folder and a spreadsheet. */
-final class OfferDesk {
+final class OfferDesk implements AutoCloseable {
     static final String NAME = "Petra Planerin";
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
 
     final CityStore store;
     final LiveCity live;
@@ -34,6 +41,36 @@ final class OfferDesk {
         this.city = city;
         this.live = new LiveCity(store);
         this.worker = new TaskWorker(store, live, clock);
+    }
+
+    /** A desk where the demo city is version 1; its folder and its data are copies of what was imported once. */
+    static OfferDesk withDemoCity(Path folder) throws IOException {
+        Imported.FOLDER.copyTo(folder);
+        return in(folder);
+    }
+
+    private static OfferDesk in(Path folder) {
+        CityStore store = Stores.open(folder.resolve("data"), Optional.empty());
+        return new OfferDesk(store, folder, folder.resolve("city"), CLOCK);
+    }
+
+    /** The demo city, written and imported once for all desks of this process. */
+    private static final class Imported {
+        static final TestFolder FOLDER = write();
+
+        private static TestFolder write() {
+            TestFolder folder = TestFolder.make("nahraum-desk");
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+            try {
+                RunningCity.writeDemoCity(folder.path().resolve("city"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            try (OfferDesk desk = in(folder.path())) {
+                desk.importFolder();
+            }
+            return folder;
+        }
     }
 
     int work(Task task) {
@@ -120,5 +157,10 @@ final class OfferDesk {
 
     long versions() {
         return store.listVersions().size();
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 }

@@ -3,21 +3,14 @@ package de.nahraum.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.geodata.city.Offer;
-import de.nahraum.server.Stores;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.control.Task.Preferred;
 import de.nahraum.server.offers.EditedWorkbook;
-import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
-import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,25 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Proves that edits by spreadsheet and a folder that is imported again do not lose each other. */
 class OffersAndFolderTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     Path temp;
 
-    private CityStore store;
     private OfferDesk desk;
 
     @BeforeEach
-    void importDemoCity() throws IOException {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
-        store = Stores.open(temp.resolve("data"), Optional.empty());
-        desk = new OfferDesk(store, temp, city, CLOCK);
-        desk.importFolder();
+    void sitDown() throws IOException {
+        desk = OfferDesk.withDemoCity(temp);
     }
 
     @AfterEach
-    void closeStore() {
-        store.close();
+    void leave() {
+        desk.close();
     }
 
     @Test
@@ -90,8 +77,8 @@ class OffersAndFolderTest {
             assertThat(desk.offer("angebot-1").schedule()).isEqualTo("We 13:00-15:00");
             assertThat(desk.offer("language-treffpunkt-eulenhof").provider()).isEqualTo("VHS");
         }
-        assertThat(store.listVersions().getFirst().origin()).isEqualTo(CityVersion.Origin.FOLDER);
-        assertThat(store.findImport(3).orElseThrow().findings())
+        assertThat(desk.store.listVersions().getFirst().origin()).isEqualTo(CityVersion.Origin.FOLDER);
+        assertThat(desk.store.findImport(3).orElseThrow().findings())
                 .anyMatch(finding -> finding.code().equals("offer-edits-kept")
                         && Integer.valueOf(2).equals(finding.values().get("offers")));
     }
@@ -127,7 +114,7 @@ class OffersAndFolderTest {
         desk.importFolder();
         assertThat(desk.offer("angebot-1").phone()).isEqualTo("+49 631 1");
         assertThat(desk.offer("angebot-2").note()).isEqualTo("bleibt");
-        assertThat(store.findOffers(3).orElseThrow().folderOffers())
+        assertThat(desk.store.findOffers(3).orElseThrow().folderOffers())
                 .as("nothing is left to keep")
                 .isEqualTo(desk.offers());
     }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Status;
-import de.nahraum.server.Stores;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.control.Task.Preferred;
 import de.nahraum.server.offers.EditedWorkbook;
-import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.testing.RunningCity;
@@ -16,14 +14,10 @@ import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,25 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves that offers go out as a table and come back whatever a spreadsheet did to it, and that no edit gets lost on the way. */
 class OffersTasksTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     Path temp;
 
-    private CityStore store;
     private OfferDesk desk;
 
     @BeforeEach
-    void importDemoCity() throws IOException {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
-        store = Stores.open(temp.resolve("data"), Optional.empty());
-        desk = new OfferDesk(store, temp, city, CLOCK);
-        desk.importFolder();
+    void sitDown() throws IOException {
+        desk = OfferDesk.withDemoCity(temp);
     }
 
     @AfterEach
-    void closeStore() {
-        store.close();
+    void leave() {
+        desk.close();
     }
 
     @Test
@@ -116,7 +104,7 @@ class OffersTasksTest {
         assertThat(desk.said())
                 .contains("Version 2 ist da: ein Angebot geändert von " + OfferDesk.NAME)
                 .contains("Noch ist nichts davon öffentlich");
-        CityVersion version = store.listVersions().getFirst();
+        CityVersion version = desk.store.listVersions().getFirst();
         assertThat(version.origin()).isEqualTo(CityVersion.Origin.OFFERS);
         assertThat(version.isReleased()).isFalse();
         Offer edited = desk.offer("angebot-1");
@@ -357,7 +345,7 @@ class OffersTasksTest {
         Path other = temp.resolve("other");
         OfferDesk elsewhere;
         try {
-            elsewhere = new OfferDesk(store, temp, RunningCity.writeDemoCity(other), CLOCK);
+            elsewhere = new OfferDesk(desk.store, temp, RunningCity.writeDemoCity(other), OfferDesk.CLOCK);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -421,7 +409,8 @@ class OffersTasksTest {
 
     @Test
     void notesAreListedAndMarked() {
-        OfferNote note = store.notes()
+        OfferNote note = desk.store
+                .notes()
                 .add(new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "Mittwochs ist zu", "ar", 1));
         assertThat(desk.work(new Task.OffersNotes(Language.DE, null))).isZero();
         assertThat(desk.lines())
@@ -513,7 +502,7 @@ class OffersTasksTest {
 
     @Test
     void timesAreThoseOfTheCityToTheMinute() {
-        store.notes().add(new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "zu", "de", 1));
+        desk.store.notes().add(new OfferNote.Content("angebot-1", OfferNote.Problem.TIMES, "zu", "de", 1));
         desk.work(new Task.OffersNotes(Language.DE, null));
         assertThat(desk.said()).containsPattern("^\\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  ");
         desk.work(new Task.Versions(Language.DE));
@@ -521,7 +510,7 @@ class OffersTasksTest {
                 .contains("importiert "
                         + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                                 .withZone(ZoneId.of("Europe/Berlin"))
-                                .format(store.listVersions().getFirst().importedAt())
+                                .format(desk.store.listVersions().getFirst().importedAt())
                         + "  ");
     }
 

@@ -41,4 +41,16 @@ class TaskWorkerTest {
             assertThat(store.listVersions()).hasSize(1);
         }
     }
+
+    @Test
+    void theListOfVersionsSaysWhichOneThePublicSees() throws IOException {
+        try (OfferDesk desk = OfferDesk.withDemoCity(temp)) {
+            desk.importFolder();
+            desk.work(new Task.Release(Language.EN, 2, "Petra"));
+            desk.work(new Task.Release(Language.EN, 1, "Paul"));
+            desk.work(new Task.Versions(Language.EN));
+            assertThat(desk.lines().getFirst()).contains("released by Petra").doesNotContain("what the public sees");
+            assertThat(desk.lines().getLast()).contains("released by Paul, what the public sees");
+        }
+    }
 }

@@ -21,11 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real server over a real embedded store with a small generated city, on a free port of the loopback. */
@@ -178,11 +176,6 @@ public final class RunningCity implements AutoCloseable {
     public void close() {
         nahraum.close();
         http.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new TestFolder(folder).close();
     }
 }
