@@ -3,7 +3,7 @@ package de.nahraum.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.server.offers.EditedWorkbook;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +26,7 @@ class CommandsTest {
     @BeforeEach
     void writeCity() throws IOException {
         data = temp.resolve("data").toString();
-        city = RunningCity.writeDemoCity(temp.resolve("city")).toString();
+        city = DemoCityFolder.write(temp.resolve("city")).toString();
     }
 
     private static CommandProcess done(String... arguments) throws InterruptedException {

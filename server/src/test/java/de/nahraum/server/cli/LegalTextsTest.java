@@ -11,7 +11,7 @@ import de.nahraum.server.Stores;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class LegalTextsTest {
     Path temp;
 
     private Path cityWith(String legal) throws IOException {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
+        Path city = DemoCityFolder.write(temp.resolve("city"));
         Path yaml = city.resolve("city.yaml");
         Files.writeString(yaml, Files.readString(yaml).replaceFirst("legal: .*", legal));
         return city;

@@ -6,8 +6,7 @@ import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.offers.EditedWorkbook;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.testing.RunningCity;
-import de.nahraum.server.testing.TestFolder;
+import de.nahraum.server.testing.DemoCityFolder;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,34 +42,11 @@ final class OfferDesk implements AutoCloseable {
         this.worker = new TaskWorker(store, live, clock);
     }
 
-    /** A desk where the demo city is version 1; its folder and its data are copies of what was imported once. */
+    /** A desk where the demo city is version 1; its folder and its data are copies. */
     static OfferDesk withDemoCity(Path folder) throws IOException {
-        Imported.FOLDER.copyTo(folder);
-        return in(folder);
-    }
-
-    private static OfferDesk in(Path folder) {
+        DemoCityFolder.copyImported(folder);
         CityStore store = Stores.open(folder.resolve("data"), Optional.empty());
         return new OfferDesk(store, folder, folder.resolve("city"), CLOCK);
-    }
-
-    /** The demo city, written and imported once for all desks of this process. */
-    private static final class Imported {
-        static final TestFolder FOLDER = write();
-
-        private static TestFolder write() {
-            TestFolder folder = TestFolder.make("nahraum-desk");
-            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
-            try {
-                RunningCity.writeDemoCity(folder.path().resolve("city"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            try (OfferDesk desk = in(folder.path())) {
-                desk.importFolder();
-            }
-            return folder;
-        }
     }
 
     int work(Task task) {

@@ -9,7 +9,7 @@ import de.nahraum.server.control.Task.Preferred;
 import de.nahraum.server.offers.EditedWorkbook;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.OfferNote;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -345,7 +345,7 @@ class OffersTasksTest {
         Path other = temp.resolve("other");
         OfferDesk elsewhere;
         try {
-            elsewhere = new OfferDesk(desk.store, temp, RunningCity.writeDemoCity(other), OfferDesk.CLOCK);
+            elsewhere = new OfferDesk(desk.store, temp, DemoCityFolder.write(other), OfferDesk.CLOCK);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

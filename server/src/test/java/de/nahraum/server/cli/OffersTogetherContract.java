@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.server.offers.EditedWorkbook;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ abstract class OffersTogetherContract {
 
     @Test
     void editsOfDifferentCellsAreBothKeptAndOfTheSameCellOneIsTold() throws Exception {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
+        Path city = DemoCityFolder.write(temp.resolve("city"));
         try (CityStore first = open();
                 CityStore second = open()) {
             OfferDesk here = desk(first, "here", city);
@@ -80,7 +80,7 @@ abstract class OffersTogetherContract {
 
     @Test
     void aFolderImportedBesideAnEditKeepsTheEdit() throws Exception {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
+        Path city = DemoCityFolder.write(temp.resolve("city"));
         try (CityStore first = open();
                 CityStore second = open()) {
             OfferDesk here = desk(first, "here", city);

@@ -6,7 +6,7 @@ import de.nahraum.server.Stores;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import de.nahraum.server.text.Language;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -23,7 +23,7 @@ class TaskWorkerTest {
 
     @Test
     void aVersionThatIsSavedAndCannotBeShownIsSaidToBeSaved() throws IOException {
-        Path city = RunningCity.writeDemoCity(temp.resolve("city"));
+        Path city = DemoCityFolder.write(temp.resolve("city"));
         try (CityStore store = Stores.open(temp.resolve("data"), Optional.empty())) {
             CityStore failing = (CityStore) Proxy.newProxyInstance(
                     CityStore.class.getClassLoader(), new Class<?>[] {CityStore.class}, (proxy, method, arguments) -> {

@@ -8,7 +8,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.store.Progress;
-import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.DemoCityFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class MistypedQueriesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {2032, 1, 2})
     void theDemoCitysHousesAreFound(long seed, @TempDir Path folder) throws IOException {
-        assertFound(read(RunningCity.writeDemoCity(folder), null), "Kaiserslautern", seed);
+        assertFound(read(DemoCityFolder.write(folder), null), "Kaiserslautern", seed);
     }
 
     @NeedsSharedData

@@ -1,6 +1,5 @@
 package de.nahraum.server.testing;
 
-import de.nahraum.geodata.demo.DemoCity;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
@@ -28,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A real server over a real embedded store with a small generated city, on a free port of the loopback. */
 public final class RunningCity implements AutoCloseable {
-    private static final int PEOPLE = 10_000;
-    private static final long SEED = 7;
-
-    private final Path folder;
+    private final TestFolder folder;
     private final Nahraum nahraum;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningCity(Path folder, Nahraum nahraum) {
+    private RunningCity(TestFolder folder, Nahraum nahraum) {
         this.folder = folder;
         this.nahraum = nahraum;
     }
@@ -57,27 +53,29 @@ public final class RunningCity implements AutoCloseable {
 
     /** Starts one on a day of one's choice. */
     public static RunningCity start(@Nullable Boolean internal, UnaryOperator<String> settingsChange, Clock clock) {
+        TestFolder folder = TestFolder.make("nahraum-test");
         try {
-            Path folder = Files.createTempDirectory("nahraum-test");
-            Path city = writeDemoCity(folder.resolve("city"));
+            DemoCityFolder.copyImported(folder.path());
+            Path data = folder.path().resolve("data");
+            Path city = folder.path().resolve("city");
             Path yaml = city.resolve("city.yaml");
-            Files.writeString(yaml, settingsChange.apply(Files.readString(yaml)));
-            CityStore store = Stores.open(folder, Optional.empty());
-            store.save(
-                    Objects.requireNonNull(
-                            CityImport.read(city, null, Progress.SILENT).city()),
-                    Progress.SILENT);
-            Settings settings = new Settings(Settings.LOOPBACK, 0, folder, null, null, null, internal, null);
-            return new RunningCity(folder, Nahraum.start(settings, store, clock));
+            String settings = Files.readString(yaml);
+            String changed = settingsChange.apply(settings);
+            if (!changed.equals(settings)) {
+                Files.writeString(yaml, changed);
+                new TestFolder(data).close();
+                try (CityStore store = Stores.open(data, Optional.empty())) {
+                    store.save(
+                            Objects.requireNonNull(
+                                    CityImport.read(city, null, Progress.SILENT).city()),
+                            Progress.SILENT);
+                }
+            }
+            Settings server = new Settings(Settings.LOOPBACK, 0, data, null, null, null, internal, null);
+            return new RunningCity(folder, Nahraum.start(server, Stores.open(data, Optional.empty()), clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static Path writeDemoCity(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        DemoCity.of(PEOPLE, SEED).writeTo(path -> Files.newOutputStream(folder.resolve(path)));
-        return folder;
     }
 
     /** Imports the city again with other text in one of its files: a correction. */
@@ -94,7 +92,7 @@ public final class RunningCity implements AutoCloseable {
      */
     public boolean tryReimport(String file, UnaryOperator<String> change) {
         try {
-            Path city = folder.resolve("city");
+            Path city = folder.path().resolve("city");
             Files.writeString(city.resolve(file), change.apply(read(file)));
             ImportedCity read = CityImport.read(city, null, Progress.SILENT).city();
             if (read != null) {
@@ -109,7 +107,7 @@ public final class RunningCity implements AutoCloseable {
 
     /** A file of the city as it is now. */
     public String read(String file) throws IOException {
-        return Files.readString(folder.resolve("city").resolve(file));
+        return Files.readString(folder.path().resolve("city").resolve(file));
     }
 
     public void release() {
@@ -176,6 +174,6 @@ public final class RunningCity implements AutoCloseable {
     public void close() {
         nahraum.close();
         http.close();
-        new TestFolder(folder).close();
+        folder.close();
     }
 }
