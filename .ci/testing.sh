@@ -101,9 +101,12 @@ prepare_node() {
     has_node || fail "the tests of the JavaScript need Node $REQUIRED_NODE or newer; install it from https://nodejs.org."
 }
 
+# The same engine without the windows, which nobody sees here: the tests of the pages take two thirds of the time.
+HEADLESS_CHROMIUM=chromium-headless-shell
+
 find_chromium() {
     local name
-    for name in chromium chromium-browser google-chrome google-chrome-stable \
+    for name in "$HEADLESS_CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         if command -v "$name"; then
             return 0
@@ -117,8 +120,8 @@ prepare_chromium() {
         [ -x "$CHROMIUM" ] || fail "CHROMIUM is '$CHROMIUM', and that is no program."
         NAHRAUM_CHROMIUM=$CHROMIUM
     else
-        if ! find_chromium >/dev/null && can_install; then
-            install chromium || true
+        if ! command -v "$HEADLESS_CHROMIUM" >/dev/null && can_install; then
+            install "$HEADLESS_CHROMIUM" 2>/dev/null || find_chromium >/dev/null || install chromium || true
         fi
         NAHRAUM_CHROMIUM=$(find_chromium) \
             || fail "the tests of the pages need Chromium; install chromium or Google Chrome, or let CHROMIUM name the program."
