@@ -120,8 +120,8 @@ prepare_chromium() {
         [ -x "$CHROMIUM" ] || fail "CHROMIUM is '$CHROMIUM', and that is no program."
         NAHRAUM_CHROMIUM=$CHROMIUM
     else
-        if ! command -v "$HEADLESS_CHROMIUM" >/dev/null && can_install; then
-            install "$HEADLESS_CHROMIUM" 2>/dev/null || find_chromium >/dev/null || install chromium || true
+        if ! find_chromium >/dev/null && can_install; then
+            install "$HEADLESS_CHROMIUM" || install chromium || true
         fi
         NAHRAUM_CHROMIUM=$(find_chromium) \
             || fail "the tests of the pages need Chromium; install chromium or Google Chrome, or let CHROMIUM name the program."
