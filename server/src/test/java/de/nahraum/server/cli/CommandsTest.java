@@ -20,13 +20,18 @@ class CommandsTest {
     @TempDir
     Path temp;
 
-    private String data;
     private String city;
+    /** Holds the city as version 1. */
+    private String data;
+    /** Holds nothing yet. */
+    private String fresh;
 
     @BeforeEach
     void writeCity() throws IOException {
+        DemoCityFolder.copyImported(temp);
+        city = temp.resolve("city").toString();
         data = temp.resolve("data").toString();
-        city = DemoCityFolder.write(temp.resolve("city")).toString();
+        fresh = temp.resolve("fresh").toString();
     }
 
     private static CommandProcess done(String... arguments) throws InterruptedException {
@@ -37,25 +42,25 @@ class CommandsTest {
 
     @Test
     void aCityIsImportedListedReleasedAndReported() throws InterruptedException, IOException {
-        try (CommandProcess imported = done("import", city, "--data", data)) {
+        try (CommandProcess imported = done("import", city, "--data", fresh)) {
             assertThat(imported.output()).contains("Version 1 is in").contains("None of it is public yet");
         }
-        try (CommandProcess released = done("release", "1", "--by", "Petra Planerin", "--data", data)) {
+        try (CommandProcess released = done("release", "1", "--by", "Petra Planerin", "--data", fresh)) {
             assertThat(released.output()).contains("released by Petra Planerin");
         }
-        try (CommandProcess versions = done("versions", "--data", data)) {
+        try (CommandProcess versions = done("versions", "--data", fresh)) {
             assertThat(versions.output())
                     .contains("1  Kaiserslautern (Demo)")
                     .contains("released by Petra Planerin, what the public sees");
         }
         Path report = temp.resolve("report.html");
-        try (CommandProcess written = done("report", "--out", report.toString(), "--data", data)) {
+        try (CommandProcess written = done("report", "--out", report.toString(), "--data", fresh)) {
             assertThat(written.output()).contains("Report written");
             assertThat(Files.readString(report))
                     .contains("Integrationsmonitoring")
                     .contains("Demo");
         }
-        try (CommandProcess wrong = CommandProcess.start("release", "7", "--by", "X", "--data", data)) {
+        try (CommandProcess wrong = CommandProcess.start("release", "7", "--by", "X", "--data", fresh)) {
             assertThat(wrong.exitCode()).isEqualTo(1);
             assertThat(wrong.output()).contains("There is no version 7. There are: 1");
         }
@@ -63,7 +68,6 @@ class CommandsTest {
 
     @Test
     void aBrokenFolderIsRefusedAndTheOldCityStays() throws InterruptedException, IOException {
-        done("import", city, "--data", data).close();
         Files.writeString(temp.resolve("city").resolve("population.csv"), "");
         try (CommandProcess refused = CommandProcess.start("import", city, "--data", data)) {
             assertThat(refused.exitCode()).isEqualTo(1);
@@ -78,20 +82,20 @@ class CommandsTest {
 
     @Test
     void besideARunningServerCommandsWorkThroughItAndASecondServerIsRefused() throws InterruptedException, IOException {
-        try (CommandProcess server = CommandProcess.start("serve", "--city", city, "--port", "0", "--data", data)
+        try (CommandProcess server = CommandProcess.start("serve", "--city", city, "--port", "0", "--data", fresh)
                 .awaitOutput("Stop with Ctrl+C")) {
             assertThat(server.output()).contains("Version 1 is in");
-            Path control = Path.of(data, "run", "control");
+            Path control = Path.of(fresh, "run", "control");
             assertThat(Files.getPosixFilePermissions(control))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-            try (CommandProcess second = CommandProcess.start("serve", "--port", "0", "--data", data)) {
+            try (CommandProcess second = CommandProcess.start("serve", "--port", "0", "--data", fresh)) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.output()).contains("A server is already running on the data folder");
             }
-            try (CommandProcess imported = done("import", city, "--data", data)) {
+            try (CommandProcess imported = done("import", city, "--data", fresh)) {
                 assertThat(imported.output()).contains("Version 2 is in");
             }
-            try (CommandProcess versions = done("versions", "--data", data)) {
+            try (CommandProcess versions = done("versions", "--data", fresh)) {
                 assertThat(versions.output()).contains("2  Kaiserslautern").contains("1  Kaiserslautern");
             }
         }
@@ -100,8 +104,8 @@ class CommandsTest {
     @Test
     void offersGoOutAndComeBackThroughARunningServer() throws InterruptedException {
         String table = temp.resolve("offers.xlsx").toString();
-        try (CommandProcess server = CommandProcess.start("serve", "--city", city, "--port", "0", "--data", data)
-                .awaitOutput("Stop with Ctrl+C")) {
+        try (CommandProcess server =
+                CommandProcess.start("serve", "--port", "0", "--data", data).awaitOutput("Stop with Ctrl+C")) {
             try (CommandProcess exported = done("offers", "export", table, "--data", data)) {
                 assertThat(exported.output()).contains("90 offers of version 1 written");
             }
@@ -139,7 +143,6 @@ class CommandsTest {
     /** Killed at six moments of an import: the city before is there and whole, and the next import works. */
     @Test
     void aKillDuringImportLeavesTheOldCity() throws InterruptedException {
-        done("import", city, "--data", data).close();
         String[] moments = {
             "streets and base map", "checks", "saving: cells and figures", "saving: streets and base map"
         };
@@ -166,8 +169,8 @@ class CommandsTest {
     @Test
     void aPortInUseAnUnreadableFolderAndAWrongSwitchGetASentenceEach() throws InterruptedException, IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                CommandProcess server = CommandProcess.start(
-                        "serve", "--city", city, "--data", data, "--port", String.valueOf(taken.getLocalPort()))) {
+                CommandProcess server =
+                        CommandProcess.start("serve", "--data", data, "--port", String.valueOf(taken.getLocalPort()))) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.output())
                     .contains("Port " + taken.getLocalPort() + " is in use. Choose another one: ./nahraum run --port");
@@ -194,7 +197,7 @@ class CommandsTest {
         // An address of the documentation's net: nobody's.
         for (String host : new String[] {"192.0.2.1", "nowhere.invalid"}) {
             try (CommandProcess elsewhere =
-                    CommandProcess.start("serve", "--city", city, "--host", host, "--port", "0", "--data", data)) {
+                    CommandProcess.start("serve", "--host", host, "--port", "0", "--data", data)) {
                 assertThat(elsewhere.exitCode()).as(elsewhere.output()).isEqualTo(1);
                 assertThat(elsewhere.output()).contains("This machine has no address " + host);
             }
@@ -208,7 +211,6 @@ class CommandsTest {
 
     @Test
     void aDatabaseThatCannotBeOpenedGetsASentence() throws InterruptedException, IOException {
-        done("import", city, "--data", data).close();
         try (Stream<Path> files = Files.walk(Path.of(data))) {
             for (Path database :
                     files.filter(file -> file.toString().endsWith(".mv.db")).toList()) {
