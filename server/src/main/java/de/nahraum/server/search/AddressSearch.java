@@ -6,11 +6,14 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.DistrictLocator;
 import de.nahraum.geodata.city.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -39,6 +42,14 @@ public final class AddressSearch {
     /** A district that was typed and is the right one says more than its letters in a name. */
     private static final double IN_DISTRICT = 0.02;
 
+    /** People do not always know in which district a street lies: one of very much this name counts elsewhere, too, and is asked about. */
+    private static final double IN_OTHER_DISTRICT = 0.15;
+
+    private static final double VERY_LIKE = 0.8;
+
+    /** Short names share too few pairs of letters with what was typed for an index of pairs: all of about that length are looked at. */
+    private static final int SHORT_STEM = 6;
+
     private static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.fit())
             .thenComparing(found -> found.hit().kind())
             .thenComparingInt(found -> -found.houses())
@@ -47,12 +58,16 @@ public final class AddressSearch {
 
     private final List<Entry> entries;
     private final NameIndex index;
+    private final int[] shortNames;
     private final Readings readings;
     private final DistrictLocator locator;
 
     private AddressSearch(List<Entry> entries, Readings readings, DistrictLocator locator) {
         this.entries = entries;
         this.index = NameIndex.of(entries.stream().map(Entry::name).toList());
+        this.shortNames = IntStream.range(0, entries.size())
+                .filter(at -> entries.get(at).name().stem().length() <= SHORT_STEM)
+                .toArray();
         this.readings = readings;
         this.locator = locator;
     }
@@ -83,7 +98,7 @@ public final class AddressSearch {
     }
 
     /** How well a hit fits, 0 … 1 and a little more. */
-    private record Found(Hit hit, Name typed, double fit, int houses, int entry) {}
+    private record Found(Hit hit, Reading reading, double fit, int houses, int entry) {}
 
     /**
      * What may be meant, the likelier first: exact names before those with wrong letters, then districts, places, streets; a street as one
@@ -98,23 +113,36 @@ public final class AddressSearch {
             throw new IllegalArgumentException("At least one hit: " + limit);
         }
         String read = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
+        List<String> words = Folding.words(read);
+        Collection<Found> meant = found(readings.of(words), Likeness.LEAST);
+        Collection<Found> found = meant.isEmpty() ? found(readings.within(words), VERY_LIKE) : meant;
+        return found.stream()
+                .sorted(ORDER)
+                .limit(limit)
+                .map(each -> each.hit().likely(!meant.isEmpty() && isLikely(each)))
+                .toList();
+    }
+
+    /** Every entry once, with the reading it fits best. */
+    private Collection<Found> found(List<Reading> ways, double least) {
         Map<Name, List<Candidate>> candidates = new HashMap<>();
         Map<Integer, Found> best = new HashMap<>();
-        for (Reading reading : readings.of(Folding.words(read))) {
+        for (Reading reading : ways) {
             for (Candidate candidate : candidates.computeIfAbsent(reading.name(), this::candidates)) {
                 Found found = found(reading, candidate);
-                if (found.fit() >= Likeness.LEAST) {
+                if (found.fit() >= least) {
                     best.merge(candidate.at(), found, (a, b) -> a.fit() >= b.fit() ? a : b);
                 }
             }
         }
-        return best.values().stream()
-                .sorted(ORDER)
-                .limit(limit)
-                .map(found -> found.hit()
-                        .likely(Likeness.isLikely(
-                                found.typed(), entries.get(found.entry()).name())))
-                .toList();
+        return best.values();
+    }
+
+    private boolean isLikely(Found found) {
+        Entry entry = entries.get(found.entry());
+        District asked = found.reading().district();
+        return (asked == null || asked.equals(entry.district()))
+                && Likeness.isLikely(found.reading().name(), entry.name());
     }
 
     /** Whether a text says no more than the town's name, which is everywhere in it; a letter may be wrong if nothing else has that very name. */
@@ -133,8 +161,11 @@ public final class AddressSearch {
     private record Candidate(int at, double fit) {}
 
     private List<Candidate> candidates(Name typed) {
-        return index.candidates(typed, CANDIDATES).stream()
-                .map(at -> new Candidate(at, Likeness.of(typed, entries.get(at).name())))
+        IntStream like = index.candidates(typed, CANDIDATES).stream().mapToInt(Integer::intValue);
+        IntStream all = typed.stem().length() <= SHORT_STEM
+                ? IntStream.concat(like, Arrays.stream(shortNames)).distinct()
+                : like;
+        return all.mapToObj(at -> new Candidate(at, Likeness.of(typed, entries.get(at).name())))
                 .filter(candidate -> candidate.fit() >= Likeness.LEAST)
                 .toList();
     }
@@ -146,16 +177,16 @@ public final class AddressSearch {
         HouseNumber number = reading.number();
         if (number == null) {
             return new Found(
-                    entry.hit(true), reading.name(), fit, entry.houses().count(), at);
+                    entry.hit(true), reading, fit, entry.houses().count(), at);
         }
         if (entry.kind() != Hit.Kind.STREET) {
-            return new Found(entry.hit(true), reading.name(), fit - NOT_A_STREET, 0, at);
+            return new Found(entry.hit(true), reading, fit - NOT_A_STREET, 0, at);
         }
         Optional<Address> house = entry.houses().find(number);
         if (house.isPresent()) {
             return new Found(
                     hit(entry, house.get(), true),
-                    reading.name(),
+                    reading,
                     fit,
                     entry.houses().count(),
                     at);
@@ -163,14 +194,14 @@ public final class AddressSearch {
         return entry.houses()
                 .findNearest(number)
                 .map(nearest -> atNearest(reading, entry, fit, at, number, nearest))
-                .orElseGet(() -> new Found(entry.hit(false), reading.name(), fit - NO_NUMBERS, 0, at));
+                .orElseGet(() -> new Found(entry.hit(false), reading, fit - NO_NUMBERS, 0, at));
     }
 
     private Found atNearest(Reading reading, Entry entry, double fit, int at, HouseNumber asked, HouseNumber nearest) {
         double farther = Math.min(MOST_FARTHER, asked.distanceTo(nearest) * FARTHER);
         return new Found(
                 hit(entry, entry.houses().find(nearest).orElseThrow(), false),
-                reading.name(),
+                reading,
                 fit - OTHER_NUMBER - farther,
                 entry.houses().count(),
                 at);
@@ -180,7 +211,10 @@ public final class AddressSearch {
         if (reading.district() == null) {
             return fit;
         }
-        return reading.district().equals(entry.district()) ? fit + IN_DISTRICT : 0;
+        if (reading.district().equals(entry.district())) {
+            return fit + IN_DISTRICT;
+        }
+        return fit >= VERY_LIKE && !reading.name().isKindOnly() ? fit - IN_OTHER_DISTRICT : 0;
     }
 
     private Hit hit(Entry entry, Address house, boolean exact) {

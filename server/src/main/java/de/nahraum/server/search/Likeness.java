@@ -8,6 +8,7 @@ final class Likeness {
     /** Less is another name. */
     static final double LEAST = 0.45;
 
+    private static final double INITIALS = 0.93;
     private static final double OTHER_NUMBER = 0.15;
     private static final int ONE_EDIT_FROM = 4;
     private static final int TWO_EDITS_FROM = 6;
@@ -31,13 +32,14 @@ final class Likeness {
     /**
      * Whether a typed name is a known one beyond doubt: the same or its beginning, with one letter in five wrong at most, not counting what every street has
      * ("straße"); its words in any order, each with one letter wrong at most; or the same sounds, as names from other scripts have, with most of the letters.
-     * A kind of street alone is none.
+     * A kind of street alone is none, and a square is no street.
      */
     static boolean isLikely(Name typed, Name known) {
-        if (typed.key().equals(known.key())) {
+        if (typed.key().equals(known.key()) || typed.isInitialsOf(known)) {
             return true;
         }
-        if (typed.words().stream().allMatch(Name::isKindOfStreet)
+        if (typed.isKindOnly()
+                || typed.isOfOtherKind(known)
                 || typed.stem().length() < SHORTEST) {
             return false;
         }
@@ -75,6 +77,9 @@ final class Likeness {
                 Math.min(1, (double) typed.key().length() / known.key().length());
         if (known.key().startsWith(typed.key())) {
             return 0.90 + 0.05 * typedShare;
+        }
+        if (typed.isInitialsOf(known)) {
+            return INITIALS;
         }
         double fit = Math.max(
                 Math.max(ofLetters(typed, known, typedShare), ofOtherKind(typed, known)),

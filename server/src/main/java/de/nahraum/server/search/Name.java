@@ -22,7 +22,7 @@ record Name(String key, String stem, List<String> words, String sound) {
 
     /** What people who write otherwise put before or behind the name of a street. */
     private static final Set<String> FOREIGN_STREET = Set.copyOf(
-            Folding.words("شارع улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle"
+            Folding.words("شارع شتراسه شتراسة شتراسا улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle"
                     + " rue street road οδός ქუჩა רחוב خیابان"));
 
     /** The name made of these folded words. */
@@ -81,6 +81,31 @@ record Name(String key, String stem, List<String> words, String sound) {
 
     private static String cut(String text) {
         return text.length() <= LONGEST_KEY ? text : text.substring(0, LONGEST_KEY);
+    }
+
+    /** Whether both say what kind of street they are, and not the same. */
+    boolean isOfOtherKind(Name other) {
+        List<String> kinds = words.stream().filter(Name::isKindOfStreet).toList();
+        List<String> others = other.words.stream().filter(Name::isKindOfStreet).toList();
+        return !kinds.isEmpty() && !others.isEmpty() && kinds.stream().noneMatch(others::contains);
+    }
+
+    /** Whether this is the other name with some of its words cut to their first letter, not all: "R.-Wagner-Str." */
+    boolean isInitialsOf(Name other) {
+        if (words.size() != other.words.size()) {
+            return false;
+        }
+        boolean anyWhole = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String whole = other.words.get(i);
+            if (word.equals(whole)) {
+                anyWhole |= !isKindOfStreet(word);
+            } else if (word.length() > 1 || !whole.startsWith(word)) {
+                return false;
+            }
+        }
+        return anyWhole;
     }
 
     /** Whether only the kind of street is in it: "Straße". */

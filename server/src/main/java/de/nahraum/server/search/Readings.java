@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +16,37 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final Pattern POSTCODE = Pattern.compile("d?\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})([a-z]?)");
-    private static final Set<String> NUMBER_SIGNS = Set.of("nr", "no", "hausnummer", "hausnr", "numero");
+    private static final Set<String> NUMBER_SIGNS = Set.copyOf(
+            Folding.words("nr no nummer hausnummer hausnr numero number رقم номер"));
     private static final int MOST_WORDS = 12;
     private static final int MOST_NUMBERS = 3;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_FOR_EDITS = 6;
 
+    /** Words that say which country a postcode belongs to. */
+    private static final Set<String> COUNTRY = Set.of("d", "de");
+
+    private static final int MOST_WORDS_OF_A_STREET = 4;
+    private static final int SHORTEST_WITHIN = 4;
+
+    /** "Innenstadt-Nord/Kaiserberg" is both. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("/");
+
     private final List<String> town;
-    private final List<District> districts;
-    private final List<List<String>> districtNames;
+    private final List<DistrictName> districtNames;
+
+    /** One of the names people have for a district, folded. */
+    private record DistrictName(List<String> words, District district) {}
 
     Readings(String town, List<District> districts) {
         this.town = Folding.words(town.replaceAll("\\(.*?\\)", " "));
-        this.districts = List.copyOf(districts);
-        this.districtNames = districts.stream()
-                .map(district -> Folding.words(district.name()))
-                .toList();
+        this.districtNames = districts.stream().flatMap(Readings::namesOf).toList();
+    }
+
+    private static Stream<DistrictName> namesOf(District district) {
+        return Stream.concat(Stream.of(district.name()), BETWEEN_NAMES.splitAsStream(district.name()))
+                .distinct()
+                .map(name -> new DistrictName(Folding.words(name), district));
     }
 
     /** What is left of a text if a house number is taken out. */
@@ -46,9 +62,15 @@ final class Readings {
     }
 
     private static List<String> withoutPostcode(List<String> typed) {
-        return typed.subList(0, Math.min(typed.size(), MOST_WORDS)).stream()
-                .filter(word -> !POSTCODE.matcher(word).matches())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : typed.subList(0, Math.min(typed.size(), MOST_WORDS))) {
+            if (!POSTCODE.matcher(word).matches()) {
+                words.add(word);
+            } else if (!words.isEmpty() && COUNTRY.contains(words.getLast())) {
+                words.removeLast();
+            }
+        }
+        return words;
     }
 
     /** The ways to understand these folded words; none if there are none. */
@@ -62,6 +84,32 @@ final class Readings {
                 }
             }
         }
+        return readings;
+    }
+
+    /**
+     * Shorter ways to understand words of which nothing was found as a whole: up to four that stand before a number, or anywhere if there is none. "c/o Müller, in
+     * der Turmstraße 20, Hinterhaus" has the street in the middle.
+     */
+    List<Reading> within(List<String> typed) {
+        List<String> words = withoutPostcode(typed);
+        boolean withoutNumber =
+                words.stream().noneMatch(word -> NUMBER.matcher(word).matches());
+        List<Reading> readings = new ArrayList<>();
+        for (int length = Math.min(MOST_WORDS_OF_A_STREET, words.size()); length > 0; length--) {
+            for (int first = 0; first + length <= words.size(); first++) {
+                int end = first + length;
+                Matcher number = end < words.size() ? NUMBER.matcher(words.get(end)) : null;
+                HouseNumber house = number != null && number.matches()
+                        ? without(words.subList(first, words.size()), length, number).number()
+                        : null;
+                if (house != null || withoutNumber) {
+                    readings.add(new Reading(words.subList(first, end), house, null));
+                }
+            }
+        }
+        readings.removeIf(reading -> reading.name().stem().length() < SHORTEST_WITHIN
+                || reading.name().isKindOnly());
         return readings;
     }
 
@@ -98,9 +146,7 @@ final class Readings {
     private List<Located> located(List<String> words) {
         List<Located> all = new ArrayList<>(List.of(new Located(words, null)));
         addWithout(all, words, town, null);
-        for (int d = 0; d < districts.size(); d++) {
-            addWithout(all, words, districtNames.get(d), districts.get(d));
-        }
+        districtNames.forEach(name -> addWithout(all, words, name.words(), name.district()));
         return all;
     }
 

@@ -122,6 +122,11 @@ class AddressSearchTest {
                 "3 Mannheimer Straße",
                 "3, Mannheimer Str.",
                 "Mannheimer Str. Nr. 3",
+                "Mannheimer Straße Hausnummer 3",
+                "Hausnummer 3 Mannheimer Straße",
+                "Mannheimer Straße Nummer 3",
+                "Mannheimer Straße 3, D-67655 GridTown",
+                "DE-67655 GridTown, Mannheimer Straße 3",
                 "Mannheimer Straße 3, 67655 GridTown",
                 "D-67655 GridTown Mannheimer Straße 3",
                 "Manheimer Strase 3",
@@ -130,6 +135,7 @@ class AddressSearchTest {
                 "Mannheimer 3",
                 "Маннхаймер штрассе 3",
                 "شارع مانهايمر 3",
+                "مانهايمر شتراسه 3",
                 "Μάννχαϊμερ στράσε 3",
                 "Mannheimer Straße 3 Altstadt",
                 "\u202EMannheimer\u0007 Straße\t3 🏠"
@@ -207,12 +213,78 @@ class AddressSearchTest {
                 "Hauptst",
                 "marx 5",
                 "Straße Karl Marx",
+                "K.-Marx-Str. 5",
                 "gruner weg",
                 "Маннхаймер штрассе 3",
                 "altstadt"
             })
     void aNameWithFewWrongLettersIsTakenWithoutAsking(String query) {
         assertThat(first(query).likely()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Mannheimer Straße 3 Neustadt",
+                "Mannheimer Straße 3, GridTown, Deutschland",
+                "Mannheimer Straße 3, Hinterhaus",
+                "in der Mannheimer Straße 3",
+                "c/o Müller, Mannheimer Str. 3, 2. OG links",
+                "Mannheimer Straße 3 bis 5"
+            })
+    void whatElseIsSaidBesideAnAddressDoesNotHideIt(String query) {
+        assertThat(first(query).label()).isEqualTo("Mannheimer Straße 3");
+    }
+
+    @Test
+    void aStreetInAnotherDistrictThanWasTypedIsAskedAbout() {
+        assertThat(first("Mannheimer Straße 3 Neustadt").likely()).isFalse();
+        assertThat(first("Mannheimer Straße 3 Altstadt").likely()).isTrue();
+    }
+
+    @Test
+    void aDistrictOfTwoNamesIsFoundByEither() {
+        CityData town = TOWN.data();
+        District altstadt = town.districts().getFirst();
+        District neustadt = town.districts().getLast();
+        AddressSearch search = AddressSearch.of(GridTown.city(with(
+                town,
+                List.of(
+                        altstadt,
+                        new District("neustadt", "Neustadt-Nord/Kaiserberg", 2, false, true, neustadt.shape())),
+                town.baseMap())));
+        for (String query : List.of("Hauptstraße 7 Kaiserberg", "Hauptstr. 7, Neustadt Nord")) {
+            assertThat(district(search.find(query, 8).getFirst())).as(query).isEqualTo("neustadt");
+        }
+    }
+
+    /** Of three hundred streets that begin alike the pairs of letters of a short one with a slip say too little. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Hlozstraße", "Hozlstr.", "olzstraße", "Hoolzstraße"})
+    void aSlipInAShortNameAmongManyIsForgiven(String query) {
+        List<BaseMapFeature> streets = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String name = "H" + (char) ('a' + i % 7) + (char) ('c' + i % 19) + (char) ('b' + i / 19) + "enstraße";
+            streets.add(line(Layer.MINOR_STREET, name, 10 * i, 0, 10 * i, 50));
+        }
+        streets.add(line(Layer.MINOR_STREET, "Holzstraße", 100, 100, 500, 100));
+        AddressSearch search = AddressSearch.of(GridTown.city(with(TOWN.data(), TOWN.districts(), streets)));
+        assertThat(search.find(query, 3)).extracting(Hit::label).contains("Holzstraße");
+    }
+
+    private static CityData with(CityData town, List<District> districts, List<BaseMapFeature> streets) {
+        return new CityData(
+                town.settings(),
+                town.sources(),
+                districts,
+                town.cells(),
+                town.observations(),
+                town.places(),
+                List.of(),
+                List.of(),
+                town.addresses(),
+                streets,
+                town.streets());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -227,6 +299,8 @@ class AddressSearchTest {
                 "Kant-Max-Straße",
                 "Haupstdtr Bonn",
                 "Marktplatz",
+                "Hauptplatz",
+                "Mannheimer Weg 3",
                 "Karlsruhe",
                 "Altona"
             })
