@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What happens at a place.
  *
  * @param place id of the place
- * @param topic {@code [a-z0-9-]+}, an open list: tenant-consultation, landlord-tenant-dialogue, housing-brokers, neighbourhood, …
+ * @param topic {@code [a-z0-9-]+}, an open list: see {@link #KNOWN_TOPICS}
  * @param provider who runs it (Träger)
  * @param schedule OpenStreetMap's opening_hours or a recurrence after RFC 5545, as written; null if none is known
  * @param dates single dates beside it, as written
@@ -39,6 +39,15 @@ public record Offer(
         @Nullable LocalDate lastConfirmed,
         @Nullable String note,
         String source) {
+    /** Topics there are words for in every language. */
+    public static final List<String> KNOWN_TOPICS = List.of(
+            "tenant-consultation",
+            "landlord-tenant-dialogue",
+            "housing-brokers",
+            "neighbourhood",
+            "consumer-advice",
+            "general-advice",
+            "language");
 
     /** The same from another file. */
     public Offer withSource(String other) {

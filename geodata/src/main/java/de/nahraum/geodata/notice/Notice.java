@@ -250,6 +250,9 @@ public sealed interface Notice {
     /** Named twice; the first one counts. */
     record LanguageRepeated(Where where, String language) implements Doubtful {}
 
+    /** A topic of a town's own, or a slip: nobody has words for it in the languages people read. */
+    record TopicUnknown(Where where, List<String> known) implements Doubtful {}
+
     record UntilBeforeFrom(Where where, String from) implements Doubtful {}
 
     record PhoneUndiallable(Where where) implements Doubtful {}

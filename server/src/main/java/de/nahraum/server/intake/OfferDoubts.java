@@ -1,5 +1,6 @@
 package de.nahraum.server.intake;
 
+import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.notice.Notice;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,10 @@ final class OfferDoubts {
     void tell(FieldRow row) {
         NAMES.forEach(field -> tellTooLong(row, field, LONGEST_NAME));
         TEXTS.forEach(field -> tellTooLong(row, field, LONGEST_TEXT));
+        String topic = row.text("topic");
+        if (topic != null && !Offer.KNOWN_TOPICS.contains(topic)) {
+            row.tell(new Notice.TopicUnknown(row.where("topic"), Offer.KNOWN_TOPICS));
+        }
         String phone = row.text("phone");
         if (phone != null && phone.codePoints().filter(Character::isDigit).count() < FEWEST_DIGITS) {
             row.tell(new Notice.PhoneUndiallable(row.where("phone")));

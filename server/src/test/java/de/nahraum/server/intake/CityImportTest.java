@@ -490,6 +490,7 @@ class CityImportTest {
                         a,haus,language,A,T,open,de|ar:interpreter,0631 12,01.02.2026,2026-02-01,
                         b,haus,language,B,T,open,de|ar|de:video,n/a,2026-02-02,01.02.2026,
                         c,haus,language,C,T,open,,,,,links\u200F\u202Eherum
+                        d,haus,tenant-consultaton,D,T,open,,,,,
                         """)
                 .settings("""
                           - {kind: places, path: places.csv, epsg: 4326, columns: {x: lon, y: lat}}
@@ -506,10 +507,15 @@ class CityImportTest {
                         "language-repeated 3 de|ar|de:video",
                         "phone-undiallable 3 n/a",
                         "until-before-from 3 01.02.2026",
-                        "signs-removed 4 linksherum");
+                        "signs-removed 4 linksherum",
+                        "topic-unknown 5 tenant-consultaton");
         assertThat(Objects.requireNonNull(result.city()).data().offers())
                 .extracting(offer -> offer.from() + " " + offer.until() + " " + offer.note())
-                .containsExactly("2026-02-01 2026-02-01 null", "2026-02-02 2026-02-01 null", "null null linksherum");
+                .containsExactly(
+                        "2026-02-01 2026-02-01 null",
+                        "2026-02-02 2026-02-01 null",
+                        "null null linksherum",
+                        "null null null");
     }
 
     @Test

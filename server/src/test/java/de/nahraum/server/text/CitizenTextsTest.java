@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import de.nahraum.geodata.city.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,12 @@ class CitizenTextsTest {
         assertThat(CitizenTexts.in(CitizenLanguage.DE).list(List.of("a", "b", "c")))
                 .isEqualTo("a, b, c");
         assertThat(CitizenTexts.in(CitizenLanguage.DE).list(List.of())).isEmpty();
+    }
+
+    @Test
+    void everyTopicThatIsCalledKnownHasWords() {
+        assertThat(Offer.KNOWN_TOPICS)
+                .allMatch(topic -> CitizenTexts.in(CitizenLanguage.DE).find("topic." + topic).isPresent());
     }
 
     @Test
