@@ -16,6 +16,6 @@ public final class HolidayDoubt {
         return session.state() == Session.State.OPEN
                 && !session.isLong()
                 && city.calendar().publicHolidays().isHoliday(day)
-                && !city.scheduleOf(offer).knowsHoliday(day);
+                && !city.scheduleOf(offer).knowsHoliday(day, city.calendar());
     }
 }

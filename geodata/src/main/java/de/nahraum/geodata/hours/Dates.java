@@ -5,6 +5,8 @@ import ch.poole.openinghoursparser.DateWithOffset;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Months, dates and spans of dates, with or without a year, also over New Year, counted from an n-th weekday or Easter. Both ends are
@@ -17,11 +19,17 @@ final class Dates implements DayFilter {
     /** More than the days of any month, so that month and day compare as one number. */
     private static final int MONTH_FACTOR = 32;
 
+    /** From Christmas Eve to Epiphany: whoever names such a span has its holidays in mind, in a longer one they only lie. */
+    private static final int MOST_NAMED_DAYS = 14;
+
+    private static final long WITHOUT_END = Long.MAX_VALUE;
+
     private final DateWithOffset start;
     private final DateWithOffset end;
     private final boolean ends;
     private final int interval;
     private final Bound beginning;
+    private final @Nullable DayFilter plain;
 
     /** What a date is: one day, or the first or last of a span. */
     private enum Bound {
@@ -36,12 +44,11 @@ final class Dates implements DayFilter {
         end = ends ? withMonthOf(range.getEndDate(), start) : start;
         interval = Math.max(1, range.getInterval());
         beginning = ends ? Bound.START : Bound.ALONE;
+        plain = isPlain(start) && isPlain(end) && !start.isOpenEnded() ? plain(start, end) : null;
     }
 
     static DayFilter of(DateRange range) {
-        Dates dates = new Dates(range);
-        boolean plain = isPlain(dates.start) && isPlain(dates.end) && !dates.start.isOpenEnded();
-        return plain ? dates.plain() : dates;
+        return new Dates(range);
     }
 
     /** In {@code Dec 24-26} the end has no month of its own. */
@@ -72,13 +79,12 @@ final class Dates implements DayFilter {
         return date.undefinedYear() && !isPlain(date);
     }
 
-    private DayFilter plain() {
+    private static DayFilter plain(DateWithOffset start, DateWithOffset end) {
         int first = monthOf(start) * MONTH_FACTOR + (hasDay(start) ? start.getDay() : 1);
         int last = monthOf(end) * MONTH_FACTOR + (hasDay(end) ? end.getDay() : MONTH_FACTOR - 1);
         return day -> {
             int today = day.date().getMonthValue() * MONTH_FACTOR + day.date().getDayOfMonth();
-            boolean within = first <= last ? first <= today && today <= last : today >= first || today <= last;
-            return within && isInInterval(day);
+            return first <= last ? first <= today && today <= last : today >= first || today <= last;
         };
     }
 
@@ -107,37 +113,55 @@ final class Dates implements DayFilter {
     /** A span that holds a day may have begun the year before; with an offset, a date may lie in the year after its own. */
     @Override
     public boolean test(Day day) {
+        if (plain != null) {
+            return plain.test(day) && isInInterval(day);
+        }
         int year = day.date().getYear();
         for (int y = year - 1; y <= year + 1; y++) {
-            if (holds(y, day)) {
+            if (lengthOf(y, day) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holds(int year, Day asked) {
+    /** A date, or a span of a few days. An n-th weekday of a month is a weekday. */
+    @Override
+    public boolean names(Day day) {
+        if (!ends && start.getNthWeekDay() != null) {
+            return false;
+        }
+        int year = day.date().getYear();
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .mapToLong(y -> lengthOf(y, day))
+                .anyMatch(length -> length > 0 && length <= MOST_NAMED_DAYS);
+    }
+
+    /** Days of the span that begins in a year; 0 if it does not hold the day asked for. */
+    private long lengthOf(int year, Day asked) {
         long day = asked.number();
         boolean startHasYear = !start.undefinedYear();
         if (startHasYear && start.isOpenEnded()) {
             OptionalLong first = resolve(start, start.getYear(), beginning);
-            return first.isPresent() && day >= first.getAsLong();
+            return first.isPresent() && day >= first.getAsLong() ? WITHOUT_END : 0;
         }
         if (startHasYear && start.getYear() != year || ends && !startHasYear && !mayBeginIn(year)) {
-            return false;
+            return 0;
         }
         OptionalLong first = resolve(start, year, beginning);
         if (first.isEmpty() || day < first.getAsLong()) {
-            return false;
+            return 0;
         }
         if (start.isOpenEnded()) {
-            return day <= LocalDate.of(year, MONTHS, 31).toEpochDay();
+            long lastOfYear = LocalDate.of(year, MONTHS, 31).toEpochDay();
+            return day <= lastOfYear ? lastOfYear - first.getAsLong() + 1 : 0;
         }
         OptionalLong last = resolve(end, ends && !end.undefinedYear() ? end.getYear() : year, Bound.END);
         if (last.isPresent() && last.getAsLong() < first.getAsLong() && ends && end.undefinedYear()) {
             last = resolve(end, year + 1, Bound.END);
         }
-        return last.isPresent() && day <= last.getAsLong() && isInInterval(asked);
+        boolean holds = last.isPresent() && day <= last.getAsLong() && isInInterval(asked);
+        return holds ? last.getAsLong() - first.getAsLong() + 1 : 0;
     }
 
     /** Every few months, counted from the first. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 interface DayFilter {
     boolean test(Day day);
 
+    /** Whether it speaks of this very day: as a public holiday or by its date, and not only by its weekday, week, month or year. */
+    default boolean names(Day day) {
+        return false;
+    }
+
     /** All selectors of a rule; empty if it has none and holds every day. */
     static List<DayFilter> listOf(Rule rule) {
         List<DayFilter> filters = new ArrayList<>();
@@ -57,13 +62,21 @@ interface DayFilter {
         if (filters.size() == 1) {
             return filters.getFirst();
         }
-        return day -> {
-            for (DayFilter filter : filters) {
-                if (filter.test(day)) {
-                    return true;
+        return new DayFilter() {
+            @Override
+            public boolean test(Day day) {
+                for (DayFilter filter : filters) {
+                    if (filter.test(day)) {
+                        return true;
+                    }
                 }
+                return false;
             }
-            return false;
+
+            @Override
+            public boolean names(Day day) {
+                return filters.stream().anyMatch(filter -> filter.names(day));
+            }
         };
     }
 

@@ -108,6 +108,11 @@ record HoursRule(
         return true;
     }
 
+    /** Whether it holds on a day and one of its selectors speaks of this very day. */
+    boolean names(Day day) {
+        return holdsOn(day) && days.stream().anyMatch(filter -> filter.names(day));
+    }
+
     void appendTo(List<Stretch> list, Day day) {
         if (times == null) {
             Stretch.append(list, new Stretch(day.start(), day.start() + Day.SECONDS, label));

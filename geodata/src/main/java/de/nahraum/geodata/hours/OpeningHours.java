@@ -2,7 +2,6 @@ package de.nahraum.geodata.hours;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
-import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
@@ -42,11 +41,9 @@ final class OpeningHours implements SessionSource {
     private static final int LAST_WEEK = 53;
 
     private final List<HoursRule> rules;
-    private final boolean saysHolidays;
 
-    private OpeningHours(List<HoursRule> rules, boolean saysHolidays) {
+    private OpeningHours(List<HoursRule> rules) {
         this.rules = rules;
-        this.saysHolidays = saysHolidays;
     }
 
     /**
@@ -81,11 +78,7 @@ final class OpeningHours implements SessionSource {
         if (moments > MOMENTS_OF_DAY || moments * rules.size() > MOST_PAINTING) {
             throw new Unreadable(ScheduleProblem.Kind.TOO_MANY);
         }
-        boolean saysHolidays = parsed.stream()
-                .filter(rule -> rule.getHolidays() != null)
-                .flatMap(rule -> rule.getHolidays().stream())
-                .anyMatch(holiday -> holiday.getType() == Holiday.Type.PH);
-        return new OpeningHours(List.copyOf(rules), saysHolidays);
+        return new OpeningHours(List.copyOf(rules));
     }
 
     /** Every date has a month that has this day, and every year and week is one of a calendar. */
@@ -112,9 +105,17 @@ final class OpeningHours implements SessionSource {
         return dayExists && date.getYear() <= LAST_YEAR && (date.getMonth() != null || date.getVarDate() != null);
     }
 
+    /** By a rule that counts on the day: one whose place a later rule takes says nothing about it. */
     @Override
-    public boolean knowsHoliday(LocalDate day) {
-        return saysHolidays;
+    public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
+        Day asked = Day.of(day.toEpochDay(), calendar);
+        boolean named = false;
+        for (HoursRule rule : rules) {
+            if (rule.holdsOn(asked)) {
+                named = named && !rule.replaces() || rule.names(asked);
+            }
+        }
+        return named;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package de.nahraum.geodata.hours;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -108,6 +109,17 @@ final class Recurrence implements SessionSource {
         return ignores ? Set.of(ScheduleDoubt.NUMBER_IGNORED) : Set.of();
     }
 
+    /** By a date that stands for itself: an RDATE, or the first start if there is no rule. */
+    @Override
+    public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
+        ZoneId town = calendar.zone();
+        ZoneId own = parts.start().zone();
+        ZoneId clock = own == null ? town : own;
+        return datesAlone(clock, town)
+                .map(start -> stretch(start, clock, town).start())
+                .anyMatch(start -> Math.floorDiv(start, Day.SECONDS) == day.toEpochDay());
+    }
+
     @Override
     public List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar) {
         ZoneId town = calendar.zone();
@@ -117,9 +129,6 @@ final class Recurrence implements SessionSource {
         long from = (firstDay - 2) * Day.SECONDS - length;
         long to = (lastDay + 3) * Day.SECONDS;
         LongStream starts = rules.stream().flatMapToLong(rule -> Arrays.stream(rule.list(from, to, clock, town)));
-        // Without a rule the first start stands alone.
-        LongStream first = rules.isEmpty() ? LongStream.of(parts.start().secondIn(clock, town)) : LongStream.empty();
-        LongStream dates = parts.dates().stream().mapToLong(date -> at(date, clock, town));
         Set<Long> excluded = new HashSet<>();
         Set<Long> excludedDays = new HashSet<>();
         for (Moment date : parts.exceptDates()) {
@@ -131,7 +140,7 @@ final class Recurrence implements SessionSource {
         }
         exceptRules.forEach(
                 rule -> Arrays.stream(rule.list(from, to, clock, town)).forEach(excluded::add));
-        return LongStream.concat(LongStream.concat(starts, first), dates)
+        return LongStream.concat(starts, datesAlone(clock, town))
                 .sorted()
                 .distinct()
                 .filter(start -> !excluded.contains(start) && !excludedDays.contains(Math.floorDiv(start, Day.SECONDS)))
@@ -139,6 +148,12 @@ final class Recurrence implements SessionSource {
                 .filter(stretch ->
                         stretch.end() > firstDay * Day.SECONDS && stretch.start() < (lastDay + 1) * Day.SECONDS)
                 .toList();
+    }
+
+    /** The starts no rule gives. Without a rule the first start is one. */
+    private LongStream datesAlone(ZoneId clock, ZoneId town) {
+        LongStream first = rules.isEmpty() ? LongStream.of(parts.start().secondIn(clock, town)) : LongStream.empty();
+        return LongStream.concat(first, parts.dates().stream().mapToLong(date -> at(date, clock, town)));
     }
 
     /** An additional day without a time has the time of the first start. */

@@ -157,11 +157,12 @@ public final class Schedule {
     }
 
     /**
-     * Whether it says something about a public holiday on this day: by a rule for public holidays, or as a single date. If not, what takes place by
-     * the rule was perhaps not meant to.
+     * Whether it says something about a public holiday on this day: by a rule for public holidays that counts on it, or by its date, alone or in a
+     * span of at most 14 days. If not, what takes place by the rule was perhaps not meant to. A single date or a rule for the eve of a holiday
+     * names its day, holiday or not.
      */
-    public boolean knowsHoliday(LocalDate day) {
-        return sources.stream().anyMatch(source -> source.knowsHoliday(day));
+    public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
+        return sources.stream().anyMatch(source -> source.knowsHoliday(day, calendar));
     }
 
     /** What it says that was hardly meant; in order. */

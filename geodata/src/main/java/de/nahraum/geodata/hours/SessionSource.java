@@ -15,7 +15,7 @@ interface SessionSource {
     List<Stretch> list(long firstDay, long lastDay, ScheduleCalendar calendar);
 
     /** Whether somebody had a public holiday on this day in mind. */
-    default boolean knowsHoliday(LocalDate day) {
+    default boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
         return false;
     }
 

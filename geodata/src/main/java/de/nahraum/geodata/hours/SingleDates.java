@@ -50,7 +50,7 @@ final class SingleDates implements SessionSource {
     }
 
     @Override
-    public boolean knowsHoliday(LocalDate day) {
+    public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
         long asked = day.toEpochDay();
         return entries.stream().anyMatch(entry -> entry.firstDay <= asked && asked <= entry.lastDay);
     }

@@ -64,6 +64,12 @@ final class Weekdays implements DayFilter {
                 || !alternatives.isEmpty() && isAny(alternatives, day);
     }
 
+    /** By a public holiday. Whoever wrote of the eve of one ({@code PH -1 day}) named the eve. */
+    @Override
+    public boolean names(Day day) {
+        return hasWeekdays && isWeekday(day) && isAnyPublic(conditions, day) || isAnyPublic(alternatives, day);
+    }
+
     private boolean isWeekday(Day day) {
         if ((plain >> day.weekday() & 1) == 1) {
             return true;
@@ -78,15 +84,22 @@ final class Weekdays implements DayFilter {
 
     private static boolean isAny(List<Holiday> holidays, Day day) {
         for (Holiday holiday : holidays) {
-            LocalDate date = holiday.getOffset() == 0 ? day.date() : day.date().minusDays(holiday.getOffset());
-            boolean matches = holiday.getType() == Holiday.Type.PH
-                    ? day.calendar().publicHolidays().isHoliday(date)
-                    : day.calendar().schoolHolidays().find(date).isPresent();
-            if (matches) {
+            if (is(holiday, day)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAnyPublic(List<Holiday> holidays, Day day) {
+        return holidays.stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.PH && is(holiday, day));
+    }
+
+    private static boolean is(Holiday holiday, Day day) {
+        LocalDate date = holiday.getOffset() == 0 ? day.date() : day.date().minusDays(holiday.getOffset());
+        return holiday.getType() == Holiday.Type.PH
+                ? day.calendar().publicHolidays().isHoliday(date)
+                : day.calendar().schoolHolidays().find(date).isPresent();
     }
 
     /**

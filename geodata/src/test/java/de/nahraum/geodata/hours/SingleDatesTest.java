@@ -65,7 +65,8 @@ class SingleDatesTest {
     void whoSaysSomethingAboutHolidaysHadThemInMind(String rule, String dates, boolean knows) {
         Schedule schedule = Schedule.of(rule, dates, null);
         assertThat(schedule.problems()).isEmpty();
-        assertThat(schedule.knowsHoliday(LocalDate.of(2026, 12, 25))).isEqualTo(knows);
+        assertThat(schedule.knowsHoliday(LocalDate.of(2026, 12, 25), Town.CALENDAR))
+                .isEqualTo(knows);
     }
 
     @Test
