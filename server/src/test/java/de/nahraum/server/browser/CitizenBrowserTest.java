@@ -222,6 +222,12 @@ class CitizenBrowserTest {
             page.locator("#words").fill("Erst ab 15 Uhr");
             page.locator("form button[type=submit]").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Danke! Wir prüfen das.");
+            int notes = city.nahraum().store().notes().listOpen().size();
+            page.reload();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Danke! Wir prüfen das.");
+            assertThat(city.nahraum().store().notes().listOpen())
+                    .as("after loading the thanks again")
+                    .hasSize(notes);
         }
     }
 
