@@ -287,6 +287,20 @@ class CitizenPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(CitizenLanguage.class)
+    void aListSaysWhatItIsCalledOnceItIsKept(CitizenLanguage language) {
+        String list = city.get("/?q=Quellenhof&lang=" + language.id()).body();
+        assertThat(list).containsPattern("<h2 id=\"results-title\"[^>]* data-kept=\"[^\"]{5,}\"");
+        String band = "<p class=\"band offline\" role=\"status\">";
+        assertThat(list.split(band)[1].split("</p>")[0])
+                .contains("09:30")
+                .isNotEqualTo(city.get("/impressum?lang=" + language.id())
+                        .body()
+                        .split(band)[1]
+                        .split("</p>")[0]);
+    }
+
     @Test
     void theBrowsersLanguageIsTakenAndLinksStayPlain() {
         String page =
