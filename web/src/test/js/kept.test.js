@@ -33,7 +33,7 @@ test('nothing in a kept list tells where somebody was', () => {
   const list = `<html lang="de"><link href="/?lang=ar&amp;lon=7.7691&amp;lat=49.4441&amp;topic=advice">
     <input id="q" name="q" type="search" value="Mauergasse 12, Nord"><button>
     <input type="hidden" name="lon" value="7.7691" data-position><input type="hidden" name="lat" value="49.4441" data-position>
-    <h2 id="results-title"><span data-place>In der Nähe: <bdi lang="de">Mauergasse 12</bdi></span></h2>
+    <h2 id="results-title" tabindex="-1" data-kept="Ihre letzte Liste"><span data-place="">In der Nähe: <bdi lang="de">Mauergasse 12</bdi></span></h2>
     <p class="note" data-place>Mauergasse 12 gibt es zweimal.</p>
     <details class="alternatives" data-place><summary>Meinten Sie?</summary>
       <ul><li><a href="/?q=Mauergasse+12%2C+S%C3%BCd"><bdi>Mauergasse 12, Süd</bdi></a></li></ul></details>
@@ -43,11 +43,21 @@ test('nothing in a kept list tells where somebody was', () => {
     <a href="/angebote/b?lang=ar&amp;from=7.7691%2C49.4441">B</a><p>Bleibt</p></li></html>`;
   const left = kept.withoutPlace(list);
   assert.doesNotMatch(left, /Mauergasse|7\.7691|49\.4441|Meinten/);
-  assert.match(left, /<h2 id="results-title"><\/h2>/);
+  assert.match(left, /<h2 id="results-title"[^>]*>Ihre letzte Liste<\/h2>/);
   assert.match(left, /<p role="status">2 Angebote<\/p>/);
   assert.match(left, /data-lon="7\.75" data-lat="49\.43"/);
   assert.match(left, /href="\/angebote\/b\?lang=ar"/);
   assert.match(left, /<p>Bleibt<\/p><\/li><\/html>$/);
+});
+
+test('a kept list is called the last one, wherever it is of', () => {
+  const list = `<h2 id="results-title" tabindex="-1" data-kept="L&#39;ultima"><span>Stadtteil Nord</span></h2>
+    <ol><li>A</li></ol><h2>In der Nähe</h2>`;
+  assert.equal(
+    kept.withoutPlace(list),
+    `<h2 id="results-title" tabindex="-1" data-kept="L&#39;ultima">L&#39;ultima</h2>
+    <ol><li>A</li></ol><h2>In der Nähe</h2>`,
+  );
 });
 
 test('what is older than a day or of no known age goes, and of entries the oldest', () => {

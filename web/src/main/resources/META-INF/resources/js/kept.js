@@ -16,11 +16,16 @@ self.kept = {
     return language === null ? path : `${path}?lang=${encodeURIComponent(language)}`;
   },
 
-  /** @param html of a page as our server writes it; what is marked with data-place tells where somebody was */
+  /**
+   * What is kept of a page: without where somebody was, and its list called what it is by then, the last one.
+   *
+   * @param html of a page as our server writes it; what is marked with data-place tells where somebody was
+   */
   withoutPlace(html) {
     return (
       html
         .replace(/<([a-z]+\d?)\b(?=[^>]*\sdata-place\b)[^>]*>[\s\S]*?<\/\1>/g, '')
+        .replace(/(<h2\b[^>]* data-kept="([^"]*)"[^>]*>)[\s\S]*?<\/h2>/, '$1$2</h2>')
         .replace(/<input type="hidden" name="(?:lon|lat)"[^>]*>/g, '')
         .replace(/(<input id="q"[^>]*? value=")[^"]*/, '$1')
         .replace(/ aria-describedby="q-error ?([^"]*)" aria-invalid="true"/, ' aria-describedby="$1"')

@@ -3,6 +3,7 @@ package de.nahraum.server.citizen;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public final class WrongPages {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final String RETRY_SECONDS = "300";
+
+    /** Set where a note was taken: what a reload asks for again stores nothing. */
+    private static final String TAKEN = "taken";
 
     private final Pages pages;
     private final WrongNotes notes;
@@ -33,18 +37,24 @@ public final class WrongPages {
         }
     }
 
-    /** {@code GET}: the form. */
+    /** {@code GET}: the form, or thanks for what was filled in. */
     public void form(Context context) {
         pages.answer(
                 context,
-                List.of(),
+                List.of(TAKEN),
                 (page, city, asked) -> find(context, page, city)
                         .ifPresentOrElse(
-                                offer -> show(context, page, offer, Filled.NOTHING, null),
+                                offer -> {
+                                    if (asked.flag(TAKEN)) {
+                                        thank(context, page, offer);
+                                    } else {
+                                        show(context, page, offer, Filled.NOTHING, null);
+                                    }
+                                },
                                 () -> Pages.notFound(context, page)));
     }
 
-    /** {@code POST}: takes a note. */
+    /** {@code POST}: takes a note and leads on to the thanks. */
     public void take(Context context) {
         pages.answer(
                 context,
@@ -62,14 +72,7 @@ public final class WrongPages {
 
     private void take(Context context, Page page, City city, Offer offer, Filled filled) {
         switch (notes.take(offer.id(), filled.kind(), filled.words(), page.languageId(), city.dataVersion())) {
-            case TAKEN ->
-                Pages.message(
-                        context,
-                        page,
-                        page.text("wrong.thanks"),
-                        offer.name(),
-                        page.text("wrong.back"),
-                        href(page, offer));
+            case TAKEN -> context.redirect(own(page, offer).with(TAKEN, "true").text(), HttpStatus.SEE_OTHER);
             case NO_KIND -> {
                 context.status(UNPROCESSABLE);
                 show(context, page, offer, filled, "wrong.choose");
@@ -85,19 +88,28 @@ public final class WrongPages {
         }
     }
 
+    private static void thank(Context context, Page page, Offer offer) {
+        Pages.message(
+                context, page, page.text("wrong.thanks"), offer.name(), page.text("wrong.back"), href(page, offer));
+    }
+
     /** @param problem key of what is wrong with what was filled in; null if nothing is */
     private static void show(Context context, Page page, Offer offer, Filled filled, @Nullable String problem) {
         WrongPage form = new WrongPage(
                 page,
                 offer.name(),
                 href(page, offer),
-                page.href("/angebote/" + offer.id() + "/stimmt-nicht"),
+                own(page, offer).text(),
                 WrongNotes.KINDS.stream()
                         .map(kind -> new Option(kind, page.text("wrong.kind." + kind), kind.equals(filled.kind())))
                         .toList(),
                 filled.words(),
                 problem == null ? null : page.text(problem));
         Pages.html(context, page, Templates.write("wrong", form));
+    }
+
+    private static Address own(Page page, Offer offer) {
+        return page.address("/angebote/" + offer.id() + "/stimmt-nicht");
     }
 
     private static String href(Page page, Offer offer) {

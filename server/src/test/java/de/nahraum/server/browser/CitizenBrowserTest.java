@@ -222,6 +222,12 @@ class CitizenBrowserTest {
             page.locator("#words").fill("Erst ab 15 Uhr");
             page.locator("form button[type=submit]").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Danke! Wir prüfen das.");
+            int notes = city.nahraum().store().notes().listOpen().size();
+            page.reload();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Danke! Wir prüfen das.");
+            assertThat(city.nahraum().store().notes().listOpen())
+                    .as("after loading the thanks again")
+                    .hasSize(notes);
         }
     }
 
@@ -237,8 +243,14 @@ class CitizenBrowserTest {
             page.navigate(city.address() + "/");
             assertThat(page.locator(".card h3").first().innerText()).isEqualTo(name);
             assertThat(page.locator(".band.offline").innerText())
-                    .contains("Sie sind offline")
-                    .contains("09:30");
+                    .isEqualTo("Sie sind offline. Das ist Ihre letzte Liste vom 25. November 2026, 09:30 Uhr."
+                            + " Für eine neue Suche brauchen Sie Internet.");
+            page.locator("#q").fill("Quellenhof");
+            page.locator("form.find .line button").click();
+            page.waitForURL("**q=Quellenhof**");
+            assertThat(page.locator("#results-title").innerText())
+                    .as("the last list, not the answer")
+                    .isEqualTo("Ihre letzte Liste");
             page.navigate(city.address() + "/orte/stadtteilbuero-lindenblick");
             assertThat(page.locator("h1").innerText()).isEqualTo("Sie sind offline");
             visit.context().setOffline(false);

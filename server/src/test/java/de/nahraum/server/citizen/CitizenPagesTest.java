@@ -287,6 +287,20 @@ class CitizenPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(CitizenLanguage.class)
+    void aListSaysWhatItIsCalledOnceItIsKept(CitizenLanguage language) {
+        String list = city.get("/?q=Quellenhof&lang=" + language.id()).body();
+        assertThat(list).containsPattern("<h2 id=\"results-title\"[^>]* data-kept=\"[^\"]{5,}\"");
+        String band = "<p class=\"band offline\" role=\"status\">";
+        assertThat(list.split(band)[1].split("</p>")[0])
+                .contains("09:30")
+                .isNotEqualTo(city.get("/impressum?lang=" + language.id())
+                        .body()
+                        .split(band)[1]
+                        .split("</p>")[0]);
+    }
+
     @Test
     void theBrowsersLanguageIsTakenAndLinksStayPlain() {
         String page =
@@ -345,9 +359,17 @@ class CitizenPagesTest {
     void aNoteThatSomethingIsWrongReachesStaffWithoutASender() {
         HttpResponse<String> answer = city.post(
                 "/angebote/angebot-2/stimmt-nicht?lang=de", "kind", "times", "words", "Jetzt erst <b>um 15 Uhr</b>");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Danke! Wir prüfen das.");
-        OfferNote note = city.nahraum().store().notes().listOpen().getFirst();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String thanks = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(thanks).isEqualTo("/angebote/angebot-2/stimmt-nicht?lang=de&taken=true");
+        List<OfferNote> notes = city.nahraum().store().notes().listOpen();
+        assertThat(page(thanks)).contains("Danke! Wir prüfen das.").doesNotContain("<form");
+        assertThat(page(thanks)).as("loaded again").contains("Danke! Wir prüfen das.");
+        assertThat(city.nahraum().store().notes().listOpen())
+                .as("stored by reading the thanks")
+                .isEqualTo(notes);
+        assertThat(page("/angebote/angebot-2/stimmt-nicht?taken=false")).contains("<form method=\"post\"");
+        OfferNote note = notes.getFirst();
         assertThat(note.content().offer()).isEqualTo("angebot-2");
         assertThat(note.content().problem()).isEqualTo(OfferNote.Problem.TIMES);
         assertThat(note.content().text()).isEqualTo("Jetzt erst <b>um 15 Uhr</b>");
