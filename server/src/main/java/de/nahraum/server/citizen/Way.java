@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from start, {@code lon,lat}; null if nobody has said
  * @param chosen which way was asked for; null for the usual one
  * @param summary how long; null without a start
+ * @param note what else is to be known of the way, or that only the straight line is known
  * @param line the way as {@code lon,lat lon,lat …} for the map; null without
  */
 public record Way(

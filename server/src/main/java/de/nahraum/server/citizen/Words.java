@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Words for codes: topics, languages, and what a town writes about its offers by code list. Unknown codes stay as they are. */
 final class Words {
+    private static final int SECONDS_A_MINUTE = 60;
+
     private final CitizenTexts texts;
     private final LocaleDisplayNames names;
 
@@ -36,6 +38,16 @@ final class Words {
             String name = names.languageDisplayName(code);
             return name.isEmpty() ? code : name;
         });
+    }
+
+    /**
+     * How long it is on foot, in minutes.
+     *
+     * @param streets false if only the straight line is known
+     */
+    String walk(double seconds, boolean streets) {
+        long minutes = (long) Math.ceil(seconds / SECONDS_A_MINUTE);
+        return texts.say(streets ? "walk.minutes" : "walk.straight", "minutes", minutes);
     }
 
     /** All languages in one line; how each is spoken where it is not simply spoken. */
