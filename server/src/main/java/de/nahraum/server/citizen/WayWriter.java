@@ -90,6 +90,7 @@ final class WayWriter {
                         .toList(),
                 where.ambiguous(),
                 start == null ? null : start.text(),
+                start == null || start.label() == null ? null : texts.say("way.from", "where", start.label()),
                 start == null || !streets ? List.of() : variants(address, variant),
                 variant == Variant.DAY ? null : variant.id,
                 streets ? summary(start, route, variant) : straightSummary(start, to),

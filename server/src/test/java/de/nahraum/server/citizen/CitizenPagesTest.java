@@ -76,6 +76,18 @@ class CitizenPagesTest {
         assertThat(page).contains("href=\"tel:+49").contains("Anrufen");
     }
 
+    @Test
+    void theChosenStartIsNamedAboveTheWay() {
+        for (String path : List.of("/angebote/angebot-1", "/orte/stadtteilbuero-lindenblick")) {
+            assertThat(page(path + "?q=Stadtteilburo+Lindenblik"))
+                    .contains("Von: Stadtteilbüro Lindenblick, Innenstadt-Ost");
+            assertThat(page(path + "?q=Berlin"))
+                    .contains("<details class=\"alternatives\" open>")
+                    .doesNotContain("class=\"from\"");
+            assertThat(page(path + "?from=7.7600,49.4500")).doesNotContain("class=\"from\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "&way=stepFree", "&way=evening"})
     void withoutStreetsTheStraightLineIsNotSoldAsAWay(String way) {
