@@ -124,7 +124,7 @@ public final class OfferSearch {
     public static List<Found> near(City city, Question question, double x, double y, Instant now) {
         Map<String, WalkReach.Reach> reached =
                 WalkReach.from(city, x, y, question.profile(), Double.POSITIVE_INFINITY).stream()
-                .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
+                        .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
         return found(city, question, now, reached).stream()
                 .sorted(Comparator.comparingDouble(OfferSearch::seconds)
                         .thenComparing(OfferSearch::start)

@@ -140,9 +140,11 @@ class OfferSearchTest {
                 1);
         List<Found> found =
                 OfferSearch.near(straight, Question.ALL, GridTown.EAST + 20_000, GridTown.NORTH + 700, MORNING);
-        assertThat(found).hasSize(3).allSatisfy(each -> assertThat(
-                        Objects.requireNonNull(each.reach()).seconds())
-                .isGreaterThan(7_200));
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(
+                        each -> assertThat(Objects.requireNonNull(each.reach()).seconds())
+                                .isGreaterThan(7_200));
     }
 
     @Test

@@ -87,7 +87,9 @@ final class Starts {
     }
 
     private static String street(Hit hit) {
-        return hit.kind() == Hit.Kind.ADDRESS ? HOUSE_NUMBER.matcher(hit.label()).replaceFirst("") : hit.label();
+        return hit.kind() == Hit.Kind.ADDRESS
+                ? HOUSE_NUMBER.matcher(hit.label()).replaceFirst("")
+                : hit.label();
     }
 
     private static List<String> labels(List<Hit> hits) {

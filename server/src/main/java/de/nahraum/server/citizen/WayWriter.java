@@ -138,8 +138,7 @@ final class WayWriter {
     private @Nullable String straightSummary(@Nullable Start start, Place to) {
         return start == null
                 ? null
-                : new Words(texts)
-                        .walk(WalkRoute.straight(at(start), at(to)).seconds(WalkProfile.WALK), false);
+                : new Words(texts).walk(WalkRoute.straight(at(start), at(to)).seconds(WalkProfile.WALK), false);
     }
 
     private @Nullable String straightNote(@Nullable Start start, Place to) {

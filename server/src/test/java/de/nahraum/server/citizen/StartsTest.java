@@ -52,11 +52,10 @@ class StartsTest {
     }
 
     private static BaseMapFeature line(String name, double x1, double y, double x2) {
-        return new BaseMapFeature(
-                Layer.MINOR_STREET, name, Projection.factory().createLineString(new Coordinate[] {
-                    new Coordinate(GridTown.EAST + x1, GridTown.NORTH + y),
-                    new Coordinate(GridTown.EAST + x2, GridTown.NORTH + y)
-                }));
+        return new BaseMapFeature(Layer.MINOR_STREET, name, Projection.factory().createLineString(new Coordinate[] {
+            new Coordinate(GridTown.EAST + x1, GridTown.NORTH + y),
+            new Coordinate(GridTown.EAST + x2, GridTown.NORTH + y)
+        }));
     }
 
     private static Starts.Answer find(String words) {
