@@ -48,9 +48,6 @@ public final class OfferSearch {
 
     private static final Duration EVENING_LEAST = Duration.ofMinutes(30);
 
-    /** Beyond two hours nobody walks; what is farther is listed without a time. */
-    private static final double FARTHEST_SECONDS = 7_200;
-
     private OfferSearch() {}
 
     /** When somebody wants to go. */
@@ -125,8 +122,9 @@ public final class OfferSearch {
 
     /** Everything that fits, by time on foot from a point; what cannot be reached comes last. */
     public static List<Found> near(City city, Question question, double x, double y, Instant now) {
-        Map<String, WalkReach.Reach> reached = WalkReach.from(city, x, y, question.profile(), FARTHEST_SECONDS).stream()
-                .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
+        Map<String, WalkReach.Reach> reached =
+                WalkReach.from(city, x, y, question.profile(), Double.POSITIVE_INFINITY).stream()
+                        .collect(Collectors.toMap(reach -> reach.place().id(), Function.identity()));
         return found(city, question, now, reached).stream()
                 .sorted(Comparator.comparingDouble(OfferSearch::seconds)
                         .thenComparing(OfferSearch::start)

@@ -122,6 +122,32 @@ class OfferSearchTest {
     }
 
     @Test
+    void howeverFarAKnownWayHasATime() {
+        CityData data = GridTown.data();
+        City straight = CityBuilder.build(
+                new CityData(
+                        data.settings(),
+                        data.sources(),
+                        data.districts(),
+                        data.cells(),
+                        data.observations(),
+                        data.places(),
+                        data.offers(),
+                        data.measures(),
+                        data.addresses(),
+                        data.baseMap(),
+                        null),
+                1);
+        List<Found> found =
+                OfferSearch.near(straight, Question.ALL, GridTown.EAST + 20_000, GridTown.NORTH + 700, MORNING);
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(
+                        each -> assertThat(Objects.requireNonNull(each.reach()).seconds())
+                                .isGreaterThan(7_200));
+    }
+
+    @Test
     void openNowMeansASessionIsOn() {
         Question now = new Question(null, null, false, false, When.NOW);
         assertThat(OfferSearch.list(CITY, now, MORNING)).isEmpty();

@@ -46,11 +46,12 @@ final class RouteApi {
         NO_WAY
     }
 
+    /** Without a network nothing is said of variants, light and steps: nobody knows the way. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             boolean reachable,
             @Nullable Reason reason,
-            String variant,
+            @Nullable String variant,
             String network,
             @Nullable Long metres,
             @Nullable Long darkMetres,
@@ -90,13 +91,13 @@ final class RouteApi {
     private static Answer answer(City city, Coordinate from, Place place, WalkProfile profile, TimeOfDay time) {
         Coordinate to = new Coordinate(place.x(), place.y());
         Optional<WalkIndex.Snapped> index = city.walkIndex().find(profile);
-        String variant = variant(profile, time);
+        String variant = index.isPresent() ? variant(profile, time) : null;
         String network = index.isPresent() ? "streets" : "none";
         if (isFar(city, from) || (index.isEmpty() && isOutside(city, from))) {
             return unreachable(Reason.OUTSIDE_CITY, variant, network);
         }
         if (index.isEmpty()) {
-            return reachable(city, WalkRoute.straight(from, to), profile, variant, network);
+            return reachable(city, WalkRoute.straight(from, to), profile, null, network);
         }
         WalkGraph graph = index.get().graph();
         return WalkRoute.find(graph, from, to, time)
@@ -137,22 +138,24 @@ final class RouteApi {
         };
     }
 
-    private static Answer unreachable(Reason reason, String variant, String network) {
+    private static Answer unreachable(Reason reason, @Nullable String variant, String network) {
         return new Answer(false, reason, variant, network, null, null, null, null, null);
     }
 
-    private static Answer reachable(City city, WalkRoute route, WalkProfile profile, String variant, String network) {
+    private static Answer reachable(
+            City city, WalkRoute route, WalkProfile profile, @Nullable String variant, String network) {
+        boolean streets = variant != null;
         return new Answer(
                 true,
                 null,
                 variant,
                 network,
                 Math.round(route.metres()),
-                Math.round(route.darkMetres()),
+                streets ? Math.round(route.darkMetres()) : null,
                 Math.round(route.seconds(profile)),
                 new GeoJson(city)
                         .text(Projection.factory().createLineString(route.line().toArray(Coordinate[]::new))),
-                route.steps().stream().map(RouteApi::step).toList());
+                streets ? route.steps().stream().map(RouteApi::step).toList() : null);
     }
 
     private static Step step(RouteStep step) {

@@ -23,8 +23,6 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Says what was found as cards of a list. */
 final class CardWriter {
-    private static final int SECONDS_A_MINUTE = 60;
-
     private final @Nullable String from;
     private final @Nullable String way;
     private final Page page;
@@ -220,11 +218,9 @@ final class CardWriter {
     }
 
     private @Nullable String walk(Found found) {
-        if (found.reach() == null) {
-            return null;
-        }
-        long minutes = (long) Math.ceil(found.reach().seconds() / SECONDS_A_MINUTE);
-        return texts.say(city.streets().isPresent() ? "walk.minutes" : "walk.straight", "minutes", minutes);
+        return found.reach() == null
+                ? null
+                : words.walk(found.reach().seconds(), city.streets().isPresent());
     }
 
     private String checked(Offer offer) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param action address of the page it is on
  * @param alternatives other places the words may mean; {@code ambiguous} if one of them fits as well
  * @param from start, {@code lon,lat}; null if nobody has said
+ * @param start what the start is called; null for the position of a device
  * @param chosen which way was asked for; null for the usual one
  * @param summary how long; null without a start
+ * @param note what else is to be known of the way, or that only the straight line is known
  * @param line the way as {@code lon,lat lon,lat …} for the map; null without
  */
 public record Way(
@@ -20,6 +22,7 @@ public record Way(
         List<Option> alternatives,
         boolean ambiguous,
         @Nullable String from,
+        @Nullable String start,
         List<Option> variants,
         @Nullable String chosen,
         @Nullable String summary,

@@ -2,7 +2,6 @@ package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.street.RouteStep;
 import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.Turn;
@@ -77,7 +76,9 @@ final class WayWriter {
                         .orElse(Starts.Answer.NOWHERE)
                 : starts.byWords(city, asked.text("q"), texts);
         Start start = where.start();
-        Variant variant = Variant.find(asked.text("way"));
+        // Of a straight line nobody knows whether it has steps or light.
+        boolean streets = city.streets().isPresent();
+        Variant variant = streets ? Variant.find(asked.text("way")) : Variant.DAY;
         WalkRoute route = start == null ? null : route(start, to, variant).orElse(null);
         return new Way(
                 address.path(),
@@ -89,10 +90,11 @@ final class WayWriter {
                         .toList(),
                 where.ambiguous(),
                 start == null ? null : start.text(),
-                start == null ? List.of() : variants(address, variant),
+                start == null || start.label() == null ? null : texts.say("way.from", "where", start.label()),
+                start == null || !streets ? List.of() : variants(address, variant),
                 variant == Variant.DAY ? null : variant.id,
-                summary(start, route, variant),
-                route != null && variant == Variant.EVENING ? texts.get("way.evening.note") : null,
+                streets ? summary(start, route, variant) : straightSummary(start, to),
+                streets ? note(route, variant) : straightNote(start, to),
                 route == null
                         ? List.of()
                         : route.steps().stream().map(this::step).toList(),
@@ -103,12 +105,9 @@ final class WayWriter {
     }
 
     private Optional<WalkRoute> route(Start start, Place to, Variant variant) {
-        Coordinate from = new Coordinate(start.x(), start.y());
-        Coordinate end = new Coordinate(to.x(), to.y());
-        Optional<WalkIndex.Snapped> index = city.walkIndex().find(variant.profile);
-        return index.isEmpty()
-                ? Optional.of(WalkRoute.straight(from, end))
-                : WalkRoute.find(index.get().graph(), from, end, variant.time);
+        return city.walkIndex()
+                .find(variant.profile)
+                .flatMap(index -> WalkRoute.find(index.graph(), at(start), at(to), variant.time));
     }
 
     private List<Option> variants(Address address, Variant chosen) {
@@ -130,6 +129,30 @@ final class WayWriter {
         }
         long minutes = Math.max(1, (long) Math.ceil(route.seconds(variant.profile) / SECONDS_A_MINUTE));
         return texts.say("way.summary", Map.of("minutes", minutes, "metres", metres(route.metres())));
+    }
+
+    private @Nullable String note(@Nullable WalkRoute route, Variant variant) {
+        return route != null && variant == Variant.EVENING ? texts.get("way.evening.note") : null;
+    }
+
+    private @Nullable String straightSummary(@Nullable Start start, Place to) {
+        return start == null
+                ? null
+                : new Words(texts).walk(WalkRoute.straight(at(start), at(to)).seconds(WalkProfile.WALK), false);
+    }
+
+    private @Nullable String straightNote(@Nullable Start start, Place to) {
+        return start == null
+                ? null
+                : texts.say("way.straightLine", "metres", metres(at(start).distance(at(to))));
+    }
+
+    private static Coordinate at(Start start) {
+        return new Coordinate(start.x(), start.y());
+    }
+
+    private static Coordinate at(Place place) {
+        return new Coordinate(place.x(), place.y());
     }
 
     private static String metres(double metres) {

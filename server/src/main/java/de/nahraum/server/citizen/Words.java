@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 
 /** Words for codes: topics, languages, and what a town writes about its offers by code list. Unknown codes stay as they are. */
 final class Words {
+    private static final int SECONDS_A_MINUTE = 60;
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final int MOST_MINUTES = 120;
+
     private final CitizenTexts texts;
     private final LocaleDisplayNames names;
 
@@ -36,6 +40,20 @@ final class Words {
             String name = names.languageDisplayName(code);
             return name.isEmpty() ? code : name;
         });
+    }
+
+    /**
+     * How long it is on foot: in minutes, beyond two hours in hours.
+     *
+     * @param streets false if only the straight line is known
+     */
+    String walk(double seconds, boolean streets) {
+        long minutes = (long) Math.ceil(seconds / SECONDS_A_MINUTE);
+        if (minutes > MOST_MINUTES) {
+            // The last minute has only begun: of three hours sharp nobody says "more than three".
+            return texts.say(streets ? "walk.hours" : "walk.hours.straight", "hours", (minutes - 1) / MINUTES_AN_HOUR);
+        }
+        return texts.say(streets ? "walk.minutes" : "walk.straight", "minutes", minutes);
     }
 
     /** All languages in one line; how each is spoken where it is not simply spoken. */

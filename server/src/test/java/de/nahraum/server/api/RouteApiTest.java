@@ -115,6 +115,28 @@ class RouteApiTest {
     }
 
     @Test
+    void ofAStraightLineNobodyKnowsLightStepsOrTurns() throws IOException {
+        PopulationCell cell = whole().cells().get(whole().cells().size() / 2);
+        String query = "from=" + degrees(cell.x(), cell.y()) + "&to=" + office().id();
+        double straight = new Coordinate(cell.x(), cell.y()).distance(new Coordinate(office().x(), office().y()));
+        try (RunningCity none = RunningCity.start(true, RunningCity::withoutStreets)) {
+            for (String asked : List.of("", "&profile=step-free", "&time=evening", "&profile=step-free&time=evening")) {
+                JsonNode route = route(none, query + asked);
+                assertThat(route.path("network").asText()).isEqualTo("none");
+                assertThat(route.path("reachable").asBoolean()).isTrue();
+                assertThat(route.path("metres").asDouble()).isCloseTo(1.3 * straight, within(1.0));
+                assertThat(route.path("line").path("coordinates")).hasSize(2);
+                assertThat(route.has("variant")).isFalse();
+                assertThat(route.has("darkMetres")).isFalse();
+                assertThat(route.has("steps")).isFalse();
+            }
+            JsonNode far = route(none, "from=0,0&to=" + office().id() + "&time=evening");
+            assertThat(far.path("reason").asText()).isEqualTo("outside-city");
+            assertThat(far.has("variant")).isFalse();
+        }
+    }
+
+    @Test
     void streetsAreNamed() throws IOException {
         PopulationCell cell = whole().cells().get(whole().cells().size() / 2);
         JsonNode route = route(inside, "from=" + degrees(cell.x(), cell.y()) + "&to=" + office().id());

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,15 +32,18 @@ class CitizenPagesTest {
     private static final Pattern CARD = Pattern.compile("<li class=\"card\" id=\"([^\"]+)\"");
     private static final Pattern MINUTES = Pattern.compile("class=\"walk\">(?:gleich hier|(\\d+) Minuten? zu Fuß)<");
     private static RunningCity city;
+    private static RunningCity withoutStreets;
 
     @BeforeAll
     static void start() {
         city = RunningCity.startAt(WEDNESDAY);
+        withoutStreets = RunningCity.start(true, RunningCity::withoutStreets, Clock.fixed(WEDNESDAY, ZoneOffset.UTC));
     }
 
     @AfterAll
     static void stop() {
         city.close();
+        withoutStreets.close();
     }
 
     private static String page(String path) {
@@ -69,6 +74,37 @@ class CitizenPagesTest {
         assertThat(minutes).hasSizeGreaterThan(10).isSorted();
         assertThat(minutes.getFirst()).isLessThan(6);
         assertThat(page).contains("href=\"tel:+49").contains("Anrufen");
+    }
+
+    @Test
+    void theChosenStartIsNamedAboveTheWay() {
+        for (String path : List.of("/angebote/angebot-1", "/orte/stadtteilbuero-lindenblick")) {
+            assertThat(page(path + "?q=Stadtteilburo+Lindenblik"))
+                    .contains("Von: Stadtteilbüro Lindenblick, Innenstadt-Ost");
+            assertThat(page(path + "?q=Berlin"))
+                    .contains("<details class=\"alternatives\" open>")
+                    .doesNotContain("class=\"from\"");
+            assertThat(page(path + "?from=7.7600,49.4500")).doesNotContain("class=\"from\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&way=stepFree", "&way=evening"})
+    void withoutStreetsTheStraightLineIsNotSoldAsAWay(String way) {
+        for (String path : List.of("/angebote/angebot-1", "/orte/stadtteilbuero-lindenblick")) {
+            String page = withoutStreets
+                    .get(path + "?from=7.7600,49.4500" + way, "Accept-Language", "de")
+                    .body();
+            assertThat(page)
+                    .containsPattern("etwa \\d+ Minuten zu Fuß \\(Luftlinie\\)")
+                    .containsPattern("Die Luftlinie ist \\S+ Meter lang – den Weg selbst kennen wir nicht")
+                    .doesNotContain("Gehen Sie los", "Sie sind da", "Schritt für Schritt")
+                    .doesNotContain("class=\"variants\"", "Ohne Stufen</a>", "meidet Strecken ohne Licht")
+                    .doesNotContain("data-line", "name=\"way\"");
+            assertThat(page(path + "?from=7.7600,49.4500" + way))
+                    .contains("Schritt für Schritt", "class=\"variants\"", "data-line")
+                    .doesNotContain("Luftlinie");
+        }
     }
 
     @Test

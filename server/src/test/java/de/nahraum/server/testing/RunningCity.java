@@ -46,6 +46,11 @@ public final class RunningCity implements AutoCloseable {
         return start(internal, settingsChange, Clock.systemUTC());
     }
 
+    /** City.yaml without the map of the streets: then only straight lines are known. */
+    public static String withoutStreets(String settings) {
+        return settings.replaceAll("(?m)^.*kind: network.*\\R", "");
+    }
+
     /** Starts one at a fixed time: what is open and what comes next depends on it. */
     public static RunningCity startAt(Instant time) {
         return start(true, settings -> settings, Clock.fixed(time, ZoneOffset.UTC));

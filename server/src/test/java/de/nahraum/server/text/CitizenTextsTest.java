@@ -89,7 +89,7 @@ class CitizenTextsTest {
                 arguments(texts.get(key))
                         .forEach(name -> values.put(
                                 name,
-                                Set.of("count", "minutes", "weeks").contains(name)
+                                Set.of("count", "hours", "minutes", "weeks").contains(name)
                                         ? (Object) number
                                         : "‹" + name + "›"));
                 if (!values.isEmpty()) {
