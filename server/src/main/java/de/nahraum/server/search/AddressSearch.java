@@ -165,7 +165,8 @@ public final class AddressSearch {
         IntStream all = typed.stem().length() <= SHORT_STEM
                 ? IntStream.concat(like, Arrays.stream(shortNames)).distinct()
                 : like;
-        return all.mapToObj(at -> new Candidate(at, Likeness.of(typed, entries.get(at).name())))
+        return all.mapToObj(at ->
+                        new Candidate(at, Likeness.of(typed, entries.get(at).name())))
                 .filter(candidate -> candidate.fit() >= Likeness.LEAST)
                 .toList();
     }
@@ -176,8 +177,7 @@ public final class AddressSearch {
         double fit = fit(reading, entry, candidate.fit());
         HouseNumber number = reading.number();
         if (number == null) {
-            return new Found(
-                    entry.hit(true), reading, fit, entry.houses().count(), at);
+            return new Found(entry.hit(true), reading, fit, entry.houses().count(), at);
         }
         if (entry.kind() != Hit.Kind.STREET) {
             return new Found(entry.hit(true), reading, fit - NOT_A_STREET, 0, at);
@@ -185,11 +185,7 @@ public final class AddressSearch {
         Optional<Address> house = entry.houses().find(number);
         if (house.isPresent()) {
             return new Found(
-                    hit(entry, house.get(), true),
-                    reading,
-                    fit,
-                    entry.houses().count(),
-                    at);
+                    hit(entry, house.get(), true), reading, fit, entry.houses().count(), at);
         }
         return entry.houses()
                 .findNearest(number)

@@ -38,9 +38,7 @@ final class Likeness {
         if (typed.key().equals(known.key()) || typed.isInitialsOf(known)) {
             return true;
         }
-        if (typed.isKindOnly()
-                || typed.isOfOtherKind(known)
-                || typed.stem().length() < SHORTEST) {
+        if (typed.isKindOnly() || typed.isOfOtherKind(known) || typed.stem().length() < SHORTEST) {
             return false;
         }
         int length = typed.stem().length();

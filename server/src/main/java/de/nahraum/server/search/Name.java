@@ -21,8 +21,8 @@ record Name(String key, String stem, List<String> words, String sound) {
     private static final List<String> KINDS = List.of(STREET, "allee", "gase", "platz", "ring", "weg");
 
     /** What people who write otherwise put before or behind the name of a street. */
-    private static final Set<String> FOREIGN_STREET = Set.copyOf(
-            Folding.words("شارع شتراسه شتراسة شتراسا улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle"
+    private static final Set<String> FOREIGN_STREET = Set.copyOf(Folding.words(
+            "شارع شتراسه شتراسة شتراسا улица ул вулиця вул ulica ulice ul sokak sokağı caddesi cadde cd rua strada calle"
                     + " rue street road οδός ქუჩა רחוב خیابان"));
 
     /** The name made of these folded words. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final Pattern POSTCODE = Pattern.compile("d?\\d{5}");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})([a-z]?)");
-    private static final Set<String> NUMBER_SIGNS = Set.copyOf(
-            Folding.words("nr no nummer hausnummer hausnr numero number رقم номер"));
+    private static final Set<String> NUMBER_SIGNS =
+            Set.copyOf(Folding.words("nr no nummer hausnummer hausnr numero number رقم номер"));
     private static final int MOST_WORDS = 12;
     private static final int MOST_NUMBERS = 3;
     private static final int SHORTEST_BEGINNING = 3;
@@ -101,7 +101,8 @@ final class Readings {
                 int end = first + length;
                 Matcher number = end < words.size() ? NUMBER.matcher(words.get(end)) : null;
                 HouseNumber house = number != null && number.matches()
-                        ? without(words.subList(first, words.size()), length, number).number()
+                        ? without(words.subList(first, words.size()), length, number)
+                                .number()
                         : null;
                 if (house != null || withoutNumber) {
                     readings.add(new Reading(words.subList(first, end), house, null));

@@ -328,13 +328,17 @@ class CitizenPagesTest {
     void aListSaysWhatItIsCalledOnceItIsKept(CitizenLanguage language) {
         String list = city.get("/?q=Quellenhof&lang=" + language.id()).body();
         assertThat(list).containsPattern("<h2 id=\"results-title\"[^>]* data-kept=\"[^\"]{5,}\"");
-        String band = "<p class=\"band offline\" role=\"status\">";
-        assertThat(list.split(band)[1].split("</p>")[0])
+        assertThat(offlineBand(list))
                 .contains("09:30")
-                .isNotEqualTo(city.get("/impressum?lang=" + language.id())
-                        .body()
-                        .split(band)[1]
-                        .split("</p>")[0]);
+                .isNotEqualTo(
+                        offlineBand(city.get("/impressum?lang=" + language.id()).body()));
+    }
+
+    private static String offlineBand(String page) {
+        Matcher band =
+                Pattern.compile("<p class=\"band offline\"[^>]*>(.*?)</p>").matcher(page);
+        assertThat(band.find()).isTrue();
+        return band.group(1);
     }
 
     @Test

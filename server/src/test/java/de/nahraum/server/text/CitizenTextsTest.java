@@ -129,7 +129,9 @@ class CitizenTextsTest {
     @Test
     void everyTopicThatIsCalledKnownHasWords() {
         assertThat(Offer.KNOWN_TOPICS)
-                .allMatch(topic -> CitizenTexts.in(CitizenLanguage.DE).find("topic." + topic).isPresent());
+                .allMatch(topic -> CitizenTexts.in(CitizenLanguage.DE)
+                        .find("topic." + topic)
+                        .isPresent());
     }
 
     @Test
