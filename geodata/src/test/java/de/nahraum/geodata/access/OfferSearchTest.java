@@ -15,6 +15,7 @@ import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.hours.Opening;
 import de.nahraum.geodata.hours.Session;
+import de.nahraum.geodata.street.StreetNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,6 +47,10 @@ class OfferSearchTest {
     }
 
     private static City with(UnaryOperator<Offer> change) {
+        return with(change, GridTown.data().streets());
+    }
+
+    private static City with(UnaryOperator<Offer> change, @Nullable StreetNetwork streets) {
         CityData data = GridTown.data();
         return CityBuilder.build(
                 new CityData(
@@ -59,7 +64,7 @@ class OfferSearchTest {
                         data.measures(),
                         data.addresses(),
                         data.baseMap(),
-                        data.streets()),
+                        streets),
                 1);
     }
 
@@ -123,21 +128,7 @@ class OfferSearchTest {
 
     @Test
     void howeverFarAKnownWayHasATime() {
-        CityData data = GridTown.data();
-        City straight = CityBuilder.build(
-                new CityData(
-                        data.settings(),
-                        data.sources(),
-                        data.districts(),
-                        data.cells(),
-                        data.observations(),
-                        data.places(),
-                        data.offers(),
-                        data.measures(),
-                        data.addresses(),
-                        data.baseMap(),
-                        null),
-                1);
+        City straight = with(UnaryOperator.identity(), null);
         List<Found> found =
                 OfferSearch.near(straight, Question.ALL, GridTown.EAST + 20_000, GridTown.NORTH + 700, MORNING);
         assertThat(found)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.street.RouteStep;
 import de.nahraum.geodata.street.TimeOfDay;
@@ -14,7 +13,6 @@ import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.geodata.street.WalkRoute;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -25,6 +23,9 @@ final class RouteApi {
 
     /** Farther away no street of the city is looked for. */
     private static final double FAR_METRES = 10_000;
+
+    private static final String STREETS = "streets";
+    private static final String NO_STREETS = "none";
 
     private final Request request;
 
@@ -90,19 +91,38 @@ final class RouteApi {
 
     private static Answer answer(City city, Coordinate from, Place place, WalkProfile profile, TimeOfDay time) {
         Coordinate to = new Coordinate(place.x(), place.y());
-        Optional<WalkIndex.Snapped> index = city.walkIndex().find(profile);
-        String variant = index.isPresent() ? variant(profile, time) : null;
-        String network = index.isPresent() ? "streets" : "none";
-        if (isFar(city, from) || (index.isEmpty() && isOutside(city, from))) {
-            return unreachable(Reason.OUTSIDE_CITY, variant, network);
+        return city.walkIndex()
+                .find(profile)
+                .map(index -> onStreets(city, index.graph(), from, to, profile, time))
+                .orElseGet(() -> straight(city, from, to, profile));
+    }
+
+    private static Answer onStreets(
+            City city, WalkGraph graph, Coordinate from, Coordinate to, WalkProfile profile, TimeOfDay time) {
+        String variant = variant(profile, time);
+        if (isFar(city, from)) {
+            return unreachable(Reason.OUTSIDE_CITY, variant, STREETS);
         }
-        if (index.isEmpty()) {
-            return reachable(city, WalkRoute.straight(from, to), profile, null, network);
-        }
-        WalkGraph graph = index.get().graph();
         return WalkRoute.find(graph, from, to, time)
-                .map(route -> reachable(city, route, profile, variant, network))
-                .orElseGet(() -> unreachable(reason(city, graph, from, to, profile), variant, network));
+                .map(route -> reachable(city, route, profile, variant))
+                .orElseGet(() -> unreachable(reason(city, graph, from, to, profile), variant, STREETS));
+    }
+
+    private static Answer straight(City city, Coordinate from, Coordinate to, WalkProfile profile) {
+        if (isFar(city, from) || isOutside(city, from)) {
+            return unreachable(Reason.OUTSIDE_CITY, null, NO_STREETS);
+        }
+        WalkRoute line = WalkRoute.straight(from, to);
+        return new Answer(
+                true,
+                null,
+                null,
+                NO_STREETS,
+                Math.round(line.metres()),
+                null,
+                Math.round(line.seconds(profile)),
+                line(city, line),
+                null);
     }
 
     private static Reason reason(City city, WalkGraph graph, Coordinate from, Coordinate to, WalkProfile profile) {
@@ -142,20 +162,22 @@ final class RouteApi {
         return new Answer(false, reason, variant, network, null, null, null, null, null);
     }
 
-    private static Answer reachable(
-            City city, WalkRoute route, WalkProfile profile, @Nullable String variant, String network) {
-        boolean streets = variant != null;
+    private static Answer reachable(City city, WalkRoute route, WalkProfile profile, String variant) {
         return new Answer(
                 true,
                 null,
                 variant,
-                network,
+                STREETS,
                 Math.round(route.metres()),
-                streets ? Math.round(route.darkMetres()) : null,
+                Math.round(route.darkMetres()),
                 Math.round(route.seconds(profile)),
-                new GeoJson(city)
-                        .text(Projection.factory().createLineString(route.line().toArray(Coordinate[]::new))),
-                streets ? route.steps().stream().map(RouteApi::step).toList() : null);
+                line(city, route),
+                route.steps().stream().map(RouteApi::step).toList());
+    }
+
+    private static String line(City city, WalkRoute route) {
+        return new GeoJson(city)
+                .text(Projection.factory().createLineString(route.line().toArray(Coordinate[]::new)));
     }
 
     private static Step step(RouteStep step) {

@@ -8,7 +8,6 @@ import de.nahraum.server.text.CitizenTexts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -16,9 +15,6 @@ import org.locationtech.jts.geom.Coordinate;
 final class Starts {
     private static final int ALTERNATIVES = 5;
     private static final int LONGEST_QUERY = AddressSearch.LONGEST_QUERY;
-
-    /** As it stands at the end of an address. */
-    private static final Pattern HOUSE_NUMBER = Pattern.compile(" \\d\\S*( \\p{L})?$");
 
     private final CitySearches searches;
 
@@ -76,20 +72,9 @@ final class Starts {
     /** A house that is not known in one street may be the one meant nevertheless: of streets of one name nobody knows which. */
     private static boolean isAsGood(Hit best, Hit other) {
         return other.label().equals(best.label())
-                || (isStreet(best)
-                        && isStreet(other)
-                        && street(other).equals(street(best))
+                || (best.street() != null
+                        && best.street().equals(other.street())
                         && !Objects.equals(other.district(), best.district()));
-    }
-
-    private static boolean isStreet(Hit hit) {
-        return hit.kind() == Hit.Kind.STREET || hit.kind() == Hit.Kind.ADDRESS;
-    }
-
-    private static String street(Hit hit) {
-        return hit.kind() == Hit.Kind.ADDRESS
-                ? HOUSE_NUMBER.matcher(hit.label()).replaceFirst("")
-                : hit.label();
     }
 
     private static List<String> labels(List<Hit> hits) {

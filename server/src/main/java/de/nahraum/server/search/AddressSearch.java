@@ -47,7 +47,7 @@ public final class AddressSearch {
 
     private static final double VERY_LIKE = 0.8;
 
-    /** Short names share too few pairs of letters with what was typed for an index of pairs: all of about that length are looked at. */
+    /** Short names share too few pairs of letters with what was typed for an index of pairs: all short ones are looked at. */
     private static final int SHORT_STEM = 6;
 
     private static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.fit())
@@ -219,6 +219,7 @@ public final class AddressSearch {
                 Hit.Kind.ADDRESS,
                 null,
                 entry.label() + " " + house.number(),
+                entry.label(),
                 district,
                 house.x(),
                 house.y(),

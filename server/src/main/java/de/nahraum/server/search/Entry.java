@@ -34,6 +34,7 @@ record Entry(
     }
 
     Hit hit(boolean exact) {
-        return new Hit(kind, id, label, district, x, y, exact, false);
+        String street = kind == Hit.Kind.STREET ? label : null;
+        return new Hit(kind, id, label, street, district, x, y, exact, false);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the place or district; null for streets and addresses, which have none
  * @param label as people write it: "Mannheimer Straße 12"
+ * @param street the name of a street, without the number of a house; null for places and districts
  * @param district it lies in; null outside the city, and for a district itself
  * @param x metres east: the house, a point on the street, the place, a point inside the district
  * @param y metres north
@@ -18,13 +19,14 @@ public record Hit(
         Kind kind,
         @Nullable String id,
         String label,
+        @Nullable String street,
         @Nullable District district,
         double x,
         double y,
         boolean exact,
         boolean likely) {
     Hit likely(boolean isLikely) {
-        return new Hit(kind, id, label, district, x, y, exact, isLikely);
+        return new Hit(kind, id, label, street, district, x, y, exact, isLikely);
     }
 
     /** What was found; of the same name, the earlier ones come first. */
