@@ -5,7 +5,6 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.WalkProfile;
-import de.nahraum.geodata.street.WalkSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /**
  * How far it is on foot from one position to every place, by the rules of {@link Coverage}: legs 1.3 × the straight line, on one edge the way along it,
- * without a network 1.3 × the straight line. Source: Dijkstra (1959).
+ * without a network 1.3 × the straight line.
  */
 public final class WalkReach {
     /**
@@ -58,23 +57,14 @@ public final class WalkReach {
     /** By position of the place; infinite if not connected. */
     private static double[] onStreets(City city, WalkIndex.Snapped index, double x, double y, double limitMetres) {
         Optional<Snap> position = index.graph().findSnap(x, y);
-        WalkSearch search = new WalkSearch(index.graph());
-        position.ifPresent(search::addSource);
-        search.run(limitMetres);
-        return city.places().stream()
-                .mapToDouble(place -> {
-                    Snap snap = index.places().get(place.id());
-                    return position.isEmpty() || snap == null
-                            ? Double.POSITIVE_INFINITY
-                            : Math.min(search.metresTo(snap), alongEdge(position.get(), snap));
-                })
-                .toArray();
-    }
-
-    private static double alongEdge(Snap position, Snap place) {
-        return position.edge() == place.edge()
-                ? position.legMetres() + Math.abs(position.fromMetres() - place.fromMetres()) + place.legMetres()
-                : Double.POSITIVE_INFINITY;
+        return index.graph().search(search -> {
+            position.ifPresent(search::addSource);
+            search.run(limitMetres);
+            return city.places().stream()
+                    .map(place -> index.places().get(place.id()))
+                    .mapToDouble(snap -> snap == null ? Double.POSITIVE_INFINITY : search.metresTo(snap))
+                    .toArray();
+        });
     }
 
     private static double[] straight(City city, double x, double y) {

@@ -6,18 +6,12 @@ import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.WalkProfile;
-import de.nahraum.geodata.street.WalkSearch;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Way from every population cell to its nearest place, in metres: leg to the street, streets, leg to the place, each leg 1.3 × the straight
- * line. Exact: one Dijkstra from all places together, and for a cell and a place on one edge the way along that edge.
+ * line. Exact: one search from all places together ({@link de.nahraum.geodata.street.WalkSearch}).
  */
 final class WalkingDistances {
     private WalkingDistances() {}
@@ -33,43 +27,15 @@ final class WalkingDistances {
     }
 
     private static double[] onStreets(WalkIndex.Snapped index, List<Place> places, double limitMetres) {
-        WalkSearch search = new WalkSearch(index.graph());
-        // Few edges have a place on them: a bit set answers for the others without a look into the map.
-        BitSet edgesWithPlaces = new BitSet();
-        Map<Integer, List<Snap>> placesByEdge = new HashMap<>();
-        for (Place place : places) {
-            Snap snap = index.places().get(place.id());
-            if (snap != null) {
-                search.addSource(snap);
-                edgesWithPlaces.set(snap.edge());
-                placesByEdge
-                        .computeIfAbsent(snap.edge(), edge -> new ArrayList<>())
-                        .add(snap);
-            }
-        }
-        search.run(limitMetres);
-        double[] metres = new double[index.cells().length];
-        Arrays.fill(metres, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < metres.length; i++) {
-            Snap cell = index.cells()[i];
-            if (cell != null) {
-                metres[i] = search.metresTo(cell);
-                if (edgesWithPlaces.get(cell.edge())) {
-                    metres[i] = Math.min(metres[i], alongEdge(cell, placesByEdge.getOrDefault(cell.edge(), List.of())));
+        return index.graph().search(search -> {
+            for (Place place : places) {
+                Snap snap = index.places().get(place.id());
+                if (snap != null) {
+                    search.addSource(snap);
                 }
             }
-        }
-        return metres;
-    }
-
-    /** The way along the edge both lie on, to the nearest of the places. */
-    private static double alongEdge(Snap cell, List<Snap> places) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (Snap place : places) {
-            double along = Math.abs(cell.fromMetres() - place.fromMetres());
-            nearest = Math.min(nearest, cell.legMetres() + along + place.legMetres());
-        }
-        return nearest;
+            return search.run(limitMetres).metresTo(index.linkedCells());
+        });
     }
 
     /** Distances as the crow flies × {@value Snap#DETOUR}, by position of the cell; infinite if there is no place. */

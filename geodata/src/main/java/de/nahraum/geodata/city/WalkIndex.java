@@ -1,5 +1,6 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.street.LinkedPoints;
 import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.StreetNetwork;
 import de.nahraum.geodata.street.WalkGraph;
@@ -20,10 +21,15 @@ public final class WalkIndex {
      * A graph and what is snapped to it.
      *
      * @param cells by position of the cell; null for one that is not connected
+     * @param linkedCells the same cells, laid out for searches
      * @param places by id; absent if not connected
      */
     @SuppressWarnings("ArrayRecordComponent") // read once per cell and question
-    public record Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<String, Snap> places) {}
+    public record Snapped(WalkGraph graph, @Nullable Snap[] cells, LinkedPoints linkedCells, Map<String, Snap> places) {
+        Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<String, Snap> places) {
+            this(graph, cells, LinkedPoints.of(graph, cells), places);
+        }
+    }
 
     private final @Nullable Snapped everyWay;
     private final @Nullable Snapped stepFree;

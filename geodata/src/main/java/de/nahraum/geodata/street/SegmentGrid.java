@@ -116,7 +116,7 @@ final class SegmentGrid {
 
     private Snap snap(int edge, double x, double y, double straightMetres) {
         double metres = network.metres(edge);
-        double along = fraction(edge, x, y) * metres;
+        double along = ExactMetres.of(fraction(edge, x, y) * metres);
         return new Snap(edge, along, metres - along, straightMetres);
     }
 

@@ -17,6 +17,6 @@ public record Snap(int edge, double fromMetres, double toMetres, double straight
 
     /** Cost of the leg between the point and the edge, metres. */
     public double legMetres() {
-        return DETOUR * straightMetres;
+        return ExactMetres.of(DETOUR * straightMetres);
     }
 }

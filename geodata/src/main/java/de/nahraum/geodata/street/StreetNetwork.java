@@ -48,10 +48,10 @@ public record StreetNetwork(
         return from.length;
     }
 
-    /** Length of an edge in metres. */
+    /** Length of an edge in metres, rounded to a nanometre, so that lengths add up ({@link ExactMetres}). */
     public double metres(int edge) {
         double dx = x[to[edge]] - x[from[edge]];
         double dy = y[to[edge]] - y[from[edge]];
-        return Math.sqrt(dx * dx + dy * dy);
+        return ExactMetres.of(Math.sqrt(dx * dx + dy * dy));
     }
 }

@@ -1,12 +1,15 @@
 package de.nahraum.geodata.street;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * The part of a {@link StreetNetwork} one kind of walker can use, in the form searches want: arcs of a node side by side.
  *
  * <p>Only components of at least {@link #MINIMUM_COMPONENT_NODES} nodes are used: smaller ones are courtyards, platforms and mapping
- * slips, and a cell snapped to one would wrongly look cut off. Node numbers are those of the network. Immutable.
+ * slips, and a cell snapped to one would wrongly look cut off. Node numbers are those of the network. Immutable, but for idle scratch memory.
  */
 public final class WalkGraph {
     public static final int MINIMUM_COMPONENT_NODES = 200;
@@ -18,6 +21,8 @@ public final class WalkGraph {
     private final double[] arcMetres;
     private final int[] arcEdge;
     private final SegmentGrid grid;
+    private final ChainGraph chains;
+    private final Queue<WalkSearch> idle = new ConcurrentLinkedQueue<>();
     private final int smallComponents;
     private final int smallComponentNodes;
 
@@ -49,6 +54,7 @@ public final class WalkGraph {
             arcMetres[next[b]++] = metres;
         }
         this.grid = new SegmentGrid(network, edges);
+        this.chains = new ChainGraph(this);
     }
 
     /** The graph for a profile. Cost: one pass over the edges. */
@@ -103,6 +109,25 @@ public final class WalkGraph {
         return smallComponentNodes;
     }
 
+    /** The same ways, reduced to junctions. */
+    ChainGraph chains() {
+        return chains;
+    }
+
+    /**
+     * Runs a search with scratch memory that was used before, if some is idle.
+     *
+     * @param work gets an empty search and must not keep it
+     */
+    public <T> T search(Function<WalkSearch, T> work) {
+        WalkSearch known = idle.poll();
+        WalkSearch search = known == null ? new WalkSearch(this) : known;
+        T result = work.apply(search);
+        // After an error it is in no known state and is left to the garbage collector.
+        idle.add(search.clear());
+        return result;
+    }
+
     /** First arc of a node; its last is before the first of the next node. */
     int firstArc(int node) {
         return firstArc[node];
@@ -119,6 +144,13 @@ public final class WalkGraph {
     /** Number of the edge in the network an arc runs along. */
     int arcEdge(int arc) {
         return arcEdge[arc];
+    }
+
+    /** A node that has edges, as a snapped point. */
+    Snap snapAt(int node) {
+        int edge = arcEdge[firstArc[node]];
+        double metres = arcMetres[firstArc[node]];
+        return network.from()[edge] == node ? new Snap(edge, 0, metres, 0) : new Snap(edge, metres, 0, 0);
     }
 
     /**

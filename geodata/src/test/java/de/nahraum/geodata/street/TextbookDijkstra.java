@@ -19,7 +19,7 @@ public final class TextbookDijkstra {
             if (!stepFreeOnly || network.stepFree()[e]) {
                 int a = network.from()[e];
                 int b = network.to()[e];
-                double metres = Math.hypot(network.x()[a] - network.x()[b], network.y()[a] - network.y()[b]);
+                double metres = network.metres(e);
                 neighbours.get(a).add(new Entry(metres, b));
                 neighbours.get(b).add(new Entry(metres, a));
             }

@@ -1,0 +1,82 @@
+package de.nahraum.geodata.street;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What each of many sources reaches on its own: one limited search per source. Exact, and the same to the last bit on one thread or many. */
+public final class CatchmentSearch {
+    private final LinkedPoints points;
+    private final double limitMetres;
+    private final double[] metresOf;
+    private int[] reached = new int[64];
+    private int count;
+
+    private record Row(int[] targets, double[] metres) {}
+
+    private CatchmentSearch(LinkedPoints points, double limitMetres) {
+        this.points = points;
+        this.limitMetres = limitMetres;
+        this.metresOf = new double[points.size()];
+    }
+
+    /**
+     * Searches from every source.
+     *
+     * @param graph sources and points are snapped to
+     * @param sources null for one that is not connected: it reaches nothing
+     * @param points to be reached
+     * @param limitMetres inclusive; may be infinite
+     */
+    public static Catchments of(
+            WalkGraph graph, List<@Nullable Snap> sources, LinkedPoints points, double limitMetres) {
+        Row[] rows = new Row[sources.size()];
+        int parts = Math.clamp(sources.size(), 1, Runtime.getRuntime().availableProcessors() * 4);
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(part -> graph.search(search -> {
+                    CatchmentSearch scratch = new CatchmentSearch(points, limitMetres);
+                    int end = (int) ((long) rows.length * (part + 1) / parts);
+                    for (int i = (int) ((long) rows.length * part / parts); i < end; i++) {
+                        rows[i] = scratch.row(search, sources.get(i));
+                    }
+                    return end;
+                }));
+        return together(points.size(), rows);
+    }
+
+    private Row row(WalkSearch search, @Nullable Snap source) {
+        count = 0;
+        if (source != null) {
+            search.clear().addSource(source).run(limitMetres).forEachWithin(points, limitMetres, this::add);
+        }
+        int[] targets = Arrays.copyOf(reached, count);
+        Arrays.sort(targets);
+        return new Row(
+                targets,
+                Arrays.stream(targets).mapToDouble(target -> metresOf[target]).toArray());
+    }
+
+    private void add(int point, double metres) {
+        if (count == reached.length) {
+            reached = Arrays.copyOf(reached, count * 2);
+        }
+        reached[count++] = point;
+        metresOf[point] = metres;
+    }
+
+    private static Catchments together(int targets, Row[] rows) {
+        int[] first = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            first[i + 1] = Math.addExact(first[i], rows[i].targets.length);
+        }
+        int[] target = new int[first[rows.length]];
+        double[] metres = new double[target.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i].targets, 0, target, first[i], rows[i].targets.length);
+            System.arraycopy(rows[i].metres, 0, metres, first[i], rows[i].metres.length);
+        }
+        return new Catchments(targets, first, target, metres);
+    }
+}

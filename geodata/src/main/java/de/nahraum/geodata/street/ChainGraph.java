@@ -1,0 +1,201 @@
+package de.nahraum.geodata.street;
+
+import java.util.Arrays;
+
+/**
+ * The walking network reduced to what a search has to decide: junctions, and the chains of edges between them. A node where exactly two edges meet leaves no
+ * choice and lies within a chain. Distances are those of the whole network ({@link ExactMetres}). Junctions keep the order of the nodes along
+ * the Hilbert curve. Immutable.
+ *
+ * <p>A ring without a junction gets one, at its node with the smallest number. A chain that ends where it began leads nowhere, but people live on it. Cost: one
+ * pass over the edges.
+ */
+final class ChainGraph {
+    private static final int NONE = -1;
+
+    private final int[] firstArc;
+    private final int[] arcHead;
+    private final double[] arcMetres;
+    private final int[] arcChain;
+    private final int[] chainStart;
+    private final int[] chainEnd;
+    private final double[] chainMetres;
+    private final int[] chainOfEdge;
+    private final double[] edgeAlong;
+    private final boolean[] edgeForward;
+    private final double longestChainMetres;
+
+    ChainGraph(WalkGraph graph) {
+        Tracing tracing = new Tracing(graph);
+        chainOfEdge = tracing.chainOfEdge;
+        edgeAlong = tracing.edgeAlong;
+        edgeForward = tracing.edgeForward;
+        chainStart = Arrays.copyOf(tracing.chainStart, tracing.chains);
+        chainEnd = Arrays.copyOf(tracing.chainEnd, tracing.chains);
+        chainMetres = Arrays.copyOf(tracing.chainMetres, tracing.chains);
+        longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        firstArc = new int[tracing.junctions + 1];
+        for (int chain = 0; chain < chainStart.length; chain++) {
+            firstArc[chainStart[chain] + 1]++;
+            if (!isLoop(chain)) {
+                firstArc[chainEnd[chain] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(firstArc, Integer::sum);
+        arcHead = new int[firstArc[tracing.junctions]];
+        arcMetres = new double[arcHead.length];
+        arcChain = new int[arcHead.length];
+        int[] next = Arrays.copyOf(firstArc, tracing.junctions);
+        for (int chain = 0; chain < chainStart.length; chain++) {
+            putArc(next[chainStart[chain]]++, chainEnd[chain], chain);
+            if (!isLoop(chain)) {
+                putArc(next[chainEnd[chain]]++, chainStart[chain], chain);
+            }
+        }
+    }
+
+    private void putArc(int arc, int head, int chain) {
+        arcHead[arc] = head;
+        arcMetres[arc] = chainMetres[chain];
+        arcChain[arc] = chain;
+    }
+
+    int junctions() {
+        return firstArc.length - 1;
+    }
+
+    int chains() {
+        return chainStart.length;
+    }
+
+    /** First arc of a junction; its last is before the first of the next junction. */
+    int firstArc(int junction) {
+        return firstArc[junction];
+    }
+
+    int arcHead(int arc) {
+        return arcHead[arc];
+    }
+
+    double arcMetres(int arc) {
+        return arcMetres[arc];
+    }
+
+    int arcChain(int arc) {
+        return arcChain[arc];
+    }
+
+    /** Whether only one chain is at a junction: whoever gets there can only turn back. */
+    boolean isDeadEnd(int junction) {
+        return firstArc[junction + 1] - firstArc[junction] == 1;
+    }
+
+    /** Whether a chain ends where it began; it is one arc then. */
+    boolean isLoop(int chain) {
+        return chainStart[chain] == chainEnd[chain];
+    }
+
+    int chainStart(int chain) {
+        return chainStart[chain];
+    }
+
+    int chainEnd(int chain) {
+        return chainEnd[chain];
+    }
+
+    double chainMetres(int chain) {
+        return chainMetres[chain];
+    }
+
+    double longestChainMetres() {
+        return longestChainMetres;
+    }
+
+    int chainOf(Snap snap) {
+        return chainOfEdge[snap.edge()];
+    }
+
+    /** Metres along its chain, from the chain's start to a snapped point. */
+    double along(Snap snap) {
+        double offset = edgeForward[snap.edge()] ? snap.fromMetres() : snap.toMetres();
+        return edgeAlong[snap.edge()] + offset;
+    }
+
+    /** Follows chains from junction to junction and numbers what it finds. */
+    private static final class Tracing {
+        private final WalkGraph graph;
+        private final int[] junctionOfNode;
+        private final int[] chainOfEdge;
+        private final double[] edgeAlong;
+        private final boolean[] edgeForward;
+        private final int[] chainStart;
+        private final int[] chainEnd;
+        private final double[] chainMetres;
+        private int junctions;
+        private int chains;
+
+        Tracing(WalkGraph graph) {
+            this.graph = graph;
+            int edges = graph.network().edges();
+            junctionOfNode = new int[graph.nodes()];
+            chainOfEdge = new int[edges];
+            edgeAlong = new double[edges];
+            edgeForward = new boolean[edges];
+            chainStart = new int[graph.edges()];
+            chainEnd = new int[graph.edges()];
+            chainMetres = new double[graph.edges()];
+            Arrays.fill(junctionOfNode, NONE);
+            Arrays.fill(chainOfEdge, NONE);
+            for (int node = 0; node < graph.nodes(); node++) {
+                int ways = graph.firstArc(node + 1) - graph.firstArc(node);
+                if (ways != 0 && ways != 2) {
+                    junctionOfNode[node] = junctions++;
+                }
+            }
+            for (int node = 0; node < graph.nodes(); node++) {
+                if (junctionOfNode[node] != NONE) {
+                    traceFrom(node);
+                }
+            }
+            // What is left are rings without a junction.
+            for (int node = 0; node < graph.nodes(); node++) {
+                int arc = graph.firstArc(node);
+                if (arc < graph.firstArc(node + 1) && chainOfEdge[graph.arcEdge(arc)] == NONE) {
+                    junctionOfNode[node] = junctions++;
+                    traceFrom(node);
+                }
+            }
+        }
+
+        private void traceFrom(int node) {
+            for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
+                if (chainOfEdge[graph.arcEdge(arc)] == NONE) {
+                    trace(node, arc);
+                }
+            }
+        }
+
+        private void trace(int junction, int firstArc) {
+            int node = junction;
+            int arc = firstArc;
+            double along = 0;
+            while (true) {
+                int edge = graph.arcEdge(arc);
+                chainOfEdge[edge] = chains;
+                edgeAlong[edge] = along;
+                edgeForward[edge] = graph.network().from()[edge] == node;
+                along += graph.arcMetres(arc);
+                node = graph.arcHead(arc);
+                if (junctionOfNode[node] != NONE) {
+                    break;
+                }
+                int other = graph.firstArc(node);
+                arc = graph.arcEdge(other) == edge ? other + 1 : other;
+            }
+            chainStart[chains] = junctionOfNode[junction];
+            chainEnd[chains] = junctionOfNode[node];
+            chainMetres[chains] = along;
+            chains++;
+        }
+    }
+}
