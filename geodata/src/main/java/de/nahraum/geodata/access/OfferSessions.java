@@ -66,11 +66,4 @@ record OfferSessions(Offer offer, Place place, List<Session> sessions, boolean h
         sessions.sort(Comparator.comparing(Session::start));
         return new OfferSessions(offer, place, List.copyOf(sessions), unknown);
     }
-
-    /** Sessions that begin before an instant. */
-    List<Session> before(Instant end) {
-        return sessions.stream()
-                .filter(session -> session.start().toInstant().isBefore(end))
-                .toList();
-    }
 }

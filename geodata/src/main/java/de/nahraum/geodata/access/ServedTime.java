@@ -1,7 +1,6 @@
 package de.nahraum.geodata.access;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * When something is on: stretches of time in order, apart from each other, in seconds from the begin of a window.
@@ -24,15 +23,6 @@ record ServedTime(double[] starts, double[] ends) {
     /** One stretch. */
     static ServedTime of(double start, double end) {
         return new ServedTime(new double[] {start}, new double[] {end});
-    }
-
-    /** All of some stretches, overlapping or not. */
-    static ServedTime of(List<ServedTime> parts) {
-        ServedTime all = NEVER;
-        for (ServedTime part : parts) {
-            all = all.or(part);
-        }
-        return all;
     }
 
     /** Whenever one of both is on; stretches that touch are one. Cost: one pass over both. */
@@ -78,6 +68,15 @@ record ServedTime(double[] starts, double[] ends) {
         }
         boolean isOpen = now < window;
         return new Wait((isOpen ? sum + waitUntil(horizon, now, window) : sum) / window, isOpen);
+    }
+
+    /** Length of all stretches together. */
+    double totalSeconds() {
+        double sum = 0;
+        for (int i = 0; i < starts.length; i++) {
+            sum += ends[i] - starts[i];
+        }
+        return sum;
     }
 
     /** Wait until an instant, summed over the moments from now until then, or until the end of the window. */
