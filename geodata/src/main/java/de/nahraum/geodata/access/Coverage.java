@@ -30,7 +30,9 @@ public final class Coverage {
     public enum UnknownReason {
         SERVICE_INCOMPLETE,
         TOO_FEW_CELLS,
-        OUTSIDE_NETWORK
+        OUTSIDE_NETWORK,
+        /** Only of an answer about times: nobody reaches a session, and of the offers in reach it is not known when they take place. */
+        HOURS_UNKNOWN
     }
 
     /**
@@ -98,24 +100,36 @@ public final class Coverage {
 
     /** Answers a question. Cost: one limited search, one pass over the cells. */
     public static Coverage of(City city, CoverageQuestion question) {
-        return of(city, question, question.listPlaces(city), question.limit().metres(question.profile()));
+        return ofPlaces(city, question, question.listPlaces(city));
     }
 
     /** Answers a question and gives the way of every cell, beyond the limit too. Cost: one search over the whole network. */
     public static Coverage withAllWays(City city, CoverageQuestion question) {
-        return of(city, question, question.listPlaces(city), Double.POSITIVE_INFINITY);
+        return of(city, question, question.listPlaces(city), List.of(), Double.POSITIVE_INFINITY);
     }
 
     /** Answers a question for some of the service's places only, for instance those with a weekly hour. */
     public static Coverage ofPlaces(City city, CoverageQuestion question, List<Place> places) {
-        return of(city, question, places, question.limit().metres(question.profile()));
+        return of(city, question, places, List.of(), question.limit().metres(question.profile()));
     }
 
-    private static Coverage of(City city, CoverageQuestion question, List<Place> places, double searchMetres) {
-        Optional<double[]> streetMetres = question.straightLine()
-                ? Optional.empty()
-                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres + Limit.TOLERANCE * 2);
+    /**
+     * Answers a question for some of the service's places, where of others it is not known whether they count: who reaches none of the first and one of
+     * the others is unknown and no gap.
+     *
+     * @param allWays whether the way of every cell is wanted, beyond the limit too
+     */
+    static Coverage ofPlaces(
+            City city, CoverageQuestion question, List<Place> places, List<Place> doubtful, boolean allWays) {
+        double limit = question.limit().metres(question.profile());
+        return of(city, question, places, doubtful, allWays ? Double.POSITIVE_INFINITY : limit);
+    }
+
+    private static Coverage of(
+            City city, CoverageQuestion question, List<Place> places, List<Place> doubtful, double searchMetres) {
+        Optional<double[]> streetMetres = onStreets(city, question, places, searchMetres);
         double[] metres = streetMetres.orElseGet(() -> WalkingDistances.straight(city, places));
+        double[] doubtfulMetres = doubtfulMetres(city, question, doubtful);
         boolean complete = isComplete(city, question);
         boolean[] knownDistricts = new boolean[city.districts().size()];
         for (int d = 0; d < knownDistricts.length; d++) {
@@ -124,10 +138,16 @@ public final class Coverage {
         // Three counters per district, one for each state: this loop runs for every question over every cell.
         long[][] counts = new long[knownDistricts.length][CellState.values().length];
         CellState[] states = new CellState[metres.length];
+        boolean[] hoursUnknown = new boolean[knownDistricts.length];
         for (int i = 0; i < metres.length; i++) {
             int district = city.cellDistrict(i);
             boolean known = district != City.NO_DISTRICT && knownDistricts[district] && city.isCellInExtent(i);
-            states[i] = state(known, known && question.limit().allows(metres[i], question.profile()));
+            boolean covered = known && question.limit().allows(metres[i], question.profile());
+            if (known && !covered && doubtfulMetres.length > 0) {
+                known = !question.limit().allows(doubtfulMetres[i], question.profile());
+                hoursUnknown[district] |= !known;
+            }
+            states[i] = state(known, covered);
             if (district != City.NO_DISTRICT) {
                 counts[district][index(states[i])] += city.cellPeopleOf(i);
             }
@@ -146,9 +166,25 @@ public final class Coverage {
                     counts[d][index(CellState.COVERED)],
                     counts[d][index(CellState.GAP)],
                     counts[d][index(CellState.UNKNOWN)]);
-            districts.add(new OfDistrict(district, people, placesInside[d], reason(city, d, complete, people)));
+            districts.add(new OfDistrict(
+                    district, people, placesInside[d], reason(city, d, complete, hoursUnknown[d], people)));
         }
         return new Coverage(city, question, places, streetMetres.isPresent(), metres, states, List.copyOf(districts));
+    }
+
+    private static Optional<double[]> onStreets(
+            City city, CoverageQuestion question, List<Place> places, double searchMetres) {
+        return question.straightLine()
+                ? Optional.empty()
+                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres + Limit.TOLERANCE * 2);
+    }
+
+    /** Ways to the nearest place that perhaps counts; empty without any. */
+    private static double[] doubtfulMetres(City city, CoverageQuestion question, List<Place> doubtful) {
+        return doubtful.isEmpty()
+                ? new double[0]
+                : onStreets(city, question, doubtful, question.limit().metres(question.profile()))
+                        .orElseGet(() -> WalkingDistances.straight(city, doubtful));
     }
 
     private static boolean isComplete(City city, CoverageQuestion question) {
@@ -172,14 +208,18 @@ public final class Coverage {
         };
     }
 
-    private static @Nullable UnknownReason reason(City city, int district, boolean complete, People people) {
+    private static @Nullable UnknownReason reason(
+            City city, int district, boolean complete, boolean hoursUnknown, People people) {
         if (!complete) {
             return UnknownReason.SERVICE_INCOMPLETE;
         }
         if (city.hasTooFewCells(district)) {
             return UnknownReason.TOO_FEW_CELLS;
         }
-        return people.known() == 0 ? UnknownReason.OUTSIDE_NETWORK : null;
+        if (people.known() > 0) {
+            return null;
+        }
+        return hoursUnknown ? UnknownReason.HOURS_UNKNOWN : UnknownReason.OUTSIDE_NETWORK;
     }
 
     public CoverageQuestion question() {

@@ -1,0 +1,149 @@
+package de.nahraum.geodata.access;
+
+import de.nahraum.geodata.access.Coverage.CellState;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.street.Catchments;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Who reaches a session that counts within a limit on foot and within some weeks, and how long they wait for one.
+ *
+ * <p>A cell is covered if a place within the limit has at least one session that counts and overlaps the window. Unknown is as in {@link Coverage};
+ * besides, who reaches no such session but an offer whose hours are not known is unknown and no gap.
+ *
+ * <p>The wait is that of a person who comes at a moment drawn evenly from the window and goes to whichever session in reach is on or comes next:
+ * Σ gap² ÷ 2 ÷ window, none while a session is on (mean residual time of a renewal process, Cox 1962, on the very sessions). Sessions of all places in
+ * reach are taken together. After the last session of the window the next one is looked for over as many weeks again; if none is known by then, the wait counts
+ * to the end of those weeks and is a lower bound. A session with an open end is taken to last as long as {@link
+ * de.nahraum.geodata.hours.Session} guesses.
+ *
+ * <p>Cost: two limited searches and the schedules of the topic; then one step per place a cell reaches, and one merge per set of places.
+ */
+public final class TimedCoverage {
+    static final double SECONDS_PER_DAY = 86_400;
+
+    /**
+     * The times of a district or of the city.
+     *
+     * @param meanWaitingDays mean over the covered people, days of 24 hours; empty if nobody is covered
+     * @param waitingIsLowerBound whether somebody's wait is one
+     * @param personWeeksUnserved weeks of the window without a session that counts within reach, summed over the people whose coverage is known
+     * @param sessions that count and overlap the window, at the places of the city or that lie in the district
+     * @param offersWithUnknownHours offers that fit but of which something within the window is not known, there
+     */
+    public record Times(
+            OptionalDouble meanWaitingDays,
+            boolean waitingIsLowerBound,
+            long personWeeksUnserved,
+            int sessions,
+            int offersWithUnknownHours) {}
+
+    private final TimedQuestion question;
+    private final Coverage coverage;
+    private final Times city;
+    private final List<Times> districts;
+
+    private TimedCoverage(TimedQuestion question, Coverage coverage, Times city, List<Times> districts) {
+        this.question = question;
+        this.coverage = coverage;
+        this.city = city;
+        this.districts = districts;
+    }
+
+    /** Answers a question. */
+    public static TimedCoverage of(City city, TimedQuestion question) {
+        return of(city, question, false);
+    }
+
+    /** Answers a question and gives every cell's way to the nearest place with a session that counts, beyond the limit too. */
+    public static TimedCoverage withAllWays(City city, TimedQuestion question) {
+        return of(city, question, true);
+    }
+
+    private static TimedCoverage of(City city, TimedQuestion question, boolean allWays) {
+        ZoneId zone = city.calendar().zone();
+        Instant end = question.weekStart(question.weeks(), zone);
+        Instant horizon = question.weekStart(2 * question.weeks(), zone);
+        List<OfferSessions> offers = OfferSessions.list(city, question, horizon);
+        Map<Place, PlaceTimes> byPlace = new LinkedHashMap<>();
+        List<Place> doubtful = new ArrayList<>();
+        for (OfferSessions offer : offers) {
+            byPlace.computeIfAbsent(offer.place(), place -> new PlaceTimes(question, zone))
+                    .add(offer);
+            if (offer.hoursUnknown() && !doubtful.contains(offer.place())) {
+                doubtful.add(offer.place());
+            }
+        }
+        List<Place> served = byPlace.entrySet().stream()
+                .filter(each -> each.getValue().sessions() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        Coverage coverage = Coverage.ofPlaces(city, question.coverage(), served, doubtful, allWays);
+        // A place without a session in the window may have the next one behind it.
+        List<Place> withAny = byPlace.entrySet().stream()
+                .filter(each -> each.getValue().hasAny())
+                .map(Map.Entry::getKey)
+                .toList();
+        Catchments catchments = PlaceCatchments.of(
+                city,
+                withAny,
+                question.coverage().limit(),
+                question.coverage().profile(),
+                question.coverage().straightLine());
+        GroupTimes groups =
+                GroupTimes.of(catchments, withAny.stream().map(byPlace::get).toList());
+        double window = PlaceTimes.seconds(question.from(), end);
+        double known = PlaceTimes.seconds(question.from(), horizon);
+        Tally whole = new Tally(question.weeks());
+        List<Tally> tallies = new ArrayList<>();
+        city.districts().forEach(district -> tallies.add(new Tally(question.weeks())));
+        for (int cell = 0; cell < city.cells().size(); cell++) {
+            int district = city.cellDistrict(cell);
+            if (district != City.NO_DISTRICT && coverage.state(cell) != CellState.UNKNOWN) {
+                boolean covered = coverage.state(cell) == CellState.COVERED;
+                ServedTime.Wait wait = covered ? groups.wait(cell, window, known) : null;
+                int weeks = covered ? groups.weeksServed(cell) : 0;
+                whole.add(city.cellPeopleOf(cell), weeks, wait);
+                tallies.get(district).add(city.cellPeopleOf(cell), weeks, wait);
+            }
+        }
+        byPlace.forEach((place, times) -> {
+            whole.addPlace(times);
+            int district = city.districtIndexOf(place);
+            if (district != City.NO_DISTRICT) {
+                tallies.get(district).addPlace(times);
+            }
+        });
+        return new TimedCoverage(
+                question,
+                coverage,
+                whole.times(),
+                tallies.stream().map(Tally::times).toList());
+    }
+
+    public TimedQuestion question() {
+        return question;
+    }
+
+    /** Who is covered, gap and unknown; its places are those with a session that counts. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Of the whole city. */
+    public Times cityTimes() {
+        return city;
+    }
+
+    /** By position of the district. */
+    public List<Times> districtTimes() {
+        return districts;
+    }
+}
