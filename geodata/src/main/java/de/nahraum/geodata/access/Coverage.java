@@ -110,7 +110,7 @@ public final class Coverage {
 
     /** Answers a question for some of the service's places only, for instance those with a weekly hour. */
     public static Coverage ofPlaces(City city, CoverageQuestion question, List<Place> places) {
-        return of(city, question, places, List.of(), question.limit().metres(question.profile()));
+        return of(city, question, places, List.of(), question.limit().mostMetres(question.profile()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Coverage {
      */
     static Coverage ofPlaces(
             City city, CoverageQuestion question, List<Place> places, List<Place> doubtful, boolean allWays) {
-        double limit = question.limit().metres(question.profile());
+        double limit = question.limit().mostMetres(question.profile());
         return of(city, question, places, doubtful, allWays ? Double.POSITIVE_INFINITY : limit);
     }
 
@@ -176,14 +176,14 @@ public final class Coverage {
             City city, CoverageQuestion question, List<Place> places, double searchMetres) {
         return question.straightLine()
                 ? Optional.empty()
-                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres + Limit.TOLERANCE * 2);
+                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres);
     }
 
     /** Ways to the nearest place that perhaps counts; empty without any. */
     private static double[] doubtfulMetres(City city, CoverageQuestion question, List<Place> doubtful) {
         return doubtful.isEmpty()
                 ? new double[0]
-                : onStreets(city, question, doubtful, question.limit().metres(question.profile()))
+                : onStreets(city, question, doubtful, question.limit().mostMetres(question.profile()))
                         .orElseGet(() -> WalkingDistances.straight(city, doubtful));
     }
 

@@ -23,12 +23,16 @@ public sealed interface Limit {
         };
     }
 
+    /** The longest way that is within the limit: {@link #allows} and this say the same of every way. */
+    default double mostMetres(WalkProfile profile) {
+        return switch (this) {
+            case Minutes(double minutes) -> (minutes * SECONDS_PER_MINUTE + TOLERANCE) * profile.metresPerSecond();
+            case Metres(double metres) -> metres + TOLERANCE;
+        };
+    }
+
     /** Whether a way is within the limit, inclusive: to a millionth of a second, or of a metre. */
     default boolean allows(double wayMetres, WalkProfile profile) {
-        return switch (this) {
-            case Minutes(double minutes) ->
-                wayMetres / profile.metresPerSecond() <= minutes * SECONDS_PER_MINUTE + TOLERANCE;
-            case Metres(double metres) -> wayMetres <= metres + TOLERANCE;
-        };
+        return wayMetres <= mostMetres(profile);
     }
 }

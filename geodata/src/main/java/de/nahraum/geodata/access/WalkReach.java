@@ -61,8 +61,8 @@ public final class WalkReach {
             position.ifPresent(search::addSource);
             search.run(limitMetres);
             return city.places().stream()
-                    .map(place -> index.places().get(place.id()))
-                    .mapToDouble(snap -> snap == null ? Double.POSITIVE_INFINITY : search.metresTo(snap))
+                    .map(index::findSnap)
+                    .mapToDouble(snap -> snap.isEmpty() ? Double.POSITIVE_INFINITY : search.metresTo(snap.get()))
                     .toArray();
         });
     }

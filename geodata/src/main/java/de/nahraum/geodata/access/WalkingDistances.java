@@ -29,10 +29,7 @@ final class WalkingDistances {
     private static double[] onStreets(WalkIndex.Snapped index, List<Place> places, double limitMetres) {
         return index.graph().search(search -> {
             for (Place place : places) {
-                Snap snap = index.places().get(place.id());
-                if (snap != null) {
-                    search.addSource(snap);
-                }
+                index.findSnap(place).ifPresent(search::addSource);
             }
             return search.run(limitMetres).metresTo(index.linkedCells());
         });

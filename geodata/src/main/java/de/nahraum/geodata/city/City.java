@@ -39,7 +39,7 @@ public final class City {
     private final IndicatorRegistry indicators;
     private final Map<String, District> districtsById;
     private final Map<String, Place> placesById;
-    private final Map<String, Integer> placeDistricts;
+    private final Map<Place, Integer> placeDistricts;
     private final int[] cellDistricts;
     private final boolean[] cellsInExtent;
     private final boolean[] tooFewCells;
@@ -55,7 +55,7 @@ public final class City {
             long dataVersion,
             Audience audience,
             Observations observations,
-            Map<String, Integer> placeDistricts,
+            Map<Place, Integer> placeDistricts,
             int[] cellDistricts,
             boolean[] cellsInExtent,
             boolean[] tooFewCells,
@@ -203,14 +203,18 @@ public final class City {
         return cellsInExtent[cell];
     }
 
-    /** Position in {@link #districts()} of the district a place lies in, or {@link #NO_DISTRICT}. */
+    /** Position in {@link #districts()} of the district a place lies in, be it the city's or one somebody thinks of, or {@link #NO_DISTRICT}. */
     public int districtIndexOf(Place place) {
-        return placeDistricts.getOrDefault(place.id(), NO_DISTRICT);
+        Integer known = placeDistricts.get(place);
+        return known == null ? districtLocator.locate(place.x(), place.y()) : known;
     }
 
     /** The district a place lies in; empty outside the city. */
     public Optional<District> findDistrictOf(Place place) {
-        return Optional.ofNullable(placeDistricts.get(place.id())).map(data.districts()::get);
+        int district = districtIndexOf(place);
+        return district == NO_DISTRICT
+                ? Optional.empty()
+                : Optional.of(data.districts().get(district));
     }
 
     /** People in the cells of a district, by its position in {@link #districts()}. */

@@ -29,12 +29,9 @@ public final class CityBuilder {
                 .parallel()
                 .map(i -> locator.locate(cells.get(i).x(), cells.get(i).y()))
                 .toArray();
-        Map<String, Integer> placeDistricts = new HashMap<>();
+        Map<Place, Integer> placeDistricts = new HashMap<>();
         for (Place place : data.places()) {
-            int district = locator.locate(place.x(), place.y());
-            if (district != City.NO_DISTRICT) {
-                placeDistricts.put(place.id(), district);
-            }
+            placeDistricts.put(place, locator.locate(place.x(), place.y()));
         }
         Observations observations = Observations.of(data.observations(), Reaggregation.estimate(data));
         return new City(

@@ -32,6 +32,25 @@ public record Place(
         @Nullable String note,
         String source) {
 
+    /** The same elsewhere, with no address. */
+    public Place movedTo(double otherX, double otherY) {
+        return new Place(
+                id,
+                name,
+                kind,
+                status,
+                otherX,
+                otherY,
+                null,
+                stepFree,
+                free,
+                openedOn,
+                plannedFor,
+                resolution,
+                note,
+                source);
+    }
+
     public boolean isProtected() {
         return kind.isProtected();
     }

@@ -22,12 +22,18 @@ public final class WalkIndex {
      *
      * @param cells by position of the cell; null for one that is not connected
      * @param linkedCells the same cells, laid out for searches
-     * @param places by id; absent if not connected
+     * @param places those of the city; absent if not connected
      */
     @SuppressWarnings("ArrayRecordComponent") // read once per cell and question
-    public record Snapped(WalkGraph graph, @Nullable Snap[] cells, LinkedPoints linkedCells, Map<String, Snap> places) {
-        Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<String, Snap> places) {
+    public record Snapped(WalkGraph graph, @Nullable Snap[] cells, LinkedPoints linkedCells, Map<Place, Snap> places) {
+        Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<Place, Snap> places) {
             this(graph, cells, LinkedPoints.of(graph, cells), places);
+        }
+
+        /** Where a place meets the streets, be it the city's or one somebody thinks of; empty if it is not connected. */
+        public Optional<Snap> findSnap(Place place) {
+            Snap known = places.get(place);
+            return known == null ? graph.findSnap(place.x(), place.y()) : Optional.of(known);
         }
     }
 
@@ -53,9 +59,9 @@ public final class WalkIndex {
                 .parallel()
                 .forEach(i -> cellSnaps[i] =
                         graph.findSnap(cells.get(i).x(), cells.get(i).y()).orElse(null));
-        Map<String, Snap> placeSnaps = new HashMap<>();
+        Map<Place, Snap> placeSnaps = new HashMap<>();
         for (Place place : places) {
-            graph.findSnap(place.x(), place.y()).ifPresent(snap -> placeSnaps.put(place.id(), snap));
+            graph.findSnap(place.x(), place.y()).ifPresent(snap -> placeSnaps.put(place, snap));
         }
         return new Snapped(graph, cellSnaps, Map.copyOf(placeSnaps));
     }

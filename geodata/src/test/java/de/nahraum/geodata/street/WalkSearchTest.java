@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -180,6 +181,30 @@ class WalkSearchTest {
                         .isEqualTo(there ? ways.get(rank).metres() : Double.POSITIVE_INFINITY);
             }
         }
+    }
+
+    /** The second source is a neighbour of the crossing and arrives first; the first one comes round over another crossing, as far in all. */
+    @Test
+    void ofTwoSourcesAsNearTheOneWithTheSmallerNumberComesFirst() {
+        StreetNetworkBuilder builder = new StreetNetworkBuilder();
+        int west = builder.addNode(0, 0);
+        int between = builder.addNode(50, 0);
+        int crossing = builder.addNode(100, 0);
+        int east = builder.addNode(200, 0);
+        builder.addEdge(west, between, true)
+                .addEdge(between, builder.addNode(50, 40), true)
+                .addEdge(between, crossing, true)
+                .addEdge(crossing, builder.addNode(100, 40), true)
+                .addEdge(crossing, east, true);
+        WalkGraph graph = WalkGraph.of(builder.build(), false, 0);
+        List<@Nullable Snap> sources = new ArrayList<>();
+        sources.add(graph.findSnap(0, 0).orElseThrow());
+        sources.add(graph.findSnap(200, 0).orElseThrow());
+        LinkedPoints point =
+                LinkedPoints.of(graph, new Snap[] {graph.findSnap(100, 0).orElseThrow()});
+        NearestSearch.Nearest one = NearestSearch.of(graph, sources, point, 1, Double.POSITIVE_INFINITY);
+        assertThat(one.nearest()).containsExactly(0);
+        assertThat(one.metres()).containsExactly(100);
     }
 
     private static List<@Nullable Snap> points(

@@ -1,0 +1,177 @@
+package de.nahraum.geodata.access;
+
+import de.nahraum.geodata.access.Coverage.CellState;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.street.Catchments;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Coverage that follows places as they come and go: for every cell the number of places within the limit. A place that comes or goes changes the cells of its
+ * own catchment and no others, so that what is said afterwards is what {@link Coverage} would say of the changed places, at the cost of one
+ * limited search. Not for several threads at once; {@link #copy} is.
+ */
+public final class ReachCounts {
+    /**
+     * People who reach a place, of those whose coverage is known.
+     *
+     * @param onlyHere of them, who reach no other
+     */
+    public record Reach(long people, long onlyHere) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // a view into a catchment; compared nowhere
+    private record Row(int[] cells, int first, int end) {}
+
+    private final Coverage start;
+    private final Catchments startCatchments;
+    private final Map<Place, Integer> rows;
+    private final int[] reachedBy;
+    private final long[] covered;
+    private final int[] places;
+    private final BitSet touched;
+    private final Map<Place, Catchments> added = new HashMap<>();
+
+    private ReachCounts(
+            Coverage start,
+            Catchments startCatchments,
+            Map<Place, Integer> rows,
+            int[] reachedBy,
+            long[] covered,
+            int[] places,
+            BitSet touched) {
+        this.start = start;
+        this.startCatchments = startCatchments;
+        this.rows = rows;
+        this.reachedBy = reachedBy;
+        this.covered = covered;
+        this.places = places;
+        this.touched = touched;
+    }
+
+    /**
+     * Counts for a coverage as it is.
+     *
+     * @param start whose places were walked from; the catchment of each is searched once. Cost: one limited search per place
+     */
+    public static ReachCounts of(Coverage start) {
+        Catchments catchments = catchments(start, start.places());
+        Map<Place, Integer> rows = new LinkedHashMap<>();
+        start.places().forEach(place -> rows.put(place, rows.size()));
+        int[] reachedBy = new int[catchments.targets()];
+        for (int cell : catchments.target()) {
+            reachedBy[cell]++;
+        }
+        long[] covered = start.districts().stream()
+                .mapToLong(district -> district.people().covered())
+                .toArray();
+        int[] places =
+                start.districts().stream().mapToInt(Coverage.OfDistrict::places).toArray();
+        return new ReachCounts(start, catchments, rows, reachedBy, covered, places, new BitSet());
+    }
+
+    private static Catchments catchments(Coverage coverage, List<Place> places) {
+        CoverageQuestion question = coverage.question();
+        return PlaceCatchments.of(
+                coverage.city(), places, question.limit(), question.profile(), question.straightLine());
+    }
+
+    /** The same counts, to be changed without changing these. Cost: one pass over the cells. */
+    public ReachCounts copy() {
+        return new ReachCounts(
+                start, startCatchments, rows, reachedBy.clone(), covered.clone(), places.clone(), (BitSet)
+                        touched.clone());
+    }
+
+    /** A place comes. Cost: one limited search. */
+    public void add(Place place) {
+        change(place, 1);
+    }
+
+    /** A place goes that is there: one of the start, or one that was added. Cost: one pass over its catchment. */
+    public void remove(Place place) {
+        change(place, -1);
+    }
+
+    private void change(Place place, int by) {
+        City city = start.city();
+        Row row = row(place);
+        for (int i = row.first(); i < row.end(); i++) {
+            int cell = row.cells()[i];
+            boolean before = reachedBy[cell] > 0;
+            reachedBy[cell] += by;
+            touched.set(cell);
+            boolean after = reachedBy[cell] > 0;
+            if (before != after && isKnown(cell)) {
+                covered[city.cellDistrict(cell)] += after ? city.cellPeopleOf(cell) : -city.cellPeopleOf(cell);
+            }
+        }
+        int district = city.districtIndexOf(place);
+        if (district != City.NO_DISTRICT) {
+            places[district] += by;
+        }
+    }
+
+    private Row row(Place place) {
+        Integer number = rows.get(place);
+        Catchments catchments =
+                number == null ? added.computeIfAbsent(place, one -> catchments(start, List.of(one))) : startCatchments;
+        int row = number == null ? 0 : number;
+        return new Row(catchments.target(), catchments.first()[row], catchments.first()[row + 1]);
+    }
+
+    private boolean isKnown(int cell) {
+        return start.state(cell) != CellState.UNKNOWN;
+    }
+
+    /** What a place that is there is good for. */
+    public Reach reachOf(Place place) {
+        City city = start.city();
+        Row row = row(place);
+        long people = 0;
+        long onlyHere = 0;
+        for (int i = row.first(); i < row.end(); i++) {
+            int cell = row.cells()[i];
+            if (isKnown(cell)) {
+                people += city.cellPeopleOf(cell);
+                onlyHere += reachedBy[cell] == 1 ? city.cellPeopleOf(cell) : 0;
+            }
+        }
+        return new Reach(people, onlyHere);
+    }
+
+    /** The coverage it began with. */
+    public Coverage start() {
+        return start;
+    }
+
+    /** Districts as they are now, in official order. */
+    public List<Coverage.OfDistrict> districts() {
+        List<Coverage.OfDistrict> now = new ArrayList<>();
+        for (int d = 0; d < covered.length; d++) {
+            Coverage.OfDistrict before = start.districts().get(d);
+            long known = before.people().known();
+            Coverage.People people = new Coverage.People(
+                    covered[d], known - covered[d], before.people().unknown());
+            now.add(new Coverage.OfDistrict(before.district(), people, places[d], before.reason()));
+        }
+        return now;
+    }
+
+    /** State of a cell as it is now. */
+    public CellState state(int cell) {
+        if (!isKnown(cell)) {
+            return CellState.UNKNOWN;
+        }
+        return reachedBy[cell] > 0 ? CellState.COVERED : CellState.GAP;
+    }
+
+    /** Cells whose state is another one than at the start, ascending. */
+    public int[] changedCells() {
+        return touched.stream().filter(cell -> state(cell) != start.state(cell)).toArray();
+    }
+}

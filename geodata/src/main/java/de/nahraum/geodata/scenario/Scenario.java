@@ -1,0 +1,163 @@
+package de.nahraum.geodata.scenario;
+
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.ReachCounts;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.city.PlaceKind;
+import de.nahraum.geodata.city.Status;
+import de.nahraum.geodata.scenario.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A what-if: the places that count for a question after a list of edits, and the question as it is then. It is kept as its edits, never as a city. What is
+ * said of it is what {@link Coverage} says of the changed places; {@link #evaluate} gets there from what changed.
+ */
+public final class Scenario {
+    private final City city;
+    private final Map<String, Place> counted = new LinkedHashMap<>();
+    private final List<String> added = new ArrayList<>();
+    private CoverageQuestion question;
+    private @Nullable Refusal refusal;
+
+    private Scenario(City city, CoverageQuestion question) {
+        this.city = city;
+        this.question = question;
+        question.listPlaces(city).forEach(place -> counted.put(place.id(), place));
+    }
+
+    /** Takes the edits in their order, up to the first that cannot be taken. */
+    public static Scenario of(City city, CoverageQuestion question, List<Edit> edits) {
+        Scenario scenario = new Scenario(city, question);
+        for (int step = 0; step < edits.size() && scenario.refusal == null; step++) {
+            scenario.take(step, edits.get(step));
+        }
+        return scenario;
+    }
+
+    private void take(int step, Edit edit) {
+        switch (edit) {
+            case Edit.Add add -> add(step, add);
+            case Edit.Move move ->
+                counted(step, move.place())
+                        .ifPresent(place -> counted.put(place.id(), place.movedTo(move.x(), move.y())));
+            case Edit.Close close -> counted(step, close.place()).ifPresent(place -> counted.remove(place.id()));
+            case Edit.Open open -> open(step, open.place());
+            case Edit.Standard standard -> question = question.withLimit(standard.limit());
+        }
+    }
+
+    private void add(int step, Edit.Add add) {
+        if (counted.containsKey(add.id())
+                || added.contains(add.id())
+                || city.findPlace(add.id()).isPresent()) {
+            refuse(step, Reason.ID_TAKEN, add.id());
+            return;
+        }
+        PlaceKind kind = PlaceKind.find(question.service()).orElse(PlaceKind.ROOM_CANDIDATE);
+        added.add(add.id());
+        counted.put(
+                add.id(),
+                new Place(
+                        add.id(),
+                        add.id(),
+                        kind,
+                        Status.OPEN,
+                        add.x(),
+                        add.y(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ""));
+    }
+
+    private Optional<Place> counted(int step, String id) {
+        Place place = counted.get(id);
+        if (place == null) {
+            refuse(step, city.findPlace(id).isPresent() ? Reason.NOT_COUNTED : Reason.UNKNOWN_PLACE, id);
+        }
+        return Optional.ofNullable(place);
+    }
+
+    private void open(int step, String id) {
+        Optional<Place> known = city.findPlace(id);
+        if (counted.containsKey(id)) {
+            refuse(step, Reason.ALREADY_COUNTED, id);
+        } else if (known.isEmpty()) {
+            refuse(step, Reason.UNKNOWN_PLACE, id);
+        } else if (known.get().isProtected()) {
+            refuse(step, Reason.PROTECTED, id);
+        } else if (!isOfService(known.get())) {
+            refuse(step, Reason.OTHER_SERVICE, id);
+        } else {
+            counted.put(id, known.get());
+        }
+    }
+
+    private boolean isOfService(Place place) {
+        return PlaceKind.find(question.service()).isPresent()
+                ? place.kind().id().equals(question.service())
+                : city.offers().stream()
+                        .anyMatch(offer -> offer.place().equals(place.id())
+                                && offer.topic().equals(question.service()));
+    }
+
+    private void refuse(int step, Reason reason, String place) {
+        refusal = new Refusal(step, reason, place);
+    }
+
+    /** The edit that could not be taken; nothing is to be said of the scenario then. */
+    public Optional<Refusal> findRefusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** The question after the edits. */
+    public CoverageQuestion question() {
+        return question;
+    }
+
+    /** The places that count after the edits. */
+    public List<Place> places() {
+        return List.copyOf(counted.values());
+    }
+
+    /** Those of them that an edit added. */
+    public List<Place> addedPlaces() {
+        return counted.values().stream()
+                .filter(place -> added.contains(place.id()))
+                .toList();
+    }
+
+    /** The coverage of the changed places, from nothing. Cost: one limited search from all places, one pass over the cells. */
+    public Coverage coverage() {
+        return Coverage.ofPlaces(city, question, places());
+    }
+
+    /**
+     * The same from what changed.
+     *
+     * @param start counts of the city as it is, for {@link #question}; not changed
+     * @return counts after the edits. Cost: one limited search for every place that came or moved, one pass over the cells
+     */
+    public ReachCounts evaluate(ReachCounts start) {
+        if (!start.start().question().equals(question)) {
+            throw new IllegalArgumentException(
+                    "Counts of another question: " + start.start().question());
+        }
+        ReachCounts counts = start.copy();
+        List<Place> before = start.start().places();
+        before.stream().filter(place -> !place.equals(counted.get(place.id()))).forEach(counts::remove);
+        counted.values().stream().filter(place -> !before.contains(place)).forEach(counts::add);
+        return counts;
+    }
+}
