@@ -38,6 +38,7 @@ class ArchitectureTest {
         row("geodata.disclosure", "geodata.indicator");
         row("geodata.housing", "geodata.city geodata.indicator");
         row("geodata.access", "geodata.city geodata.hours geodata.street");
+        row("geodata.scenario", "geodata.access geodata.city geodata.street");
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
@@ -66,7 +67,7 @@ class ArchitectureTest {
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
-        row("server.live", "server.store geodata.city geodata.disclosure geodata.goal");
+        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal");
         row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
@@ -78,7 +79,7 @@ class ArchitectureTest {
                 "server.api",
                 "server.calendar server.citizen server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
-                        + " geodata.outlook geodata.spatial geodata.street");
+                        + " geodata.outlook geodata.scenario geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
                 "server.citizen",

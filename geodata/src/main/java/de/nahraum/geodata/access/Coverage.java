@@ -41,6 +41,8 @@ public final class Coverage {
      * @param unknown beside the others, in neither
      */
     public record People(long covered, long gap, long unknown) {
+        public static final People NOBODY = new People(0, 0, 0);
+
         /** People whose coverage is known. */
         public long known() {
             return covered + gap;
@@ -56,7 +58,7 @@ public final class Coverage {
             return unknown == 0 ? 0 : (double) unknown / (known() + unknown);
         }
 
-        People plus(People other) {
+        public People plus(People other) {
             return new People(covered + other.covered, gap + other.gap, unknown + other.unknown);
         }
     }
@@ -243,7 +245,7 @@ public final class Coverage {
 
     /** The whole city: the sum of its districts. */
     public People cityPeople() {
-        return districts.stream().map(OfDistrict::people).reduce(new People(0, 0, 0), People::plus);
+        return districts.stream().map(OfDistrict::people).reduce(People.NOBODY, People::plus);
     }
 
     public CellState state(int cell) {

@@ -144,6 +144,13 @@ public final class ReachCounts {
         return new Reach(people, onlyHere);
     }
 
+    /** About what it takes in memory. */
+    public long bytes() {
+        long perCell = Integer.BYTES + Double.BYTES + Integer.BYTES;
+        long perEntry = Integer.BYTES + Double.BYTES;
+        return reachedBy.length * perCell + startCatchments.entries() * perEntry;
+    }
+
     /** The coverage it began with. */
     public Coverage start() {
         return start;

@@ -98,17 +98,13 @@ final class CoverageApi {
         List<String> services = city.listServices().stream()
                 .filter(view.coveredServices()::contains)
                 .toList();
-        String service = params.text("service")
-                .orElseThrow(() -> Problem.parameter("service", null, "Required.", services)
-                        .raise());
+        String service = params.required("service", services);
         if (!services.contains(service)) {
-            throw Problem.parameter("service", service, "Not one of the allowed values.", services)
-                    .raise();
+            throw params.problem("service", service, "Not one of the allowed values.", services);
         }
         StatusFilter status = params.code("status", StatusFilter.ids(), StatusFilter::find, StatusFilter.OPEN);
         if (status == StatusFilter.SUGGESTED && city.audience() == Audience.PUBLIC) {
-            throw Problem.parameter("status", status.id(), "Suggestions are internal.", List.of("open", "planned"))
-                    .raise();
+            throw params.problem("status", status.id(), "Suggestions are internal.", List.of("open", "planned"));
         }
         WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
         String network = params.findChoice("network", NETWORKS).orElse("streets");
@@ -116,19 +112,22 @@ final class CoverageApi {
     }
 
     private static Limit limit(Params params, City city, String service) {
+        return findLimit(params)
+                .orElseGet(() -> new Limit.Minutes(city.settings().standards().getOrDefault(service, USUAL_MINUTES)));
+    }
+
+    /** {@code minutes} or {@code metres}; empty if neither is given. */
+    static Optional<Limit> findLimit(Params params) {
         Optional<Double> minutes = params.number("minutes", STEP_MINUTES, MOST_MINUTES, STEP_MINUTES);
         Optional<Double> metres = params.number("metres", 1, MOST_METRES, 1);
         if (minutes.isPresent() && metres.isPresent()) {
-            throw Problem.parameter(
-                            "metres",
-                            params.text("metres").orElse(null),
-                            "Give minutes or metres, not both.",
-                            List.of("minutes", "metres"))
-                    .raise();
+            throw params.problem(
+                    "metres",
+                    params.text("metres").orElse(null),
+                    "Give minutes or metres, not both.",
+                    List.of("minutes", "metres"));
         }
-        return metres.isPresent()
-                ? new Limit.Metres(metres.get())
-                : new Limit.Minutes(minutes.orElse(city.settings().standards().getOrDefault(service, USUAL_MINUTES)));
+        return metres.<Limit>map(Limit.Metres::new).or(() -> minutes.map(Limit.Minutes::new));
     }
 
     private static Answer answer(City city, CoverageQuestion question, boolean withCells) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The query of a request: every parameter known, given once, in range; else a problem that says what is allowed. */
@@ -26,24 +27,42 @@ final class Params {
             Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,17})?),(-?\\d{1,2}(?:\\.\\d{1,17})?)");
 
     private final Map<String, List<String>> query;
+    private final String where;
 
     /** Refuses parameters nobody reads: a misspelt one must not be silently nothing. */
     Params(Context context, String... known) {
-        this.query = context.queryParamMap();
-        List<String> allowed = List.of(known);
+        this(context.queryParamMap(), "", List.of(known));
+    }
+
+    /**
+     * The same of what does not stand in the query.
+     *
+     * @param where it stands; put before the names of parameters in problems
+     */
+    Params(Map<String, List<String>> query, String where, List<String> allowed) {
+        this.query = query;
+        this.where = where;
         query.forEach((name, values) -> {
             if (values.isEmpty()) {
-                throw Problem.parameter(name, null, "Cannot be read.", allowed).raise();
+                throw problem(name, null, "Cannot be read.", allowed);
             }
             if (!allowed.contains(name)) {
-                throw Problem.parameter(name, values.getFirst(), "Unknown parameter.", allowed)
-                        .raise();
+                throw problem(name, values.getFirst(), "Unknown parameter.", allowed);
             }
             if (values.size() > 1) {
-                throw Problem.parameter(name, String.join(", ", values), "Given more than once.", allowed)
-                        .raise();
+                throw problem(name, String.join(", ", values), "Given more than once.", allowed);
             }
         });
+    }
+
+    /** What is wrong with one of these parameters. */
+    Problem.Raised problem(String name, @Nullable String value, String detail, List<String> allowed) {
+        return Problem.parameter(where + name, value, detail, allowed).raise();
+    }
+
+    /** A parameter that must be given. */
+    String required(String name, List<String> allowed) {
+        return text(name).orElseThrow(() -> problem(name, null, "Required.", allowed));
     }
 
     /** The parameters in one order, as key of what was computed from them; escaped, so that no value can pass for another parameter. */
@@ -63,8 +82,7 @@ final class Params {
     <T> Optional<T> findCode(String name, List<String> allowed, Function<String, Optional<T>> find) {
         return text(name)
                 .map(text -> find.apply(text)
-                        .orElseThrow(() -> Problem.parameter(name, text, "Not one of the allowed values.", allowed)
-                                .raise()));
+                        .orElseThrow(() -> problem(name, text, "Not one of the allowed values.", allowed)));
     }
 
     /** One of our codes, or the usual one if not given. */
@@ -92,15 +110,13 @@ final class Params {
             String range = plain(least) + "–" + plain(greatest) + ", steps of " + plain(step);
             // Only plain digits: Java would read "1e3", "0x1p3" and "NaN" as well.
             if (!text.matches("-?\\d{1,9}(\\.\\d{1,3})?")) {
-                throw Problem.parameter(name, text, "Not a number.", List.of(range))
-                        .raise();
+                throw problem(name, text, "Not a number.", List.of(range));
             }
             double number = Double.parseDouble(text);
             if (number < least
                     || number > greatest
                     || Math.abs(Math.rint(number / step) * step - number) > STEP_TOLERANCE) {
-                throw Problem.parameter(name, text, "Out of range.", List.of(range))
-                        .raise();
+                throw problem(name, text, "Out of range.", List.of(range));
             }
             return number;
         });
@@ -109,18 +125,15 @@ final class Params {
     /** A position in degrees, {@code lon,lat}; required. */
     Coordinate position(String name) {
         List<String> allowed = List.of("lon,lat in degrees: 7.76907,49.44360");
-        String text = text(name)
-                .orElseThrow(() ->
-                        Problem.parameter(name, null, "Required.", allowed).raise());
+        String text = required(name, allowed);
         Matcher position = POSITION.matcher(text);
         if (!position.matches()) {
-            throw Problem.parameter(name, text, "Not a position.", allowed).raise();
+            throw problem(name, text, "Not a position.", allowed);
         }
         double lon = Double.parseDouble(position.group(1));
         double lat = Double.parseDouble(position.group(2));
         if (Math.abs(lon) > MOST_LON || Math.abs(lat) > MOST_LAT) {
-            throw Problem.parameter(name, text, "Out of range.", List.of("-180–180,-90–90"))
-                    .raise();
+            throw problem(name, text, "Out of range.", List.of("-180–180,-90–90"));
         }
         return new Coordinate(lon, lat);
     }

@@ -14,25 +14,21 @@ final class Position {
 
     /** {@code lon} and {@code lat} as metres; a problem if they are not numbers or not in or near the city. */
     static Coordinate of(Params params, City city) {
-        return metres(city, degrees(params, "lon"), degrees(params, "lat"), "lon");
+        return metres(params, city, degrees(params, "lon"), degrees(params, "lat"));
     }
 
     private static double degrees(Params params, String name) {
-        String text = params.text(name)
-                .orElseThrow(() -> Problem.parameter(name, null, "Is needed.", List.of("7.7690"))
-                        .raise());
+        String text = params.required(name, List.of("7.7690"));
         if (!text.matches(PLAIN)) {
-            throw Problem.parameter(name, text, "Not a number of degrees.", List.of("7.7690"))
-                    .raise();
+            throw params.problem(name, text, "Not a number of degrees.", List.of("7.7690"));
         }
         return Double.parseDouble(text);
     }
 
-    private static Coordinate metres(City city, double lon, double lat, String parameter) {
+    private static Coordinate metres(Params params, City city, double lon, double lat) {
         return city.georeference()
                 .findMetres(lon, lat)
-                .orElseThrow(() -> Problem.parameter(parameter, lon + "," + lat, "Not in or near the city.", near(city))
-                        .raise());
+                .orElseThrow(() -> params.problem("lon", lon + "," + lat, "Not in or near the city.", near(city)));
     }
 
     private static List<String> near(City city) {

@@ -7,6 +7,7 @@ import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.citizen.WrongPages;
+import de.nahraum.server.live.CoverageStarts;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.search.CitySearches;
@@ -59,6 +60,7 @@ public final class Routes {
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
         CoverageApi coverage = new CoverageApi(request);
+        ScenarioApi scenarios = new ScenarioApi(request, new CoverageStarts());
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -85,6 +87,7 @@ public final class Routes {
                 new Route("/api/v1/outlook", outlook::get),
                 new Route("/api/v1/explain", explain::get),
                 new Route("/api/v1/coverage", coverage::get),
+                new Route(HandlerType.POST, "/api/v1/scenarios/evaluate", scenarios::evaluate),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),

@@ -51,6 +51,7 @@ class DisclosureAttackTest {
             "/api/v1/route",
             "/api/v1/offer-notes",
             "/api/v1/coverage",
+            "/api/v1/scenarios/evaluate",
             "/api/v1/city",
             "/api/v1/imports/latest",
             "/api/v1/imports/{version}");

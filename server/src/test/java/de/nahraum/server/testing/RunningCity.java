@@ -147,11 +147,20 @@ public final class RunningCity implements AutoCloseable {
                     .append('=')
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
+        return postBody(path, "application/x-www-form-urlencoded", body.toString());
+    }
+
+    /** POST of JSON. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return postBody(path, "application/json", json);
+    }
+
+    private HttpResponse<String> postBody(String path, String type, String body) {
         try {
             return http.send(
                     HttpRequest.newBuilder(URI.create(address() + path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

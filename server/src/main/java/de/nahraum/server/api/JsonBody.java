@@ -1,0 +1,101 @@
+package de.nahraum.server.api;
+
+import de.nahraum.server.json.JsonText;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a JSON body, read as strictly as a query ({@link Params}): every field known and given once, values texts, numbers or truths, lists of objects where
+ * they belong. A problem names the field by its way from the top: {@code edits[2].lon}.
+ */
+final class JsonBody {
+    private static final List<String> AN_OBJECT = List.of("a JSON object");
+
+    /** 1e999999999 is a number too, and would be a very long one. */
+    private static final int LARGEST_EXPONENT = 40;
+
+    private final Map<?, ?> object;
+    private final String where;
+
+    private JsonBody(Map<?, ?> object, String where) {
+        this.object = object;
+        this.where = where;
+    }
+
+    /** The body of a request, which must be one JSON object. */
+    static JsonBody of(Context context) {
+        try {
+            if (JsonText.read(context.bodyAsBytes()) instanceof Map<?, ?> object) {
+                return new JsonBody(object, "");
+            }
+            throw Problem.parameter("body", null, "Not a JSON object.", AN_OBJECT)
+                    .raise();
+        } catch (JsonText.Unreadable e) {
+            throw Problem.parameter("body", null, "Not JSON: " + e.getMessage(), AN_OBJECT)
+                    .raise();
+        }
+    }
+
+    /**
+     * Its plain fields.
+     *
+     * @param lists names of fields that hold lists
+     * @param known names of all others; any more is a problem
+     */
+    Params params(List<String> lists, String... known) {
+        Map<String, List<String>> fields = new HashMap<>();
+        object.forEach((name, value) -> {
+            if (!lists.contains(name) && value != null) {
+                fields.put(String.valueOf(name), List.of(plain(String.valueOf(name), value)));
+            }
+        });
+        List<String> allowed = new ArrayList<>(List.of(known));
+        allowed.addAll(lists);
+        return new Params(fields, where, allowed);
+    }
+
+    private String plain(String name, Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> throw problem(name, "Neither text, number nor truth.", List.of("one value"));
+            case List<?> list -> throw problem(name, "Neither text, number nor truth.", List.of("one value"));
+            case BigDecimal number when Math.abs((long) number.scale()) <= LARGEST_EXPONENT -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    /**
+     * The objects of a list; none if the field is not there.
+     *
+     * @param most how many it may hold
+     */
+    List<JsonBody> list(String name, int most) {
+        @Nullable Object list = object.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> values)) {
+            throw problem(name, "Not a list.", List.of("a list of objects"));
+        }
+        if (values.size() > most) {
+            throw problem(name, "Too many: " + values.size() + ".", List.of("at most " + most));
+        }
+        List<JsonBody> objects = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String place = name + "[" + i + "]";
+            if (!(values.get(i) instanceof Map<?, ?> each)) {
+                throw problem(place, "Not an object.", AN_OBJECT);
+            }
+            objects.add(new JsonBody(each, where + place + "."));
+        }
+        return objects;
+    }
+
+    private Problem.Raised problem(String name, String detail, List<String> allowed) {
+        return Problem.parameter(where + name, null, detail, allowed).raise();
+    }
+}

@@ -1,0 +1,155 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.access.ReachCounts;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.scenario.Edit;
+import de.nahraum.geodata.scenario.Scenario;
+import de.nahraum.server.json.Json;
+import de.nahraum.server.live.CoverageStarts;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /scenarios/evaluate}: who would reach a service if places were added, moved, closed or opened. Nothing of it is kept. */
+final class ScenarioApi {
+    private static final String[] QUESTION = {"service", "minutes", "metres", "profile", "status", "network", "cells"};
+
+    private final Request request;
+    private final CoverageStarts starts;
+
+    ScenarioApi(Request request, CoverageStarts starts) {
+        this.request = request;
+        this.starts = starts;
+    }
+
+    record Totals(
+            long people, long coveredPeople, long gapPeople, long unknownPeople, Figure coveredShare, int places) {
+        static Totals of(List<Coverage.OfDistrict> districts, int places) {
+            Coverage.People people = districts.stream()
+                    .map(Coverage.OfDistrict::people)
+                    .reduce(Coverage.People.NOBODY, Coverage.People::plus);
+            OptionalDouble share = people.coveredShare();
+            return new Totals(
+                    people.known(),
+                    people.covered(),
+                    people.gap(),
+                    people.unknown(),
+                    share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN),
+                    places);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record State(
+            @Nullable Double minutes, @Nullable Double metres, Totals city, List<CoverageApi.OfDistrict> districts) {
+        static State of(City city, Limit limit, List<Coverage.OfDistrict> districts, int places) {
+            return new State(
+                    limit instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
+                    limit instanceof Limit.Metres(double metres) ? (Double) metres : null,
+                    Totals.of(districts, places),
+                    districts.stream().map(d -> CoverageApi.district(city, d)).toList());
+        }
+    }
+
+    /**
+     * A place that an edit added or moved.
+     *
+     * @param district null outside the city
+     * @param connected whether it is near enough to a street
+     * @param people who reach it
+     * @param onlyHere of them, who reach no other
+     */
+    record EditedPlace(String id, @Nullable String district, boolean connected, long people, long onlyHere) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String service,
+            String profile,
+            String status,
+            String network,
+            long dataVersion,
+            boolean demo,
+            int edits,
+            State before,
+            State after,
+            List<EditedPlace> places,
+            @Nullable List<Object[]> cells) {}
+
+    void evaluate(Context context) {
+        View view = request.view(context);
+        JsonBody body = JsonBody.of(context);
+        Params params = body.params(List.of(ScenarioEdits.NAME), QUESTION);
+        CoverageQuestion question = CoverageApi.question(params, view);
+        List<Edit> edits = ScenarioEdits.read(body, view.city());
+        Scenario scenario = Scenario.of(view.city(), question, edits);
+        scenario.findRefusal().ifPresent(refusal -> {
+            throw ScenarioEdits.refused(refusal);
+        });
+        Request.unkept(context, answer(view, question, scenario, edits.size(), params.flag("cells")));
+    }
+
+    private Answer answer(View view, CoverageQuestion question, Scenario scenario, int edits, boolean cells) {
+        City city = view.city();
+        Coverage before = starts.of(view, question).start();
+        ReachCounts start = starts.of(view, scenario.question());
+        ReachCounts after = scenario.evaluate(start);
+        List<EditedPlace> places = scenario.places().stream()
+                .filter(place -> !start.start().places().contains(place))
+                .map(place -> edited(city, scenario, after, place))
+                .toList();
+        return new Answer(
+                question.service(),
+                question.profile().id(),
+                question.statuses().id(),
+                before.onStreets() ? "streets" : "none",
+                city.dataVersion(),
+                city.settings().demo(),
+                edits,
+                State.of(
+                        city,
+                        question.limit(),
+                        before.districts(),
+                        before.places().size()),
+                State.of(
+                        city,
+                        scenario.question().limit(),
+                        after.districts(),
+                        scenario.places().size()),
+                places,
+                cells ? changed(before, after) : null);
+    }
+
+    private static EditedPlace edited(City city, Scenario scenario, ReachCounts after, Place place) {
+        boolean connected = scenario.question().straightLine()
+                || city.walkIndex()
+                        .find(scenario.question().profile())
+                        .map(index -> index.findSnap(place).isPresent())
+                        .orElse(true);
+        ReachCounts.Reach reach = after.reachOf(place);
+        return new EditedPlace(
+                place.id(),
+                city.findDistrictOf(place).map(District::id).orElse(null),
+                connected,
+                reach.people(),
+                reach.onlyHere());
+    }
+
+    /** Position of the cell among those of {@code /coverage}, and its state after the edits. */
+    private static List<Object[]> changed(Coverage before, ReachCounts after) {
+        // Under another standard the start is another one: what is told is the change the reader sees.
+        return IntStream.range(0, before.city().cells().size())
+                .filter(cell -> before.state(cell) != after.state(cell))
+                .mapToObj(cell -> new Object[] {cell, Json.code(after.state(cell))})
+                .toList();
+    }
+}
