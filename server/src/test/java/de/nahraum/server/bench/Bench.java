@@ -9,7 +9,6 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.demo.DemoCity;
 import de.nahraum.geodata.goal.GoalBook;
-import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.StreetNetwork;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.Stores;
@@ -24,22 +23,18 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours} or {@code citizen}, see {@link StatisticsBench}, {@link
- * DisclosureBench}, {@link HoursBench}, {@link CitizenBench}.
+ * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen} or {@code network}, see {@link
+ * StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link NetworkBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -49,7 +44,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         if (arguments.length > 0 && arguments[0].equals("statistics")) {
             StatisticsBench.run();
             return;
@@ -65,6 +60,10 @@ public final class Bench {
         if (arguments.length > 0 && arguments[0].equals("hours")) {
             HoursBench.run();
             return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("network")) {
+            int differing = NetworkBench.run(arguments.length > 1 ? arguments[1] : "");
+            System.exit(differing == 0 ? 0 : 1);
         }
         int people = arguments.length > 0 && arguments[0].matches("\\d+")
                 ? Integer.parseInt(arguments[0])
@@ -106,8 +105,11 @@ public final class Bench {
         double unlimited = medianMillis(() -> sum(Coverage.withAllWays(city, far)));
         double limited = medianMillis(() -> Coverage.of(city, near).cityPeople().covered());
         double sweep = medianMillis(() -> sweep(network));
-        JGraphT peer = new JGraphT(city, places);
-        double theirs = medianMillis(peer::sumOfWays);
+        NetworkQuestion question = NetworkQuestion.of(city);
+        var peer = JGraphTPeer.simple(question, question.superSourceLinks());
+        DoubleSupplier theirSum =
+                () -> peer.fromSuperSource(Double.POSITIVE_INFINITY).sumMetres();
+        double theirs = medianMillis(theirSum);
         double ours = sum(Coverage.withAllWays(city, far));
         row("coverage, no limit", number(unlimited) + " ms");
         row("coverage, 15 minutes", number(limited) + " ms");
@@ -115,7 +117,9 @@ public final class Bench {
                 "one pass over the edges in memory",
                 number(sweep) + " ms; coverage is " + number(unlimited / sweep) + " ×");
         row("JGraphT, one super-source, same cells", number(theirs) + " ms; " + number(theirs / unlimited) + " × ours");
-        row("checksum: sum of all ways, ours and theirs", number(ours) + " m, " + number(peer.sumOfWays()) + " m");
+        row(
+                "checksum: sum of all ways, ours and theirs",
+                number(ours) + " m, " + number(theirSum.getAsDouble()) + " m");
     }
 
     private static double sum(Coverage coverage) {
@@ -133,70 +137,6 @@ public final class Bench {
             sum += network.metres(e);
         }
         return sum;
-    }
-
-    /** The same question asked of JGraphT: places and cells as vertices, one source before all places. */
-    private static final class JGraphT {
-        private static final int SUPER_SOURCE = -1;
-
-        private final SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
-                new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        private final List<Snap> cells = new ArrayList<>();
-        private final List<Snap> places = new ArrayList<>();
-        private final StreetNetwork network;
-
-        JGraphT(City city, List<Place> placesOfCity) {
-            network = city.streets().orElseThrow();
-            var index = city.walkIndex().find(WalkProfile.WALK).orElseThrow();
-            for (@Nullable Snap cell : index.cells()) {
-                if (cell != null) {
-                    cells.add(cell);
-                }
-            }
-            placesOfCity.stream()
-                    .map(place -> index.places().get(place.id()))
-                    .filter(Objects::nonNull)
-                    .forEach(places::add);
-            for (int node = 0; node < network.nodes(); node++) {
-                graph.addVertex(node);
-            }
-            for (int e = 0; e < network.edges(); e++) {
-                edge(network.from()[e], network.to()[e], network.metres(e));
-            }
-            graph.addVertex(SUPER_SOURCE);
-            for (Snap place : places) {
-                edge(SUPER_SOURCE, network.from()[place.edge()], place.legMetres() + place.fromMetres());
-                edge(SUPER_SOURCE, network.to()[place.edge()], place.legMetres() + place.toMetres());
-            }
-        }
-
-        private void edge(int from, int to, double metres) {
-            DefaultWeightedEdge known = graph.getEdge(from, to);
-            if (known == null) {
-                graph.setEdgeWeight(graph.addEdge(from, to), metres);
-            } else if (graph.getEdgeWeight(known) > metres) {
-                graph.setEdgeWeight(known, metres);
-            }
-        }
-
-        double sumOfWays() {
-            var paths = new DijkstraShortestPath<>(graph).getPaths(SUPER_SOURCE);
-            double sum = 0;
-            for (Snap cell : cells) {
-                double way = Math.min(
-                                paths.getWeight(network.from()[cell.edge()]) + cell.fromMetres(),
-                                paths.getWeight(network.to()[cell.edge()]) + cell.toMetres())
-                        + cell.legMetres();
-                for (Snap place : places) {
-                    if (place.edge() == cell.edge()) {
-                        double along = Math.abs(place.fromMetres() - cell.fromMetres());
-                        way = Math.min(way, along + place.legMetres() + cell.legMetres());
-                    }
-                }
-                sum += Double.isFinite(way) ? way : 0;
-            }
-            return sum;
-        }
     }
 
     /** A server process on a store that is there, until it answers; then what it holds in memory. */
@@ -264,7 +204,7 @@ public final class Bench {
                 .orElse("not known");
     }
 
-    private static void write(Path folder, int people) {
+    static void write(Path folder, int people) {
         try {
             DemoCity.of(people, 1).writeTo(path -> Files.newOutputStream(folder.resolve(path)));
         } catch (IOException e) {
@@ -272,7 +212,7 @@ public final class Bench {
         }
     }
 
-    private static ImportedCity read(Path folder) {
+    static ImportedCity read(Path folder) {
         return Objects.requireNonNull(
                 CityImport.read(folder, null, Progress.SILENT).city());
     }
