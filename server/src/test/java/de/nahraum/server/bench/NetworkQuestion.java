@@ -89,7 +89,7 @@ record NetworkQuestion(
         List<Snap> places = new ArrayList<>();
         List<Point> pointsOfPlaces = new ArrayList<>();
         for (Place place : city.listPlacesOf(SERVICE, STATUSES)) {
-            Snap snap = index.places().get(place.id());
+            Snap snap = index.findSnap(place).orElse(null);
             if (snap != null) {
                 places.add(snap);
                 pointsOfPlaces.add(new Point(place.x(), place.y()));
