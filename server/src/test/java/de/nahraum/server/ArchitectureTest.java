@@ -36,6 +36,7 @@ class ArchitectureTest {
         row("geodata.spatial", "geodata.indicator");
         row("geodata.outlook", "geodata.indicator");
         row("geodata.disclosure", "geodata.indicator");
+        row("geodata.siting", "geodata.street");
         row("geodata.housing", "geodata.city geodata.indicator");
         row("geodata.access", "geodata.city geodata.hours geodata.street");
         row("geodata.scenario", "geodata.access geodata.city geodata.street");

@@ -13,6 +13,7 @@ import java.util.TreeSet;
  */
 final class BranchAndBound {
     /** Part of the choices: those of a model in which one candidate is decided; −1: none. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, compared by identity
     private record Part(
             GainModel model, int sites, double[] prices, double bound, int candidate, boolean in, long number) {
         @Override
@@ -35,7 +36,8 @@ final class BranchAndBound {
     /** A model that lost more than this is bounded again before it is divided. */
     private static final double MUCH_SMALLER = 0.7;
 
-    private static final int ROOT_ROUNDS = 600;
+    private static final int ROOT_STAGES = 10;
+    private static final int ROOT_ROUNDS = 60;
     private static final int ROUNDS = 40;
 
     private final Progress progress;
@@ -54,7 +56,8 @@ final class BranchAndBound {
         boolean[] all = new boolean[model.candidates()];
         Arrays.fill(all, true);
         progress.work(model.entries());
-        GainModel merged = model.restrict(all, new int[0], new double[model.highestPrices().length]).model();
+        GainModel merged = model.restrict(all, new int[0], new double[model.highestPrices().length])
+                .model();
         new Interchange(merged, progress).run(sites);
         double[] prices = merged.highestPrices().clone();
         for (int i = 0; i < prices.length; i++) {
@@ -85,13 +88,16 @@ final class BranchAndBound {
                 return;
             }
             Relaxation relaxation = new Relaxation(model, sites, current.prices(), progress);
-            relaxation.run(root ? ROOT_ROUNDS : ROUNDS, root);
+            boolean goOn = true;
+            for (int stage = 0; goOn && stage < (root ? ROOT_STAGES : 1); stage++) {
+                goOn = relaxation.run(root ? ROOT_ROUNDS : ROUNDS, root);
+                if (relaxation.bound() > progress.cut() && (root || parts < 100 || parts % 16 == 1)) {
+                    new Interchange(model, progress).improve(relaxation.likely());
+                }
+            }
             bound = Math.min(bound, relaxation.bound());
             if (bound <= progress.cut()) {
                 return;
-            }
-            if (root || parts < 100 || parts % 16 == 1) {
-                new Interchange(model, progress).improve(relaxation.likely());
             }
             int[] forced = relaxation.forced();
             boolean[] keep = relaxation.kept();
@@ -169,8 +175,7 @@ final class BranchAndBound {
     private static int mostUndecided(double[] average, boolean[] keep) {
         int undecided = -1;
         for (int j = 0; j < keep.length; j++) {
-            if (keep[j]
-                    && (undecided < 0 || Math.abs(average[j] - 0.5) < Math.abs(average[undecided] - 0.5))) {
+            if (keep[j] && (undecided < 0 || Math.abs(average[j] - 0.5) < Math.abs(average[undecided] - 0.5))) {
                 undecided = j;
             }
         }

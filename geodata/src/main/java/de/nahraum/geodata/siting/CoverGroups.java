@@ -104,8 +104,7 @@ record CoverGroups(double[] steps, double[] weight, int[] served, int[] first, i
             first[groups] = columns;
             weight = Arrays.copyOf(weight, groups);
             served = Arrays.copyOf(served, groups);
-            return new CoverGroups(
-                    steps, weight, served, Arrays.copyOf(first, groups + 1), Arrays.copyOf(of, columns));
+            return new CoverGroups(steps, weight, served, Arrays.copyOf(first, groups + 1), Arrays.copyOf(of, columns));
         }
     }
 }

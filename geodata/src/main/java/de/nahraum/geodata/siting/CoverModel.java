@@ -97,6 +97,7 @@ final class CoverModel extends GainModel {
     }
 
     /** Groups that are alike: as many days served, and day by day the same candidates. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its content, below
     private record Alike(int served, int[] signature) {
         @Override
         public boolean equals(Object other) {

@@ -19,6 +19,7 @@ final class Descent {
     private double value;
     /** Length of steps as a share of the way to the target along the slope. */
     private double stride = 1;
+
     private int failures;
 
     /**

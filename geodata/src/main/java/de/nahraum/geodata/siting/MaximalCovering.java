@@ -32,8 +32,7 @@ public final class MaximalCovering {
             }
         }
         GainModel model = model(rows, demand.weights());
-        return new GainLedger(model, -1, demand.beyondReach(limitMetres))
-                .solve(sites, all, whole && all < 1e12, watch);
+        return new GainLedger(model, -1, demand.beyondReach(limitMetres)).solve(sites, all, whole && all < 1e12, watch);
     }
 
     static int[] numbers(int count) {

@@ -44,7 +44,8 @@ public final class PMedian {
         for (int j = 0; j < demand.candidates(); j++) {
             for (int a = demand.reach().first()[j]; a < demand.reach().first()[j + 1]; a++) {
                 int i = target[a];
-                double saved = demand.weights()[i] * (without[i] - demand.reach().metres()[a]);
+                double saved =
+                        demand.weights()[i] * (without[i] - demand.reach().metres()[a]);
                 if (saved > 0) {
                     point[size] = i;
                     saving[size++] = saved;
@@ -53,7 +54,6 @@ public final class PMedian {
             first[j + 1] = size;
         }
         Rows rows = new Rows(demand.points(), first, Arrays.copyOf(point, size));
-        return new SavingModel(
-                MaximalCovering.numbers(rows.rows()), new int[0], 0, rows, Arrays.copyOf(saving, size));
+        return new SavingModel(MaximalCovering.numbers(rows.rows()), new int[0], 0, rows, Arrays.copyOf(saving, size));
     }
 }

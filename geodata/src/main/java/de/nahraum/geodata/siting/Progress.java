@@ -54,8 +54,7 @@ final class Progress {
     }
 
     /** A search that begins with a choice known. */
-    static Progress from(
-            SitingWatch watch, Ledger ledger, int[] chosen, double value, double bound, boolean whole) {
+    static Progress from(SitingWatch watch, Ledger ledger, int[] chosen, double value, double bound, boolean whole) {
         Progress progress = new Progress(watch, ledger, value, bound, whole);
         progress.sites = ledger.inOrderOfGain(chosen);
         return progress;
@@ -114,7 +113,6 @@ final class Progress {
     }
 
     private SitingPlan plan() {
-        return ledger.plan(
-                sites, Math.max(bound, value), bound <= value ? SitingStop.PROVEN_BEST : SitingStop.STOPPED);
+        return ledger.plan(sites, Math.max(bound, value), bound <= value ? SitingStop.PROVEN_BEST : SitingStop.STOPPED);
     }
 }

@@ -54,8 +54,13 @@ final class Relaxation {
         return top(average, sites);
     }
 
-    /** Looks at so many prices at most; ends early when nothing better is left, or little moves. {@code root}: whether the bound holds for the whole question. */
-    void run(int rounds, boolean root) {
+    /**
+     * Looks at so many prices at most; ends early when nothing better is left, or little moves. May be called again to go on.
+     *
+     * @param root whether the bound holds for the whole question
+     * @return whether going on may bring something
+     */
+    boolean run(int rounds, boolean root) {
         double[] trial = descent.point();
         double[] slope = new double[trial.length];
         double before = Double.POSITIVE_INFINITY;
@@ -68,7 +73,7 @@ final class Relaxation {
                 value += worth[top[t]];
                 model.addSlope(top[t], trial, slope);
             }
-            remember(top, round);
+            remember(top);
             if (descent.observe(value, slope)) {
                 bound = value;
                 bestWorth = worth.clone();
@@ -78,15 +83,16 @@ final class Relaxation {
                 }
             }
             if (bound <= progress.cut() || !descent.step(progress.value())) {
-                return;
+                return false;
             }
             if (round % 20 == 19) {
                 if (before - bound < LITTLE * (bound - progress.cut())) {
-                    return;
+                    return false;
                 }
                 before = bound;
             }
         }
+        return true;
     }
 
     /** Candidates that may be in a choice better than the best known. */
@@ -145,8 +151,8 @@ final class Relaxation {
         }
     }
 
-    private void remember(int[] top, int round) {
-        double share = round == 0 ? 1 : NEWEST;
+    private void remember(int[] top) {
+        double share = lastTop.length == 0 ? 1 : NEWEST;
         for (int j = 0; j < average.length; j++) {
             average[j] *= 1 - share;
         }

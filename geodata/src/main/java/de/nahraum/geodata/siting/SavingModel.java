@@ -154,8 +154,7 @@ final class SavingModel extends GainModel {
             }
         }
         return new Smaller(
-                new SavingModel(
-                        namesOf(keep), named(fixed), state.value(), new Rows(points, first, column), rest),
+                new SavingModel(namesOf(keep), named(fixed), state.value(), new Rows(points, first, column), rest),
                 Arrays.copyOf(newPrices, points));
     }
 }

@@ -46,8 +46,8 @@ public final class SetCovering {
         Arrays.fill(all, true);
         CoverProblem problem =
                 new CoverProblem(names, new int[0], rows).restrict(all, new boolean[rows.rows()], beyond);
-        GainLedger gains = new GainLedger(
-                MaximalCovering.model(rows, demand.weights()), -1, demand.beyondReach(limitMetres));
+        GainLedger gains =
+                new GainLedger(MaximalCovering.model(rows, demand.weights()), -1, demand.beyondReach(limitMetres));
         Progress.Ledger ledger = new Progress.Ledger() {
             @Override
             public List<Site> inOrderOfGain(int[] chosen) {

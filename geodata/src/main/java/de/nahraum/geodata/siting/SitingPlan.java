@@ -13,8 +13,7 @@ import java.util.List;
  * @param stop why the search ended
  * @param beyondReach demand points with people that no existing place and no candidate reaches, ascending; no plan changes anything there
  */
-public record SitingPlan(
-        List<Site> sites, double objective, double bound, SitingStop stop, List<Integer> beyondReach) {
+public record SitingPlan(List<Site> sites, double objective, double bound, SitingStop stop, List<Integer> beyondReach) {
     public SitingPlan {
         sites = List.copyOf(sites);
         beyondReach = List.copyOf(beyondReach);

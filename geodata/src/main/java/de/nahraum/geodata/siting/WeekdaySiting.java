@@ -95,9 +95,10 @@ public final class WeekdaySiting {
             days[column / 7] += served[column] ? 1 : 0;
         }
         int[] first = new int[candidates.size() + 1];
-        int[] column = new int[candidates.stream()
-                .mapToInt(each -> reach.length(each.place()))
-                .sum()];
+        int[] column = new int
+                [candidates.stream()
+                        .mapToInt(each -> reach.length(each.place()))
+                        .sum()];
         int size = 0;
         for (int j = 0; j < candidates.size(); j++) {
             Session session = candidates.get(j);
@@ -124,8 +125,7 @@ public final class WeekdaySiting {
         }
     }
 
-    private static List<Integer> beyondReach(
-            Rows reach, List<Session> candidates, boolean[] served, boolean[] people) {
+    private static List<Integer> beyondReach(Rows reach, List<Session> candidates, boolean[] served, boolean[] people) {
         boolean[] possible = served.clone();
         for (Session session : candidates) {
             mark(reach, session, possible);

@@ -25,10 +25,10 @@ class MaximalCoveringTest {
         double limit = 100 * (seed % 10);
         for (int sites = 0; sites <= 5; sites++) {
             SitingPlan plan = MaximalCovering.solve(demand, limit, sites, SitingWatch.PATIENT);
-            double best =
-                    SmallTown.best(demand.candidates(), sites, it -> SmallTown.newlyCovered(demand, it, limit));
+            double best = SmallTown.best(demand.candidates(), sites, it -> SmallTown.newlyCovered(demand, it, limit));
             assertThat(plan.objective()).isCloseTo(best, within(1e-8));
-            assertThat(SmallTown.newlyCovered(demand, SmallTown.bits(plan), limit)).isCloseTo(best, within(1e-8));
+            assertThat(SmallTown.newlyCovered(demand, SmallTown.bits(plan), limit))
+                    .isCloseTo(best, within(1e-8));
             assertThat(plan.sites()).hasSizeLessThanOrEqualTo(sites).allMatch(site -> site.gain() > 0);
             assertThat(plan.isProvenBest()).isTrue();
             assertThat(plan.gap()).isZero();

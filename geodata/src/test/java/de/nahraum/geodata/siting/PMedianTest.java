@@ -47,8 +47,7 @@ class PMedianTest {
                 metres[j][i] = Math.abs(spots[j] - spots[i]);
             }
         }
-        SitingDemand demand =
-                SmallTown.demand(metres, new double[] {1, 1, 1, 1, 1, 1}, SmallTown.nothingThere(6));
+        SitingDemand demand = SmallTown.demand(metres, new double[] {1, 1, 1, 1, 1, 1}, SmallTown.nothingThere(6));
         SitingPlan one = PMedian.solve(demand, 5_000, 1, SitingWatch.PATIENT);
         assertThat(one.objective()).isEqualTo(2_100);
         assertThat(one.candidates()).containsExactly(2);

@@ -48,8 +48,7 @@ class SetCoveringTest {
         double[][] metres = {
             {FAR, 1, 1, 1, 1, FAR}, {1, 1, 1, FAR, FAR, FAR}, {FAR, FAR, FAR, 1, 1, 1}, {1, FAR, FAR, FAR, FAR, FAR}
         };
-        SitingDemand demand =
-                SmallTown.demand(metres, new double[] {1, 1, 1, 1, 1, 1}, SmallTown.nothingThere(6));
+        SitingDemand demand = SmallTown.demand(metres, new double[] {1, 1, 1, 1, 1, 1}, SmallTown.nothingThere(6));
         assertThat(SetCovering.solve(demand, 1, SitingWatch.PATIENT).candidates())
                 .containsExactly(1, 2);
     }

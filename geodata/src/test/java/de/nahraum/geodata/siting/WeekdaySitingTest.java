@@ -32,8 +32,8 @@ class WeekdaySitingTest {
         double[] steps = seed % 3 == 0 ? new double[] {1, 1, 0.25} : WeekdaySiting.harmonicSteps();
         double there = days(demand, existing, limit, steps);
         for (int sites = 0; sites <= 6; sites++) {
-            SitingPlan plan = WeekdaySiting.solve(
-                    demand, candidates, existing, limit, steps, sites, SitingWatch.PATIENT);
+            SitingPlan plan =
+                    WeekdaySiting.solve(demand, candidates, existing, limit, steps, sites, SitingWatch.PATIENT);
             double best = SmallTown.best(
                     candidates.size(), sites, it -> days(demand, with(existing, candidates, it), limit, steps) - there);
             assertThat(plan.objective()).isCloseTo(best, within(1e-8));
@@ -68,8 +68,8 @@ class WeekdaySitingTest {
     void risingStepsUnknownPlacesAndDaysAreRefused() {
         SitingDemand demand = SmallTown.demand(new double[][] {{0}}, new double[] {1}, new double[] {0});
         for (double[] steps : new double[][] {{0.5, 1}, {-1}, {Double.NaN}, {Double.POSITIVE_INFINITY}}) {
-            assertThatThrownBy(() ->
-                            WeekdaySiting.solve(demand, List.of(), List.of(), 1, steps, 1, SitingWatch.PATIENT))
+            assertThatThrownBy(
+                            () -> WeekdaySiting.solve(demand, List.of(), List.of(), 1, steps, 1, SitingWatch.PATIENT))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> WeekdaySiting.solve(
