@@ -58,7 +58,9 @@ public final class Routes {
         HousingNeedApi housingNeed = new HousingNeedApi(request);
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
-        CoverageApi coverage = new CoverageApi(request);
+        CoverageApi coverage = new CoverageApi(request, clock);
+        AccessibilityApi accessibility = new AccessibilityApi(request, clock);
+        EquityApi equity = new EquityApi(request);
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -85,6 +87,8 @@ public final class Routes {
                 new Route("/api/v1/outlook", outlook::get),
                 new Route("/api/v1/explain", explain::get),
                 new Route("/api/v1/coverage", coverage::get),
+                new Route("/api/v1/accessibility", accessibility::get),
+                new Route("/api/v1/equity", equity::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),
