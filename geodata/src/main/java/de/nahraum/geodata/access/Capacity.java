@@ -109,17 +109,20 @@ public final class Capacity {
     }
 
     private static double hours(OfferSessions offer, Instant from, Instant end) {
-        ServedTime served = ServedTime.NEVER;
+        double until = 0;
+        double sum = 0;
         double length = PlaceTimes.seconds(from, end);
         for (Session session : offer.sessions()) {
-            double start = Math.max(0, PlaceTimes.seconds(from, session.start().toInstant()));
+            double start =
+                    Math.max(until, PlaceTimes.seconds(from, session.start().toInstant()));
             double stop =
                     Math.min(length, PlaceTimes.seconds(from, session.end().toInstant()));
             if (!session.openEnd() && start < stop) {
-                served = served.or(ServedTime.of(start, stop));
+                sum += stop - start;
+                until = stop;
             }
         }
-        return served.totalSeconds() / SECONDS_PER_HOUR;
+        return sum / SECONDS_PER_HOUR;
     }
 
     /** Who is within the last zone of a place with hours; its unknown cells are in no mean. */

@@ -4,47 +4,57 @@ import de.nahraum.geodata.street.Catchments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions each cell reaches, merged once for all cells that reach the same places. */
+/** The sessions each cell reaches, worked out once for all cells that reach the same places. */
 final class GroupTimes {
+    /**
+     * What cells of a group have.
+     *
+     * @param weeksServed number of weeks of the window with a session
+     */
+    record Served(Stretches.Wait waiting, int weeksServed) {}
+
+    private final List<PlaceTimes> places;
     private final ReachGroups groups;
-    private final ServedTime[] served;
-    private final int[] weeksServed;
-    private final ServedTime.@Nullable Wait[] waits;
+    private final Stretches stretches;
+    private final double window;
+    private final double horizon;
+    private final @Nullable Served[] known;
 
-    private GroupTimes(ReachGroups groups, ServedTime[] served, int[] weeksServed) {
-        this.groups = groups;
-        this.served = served;
-        this.weeksServed = weeksServed;
-        this.waits = new ServedTime.Wait[served.length];
+    /**
+     * Groups the cells.
+     *
+     * @param catchments one row for each place
+     * @param window length in seconds
+     * @param horizon how far sessions are known, seconds from the begin of the window
+     */
+    GroupTimes(Catchments catchments, List<PlaceTimes> places, double window, double horizon) {
+        this.places = places;
+        this.groups = ReachGroups.of(catchments);
+        this.stretches = Stretches.of(
+                places.stream().map(place -> place.stretches(window)).toList());
+        this.window = window;
+        this.horizon = horizon;
+        this.known = new Served[groups.size()];
     }
 
-    /** @param places the times of each row of the catchments */
-    static GroupTimes of(Catchments catchments, List<PlaceTimes> places) {
-        ReachGroups groups = ReachGroups.of(catchments);
-        ServedTime[] served = new ServedTime[groups.size()];
-        int[] weeksServed = new int[groups.size()];
-        served[ReachGroups.NOTHING] = ServedTime.NEVER;
-        for (int group = 1; group < served.length; group++) {
-            PlaceTimes place = places.get(groups.place(group));
-            served[group] = served[groups.parent(group)].or(place.served());
-            weeksServed[group] = weeksServed[groups.parent(group)] | place.weeksServed();
-        }
-        return new GroupTimes(groups, served, weeksServed);
-    }
-
-    /** What people of a cell wait, see {@link ServedTime#meanWait}. */
-    ServedTime.Wait wait(int cell, double window, double horizon) {
+    /** What people of a cell have. */
+    Served of(int cell) {
         int group = groups.groupOf(cell);
-        ServedTime.Wait known = waits[group];
-        if (known == null) {
-            known = served[group].meanWait(window, horizon);
-            waits[group] = known;
+        Served served = known[group];
+        if (served == null) {
+            served = served(group);
+            known[group] = served;
         }
-        return known;
+        return served;
     }
 
-    /** Weeks of the window in which people of a cell reach a session. */
-    int weeksServed(int cell) {
-        return Integer.bitCount(weeksServed[groups.groupOf(cell)]);
+    private Served served(int group) {
+        long[] set = stretches.none();
+        int weeks = 0;
+        for (int g = group; g != ReachGroups.NOTHING; g = groups.parent(g)) {
+            stretches.add(set, groups.place(g));
+            weeks |= places.get(groups.place(g)).weeksServed();
+        }
+        return new Served(stretches.meanWait(set, window, horizon), Integer.bitCount(weeks));
     }
 }

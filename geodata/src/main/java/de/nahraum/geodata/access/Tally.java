@@ -20,14 +20,14 @@ final class Tally {
     /**
      * Adds the people of a cell whose coverage is known.
      *
-     * @param wait null if they are not covered
+     * @param served null if they are not covered
      */
-    void add(int people, int weeksServed, ServedTime.@Nullable Wait wait) {
-        personWeeksUnserved += (long) people * (weeks - weeksServed);
-        if (wait != null) {
+    void add(int people, GroupTimes.@Nullable Served served) {
+        personWeeksUnserved += (long) people * (served == null ? weeks : weeks - served.weeksServed());
+        if (served != null) {
             covered += people;
-            waitedSeconds += people * wait.meanSeconds();
-            isLowerBound |= wait.isLowerBound();
+            waitedSeconds += people * served.waiting().meanSeconds();
+            isLowerBound |= served.waiting().isLowerBound();
         }
     }
 

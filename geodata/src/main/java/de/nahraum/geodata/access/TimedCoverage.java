@@ -3,7 +3,6 @@ package de.nahraum.geodata.access;
 import de.nahraum.geodata.access.Coverage.CellState;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.street.Catchments;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /**
  * Who reaches a session that counts within a limit on foot and within some weeks, and how long they wait for one.
@@ -24,7 +24,8 @@ import java.util.OptionalDouble;
  * to the end of those weeks and is a lower bound. A session with an open end is taken to last as long as {@link
  * de.nahraum.geodata.hours.Session} guesses.
  *
- * <p>Cost: two limited searches and the schedules of the topic; then one step per place a cell reaches, and one merge per set of places.
+ * <p>Cost: two limited searches and the schedules of the topic; then one step per place a cell reaches, and one pass over the sessions per set of
+ * places.
  */
 public final class TimedCoverage {
     static final double SECONDS_PER_DAY = 86_400;
@@ -68,50 +69,23 @@ public final class TimedCoverage {
     }
 
     private static TimedCoverage of(City city, TimedQuestion question, boolean allWays) {
-        ZoneId zone = city.calendar().zone();
-        Instant end = question.weekStart(question.weeks(), zone);
-        Instant horizon = question.weekStart(2 * question.weeks(), zone);
-        List<OfferSessions> offers = OfferSessions.list(city, question, horizon);
-        Map<Place, PlaceTimes> byPlace = new LinkedHashMap<>();
-        List<Place> doubtful = new ArrayList<>();
-        for (OfferSessions offer : offers) {
-            byPlace.computeIfAbsent(offer.place(), place -> new PlaceTimes(question, zone))
-                    .add(offer);
-            if (offer.hoursUnknown() && !doubtful.contains(offer.place())) {
-                doubtful.add(offer.place());
-            }
-        }
-        List<Place> served = byPlace.entrySet().stream()
-                .filter(each -> each.getValue().sessions() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
-        Coverage coverage = Coverage.ofPlaces(city, question.coverage(), served, doubtful, allWays);
-        // A place without a session in the window may have the next one behind it.
-        List<Place> withAny = byPlace.entrySet().stream()
-                .filter(each -> each.getValue().hasAny())
-                .map(Map.Entry::getKey)
-                .toList();
-        Catchments catchments = PlaceCatchments.of(
+        Map<Place, PlaceTimes> byPlace = timesByPlace(city, question);
+        Coverage coverage = Coverage.ofPlaces(
                 city,
-                withAny,
-                question.coverage().limit(),
-                question.coverage().profile(),
-                question.coverage().straightLine());
-        GroupTimes groups =
-                GroupTimes.of(catchments, withAny.stream().map(byPlace::get).toList());
-        double window = PlaceTimes.seconds(question.from(), end);
-        double known = PlaceTimes.seconds(question.from(), horizon);
+                question.coverage(),
+                list(byPlace, times -> times.sessions() > 0),
+                list(byPlace, times -> times.offersWithUnknownHours() > 0),
+                allWays);
+        GroupTimes groups = groupTimes(city, question, byPlace);
         Tally whole = new Tally(question.weeks());
         List<Tally> tallies = new ArrayList<>();
         city.districts().forEach(district -> tallies.add(new Tally(question.weeks())));
         for (int cell = 0; cell < city.cells().size(); cell++) {
             int district = city.cellDistrict(cell);
             if (district != City.NO_DISTRICT && coverage.state(cell) != CellState.UNKNOWN) {
-                boolean covered = coverage.state(cell) == CellState.COVERED;
-                ServedTime.Wait wait = covered ? groups.wait(cell, window, known) : null;
-                int weeks = covered ? groups.weeksServed(cell) : 0;
-                whole.add(city.cellPeopleOf(cell), weeks, wait);
-                tallies.get(district).add(city.cellPeopleOf(cell), weeks, wait);
+                GroupTimes.Served here = coverage.state(cell) == CellState.COVERED ? groups.of(cell) : null;
+                whole.add(city.cellPeopleOf(cell), here);
+                tallies.get(district).add(city.cellPeopleOf(cell), here);
             }
         }
         byPlace.forEach((place, times) -> {
@@ -126,6 +100,41 @@ public final class TimedCoverage {
                 coverage,
                 whole.times(),
                 tallies.stream().map(Tally::times).toList());
+    }
+
+    /** The offers that fit, by their places. */
+    private static Map<Place, PlaceTimes> timesByPlace(City city, TimedQuestion question) {
+        ZoneId zone = city.calendar().zone();
+        Map<Place, PlaceTimes> byPlace = new LinkedHashMap<>();
+        for (OfferSessions offer : OfferSessions.list(city, question, horizon(question, zone))) {
+            byPlace.computeIfAbsent(offer.place(), place -> new PlaceTimes(question, zone))
+                    .add(offer);
+        }
+        return byPlace;
+    }
+
+    /** Where the next session is no longer looked for. */
+    private static Instant horizon(TimedQuestion question, ZoneId zone) {
+        return question.weekStart(2 * question.weeks(), zone);
+    }
+
+    private static List<Place> list(Map<Place, PlaceTimes> byPlace, Predicate<PlaceTimes> which) {
+        return byPlace.entrySet().stream()
+                .filter(each -> which.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static GroupTimes groupTimes(City city, TimedQuestion question, Map<Place, PlaceTimes> byPlace) {
+        // A place without a session in the window may have the next one behind it.
+        List<Place> places = list(byPlace, PlaceTimes::hasAny);
+        CoverageQuestion coverage = question.coverage();
+        ZoneId zone = city.calendar().zone();
+        return new GroupTimes(
+                PlaceCatchments.of(city, places, coverage.limit(), coverage.profile(), coverage.straightLine()),
+                places.stream().map(byPlace::get).toList(),
+                PlaceTimes.seconds(question.from(), question.weekStart(question.weeks(), zone)),
+                PlaceTimes.seconds(question.from(), horizon(question, zone)));
     }
 
     public TimedQuestion question() {

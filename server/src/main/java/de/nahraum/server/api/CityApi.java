@@ -29,7 +29,8 @@ final class CityApi {
             SocialIndexApi.LAYER,
             SegregationApi.LAYER,
             AutocorrelationApi.LAYER,
-            HousingNeedApi.LAYER);
+            HousingNeedApi.LAYER,
+            EquityApi.LAYER);
 
     private final Request request;
 

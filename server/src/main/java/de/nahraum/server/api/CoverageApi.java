@@ -4,22 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.nahraum.geodata.access.Coverage;
 import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /coverage}: who reaches a service on foot. */
@@ -29,16 +27,26 @@ final class CoverageApi {
     private static final double STEP_MINUTES = 0.5;
     private static final double MOST_METRES = 20_000;
     private static final List<String> NETWORKS = List.of("streets", "none");
-    private static final double DEGREE_DECIMALS = 1e6;
 
     private final Request request;
+    private final Clock clock;
 
-    CoverageApi(Request request) {
+    CoverageApi(Request request, Clock clock) {
         this.request = request;
+        this.clock = clock;
     }
 
     record Totals(
-            long people, long coveredPeople, long gapPeople, long unknownPeople, Figure coveredShare, int places) {}
+            long people,
+            long coveredPeople,
+            long gapPeople,
+            long unknownPeople,
+            Figure coveredShare,
+            int places,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) CoverageTimes.@Nullable Times timed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) CoverageGroup.@Nullable InCity group) {}
 
     record OfDistrict(
             String id,
@@ -52,7 +60,11 @@ final class CoverageApi {
             Figure coveredShare,
             Figure estimatedCoveredPeople,
             int places,
-            @Nullable String unknownReason) {}
+            @Nullable String unknownReason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) CoverageTimes.@Nullable Times timed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) CoverageGroup.@Nullable People group) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
@@ -70,18 +82,39 @@ final class CoverageApi {
             boolean demo,
             Totals city,
             @Nullable Totals planned,
+            CoverageTimes.@Nullable Asked timed,
+            CoverageGroup.@Nullable Asked group,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<OfDistrict> districts,
             List<CityApi.Source> sources,
             @Nullable Double cellSizeMetres,
             @Nullable List<Object[]> cells) {}
 
     void get(Context context) {
-        Params params = new Params(context, "service", "minutes", "metres", "profile", "status", "network", "cells");
+        Params params = new Params(
+                context,
+                "service",
+                "minutes",
+                "metres",
+                "profile",
+                "status",
+                "network",
+                "cells",
+                "session",
+                "language",
+                "weeks",
+                "from",
+                "group");
         View view = request.view(context);
         City city = view.city();
         CoverageQuestion question = question(params, view);
+        TimedQuestion timed = CoverageTimes.find(params, view, question, clock).orElse(null);
+        CoverageGroup group = CoverageGroup.find(params, city).orElse(null);
         boolean cells = params.flag("cells");
-        request.json(context, view, "coverage?" + question + cells, () -> answer(city, question, cells));
+        request.json(
+                context,
+                view,
+                "coverage?" + question + "&" + timed + "&" + (group == null ? "" : group.key()) + "&" + cells,
+                () -> answer(city, question, timed, group, cells));
     }
 
     /** What is asked; a problem where the audience may not see it. */
@@ -130,11 +163,22 @@ final class CoverageApi {
         return metres.<Limit>map(Limit.Metres::new).or(() -> minutes.map(Limit.Minutes::new));
     }
 
-    private static Answer answer(City city, CoverageQuestion question, boolean withCells) {
-        Coverage coverage = withCells ? Coverage.withAllWays(city, question) : Coverage.of(city, question);
+    private static Answer answer(
+            City city,
+            CoverageQuestion question,
+            @Nullable TimedQuestion timed,
+            @Nullable CoverageGroup group,
+            boolean withCells) {
+        ComputedCoverage computed = ComputedCoverage.of(city, question, timed, withCells);
+        Coverage coverage = computed.coverage();
         Totals planned = question.statuses() == StatusFilter.SUGGESTED
                 ? null
-                : totals(Coverage.of(city, question.withStatuses(StatusFilter.PLANNED)));
+                : ComputedCoverage.of(
+                                city,
+                                question.withStatuses(StatusFilter.PLANNED),
+                                timed == null ? null : timed.withStatuses(StatusFilter.PLANNED),
+                                false)
+                        .totals(group);
         return new Answer(
                 question.service(),
                 question.limit() instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
@@ -145,14 +189,16 @@ final class CoverageApi {
                 city.settings().services().get(question.service()),
                 city.dataVersion(),
                 city.settings().demo(),
-                totals(coverage),
+                computed.totals(group),
                 planned,
-                coverage.districts().stream().map(d -> district(city, d)).toList(),
+                timed == null ? null : CoverageTimes.asked(timed, city),
+                group == null ? null : group.asked(),
+                computed.districts(group),
                 sources(city),
                 withCells && !city.cells().isEmpty()
                         ? (Double) city.cells().getFirst().sizeMetres()
                         : null,
-                withCells ? cells(coverage) : null);
+                withCells ? CoverageCells.list(coverage) : null);
     }
 
     static List<CityApi.Source> sources(City city) {
@@ -165,22 +211,31 @@ final class CoverageApi {
     }
 
     static Totals totals(Coverage coverage) {
+        return totals(coverage, null, null);
+    }
+
+    static Totals totals(Coverage coverage, CoverageTimes.@Nullable Times timed, CoverageGroup.@Nullable InCity group) {
         Coverage.People people = coverage.cityPeople();
         return new Totals(
                 people.known(),
                 people.covered(),
                 people.gap(),
                 people.unknown(),
-                share(people),
-                coverage.places().size());
-    }
-
-    private static Figure share(Coverage.People people) {
-        OptionalDouble share = people.coveredShare();
-        return share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN);
+                AnswerFigures.of(people.coveredShare()),
+                coverage.places().size(),
+                timed,
+                group);
     }
 
     static OfDistrict district(City city, Coverage.OfDistrict d) {
+        return district(city, d, null, null);
+    }
+
+    static OfDistrict district(
+            City city,
+            Coverage.OfDistrict d,
+            CoverageTimes.@Nullable Times timed,
+            CoverageGroup.@Nullable People group) {
         District district = d.district();
         Coverage.People people = d.people();
         Figure register = city.registerFigure(district);
@@ -197,36 +252,11 @@ final class CoverageApi {
                 people.covered(),
                 people.gap(),
                 people.unknown(),
-                share(people),
+                AnswerFigures.of(people.coveredShare()),
                 estimated,
                 d.places(),
-                d.reason() == null ? null : Json.code(d.reason()));
-    }
-
-    /** Longitude, latitude, people, seconds (null: not connected), state. */
-    private static List<Object[]> cells(Coverage coverage) {
-        City city = coverage.city();
-        double[] xy = new double[city.cells().size() * 2];
-        for (int i = 0; i < city.cells().size(); i++) {
-            PopulationCell cell = city.cells().get(i);
-            xy[2 * i] = cell.x();
-            xy[2 * i + 1] = cell.y();
-        }
-        city.georeference().toDegrees(xy);
-        double[] degrees = Arrays.stream(xy)
-                .map(value -> Math.rint(value * DEGREE_DECIMALS) / DEGREE_DECIMALS)
-                .toArray();
-        List<Object[]> cells = new ArrayList<>();
-        for (int i = 0; i < city.cells().size(); i++) {
-            double seconds = coverage.seconds(i);
-            cells.add(new Object[] {
-                degrees[2 * i],
-                degrees[2 * i + 1],
-                city.cells().get(i).people(),
-                Double.isFinite(seconds) ? Math.round(seconds) : null,
-                Json.code(coverage.state(i))
-            });
-        }
-        return cells;
+                d.reason() == null ? null : Json.code(d.reason()),
+                timed,
+                group);
     }
 }

@@ -167,7 +167,8 @@ final class CoverageExplainer implements Explainer {
         builder.input(Wording.say("input.places"), n.places(), "count", places);
     }
 
-    private static Map<String, String> limit(Limit limit) {
+    /** The limit in words. */
+    static Map<String, String> limit(Limit limit) {
         return switch (limit) {
             case Limit.Minutes(double minutes) ->
                 Wording.say("value.minutes", Map.of("minutes", Wording.number(minutes, "index")));

@@ -20,6 +20,7 @@ final class ExplainApi {
         TailExplainer.KINDS.forEach(kind -> EXPLAINERS.put(kind, new TailExplainer()));
         EXPLAINERS.put("distance", new DistanceExplainer());
         EXPLAINERS.put("coverage", new CoverageExplainer());
+        EXPLAINERS.put("equity", new EquityExplainer());
         EXPLAINERS.put("places", new PlacesExplainer());
         EXPLAINERS.put("people", new PeopleExplainer());
         EXPLAINERS.put("area", new AreaExplainer());

@@ -3,6 +3,8 @@ package de.nahraum.server.api;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,23 @@ final class Params {
     /** A whole number within bounds. */
     Optional<Integer> integer(String name, int least, int greatest) {
         return number(name, least, greatest, 1).map(Double::intValue);
+    }
+
+    /** A day within bounds, inclusive. */
+    Optional<LocalDate> date(String name, LocalDate first, LocalDate last) {
+        return text(name).map(text -> {
+            List<String> allowed = List.of(first + "–" + last);
+            LocalDate day;
+            try {
+                day = LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw Problem.parameter(name, text, "Not a date.", allowed).raise();
+            }
+            if (day.isBefore(first) || day.isAfter(last)) {
+                throw Problem.parameter(name, text, "Out of range.", allowed).raise();
+            }
+            return day;
+        });
     }
 
     /** A number within bounds that is a multiple of a step. */

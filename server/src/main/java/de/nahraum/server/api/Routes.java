@@ -59,8 +59,10 @@ public final class Routes {
         HousingNeedApi housingNeed = new HousingNeedApi(request);
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
-        CoverageApi coverage = new CoverageApi(request);
         ScenarioApi scenarios = new ScenarioApi(request, new CoverageStarts());
+        CoverageApi coverage = new CoverageApi(request, clock);
+        AccessibilityApi accessibility = new AccessibilityApi(request, clock);
+        EquityApi equity = new EquityApi(request);
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -88,6 +90,8 @@ public final class Routes {
                 new Route("/api/v1/explain", explain::get),
                 new Route("/api/v1/coverage", coverage::get),
                 new Route(HandlerType.POST, "/api/v1/scenarios/evaluate", scenarios::evaluate),
+                new Route("/api/v1/accessibility", accessibility::get),
+                new Route("/api/v1/equity", equity::get),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),

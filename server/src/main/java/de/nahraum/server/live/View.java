@@ -1,6 +1,8 @@
 package de.nahraum.server.live;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Evaluation;
@@ -20,6 +22,7 @@ public final class View {
     private final List<Evaluation> evaluations;
     private final Comments comments;
     private final Set<String> coveredServices;
+    private final Set<String> timedTopics;
     private final GoalBook goals;
 
     private View(
@@ -28,17 +31,21 @@ public final class View {
             GoalBook goals,
             List<Evaluation> evaluations,
             Comments comments,
-            Set<String> coveredServices) {
+            Set<String> coveredServices,
+            Set<String> timedTopics) {
         this.version = version;
         this.city = city;
         this.goals = goals;
         this.evaluations = evaluations;
         this.comments = comments;
         this.coveredServices = coveredServices;
+        this.timedTopics = timedTopics;
     }
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
-        return new View(version, city, goals, goals.evaluateAll(city), comments, Set.copyOf(city.listServices()));
+        Set<String> services = Set.copyOf(city.listServices());
+        Set<String> topics = services.stream().filter(View::isTopic).collect(Collectors.toUnmodifiableSet());
+        return new View(version, city, goals, goals.evaluateAll(city), comments, services, topics);
     }
 
     View forPublic(Gate gate) {
@@ -53,12 +60,15 @@ public final class View {
                 .filter(evaluation -> isPublic(evaluation, visible))
                 .map(evaluation -> asShown(evaluation, visible))
                 .toList();
-        return new View(version, visible, goals, shown, comments, services);
+        Set<String> topics = services.stream()
+                .filter(service -> isTopic(service) && areOffersWhole(service, visible))
+                .collect(Collectors.toUnmodifiableSet());
+        return new View(version, visible, goals, shown, comments, services, topics);
     }
 
     /** The same view of a version whose release has changed. */
     View withVersion(CityVersion changed) {
-        return new View(changed, city, goals, evaluations, comments, coveredServices);
+        return new View(changed, city, goals, evaluations, comments, coveredServices, timedTopics);
     }
 
     /**
@@ -68,6 +78,26 @@ public final class View {
     private boolean isWhole(String service, City visible) {
         return city.listPlacesOf(service, StatusFilter.PLANNED)
                 .equals(visible.listPlacesOf(service, StatusFilter.PLANNED));
+    }
+
+    /** A kind of place has no sessions. */
+    private static boolean isTopic(String service) {
+        return PlaceKind.find(service).isEmpty();
+    }
+
+    /** When it takes place may be told only if all offers that count are shown: with some of them hidden it would look like a gap. */
+    private boolean areOffersWhole(String topic, City visible) {
+        return countingOffers(topic, city).equals(countingOffers(topic, visible));
+    }
+
+    private static List<Offer> countingOffers(String topic, City city) {
+        return city.offers().stream()
+                .filter(offer -> offer.topic().equals(topic) && StatusFilter.PLANNED.accepts(offer.status()))
+                .filter(offer -> !city.hasEnded(offer))
+                .filter(offer -> city.findPlace(offer.place())
+                        .filter(place -> !place.isProtected() && StatusFilter.PLANNED.accepts(place.status()))
+                        .isPresent())
+                .toList();
     }
 
     private boolean isPublic(Evaluation evaluation, City visible) {
@@ -100,6 +130,11 @@ public final class View {
     /** Services of which this audience may see who reaches them. */
     public Set<String> coveredServices() {
         return coveredServices;
+    }
+
+    /** Topics of which this audience may see when people reach them; each is among {@link #coveredServices()}. */
+    public Set<String> timedTopics() {
+        return timedTopics;
     }
 
     public CityVersion version() {

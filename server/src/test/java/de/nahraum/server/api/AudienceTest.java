@@ -64,7 +64,21 @@ class AudienceTest {
                             "/api/v1/coverage?service=meeting-place&cells=true",
                             "/api/v1/coverage?service=consumer-advice&cells=true&status=planned",
                             "/api/v1/coverage?service=general-advice",
-                            "/api/v1/coverage?service=communal-accommodation")),
+                            "/api/v1/coverage?service=communal-accommodation",
+                            "/api/v1/coverage?service=consumer-advice&session=evening&weeks=2&cells=true",
+                            "/api/v1/coverage?service=consumer-advice&language=ar&from=2026-03-02",
+                            "/api/v1/coverage?service=meeting-place&group=sgb2",
+                            "/api/v1/coverage?service=consumer-advice&group=65-plus&weeks=4")),
+            Map.entry(
+                    "/api/v1/accessibility",
+                    List.of(
+                            "/api/v1/accessibility?service=consumer-advice",
+                            "/api/v1/accessibility?service=tenant-consultation&scheme=gaussian&profile=slow")),
+            Map.entry(
+                    "/api/v1/equity",
+                    List.of(
+                            "/api/v1/equity?service=meeting-place",
+                            "/api/v1/equity?service=consumer-advice&indicator=sgb12&minutes=10")),
             Map.entry(
                     "/api/v1/concentration",
                     List.of(

@@ -50,8 +50,8 @@ class DisclosureAttackTest {
             "/aushang/{district}",
             "/api/v1/route",
             "/api/v1/offer-notes",
-            "/api/v1/coverage",
             "/api/v1/scenarios/evaluate",
+            "/api/v1/accessibility",
             "/api/v1/city",
             "/api/v1/imports/latest",
             "/api/v1/imports/{version}");
@@ -69,6 +69,8 @@ class DisclosureAttackTest {
             "/api/v1/housing-need",
             "/api/v1/outlook",
             "/api/v1/explain",
+            "/api/v1/coverage",
+            "/api/v1/equity",
             "/api/v1/goals",
             "/api/v1/goals/{id}",
             "/api/v1/reports/coverage-gap.html",
@@ -107,7 +109,7 @@ class DisclosureAttackTest {
     @BeforeAll
     static void readEverythingTwice() throws IOException {
         String ids = "sgb2 sgb2-under-15 sgb12 housing-benefit unemployed population households under-15 65-plus"
-                + " foreign-nationals migration-history concentration social-index segregation autocorrelation housing-need"
+                + " foreign-nationals migration-history concentration social-index segregation autocorrelation housing-need equity"
                 + " transfer-concentration adequate-dwellings social-mix subsidised-housing";
         String everything = Arrays.stream(ids.split(" "))
                 .map(id -> "  " + id + ": public\n")
@@ -387,6 +389,50 @@ class DisclosureAttackTest {
         interval[0] = newLow;
         interval[1] = newHigh;
         return moves;
+    }
+
+    /** What is worked out from a number is hidden where the number is, and says nothing of it elsewhere. */
+    @Test
+    void groupsAndFifthsAreMadeOfWhatIsToldAlone() throws IOException {
+        Map<Key, Long> told = TOLD.get(1);
+        int numbers = 0;
+        int hidden = 0;
+        for (Indicator indicator : city().listIndicators()) {
+            if (!String.valueOf(indicator.denominator()).startsWith("population")) {
+                continue;
+            }
+            JsonNode answer = get("/api/v1/coverage?service=meeting-place&group=" + indicator.id());
+            int year = answer.path("group").path("year").asInt();
+            long sum = 0;
+            Set<String> known = new TreeSet<>();
+            for (JsonNode district : answer.path("districts")) {
+                String id = district.path("id").asText();
+                Long number = told.get(new Key(indicator.numerator(), year, id));
+                JsonNode group = district.path("group");
+                if (number == null) {
+                    assertThat(group.toString()).doesNotContainPattern("\\d");
+                    hidden++;
+                } else if (group.path("estimatedCoveredPeople").isNumber()) {
+                    sum += number;
+                    numbers++;
+                    known.add(id);
+                }
+            }
+            JsonNode whole = answer.path("city").path("group");
+            assertThat(whole.path("people").asLong())
+                    .as("of the districts that are told")
+                    .isEqualTo(sum);
+            JsonNode equity = get("/api/v1/equity?service=meeting-place&indicator=" + indicator.id() + "&year=" + year);
+            long people = 0;
+            for (JsonNode district : answer.path("districts")) {
+                people += known.contains(district.path("id").asText())
+                        ? district.path("people").asLong()
+                        : 0;
+            }
+            assertThat(equity.path("people").asLong()).isEqualTo(people);
+        }
+        assertThat(numbers).isGreaterThan(20);
+        assertThat(hidden).isGreaterThan(5);
     }
 
     /** A share with its many decimals is known again wherever it stands: no answer has one that is made of a hidden number. */

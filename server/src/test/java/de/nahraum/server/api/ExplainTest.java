@@ -46,6 +46,7 @@ class ExplainTest {
                                   concentration: public
                                   social-index: public
                                   segregation: public
+                                  equity: public
                                   autocorrelation: public
                                   housing-need: public
                                   transfer-concentration: public
@@ -130,6 +131,10 @@ class ExplainTest {
                             "places", at("/city/places", "/places"),
                             "people", at("/city/people", "/people"),
                             "estimated-covered", at("", "/estimatedCoveredPeople"))));
+        }
+        for (String of : List.of("service=meeting-place&indicator=sgb2", "service=guide-outlet&minutes=5&year=2020")) {
+            cases.add(new Case(
+                    "equity&part=concentration-index&" + of, "equity?" + of, "/concentrationIndex", "", ""));
         }
         cases.add(new Case("people", "city", "/people", "", ""));
         cases.add(new Case("people", "districts", "", "/features", "/properties/people"));

@@ -29,6 +29,8 @@ class HostileFiguresTest {
             "/api/v1/concentration?indicator=sgb2&rule=deviation&overDispersion=true",
             "/api/v1/concentration?indicator=sgb2&rule=significance&threshold=1.15",
             "/api/v1/social-index",
+            "/api/v1/equity?service=meeting-place&indicator=sgb2",
+            "/api/v1/coverage?service=meeting-place&group=sgb2",
             "/api/v1/segregation?indicator=sgb2&groups=under-15,65-plus",
             "/api/v1/autocorrelation?indicator=sgb2",
             "/api/v1/autocorrelation?indicator=sgb2&statistic=gi-star&weights=band&metres=1",
