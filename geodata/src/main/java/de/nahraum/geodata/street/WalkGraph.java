@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The part of a {@link StreetNetwork} one kind of walker can use, in the form searches want: arcs of a node side by side.
@@ -68,7 +69,7 @@ public final class WalkGraph {
      * @param minimumComponentNodes components with fewer nodes are left out; 0 keeps all
      */
     public static WalkGraph of(StreetNetwork network, boolean stepFreeOnly, int minimumComponentNodes) {
-        int[] usable = java.util.stream.IntStream.range(0, network.edges())
+        int[] usable = IntStream.range(0, network.edges())
                 .filter(e -> !stepFreeOnly || network.stepFree()[e])
                 .toArray();
         Components components = new Components(network, usable);
@@ -97,6 +98,13 @@ public final class WalkGraph {
     /** Edges of the network this graph uses. */
     public int edges() {
         return edges.length;
+    }
+
+    /** The nodes of the network people can stand at, ascending: along the Hilbert curve, so that every n-th of them are spread evenly. */
+    public int[] usedNodes() {
+        return IntStream.range(0, network.nodes())
+                .filter(node -> firstArc[node] < firstArc[node + 1])
+                .toArray();
     }
 
     /** Components left out because they are small. */
