@@ -114,18 +114,20 @@ final class SitingApi {
 
     /** {@code GET}: how far a job is. */
     void get(Context context) {
-        SitingJob<Asked> job = jobs.find(context.pathParam("job")).orElseThrow(SitingApi::unknown);
+        String id = context.pathParam("job");
+        SitingJob<Asked> job = jobs.find(id).orElseThrow(() -> unknown(id));
         answer(context, job);
     }
 
     /** {@code DELETE}: ends a job. */
     void cancel(Context context) {
-        SitingJob<Asked> job = jobs.cancel(context.pathParam("job")).orElseThrow(SitingApi::unknown);
+        String id = context.pathParam("job");
+        SitingJob<Asked> job = jobs.cancel(id).orElseThrow(() -> unknown(id));
         answer(context, job);
     }
 
-    private static Problem.Raised unknown() {
-        return Problem.unknownId("job", "…", List.of("one that was asked for less than a minute ago"))
+    private static Problem.Raised unknown(String id) {
+        return Problem.unknownId("job", id, List.of("one that ended less than a minute ago"))
                 .raise();
     }
 

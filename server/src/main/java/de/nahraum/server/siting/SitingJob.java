@@ -141,7 +141,7 @@ public final class SitingJob<Q> implements SitingWatch, Runnable {
     private synchronized void end(State last) {
         if (!isOver()) {
             endedAt = clock.getAsLong();
-            if (startedAt == 0) {
+            if (state == State.WAITING) {
                 startedAt = endedAt;
             }
             state = last;
