@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -134,6 +135,12 @@ public final class WalkGraph {
         // After an error it is in no known state and is left to the garbage collector.
         idle.add(search.clear());
         return result;
+    }
+
+    void forEachEdge(IntConsumer action) {
+        for (int edge : edges) {
+            action.accept(edge);
+        }
     }
 
     /** First arc of a node; its last is before the first of the next node. */

@@ -69,6 +69,7 @@ public final class Routes {
         NearbyApi nearby = new NearbyApi(request, clock);
         SearchApi search = new SearchApi(request, searches);
         RouteApi route = new RouteApi(request);
+        IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -103,6 +104,7 @@ public final class Routes {
                 new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/search", search::get),
                 new Route("/api/v1/route", route::get),
+                new Route("/api/v1/isochrone", isochrone::get),
                 new Route("/api/v1/offer-notes", offerNotes::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),

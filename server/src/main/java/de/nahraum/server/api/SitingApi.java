@@ -114,6 +114,7 @@ final class SitingApi {
 
     /** {@code GET}: how far a job is. */
     void get(Context context) {
+        request.view(context);
         String id = context.pathParam("job");
         SitingJob<Asked> job = jobs.find(id).orElseThrow(() -> unknown(id));
         answer(context, job);
@@ -121,6 +122,7 @@ final class SitingApi {
 
     /** {@code DELETE}: ends a job. */
     void cancel(Context context) {
+        request.view(context);
         String id = context.pathParam("job");
         SitingJob<Asked> job = jobs.cancel(id).orElseThrow(() -> unknown(id));
         answer(context, job);

@@ -40,6 +40,11 @@ class AudienceTest {
     /** Every data route with requests that make it say as much as it can. */
     static final Map<String, List<String>> REQUESTS = Map.ofEntries(
             Map.entry("/api/v1/city", List.of("/api/v1/city")),
+            Map.entry(
+                    "/api/v1/isochrone",
+                    List.of(
+                            "/api/v1/isochrone?lon=7.7690&lat=49.4440&minutes=10",
+                            "/api/v1/isochrone?place=ort-1&minutes=10")),
             Map.entry("/api/v1/siting/{job}", List.of("/api/v1/siting/none")),
             Map.entry("/api/v1/districts", List.of("/api/v1/districts")),
             Map.entry("/api/v1/districts/{id}", List.of("/api/v1/districts/morlautern")),

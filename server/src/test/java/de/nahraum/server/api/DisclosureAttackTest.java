@@ -49,6 +49,7 @@ class DisclosureAttackTest {
             "/orte/{id}",
             "/aushang/{district}",
             "/api/v1/route",
+            "/api/v1/isochrone",
             "/api/v1/offer-notes",
             "/api/v1/scenarios/evaluate",
             "/api/v1/siting",
