@@ -167,8 +167,10 @@ public final class Contour {
         int point = side / 2;
         int neighbour = side % 2 == 0 ? point + 1 : point + columns;
         double part = Math.clamp(values[point] / (values[point] - values[neighbour]), CLEARANCE, 1 - CLEARANCE);
-        double x = west + step * (point % columns + (side % 2 == 0 ? part : 0));
-        double y = south + step * (point / columns + (side % 2 == 0 ? 0 : part));
+        int column = point % columns;
+        int row = point / columns;
+        double x = west + step * (column + (side % 2 == 0 ? part : 0));
+        double y = south + step * (row + (side % 2 == 0 ? 0 : part));
         return new Coordinate(x, y);
     }
 }
