@@ -149,11 +149,10 @@ public final class NextSites {
         List<Place> holders = new ArrayList<>(held.keySet());
         List<Place> all = Stream.concat(places().stream(), holders.stream()).toList();
         List<WeekdaySiting.Session> existing = new ArrayList<>();
-        for (int i = 0; i < holders.size(); i++) {
-            for (DayOfWeek day : held.get(holders.get(i))) {
-                existing.add(new WeekdaySiting.Session(candidates.size() + i, day.getValue()));
-            }
-        }
+        held.forEach((place, daysThere) -> {
+            int number = candidates.size() + holders.indexOf(place);
+            daysThere.forEach(day -> existing.add(new WeekdaySiting.Session(number, day.getValue())));
+        });
         double[] nobody = new double[city.cells().size()];
         Arrays.fill(nobody, Double.POSITIVE_INFINITY);
         return WeekdaySiting.solve(
