@@ -50,3 +50,9 @@ export function spoken(text) {
 export function announce(text) {
   byId('live').textContent = text;
 }
+
+/** For what opens where on narrow screens nobody would notice it. */
+export function bringIntoSight(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
+}
