@@ -146,8 +146,12 @@ export function startSession({ state, context, base, places, versus, ask }) {
 
   /** A step of the user goes into the address, which comes back here by take(). */
   function commit(next) {
-    if (writeEdits(next) === writeEdits(edits) && dropped === 0) pace.want(edits);
-    else context.change({ edits: writeEdits(next) });
+    if (writeEdits(next) !== writeEdits(edits) || dropped > 0) {
+      context.change({ edits: writeEdits(next) });
+      return;
+    }
+    map.movable.show(session.places(), actions); // it was moved to where it is, or there was no room for the edit
+    pace.want(edits);
   }
 
   /** Other edits from the address: a step, or one taken back. */
