@@ -12,7 +12,7 @@ import { placeTitle } from './panels/place-card.js';
 import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
-import { announce, bringIntoSight, byId, el } from './ui/dom.js';
+import { announce, bringIntoSight, byId, el, patch } from './ui/dom.js';
 import { csvButton } from './ui/download.js';
 import { signLegend } from './ui/figures.js';
 import { makeTable } from './ui/table.js';
@@ -78,7 +78,7 @@ function showFrom(before) {
 function repaint(session, part) {
   if (view?.session !== session) return;
   view = { ...view, ...part };
-  byId('summary').replaceChildren(...view.summary);
+  for (const [index, node] of [...byId('summary').children].entries()) patch(node, view.summary[index]);
   map.showChanges(view);
   table?.update(view.rows);
 }

@@ -9,7 +9,7 @@ const EARTH_METRES = 40075016.686;
 const SMALLEST_PIXELS = 4;
 const SIGN_FROM_PIXELS = 11;
 const HATCH_PIXELS = 6;
-const PADDING = 0.25; // of the view, for the way until a pan ends
+const PADDING = 0.1; // of the view, for the way until a pan ends
 
 const ChangeLayer = Layer.extend({
   onAdd(map) {

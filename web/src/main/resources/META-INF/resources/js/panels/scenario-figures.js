@@ -69,6 +69,12 @@ export function totals(answer, versus) {
 
 const byDistrict = (part) => new Map((part?.districts ?? []).map((one) => [one.id, one]));
 
+const NOT_YET = {
+  coveredPeople: { missing: 'no-data' },
+  coveredShare: { missing: 'no-data' },
+  gapPeople: { missing: 'no-data' },
+};
+
 /** A row for each district: `before`, `after` and, with a comparison, `other`. */
 export function scenarioRows(districts, answer, versus) {
   const before = byDistrict(answer.before);
@@ -79,7 +85,7 @@ export function scenarioRows(districts, answer, versus) {
     name,
     number,
     before: before.get(id) ?? {},
-    after: after.get(id) ?? {},
+    after: after.get(id) ?? NOT_YET,
     other: other.get(id) ?? {},
   }));
 }
@@ -131,6 +137,7 @@ export function changeSigns(answer) {
     .map(({ id, difference }) => ({
       district: id,
       isWide: true,
+      text: String(difference),
       node: el(
         'span',
         { class: `change-sign ${difference > 0 ? 'is-gain' : 'is-loss'}` },

@@ -8,7 +8,7 @@ import { shelf } from './scenario-shelf.js';
 
 const BAD_EDIT = 'urn:nahraum:problem:bad-edit';
 
-/** @returns {{node: Node, rebuild: () => void, update: () => void, focus: (id: string) => void}} rebuild after other edits, update after an answer */
+/** @returns {{node: Node, rebuild: () => void, update: () => void, leave: (id: string) => void}} rebuild after other edits, update after an answer */
 export function scenarioPanel(session, context) {
   const { movable } = context.map;
   const heading = el('h3', { tabindex: '-1' }, t('scenario.edits'));
@@ -19,6 +19,7 @@ export function scenarioPanel(session, context) {
   const placesTitle = el('summary', {});
   const kept = shelf(session, context);
   const words = [];
+  let noticed = null; // the problem the messages are about
   let undo = null; // the edits before all were taken back
 
   session.startMoving = (id) => {
@@ -34,12 +35,20 @@ export function scenarioPanel(session, context) {
     next.querySelector('button')?.focus();
   }
 
+  function stopPicking() {
+    movable.pick(null);
+    showNext();
+  }
+
   /** Waits for a click on the map; who cannot click takes its middle. */
   function showPicking(text, onPicked) {
     const done = (at) => {
-      movable.pick(null);
-      showNext();
+      stopPicking();
       onPicked(at);
+    };
+    const cancel = () => {
+      stopPicking();
+      next.querySelector('button')?.focus();
     };
     movable.pick(done);
     next.replaceChildren(
@@ -51,11 +60,7 @@ export function scenarioPanel(session, context) {
           'p',
           { class: 'actions' },
           button('middle', t('scenario.picking.middle'), () => done(movable.centre())),
-          button('cancel', t('scenario.picking.cancel'), () => {
-            movable.pick(null);
-            showNext();
-            next.querySelector('button')?.focus();
-          }),
+          button('cancel', t('scenario.picking.cancel'), cancel),
         ),
       ),
     );
@@ -158,17 +163,23 @@ export function scenarioPanel(session, context) {
     places.replaceChildren(...all.map((place) => placeItem(place, session)));
     showNext();
     kept.rebuild();
+    messages.replaceChildren(...notices());
     update();
     if (focused) focusOn(focused);
   }
 
   function update() {
-    messages.replaceChildren(...notices());
+    if (noticed !== session.problem) messages.replaceChildren(...notices());
+    noticed = session.problem;
     for (const [index, { text, problem }] of words.entries()) {
-      const isWrong = session.problem?.index === index;
-      text.textContent = session.wordsOf(session.edits[index]);
-      problem.replaceChildren(isWrong ? problemText(session.problem) : '');
+      setText(text, session.wordsOf(session.edits[index]));
+      setText(problem, session.problem?.index === index ? problemText(session.problem) : '');
     }
+  }
+
+  /** Other figures come while somebody drags; most of the texts stay. */
+  function setText(target, text) {
+    if (target.textContent !== text) target.textContent = text;
   }
 
   /** The same button as before, or else where the edits begin: never nowhere. */
@@ -193,5 +204,11 @@ export function scenarioPanel(session, context) {
     kept.node,
   );
   rebuild();
-  return { node, rebuild, update, focus: (id) => focusOn(`move-${id}`) };
+  /** The keyboard is done with a place: the focus goes back to where that began. */
+  function leave(id) {
+    stopPicking();
+    focusOn(`move-${id}`);
+  }
+
+  return { node, rebuild, update, leave };
 }

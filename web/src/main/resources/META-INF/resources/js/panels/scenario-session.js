@@ -79,7 +79,7 @@ export function startSession({ state, context, base, places, versus, ask }) {
     popup: (place) => scenarioPopup(place, session, map.movable),
     onMove: (id, at) => pace.want(moved(edits, id, at)),
     onDrop: (id, at, isKept = true) => (isKept ? session.move(id, at) : pace.want(edits)),
-    onLeave: (id) => panel.focus(id),
+    onLeave: (id) => panel.leave(id),
   };
 
   function look(place) {
