@@ -75,8 +75,7 @@ final class AtlasBench {
                 store.save(Bench.read(city), Progress.SILENT);
             }
             Settings settings = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null);
-            try (Nahraum nahraum =
-                            Nahraum.start(settings, Stores.open(data, Optional.empty()), Clock.systemUTC());
+            try (Nahraum nahraum = Nahraum.start(settings, Stores.open(data, Optional.empty()), Clock.systemUTC());
                     Chromium chromium = Chromium.start()) {
                 measure(chromium.browser(), "http://localhost:" + nahraum.port());
             }
@@ -117,11 +116,11 @@ final class AtlasBench {
     }
 
     private static List<Double> times(JsonNode trace, String name) {
-        List<Double> times = new ArrayList<>(StreamSupport.stream(
-                        trace.path("traceEvents").spliterator(), false)
-                .filter(event -> event.path("name").asText().equals(name))
-                .map(event -> event.path("ts").asDouble() / MICROS_PER_MILLI)
-                .toList());
+        List<Double> times =
+                new ArrayList<>(StreamSupport.stream(trace.path("traceEvents").spliterator(), false)
+                        .filter(event -> event.path("name").asText().equals(name))
+                        .map(event -> event.path("ts").asDouble() / MICROS_PER_MILLI)
+                        .toList());
         Collections.sort(times);
         return times;
     }
@@ -145,7 +144,8 @@ final class AtlasBench {
         for (int i = 0; i < between.length; i++) {
             between[i] = during.get(i + 1) - during.get(i);
         }
-        // A move is shown by the first question after it, and that by the first frame after its figures stand in the page.
+        // A move is shown by the first question after it, and that by the first frame after its figures stand in the
+        // page.
         double[] repaint = moved.stream()
                 .mapToDouble(time -> firstFrom(frames, firstFrom(shown, firstFrom(asked, time))) - time)
                 .filter(Double::isFinite)
