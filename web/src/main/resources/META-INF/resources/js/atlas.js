@@ -132,7 +132,7 @@ async function showView() {
   }
   if (turn !== loads) return []; // an older answer must not paint over a newer one
   showLayer(next);
-  if (isSameButEdits(asked, state)) next.take?.(state); // a step taken meanwhile
+  if (asked.edits !== state.edits && isSameButEdits(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
   table = makeTable({
