@@ -33,8 +33,9 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code network} or {@code scale}, see {@link
- * StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link NetworkBench}, {@link ScaleBench}.
+ * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code network} or {@code
+ * scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link NetworkBench},
+ * {@link ScaleBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -51,6 +52,10 @@ public final class Bench {
         }
         if (arguments.length > 0 && arguments[0].equals("citizen")) {
             CitizenBench.run();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("atlas")) {
+            AtlasBench.run();
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("disclosure")) {
