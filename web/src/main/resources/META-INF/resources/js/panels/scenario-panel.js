@@ -5,10 +5,11 @@ import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { placeItem } from './scenario-places.js';
 import { shelf } from './scenario-shelf.js';
+import { sitingBox } from './scenario-siting.js';
 
 const BAD_EDIT = 'urn:nahraum:problem:bad-edit';
 
-/** @returns {{node: Node, rebuild: () => void, update: () => void, leave: (id: string) => void}} rebuild after other edits, update after an answer */
+/** @returns {{node: Node, rebuild: () => void, update: () => void, leave: (id: string) => void, stop: () => void}} rebuild after other edits, update after an answer */
 export function scenarioPanel(session, context) {
   const { movable } = context.map;
   const heading = el('h3', { tabindex: '-1' }, t('scenario.edits'));
@@ -18,6 +19,7 @@ export function scenarioPanel(session, context) {
   const places = el('ul', { class: 'scenario-places' });
   const placesTitle = el('summary', {});
   const kept = shelf(session, context);
+  const siting = sitingBox(session, context, session.sitesQuestion);
   const words = [];
   let noticed = null; // the problem the messages are about
   let undo = null; // the edits before all were taken back
@@ -198,8 +200,7 @@ export function scenarioPanel(session, context) {
     empty,
     list,
     next,
-    // A panel that suggests places gets this box of its own and adds them by session.addPlaces.
-    el('div', { class: 'scenario-siting' }),
+    siting.node,
     el('details', {}, placesTitle, places),
     kept.node,
   );
@@ -210,5 +211,5 @@ export function scenarioPanel(session, context) {
     focusOn(`move-${id}`);
   }
 
-  return { node, rebuild, update, leave };
+  return { node, rebuild, update, leave, stop: siting.stop };
 }

@@ -24,8 +24,8 @@ import { nameOfPlace, placeWords, scenarioIcon, scenarioPopup, scenarioTitle } f
 
 const REST = 700; // ms without a move
 
-/** @param {{state, context, base, places: object[], versus: object|null, ask: (edits) => Promise<object>}} parts */
-export function startSession({ state, context, base, places, versus, ask }) {
+/** @param {{state, context, base, places: object[], versus: object|null, ask: (edits) => Promise<object>, sitesQuestion: (edits, wanted) => object, candidateKinds: string[]}} parts */
+export function startSession({ state, context, base, places, versus, ask, sitesQuestion, candidateKinds }) {
   const { map, districts } = context;
   const taken = new Set(places.map((place) => place.id));
   let { edits, dropped } = readEdits(state.edits);
@@ -37,6 +37,7 @@ export function startSession({ state, context, base, places, versus, ask }) {
   const session = {
     state,
     versus,
+    candidateKinds,
     get edits() {
       return edits;
     },
@@ -50,6 +51,7 @@ export function startSession({ state, context, base, places, versus, ask }) {
       return answer;
     },
     isFull: () => isFull(edits),
+    sitesQuestion: (wanted) => sitesQuestion(edits, wanted),
     places: () => placesAfter(places, edits).map(look),
     wordsOf: (edit) => placeWords(edit, places, answer, districts),
     first,
@@ -171,6 +173,7 @@ export function startSession({ state, context, base, places, versus, ask }) {
       take,
       stop() {
         pace.stop();
+        panel.stop();
         clearTimeout(resting);
         map.movable.pick(null);
       },

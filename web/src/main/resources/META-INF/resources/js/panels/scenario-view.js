@@ -45,7 +45,12 @@ export async function load(state, context) {
   const [base, places] = await Promise.all([baseOf(state), scenarioPlaces(state.service, context.city)]);
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
   const versus = state.versus === '' ? null : await ask(readEdits(state.versus).edits);
-  const session = startSession({ state, context, base, places, versus, ask });
+  const sitesQuestion = (edits, wanted) => {
+    const { cells: _, ...question } = scenarioQuestion(state, edits);
+    return { ...question, ...wanted };
+  };
+  const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
+  const session = startSession({ state, context, base, places, versus, ask, sitesQuestion, candidateKinds });
   await session.first();
   return {
     title: t('scenario.title', { service: nameOf(base.service), minutes: base.minutes }),
@@ -78,6 +83,12 @@ export async function detail(state, { city }) {
 function baseOf(state) {
   const query = coverage.coverageQuery({ ...state, status: 'open' }, true);
   return once(keyOf('coverage', query), () => api.coverage(query));
+}
+
+/** Whether somebody has named rooms in which a place could be. */
+async function hasRooms() {
+  const all = (await once('places', () => api.places({}))).features;
+  return all.some(({ properties }) => properties.kind === 'room-candidate' && properties.status !== 'closed');
 }
 
 /** All places of a service, with whether they count today. What may not be seen is not there. */
