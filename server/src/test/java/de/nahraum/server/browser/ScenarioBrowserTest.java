@@ -219,7 +219,7 @@ class ScenarioBrowserTest {
     void arrowKeysMoveAPlaceAndEscapeBringsItBack() {
         try (Visit visit = visit()) {
             Page page = visit.open(START);
-            page.locator(".scenario summary").first().click();
+            page.locator(".scenario details:has(.scenario-places) > summary").click();
             Locator move = page.locator("[data-focus^=move-]").first();
             String focus = move.getAttribute("data-focus");
             move.focus();
@@ -249,7 +249,7 @@ class ScenarioBrowserTest {
     void placesCloseAndOpenAndEverythingComesBack() throws IOException {
         try (Visit visit = visit()) {
             Page page = visit.open(START);
-            page.locator(".scenario summary").first().click();
+            page.locator(".scenario details:has(.scenario-places) > summary").click();
             page.locator("[data-focus^=close-]").first().click();
             waitForEdits(page, 1);
             page.locator("[data-focus^=open-]").last().click();
@@ -339,7 +339,7 @@ class ScenarioBrowserTest {
     void everyPartIsAccessibleAndFitsAPhone() {
         try (Visit visit = visit()) {
             Page page = visit.open(START + "&edits=a:new-1:7.76900:49.44400");
-            page.locator(".scenario summary").first().click();
+            page.locator(".scenario details:has(.scenario-places) > summary").click();
             page.locator("[data-focus^=move-]").first().click();
             visit.assertAccessible();
             page.keyboard().press("Escape");
