@@ -63,7 +63,7 @@ class ScenarioBrowserTest {
 
     private static String edits(Page page) {
         String query = URI.create(page.url()).getQuery();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             if (part.startsWith("edits=")) {
                 return part.substring("edits=".length());
             }
@@ -75,8 +75,8 @@ class ScenarioBrowserTest {
     private static JsonNode evaluated(Page page) {
         ObjectNode body = JSON.createObjectNode().put("service", "meeting-place");
         ArrayNode list = body.putArray("edits");
-        for (String edit : edits(page).split("~")) {
-            String[] parts = edit.split(":");
+        for (String edit : edits(page).split("~", -1)) {
+            String[] parts = edit.split(":", -1);
             ObjectNode one = list.addObject();
             switch (parts[0]) {
                 case "a" -> one.put("op", "add").put("id", parts[1]);
