@@ -1,6 +1,8 @@
 package de.nahraum.geodata.street;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walking network reduced to what a search has to decide: junctions, and the chains of edges between them. A node where exactly two edges meet leaves no
@@ -24,7 +26,12 @@ final class ChainGraph {
     private final double[] edgeAlong;
     private final boolean[] edgeForward;
     private final double longestChainMetres;
+    private final int[] nodes;
+    private final @Nullable AvoidingWays avoiding;
+    private final double @Nullable [] @Nullable [] borders;
+    private final Set<Integer> changed;
 
+    /** The chains by day. */
     ChainGraph(WalkGraph graph) {
         Tracing tracing = new Tracing(graph);
         chainOfEdge = tracing.chainOfEdge;
@@ -34,6 +41,10 @@ final class ChainGraph {
         chainEnd = Arrays.copyOf(tracing.chainEnd, tracing.chains);
         chainMetres = Arrays.copyOf(tracing.chainMetres, tracing.chains);
         longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        nodes = Arrays.copyOf(tracing.nodeOfJunction, tracing.junctions);
+        avoiding = null;
+        borders = null;
+        changed = Set.of();
         firstArc = new int[tracing.junctions + 1];
         for (int chain = 0; chain < chainStart.length; chain++) {
             firstArc[chainStart[chain] + 1]++;
@@ -52,6 +63,29 @@ final class ChainGraph {
                 putArc(next[chainEnd[chain]]++, chainStart[chain], chain);
             }
         }
+    }
+
+    private ChainGraph(ChainGraph byDay, AvoidingWays avoiding, AvoidedChains chains) {
+        firstArc = byDay.firstArc;
+        arcHead = byDay.arcHead;
+        arcMetres = chains.arcMetres;
+        arcChain = byDay.arcChain;
+        chainStart = byDay.chainStart;
+        chainEnd = byDay.chainEnd;
+        chainMetres = chains.chainMetres;
+        chainOfEdge = byDay.chainOfEdge;
+        edgeAlong = chains.edgeAlong;
+        edgeForward = byDay.edgeForward;
+        longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        nodes = byDay.nodes;
+        borders = chains.borders;
+        changed = chains.changed();
+        this.avoiding = avoiding;
+    }
+
+    /** The same junctions and chains, as long as they are for people who avoid parts of them. */
+    ChainGraph avoiding(WalkGraph graph, AvoidingWays ways) {
+        return new ChainGraph(this, ways, new AvoidedChains(graph, this, ways));
     }
 
     private void putArc(int arc, int head, int chain) {
@@ -115,16 +149,81 @@ final class ChainGraph {
         return chainOfEdge[snap.edge()];
     }
 
+    int chainOf(int edge) {
+        return chainOfEdge[edge];
+    }
+
     /** Metres along its chain, from the chain's start to a snapped point. */
     double along(Snap snap) {
         double offset = edgeForward[snap.edge()] ? snap.fromMetres() : snap.toMetres();
-        return edgeAlong[snap.edge()] + offset;
+        return edgeAlong[snap.edge()] + (avoiding == null ? offset : offset + moreMetres(snap, avoiding));
+    }
+
+    /** What avoiding makes longer of the way from a point to that end of its edge which comes first along the chain. */
+    private double moreMetres(Snap snap, AvoidingWays ways) {
+        return switch (ways.how()) {
+            case SLOWED -> {
+                double end = edgeForward[snap.edge()] ? 0 : snap.fromMetres() + snap.toMetres();
+                yield ways.way(snap.edge(), snap.fromMetres(), end) - Math.abs(snap.fromMetres() - end);
+            }
+            case CLOSED -> 0;
+        };
+    }
+
+    /** Metres from a chain's start to the end of an edge that comes first. */
+    double along(int edge) {
+        return edgeAlong[edge];
+    }
+
+    /** Whether an edge's first node comes first along the chain. */
+    boolean isForward(int edge) {
+        return edgeForward[edge];
+    }
+
+    /** Way on a chain from one point to another, in this direction; infinite if nobody walks that way. */
+    double way(int chain, double fromAlong, double toAlong) {
+        double[] closed = borders == null ? null : borders[chain];
+        return closed == null || AvoidingWays.isOpen(closed, fromAlong, toAlong)
+                ? Math.abs(fromAlong - toAlong)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Way from a point of a chain to its start. */
+    double wayToStart(int chain, double along) {
+        return way(chain, along, 0);
+    }
+
+    double wayToEnd(int chain, double along) {
+        return way(chain, along, chainMetres[chain]);
+    }
+
+    /** The node of the network a junction is. */
+    int node(int junction) {
+        return nodes[junction];
+    }
+
+    /** Chains that are not as by day. */
+    Set<Integer> changed() {
+        return changed;
+    }
+
+    double[] copyOfEdgeAlong() {
+        return edgeAlong.clone();
+    }
+
+    double[] copyOfChainMetres() {
+        return chainMetres.clone();
+    }
+
+    double[] copyOfArcMetres() {
+        return arcMetres.clone();
     }
 
     /** Follows chains from junction to junction and numbers what it finds. */
     private static final class Tracing {
         private final WalkGraph graph;
         private final int[] junctionOfNode;
+        private final int[] nodeOfJunction;
         private final int[] chainOfEdge;
         private final double[] edgeAlong;
         private final boolean[] edgeForward;
@@ -138,6 +237,7 @@ final class ChainGraph {
             this.graph = graph;
             int edges = graph.network().edges();
             junctionOfNode = new int[graph.nodes()];
+            nodeOfJunction = new int[graph.nodes()];
             chainOfEdge = new int[edges];
             edgeAlong = new double[edges];
             edgeForward = new boolean[edges];
@@ -149,7 +249,7 @@ final class ChainGraph {
             for (int node = 0; node < graph.nodes(); node++) {
                 int ways = graph.firstArc(node + 1) - graph.firstArc(node);
                 if (ways != 0 && ways != 2) {
-                    junctionOfNode[node] = junctions++;
+                    addJunction(node);
                 }
             }
             for (int node = 0; node < graph.nodes(); node++) {
@@ -161,10 +261,15 @@ final class ChainGraph {
             for (int node = 0; node < graph.nodes(); node++) {
                 int arc = graph.firstArc(node);
                 if (arc < graph.firstArc(node + 1) && chainOfEdge[graph.arcEdge(arc)] == NONE) {
-                    junctionOfNode[node] = junctions++;
+                    addJunction(node);
                     traceFrom(node);
                 }
             }
+        }
+
+        private void addJunction(int node) {
+            nodeOfJunction[junctions] = node;
+            junctionOfNode[node] = junctions++;
         }
 
         private void traceFrom(int node) {
