@@ -63,6 +63,8 @@ public final class Routes {
         CoverageApi coverage = new CoverageApi(request, clock);
         AccessibilityApi accessibility = new AccessibilityApi(request, clock);
         EquityApi equity = new EquityApi(request);
+        EveningApi evening = new EveningApi(request);
+        FearSpacesApi fearSpaces = new FearSpacesApi(request);
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -92,6 +94,8 @@ public final class Routes {
                 new Route(HandlerType.POST, "/api/v1/scenarios/evaluate", scenarios::evaluate),
                 new Route("/api/v1/accessibility", accessibility::get),
                 new Route("/api/v1/equity", equity::get),
+                new Route("/api/v1/evening", evening::get),
+                new Route("/api/v1/fear-spaces", fearSpaces::list),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),

@@ -50,6 +50,8 @@ class DisclosureAttackTest {
             "/aushang/{district}",
             "/api/v1/route",
             "/api/v1/offer-notes",
+            "/api/v1/evening",
+            "/api/v1/fear-spaces",
             "/api/v1/scenarios/evaluate",
             "/api/v1/accessibility",
             "/api/v1/city",
