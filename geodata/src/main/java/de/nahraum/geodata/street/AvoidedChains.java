@@ -1,25 +1,23 @@
 package de.nahraum.geodata.street;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The chains of a graph as long as they are for people who avoid parts of them. Junctions, chains and their order are those by day; only lengths along the
- * chains that have avoided parts are others. Cost: one pass over the edges, beside copying some arrays.
+ * chains that have avoided parts are others. Cost: copies of some arrays, and one step per edge of those chains.
  */
 final class AvoidedChains {
     private final ChainGraph byDay;
     private final AvoidingWays ways;
     private final StreetNetwork network;
-    private final Map<Integer, List<Integer>> edgesByChain = new TreeMap<>();
+    private final Set<Integer> changed = new TreeSet<>();
     final double[] edgeAlong;
     final double[] chainMetres;
     final double[] arcMetres;
     final double @Nullable [] @Nullable [] borders;
+    final double longestChainMetres;
 
     /**
      * Measures the chains anew.
@@ -35,52 +33,47 @@ final class AvoidedChains {
         this.chainMetres = byDay.copyOfChainMetres();
         this.arcMetres = byDay.copyOfArcMetres();
         for (int edge : ways.parts().edges()) {
-            edgesByChain.computeIfAbsent(byDay.chainOf(edge), chain -> new ArrayList<>());
-        }
-        for (int edge = 0; edge < edgeAlong.length && !edgesByChain.isEmpty(); edge++) {
-            List<Integer> edges = edgesByChain.get(byDay.chainOf(edge));
-            if (edges != null) {
-                edges.add(edge);
-            }
+            changed.add(byDay.chainOf(edge));
         }
         borders = switch (ways.how()) {
             case SLOWED -> null;
             case CLOSED -> new double[chainMetres.length][];
         };
-        edgesByChain.forEach((chain, edges) -> {
+        double longest = byDay.longestChainMetres();
+        for (int chain : changed) {
             if (borders == null) {
-                slow(chain, edges);
+                slow(chain);
+                longest = Math.max(longest, chainMetres[chain]);
             } else {
-                borders[chain] = borders(chain, edges);
+                borders[chain] = borders(chain);
                 close(chain, borders[chain]);
             }
-        });
+        }
+        longestChainMetres = longest;
     }
 
     /** Chains that have avoided parts. */
     Set<Integer> changed() {
-        return edgesByChain.keySet();
+        return changed;
     }
 
-    private void slow(int chain, List<Integer> edges) {
-        for (int slowed : edges) {
-            double metres = network.metres(slowed);
-            double more = ways.way(slowed, 0, metres) - metres;
-            for (int edge : edges) {
-                // What is slower has a length, so that whatever comes behind it begins farther along.
-                if (byDay.along(edge) > byDay.along(slowed)) {
-                    edgeAlong[edge] += more;
-                }
-            }
-            chainMetres[chain] += more;
+    private void slow(int chain) {
+        double more = 0;
+        for (int k = byDay.firstEdge(chain); k < byDay.firstEdge(chain + 1); k++) {
+            int edge = byDay.edge(k);
+            double metres = network.metres(edge);
+            edgeAlong[edge] += more;
+            more += ways.way(edge, 0, metres) - metres;
         }
+        chainMetres[chain] += more;
         setArcs(chain, chainMetres[chain], chainMetres[chain]);
     }
 
     /** The closed parts along a chain. */
-    private double[] borders(int chain, List<Integer> edges) {
+    private double[] borders(int chain) {
         double[] all = new double[0];
-        for (int edge : edges) {
+        for (int k = byDay.firstEdge(chain); k < byDay.firstEdge(chain + 1); k++) {
+            int edge = byDay.edge(k);
             double[] parts = ways.parts().of(edge);
             double[] alongChain = new double[parts.length];
             for (int i = 0; i < parts.length; i++) {

@@ -69,6 +69,9 @@ public final class AvoidedParts {
         if (!prepared.intersects(line)) {
             return List.of();
         }
+        if (prepared.covers(line)) {
+            return List.of(new Part(0, metres));
+        }
         List<Part> parts = new ArrayList<>();
         Geometry inside = OverlayNGRobust.overlay(area, line, OverlayNG.INTERSECTION);
         for (Object each : LinearComponentExtracter.getLines(inside)) {

@@ -13,6 +13,7 @@ public final class CatchmentSearch {
     private int[] reached = new int[64];
     private int count;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     private record Row(int[] targets, double[] metres) {}
 
     private CatchmentSearch(LinkedPoints points, double limitMetres) {

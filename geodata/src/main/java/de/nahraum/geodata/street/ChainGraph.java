@@ -26,6 +26,8 @@ final class ChainGraph {
     private final double[] edgeAlong;
     private final boolean[] edgeForward;
     private final double longestChainMetres;
+    private final int[] firstEdge;
+    private final int[] edges;
     private final int[] nodes;
     private final @Nullable AvoidingWays avoiding;
     private final double @Nullable [] @Nullable [] borders;
@@ -41,6 +43,8 @@ final class ChainGraph {
         chainEnd = Arrays.copyOf(tracing.chainEnd, tracing.chains);
         chainMetres = Arrays.copyOf(tracing.chainMetres, tracing.chains);
         longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        firstEdge = Arrays.copyOf(tracing.firstEdge, tracing.chains + 1);
+        edges = tracing.edges;
         nodes = Arrays.copyOf(tracing.nodeOfJunction, tracing.junctions);
         avoiding = null;
         borders = null;
@@ -76,7 +80,9 @@ final class ChainGraph {
         chainOfEdge = byDay.chainOfEdge;
         edgeAlong = chains.edgeAlong;
         edgeForward = byDay.edgeForward;
-        longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        longestChainMetres = chains.longestChainMetres;
+        firstEdge = byDay.firstEdge;
+        edges = byDay.edges;
         nodes = byDay.nodes;
         borders = chains.borders;
         changed = chains.changed();
@@ -175,6 +181,15 @@ final class ChainGraph {
         return edgeAlong[edge];
     }
 
+    /** Where the edges of a chain begin in {@link #edge}, in the order they are walked; they end before those of the next chain. */
+    int firstEdge(int chain) {
+        return firstEdge[chain];
+    }
+
+    int edge(int position) {
+        return edges[position];
+    }
+
     /** Whether an edge's first node comes first along the chain. */
     boolean isForward(int edge) {
         return edgeForward[edge];
@@ -230,17 +245,21 @@ final class ChainGraph {
         private final int[] chainStart;
         private final int[] chainEnd;
         private final double[] chainMetres;
+        private final int[] firstEdge;
+        private final int[] edges;
+        private int traced;
         private int junctions;
         private int chains;
 
         Tracing(WalkGraph graph) {
             this.graph = graph;
-            int edges = graph.network().edges();
+            edges = new int[graph.edges()];
+            firstEdge = new int[graph.edges() + 1];
             junctionOfNode = new int[graph.nodes()];
             nodeOfJunction = new int[graph.nodes()];
-            chainOfEdge = new int[edges];
-            edgeAlong = new double[edges];
-            edgeForward = new boolean[edges];
+            chainOfEdge = new int[graph.network().edges()];
+            edgeAlong = new double[chainOfEdge.length];
+            edgeForward = new boolean[chainOfEdge.length];
             chainStart = new int[graph.edges()];
             chainEnd = new int[graph.edges()];
             chainMetres = new double[graph.edges()];
@@ -286,6 +305,7 @@ final class ChainGraph {
             double along = 0;
             while (true) {
                 int edge = graph.arcEdge(arc);
+                edges[traced++] = edge;
                 chainOfEdge[edge] = chains;
                 edgeAlong[edge] = along;
                 edgeForward[edge] = graph.network().from()[edge] == node;
@@ -301,6 +321,7 @@ final class ChainGraph {
             chainEnd[chains] = junctionOfNode[node];
             chainMetres[chains] = along;
             chains++;
+            firstEdge[chains] = traced;
         }
     }
 }

@@ -114,7 +114,8 @@ class EveningApiTest {
     @Test
     void fearSpacesAddedAndDismantledGiveTheFiguresOfThatCity() throws IOException {
         Coordinate at = new Coordinate(
-                NEAR.listPlaces(city).getFirst().x(), NEAR.listPlaces(city).getFirst().y());
+                NEAR.listPlaces(city).getFirst().x(),
+                NEAR.listPlaces(city).getFirst().y());
         Coordinate degrees = city.georeference().toDegrees(at.x, at.y);
         String lonLat = "'lon':%.6f,'lat':%.6f".formatted(degrees.x, degrees.y);
         Coordinate sent = city.georeference()
@@ -138,15 +139,19 @@ class EveningApiTest {
         Coverage expected = Coverage.of(city.withFearSpaces(spaces), NEAR.at(TimeOfDay.EVENING));
         assertThat(evening.path("after").path("city").path("coveredPeople").asLong())
                 .isEqualTo(expected.cityPeople().covered())
-                .isNotEqualTo(
-                        evening.path("before").path("city").path("coveredPeople").asLong());
+                .isNotEqualTo(evening.path("before")
+                        .path("city")
+                        .path("coveredPeople")
+                        .asLong());
         assertThat(day.path("after")).isEqualTo(day.path("before"));
         assertThat(post("{'service':'meeting-place','edits':[{'op':'dismantle-fear-space','fearSpace':'x'}]}", 422)
                         .path("detail")
                         .asText())
                 .isEqualTo("There is no such fear space.");
-        assertThat(post("{'service':'meeting-place','edits':[{'op':'add-fear-space','id':'a'," + lonLat
-                                + ",'radiusMetres':201}]}", 400)
+        assertThat(post(
+                                "{'service':'meeting-place','edits':[{'op':'add-fear-space','id':'a'," + lonLat
+                                        + ",'radiusMetres':201}]}",
+                                400)
                         .path("parameter")
                         .asText())
                 .isEqualTo("edits[0].radiusMetres");
@@ -172,8 +177,7 @@ class EveningApiTest {
             assertThat(outside.get("/api/v1/fear-spaces").statusCode()).isEqualTo(404);
             HttpResponse<String> coverage = outside.get("/api/v1/coverage?service=meeting-place&time=evening");
             assertThat(coverage.statusCode()).isEqualTo(400);
-            assertThat(JSON.readTree(coverage.body()).path("allowed"))
-                    .isEqualTo(JSON.valueToTree(List.of("day")));
+            assertThat(JSON.readTree(coverage.body()).path("allowed")).isEqualTo(JSON.valueToTree(List.of("day")));
             HttpResponse<String> edit = outside.postJson(
                     "/api/v1/scenarios/evaluate",
                     "{\"service\":\"meeting-place\",\"edits\":[{\"op\":\"dismantle-fear-space\",\"fearSpace\":\"angstraum-1\"}]}");

@@ -139,8 +139,7 @@ class CityImportTest {
         boolean withoutShape = code.equals("geometry-missing");
         writer.write(
                         "fear.geojson",
-                        fearSpace(
-                                withoutShape ? CHECKED : CHECKED.replace(part, other), withoutShape ? "null" : SPOT))
+                        fearSpace(withoutShape ? CHECKED : CHECKED.replace(part, other), withoutShape ? "null" : SPOT))
                 .settings("  - {kind: fear-spaces, path: fear.geojson}\n");
         assertThat(finding(writer.read(), code).where().row()).isEqualTo(1);
     }
