@@ -36,6 +36,8 @@ const SHAPES = [
   ['border', ['map-ground']],
   ['mark', ['paper', 'map-ground']],
   ['accent', ['paper']],
+  ['gained', ['paper', 'map-ground']],
+  ['lost', ['paper', 'map-ground']],
   ...['kind-1', 'kind-2', 'kind-3', 'kind-4'].map((kind) => [kind, ['map-ground', 'paper']]),
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  differenceOf,
   formatFigure,
   formatTarget,
   isTelling,
@@ -76,4 +77,13 @@ test('a share is known only if both of its parts are', () => {
   assert.deepEqual(shareOf({ hidden: true }, 12), { hidden: true });
   assert.deepEqual(shareOf(3, { missing: 'no-data' }), { missing: 'no-data' });
   assert.equal(shareOf(0, 0), null);
+});
+
+test('a difference has its sign; without two numbers it says why', () => {
+  assert.equal(differenceOf(5, 3), 2);
+  assert.deepEqual(differenceOf({ hidden: true }, 3), { hidden: true });
+  assert.deepEqual(differenceOf(3, { missing: 'unknown' }), { missing: 'unknown' });
+  assert.equal(formatFigure(1511, 'difference', 'de'), '+1.511');
+  assert.equal(formatFigure(0, 'difference', 'de'), '0');
+  assert.equal(formatFigure(-0.66, 'tenths', 'de'), '-0,7');
 });

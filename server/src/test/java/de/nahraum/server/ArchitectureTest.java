@@ -39,7 +39,7 @@ class ArchitectureTest {
         row("geodata.siting", "geodata.street");
         row("geodata.housing", "geodata.city geodata.indicator");
         row("geodata.access", "geodata.city geodata.hours geodata.street");
-        row("geodata.scenario", "geodata.access geodata.city geodata.street");
+        row("geodata.scenario", "geodata.access geodata.city geodata.hours geodata.siting geodata.street");
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
@@ -69,6 +69,7 @@ class ArchitectureTest {
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
         row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal");
+        row("server.siting", "geodata.siting");
         row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
@@ -78,9 +79,9 @@ class ArchitectureTest {
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.api",
-                "server.calendar server.citizen server.explain server.json server.live server.report server.search server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.calendar server.citizen server.explain server.json server.live server.report server.search server.siting server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
-                        + " geodata.outlook geodata.scenario geodata.spatial geodata.street");
+                        + " geodata.outlook geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
                 "server.citizen",

@@ -3,10 +3,12 @@ import { Problem, problemFrom } from './logic/problem.js';
 
 const BASE = '/api/v1';
 
-async function getJson(url) {
+const ACCEPT = { Accept: 'application/json, application/problem+json' };
+
+async function getJson(url, options = { headers: ACCEPT }) {
   let response;
   try {
-    response = await fetch(url, { headers: { Accept: 'application/json, application/problem+json' } });
+    response = await fetch(url, options);
   } catch {
     throw new Problem({ type: 'urn:nahraum:problem:unreachable' });
   }
@@ -14,6 +16,11 @@ async function getJson(url) {
   if (!response.ok) throw problemFrom(response.status, body);
   if (body === null) throw problemFrom(response.status, null);
   return body;
+}
+
+function postJson(url, body) {
+  const headers = { ...ACCEPT, 'Content-Type': 'application/json' };
+  return getJson(url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 /** Leaves out empty parameters: the server refuses what it does not know. */
@@ -46,6 +53,7 @@ export const api = {
   places: (params) => getJson(`${BASE}/places${query(params)}`),
   offers: (params) => getJson(`${BASE}/offers${query(params)}`),
   offerNotes: () => getJson(`${BASE}/offer-notes`),
+  evaluateScenario: (body) => postJson(`${BASE}/scenarios/evaluate`, body),
   goals: () => getJson(`${BASE}/goals`),
   goal: (goal) => getJson(`${BASE}/goals/${id(goal)}`),
   latestImport: () => getJson(`${BASE}/imports/latest`),

@@ -2,17 +2,17 @@
 import { api, once } from './api.js';
 import { lang, t } from './i18n.js';
 import { officialOrder } from './logic/sorting.js';
-import { isExpert, readState, writeState } from './logic/viewstate.js';
+import { isExpert, isSameButEdits, readState, writeState } from './logic/viewstate.js';
 import { createMap } from './map/map.js';
-import { layersOf, showControls } from './panels/controls.js';
+import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
 import { legendNode } from './panels/legend.js';
-import { mapOptions } from './panels/map-options.js';
+import { districtHint, mapOptions } from './panels/map-options.js';
 import { placeTitle } from './panels/place-card.js';
 import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
-import { announce, byId, el } from './ui/dom.js';
+import { announce, bringIntoSight, byId, el, patch } from './ui/dom.js';
 import { csvButton } from './ui/download.js';
 import { signLegend } from './ui/figures.js';
 import { makeTable } from './ui/table.js';
@@ -41,35 +41,46 @@ async function start() {
     collection.features.map((feature) => feature.properties),
     lang(),
   );
-  context = { city, districts, change, adjust, hover };
-  state = visible(state);
+  context = { city, districts, change, adjust, hover, repaint };
+  state = visibleState(state, context.city);
   const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
   map = createMap(byId('map'), mapOptions(city, collection.features, actions));
+  context.map = map;
   api
     .basemap()
     .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
   addEventListener('popstate', () => {
-    const before = writeState(state);
-    state = visible(readState(location.search));
-    if (writeState(state) !== before) show(); // a jump within the page is no new view
+    const before = state;
+    state = visibleState(readState(location.search), context.city);
+    if (writeState(state) !== writeState(before)) showFrom(before); // a jump within the page is no new view
   });
   await show();
-}
-
-/** A link may name a layer that this reader may not see. */
-function visible(wanted) {
-  const layers = layersOf(context.city, isExpert(wanted));
-  return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] };
 }
 
 /** A step of the user: a new entry in the history, so that "back" undoes it. */
 function change(part) {
   const onlyDistrict = Object.keys(part).length === 1 && 'district' in part;
-  state = visible({ ...state, ...part });
+  const before = state;
+  state = visibleState({ ...state, ...part }, context.city);
   history.pushState(null, '', writeState(state) || location.pathname);
   showLanguages();
   if (onlyDistrict) showDistrict(true);
+  else showFrom(before);
+}
+
+/** Other edits of a what-if are shown by the layer itself; everything else is loaded. */
+function showFrom(before) {
+  if (view?.take && isSameButEdits(before, state)) view.take(state);
   else show();
+}
+
+/** What a layer has new to say without being loaded again: what changes while somebody drags, and nothing else. */
+function repaint(session, part) {
+  if (view?.session !== session) return;
+  view = { ...view, ...part };
+  for (const [index, node] of [...byId('summary').children].entries()) patch(node, view.summary[index]);
+  map.showChanges(view);
+  table?.update(view.rows);
 }
 
 /** A move of a slider: shown at once from what is there, written down and said when the hand rests. */
@@ -121,6 +132,7 @@ async function showView() {
   }
   if (turn !== loads) return []; // an older answer must not paint over a newer one
   showLayer(next);
+  if (asked.edits !== state.edits && isSameButEdits(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
   table = makeTable({
@@ -135,16 +147,14 @@ async function showView() {
 }
 
 function showLayer(next) {
+  if (view?.stop !== next.stop) view?.stop?.();
   view = next;
   byId('view-title').textContent = next.title;
   byId('summary').replaceChildren(...next.summary.filter(Boolean));
   byId('legend').replaceChildren(...legendNode(next.legendTitle, next.legend));
   byId('goals').replaceChildren(...(next.panel ?? []));
   byId('goals').hidden = !next.panel;
-  map.styleDistricts(next.styles, next.marks);
-  map.showCells(next.cells ?? null, next.cellSizeMetres);
-  map.showPlaces(next.places ?? []);
-  map.showSigns(next.signs ?? []);
+  map.showLayer(next);
   if (byId('chart').firstChild !== (next.chart?.node ?? null))
     byId('chart').replaceChildren(...(next.chart ? [next.chart.node] : []));
   next.chart?.mark(next.marks);
@@ -185,12 +195,6 @@ function selectRow(row) {
   }
 }
 
-/** On narrow screens the panel opens above the table, where nobody would notice it. */
-function bringIntoSight(node) {
-  const { top, bottom } = node.getBoundingClientRect();
-  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
-}
-
 function hoverRow(row) {
   map.lightDistrict(row?.district ?? null);
   map.lightPlace(row?.place ?? null);
@@ -207,12 +211,7 @@ function hover(id) {
 function describe(id) {
   const district = context.districts.find((one) => one.id === id);
   const row = view?.describe ? view.rows.find((one) => one.district === id) : undefined;
-  return el(
-    'div',
-    { class: 'hint' },
-    el('strong', {}, district?.name ?? id),
-    row ? el('div', {}, view.describe(row)) : null,
-  );
+  return districtHint(district?.name ?? id, row ? view.describe(row) : null);
 }
 
 start();

@@ -107,7 +107,12 @@ public final class Coverage {
 
     /** Answers a question and gives the way of every cell, beyond the limit too. Cost: one search over the whole network. */
     public static Coverage withAllWays(City city, CoverageQuestion question) {
-        return of(city, question, question.listPlaces(city), List.of(), Double.POSITIVE_INFINITY);
+        return withAllWays(city, question, question.listPlaces(city));
+    }
+
+    /** The same for places of one's choice. */
+    public static Coverage withAllWays(City city, CoverageQuestion question, List<Place> places) {
+        return of(city, question, places, List.of(), Double.POSITIVE_INFINITY);
     }
 
     /** Answers a question for some of the service's places only, for instance those with a weekly hour. */

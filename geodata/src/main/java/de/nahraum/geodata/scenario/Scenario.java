@@ -68,25 +68,14 @@ public final class Scenario {
             refuse(step, Reason.ID_TAKEN, add.id());
             return;
         }
-        PlaceKind kind = PlaceKind.find(question.service()).orElse(PlaceKind.ROOM_CANDIDATE);
         added.add(add.id());
-        counted.put(
-                add.id(),
-                new Place(
-                        add.id(),
-                        add.id(),
-                        kind,
-                        Status.OPEN,
-                        add.x(),
-                        add.y(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        ""));
+        counted.put(add.id(), thoughtOf(add.id(), add.x(), add.y()));
+    }
+
+    /** A place of the service that is nowhere but in somebody's mind. */
+    Place thoughtOf(String id, double x, double y) {
+        PlaceKind kind = PlaceKind.find(question.service()).orElse(PlaceKind.ROOM_CANDIDATE);
+        return new Place(id, id, kind, Status.OPEN, x, y, null, null, null, null, null, null, null, "");
     }
 
     private void addFearSpace(int step, Edit.AddFearSpace space) {
@@ -148,6 +137,10 @@ public final class Scenario {
     /** The edit that could not be taken; nothing is to be said of the scenario then. */
     public Optional<Refusal> findRefusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    City city() {
+        return city;
     }
 
     /** The question after the edits. */

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -101,7 +102,7 @@ public final class WalkGraph {
      * @param minimumComponentNodes components with fewer nodes are left out; 0 keeps all
      */
     public static WalkGraph of(StreetNetwork network, boolean stepFreeOnly, int minimumComponentNodes) {
-        int[] usable = java.util.stream.IntStream.range(0, network.edges())
+        int[] usable = IntStream.range(0, network.edges())
                 .filter(e -> !stepFreeOnly || network.stepFree()[e])
                 .toArray();
         Components components = new Components(network, usable);
@@ -132,6 +133,13 @@ public final class WalkGraph {
         return edges.length;
     }
 
+    /** The nodes of the network people can stand at, ascending: along the Hilbert curve, so that every n-th of them are spread evenly. */
+    public int[] usedNodes() {
+        return IntStream.range(0, network.nodes())
+                .filter(node -> firstArc[node] < firstArc[node + 1])
+                .toArray();
+    }
+
     /** Components left out because they are small. */
     public int smallComponents() {
         return smallComponents;
@@ -159,6 +167,12 @@ public final class WalkGraph {
         // After an error it is in no known state and is left to the garbage collector.
         idle.add(search.clear());
         return result;
+    }
+
+    void forEachEdge(IntConsumer action) {
+        for (int edge : edges) {
+            action.accept(edge);
+        }
     }
 
     /** First arc of a node; its last is before the first of the next node. */

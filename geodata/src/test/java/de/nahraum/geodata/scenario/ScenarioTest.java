@@ -100,7 +100,7 @@ class ScenarioTest {
         }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            Status status = i < 7 ? Status.OPEN : Status.values()[random.nextInt(4)];
+            Status status = i < 7 ? Status.OPEN : List.of(Status.values()).get(random.nextInt(4));
             places.add(GridTown.place("p" + i, PlaceKind.MEETING_PLACE, status, tens(random), tens(random)));
         }
         CityData data = GridTown.data();
@@ -138,7 +138,7 @@ class ScenarioTest {
         Limit limit = random.nextBoolean()
                 ? new Limit.Metres(random.nextInt(1, 1500))
                 : new Limit.Minutes(random.nextInt(1, 40) * 0.5);
-        WalkProfile profile = WalkProfile.values()[random.nextInt(3)];
+        WalkProfile profile = List.of(WalkProfile.values()).get(random.nextInt(3));
         StatusFilter statuses = random.nextInt(3) == 0 ? StatusFilter.PLANNED : StatusFilter.OPEN;
         return new CoverageQuestion("meeting-place", limit, profile, statuses, random.nextInt(6) == 0)
                 .at(random.nextBoolean() ? TimeOfDay.DAY : TimeOfDay.EVENING);

@@ -8,6 +8,7 @@ import de.nahraum.geodata.street.Catchments;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The maximal covering problem: all choices tried out on small towns, an example where greedy fails, odd cases. */
@@ -33,6 +34,36 @@ class MaximalCoveringTest {
             assertThat(plan.isProvenBest()).isTrue();
             assertThat(plan.gap()).isZero();
         }
+    }
+
+    /** Towns where the best four sites are found only by dividing the choices, on the side where a candidate is left out; all 91,390 choices tried out. */
+    @ParameterizedTest
+    @CsvSource({"101, 600", "117, 400", "122, 600"})
+    void noFourOfFortyCoverMore(int seed, double limit) {
+        SitingDemand demand = StreetTown.of(14, 40, 1_500, seed);
+        boolean[][] covers = new boolean[40][demand.points()];
+        for (int j = 0; j < 40; j++) {
+            for (int i = 0; i < demand.points(); i++) {
+                covers[j][i] = SmallTown.way(demand, j, i) <= limit;
+            }
+        }
+        double best = 0;
+        for (int a = 0; a < 40; a++) {
+            for (int b = a + 1; b < 40; b++) {
+                for (int c = b + 1; c < 40; c++) {
+                    for (int d = c + 1; d < 40; d++) {
+                        double people = 0;
+                        for (int i = 0; i < demand.points(); i++) {
+                            boolean covered = covers[a][i] || covers[b][i] || covers[c][i] || covers[d][i];
+                            people += covered ? demand.weights()[i] : 0;
+                        }
+                        best = Math.max(best, people);
+                    }
+                }
+            }
+        }
+        assertThat(MaximalCovering.solve(demand, limit, 4, SitingWatch.PATIENT).objective())
+                .isEqualTo(best);
     }
 
     /** Greedy takes the middle (6), then 3 more: 9 of 12 people. The two halves cover all 12. */

@@ -69,7 +69,7 @@ final class RouteApi {
         Coordinate from = position(params, city);
         WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
         TimeOfDay time = params.code("time", TimeOfDay.ids(), TimeOfDay::find, TimeOfDay.DAY);
-        Place place = place(params, city);
+        Place place = place(city, params.required("to", List.of("id of a place")));
         Request.unkept(context, answer(city, from, place, profile, time));
     }
 
@@ -79,10 +79,7 @@ final class RouteApi {
     }
 
     /** One that is protected, not for this audience or not there: nobody can tell which. */
-    private static Place place(Params params, City city) {
-        String id = params.text("to")
-                .orElseThrow(() -> Problem.parameter("to", null, "Required.", List.of("id of a place"))
-                        .raise());
+    static Place place(City city, String id) {
         return city.findPlace(id)
                 .filter(place -> !place.isProtected())
                 .orElseThrow(() -> Problem.of(Problem.NOT_FOUND, "not-found", "Not found", "There is no such place.")

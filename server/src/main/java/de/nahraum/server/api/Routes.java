@@ -63,6 +63,7 @@ public final class Routes {
         CoverageApi coverage = new CoverageApi(request, clock);
         AccessibilityApi accessibility = new AccessibilityApi(request, clock);
         EquityApi equity = new EquityApi(request);
+        SitingApi siting = new SitingApi(request, clock);
         EveningApi evening = new EveningApi(request);
         FearSpacesApi fearSpaces = new FearSpacesApi(request);
         PlacesApi places = new PlacesApi(request, clock);
@@ -70,6 +71,7 @@ public final class Routes {
         NearbyApi nearby = new NearbyApi(request, clock);
         SearchApi search = new SearchApi(request, searches);
         RouteApi route = new RouteApi(request);
+        IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request);
@@ -94,6 +96,9 @@ public final class Routes {
                 new Route(HandlerType.POST, "/api/v1/scenarios/evaluate", scenarios::evaluate),
                 new Route("/api/v1/accessibility", accessibility::get),
                 new Route("/api/v1/equity", equity::get),
+                new Route(HandlerType.POST, "/api/v1/siting", siting::submit),
+                new Route("/api/v1/siting/{job}", siting::get),
+                new Route(HandlerType.DELETE, "/api/v1/siting/{job}", siting::cancel),
                 new Route("/api/v1/evening", evening::get),
                 new Route("/api/v1/fear-spaces", fearSpaces::list),
                 new Route("/api/v1/places", places::listPlaces),
@@ -103,6 +108,7 @@ public final class Routes {
                 new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/search", search::get),
                 new Route("/api/v1/route", route::get),
+                new Route("/api/v1/isochrone", isochrone::get),
                 new Route("/api/v1/offer-notes", offerNotes::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),

@@ -76,7 +76,7 @@ final class ScenarioEdits {
         };
     }
 
-    private static String id(Params params, String name) {
+    static String id(Params params, String name) {
         List<String> allowed = List.of(ID);
         String id = params.required(name, allowed);
         if (!id.matches(ID)) {

@@ -40,6 +40,12 @@ class AudienceTest {
     /** Every data route with requests that make it say as much as it can. */
     static final Map<String, List<String>> REQUESTS = Map.ofEntries(
             Map.entry("/api/v1/city", List.of("/api/v1/city")),
+            Map.entry(
+                    "/api/v1/isochrone",
+                    List.of(
+                            "/api/v1/isochrone?lon=7.7690&lat=49.4440&minutes=10",
+                            "/api/v1/isochrone?place=ort-1&minutes=10")),
+            Map.entry("/api/v1/siting/{job}", List.of("/api/v1/siting/none")),
             Map.entry("/api/v1/districts", List.of("/api/v1/districts")),
             Map.entry("/api/v1/districts/{id}", List.of("/api/v1/districts/morlautern")),
             Map.entry("/api/v1/indicators", List.of("/api/v1/indicators")),
@@ -175,6 +181,18 @@ class AudienceTest {
                     "/aushang/{district}",
                     List.of("/aushang/innenstadt-ost", "/aushang/morlautern?lang=ar", "/aushang/erfenbach")));
 
+    /** What is asked by POST: bodies, in which a question mark stands for the id of a protected place. */
+    private static final Map<String, List<String>> POSTS = Map.of(
+            "/api/v1/scenarios/evaluate",
+            List.of(
+                    "{\"service\":\"meeting-place\",\"cells\":true}",
+                    "{\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"open\",\"place\":\"?\"}]}",
+                    "{\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"close\",\"place\":\"?\"}]}"),
+            "/api/v1/siting",
+            List.of(
+                    "{\"service\":\"meeting-place\",\"candidates\":\"rooms\",\"k\":10}",
+                    "{\"service\":\"consumer-advice\",\"aim\":\"hours\",\"k\":10}"));
+
     private static final Set<String> WITHOUT_DATA = Set.of(
             "/health/live",
             "/health/ready",
@@ -232,6 +250,7 @@ class AudienceTest {
     void everyDataRouteHasItsRequests() {
         Set<String> asked = new HashSet<>(REQUESTS.keySet());
         asked.addAll(PAGES.keySet());
+        asked.addAll(POSTS.keySet());
         assertThat(dataRoutes()).extracting(Routes.Route::path).isSubsetOf(asked);
         assertThat(dataRoutes()).extracting(Routes.Route::path).containsAll(asked);
     }
@@ -302,6 +321,7 @@ class AudienceTest {
                 .city();
         List<Place> hidden = whole.places().stream().filter(Place::isProtected).toList();
         assertThat(hidden).hasSizeGreaterThan(3);
+        assertNothingProtectedIsPosted(city, hidden);
         Projection toDegrees = Projection.of(whole.settings().epsg(), Projection.DEGREES);
         for (String request : Stream.concat(REQUESTS.values().stream(), PAGES.values().stream())
                 .flatMap(List::stream)
@@ -330,6 +350,20 @@ class AudienceTest {
                                 && request.contains("places"));
             }
         }
+    }
+
+    private static void assertNothingProtectedIsPosted(RunningCity city, List<Place> hidden) {
+        POSTS.forEach((path, bodies) -> bodies.forEach(body -> {
+            for (Place place : hidden) {
+                String answer =
+                        city.postJson(path, body.replace("?", place.id())).body();
+                // An id that was asked for is said back: nothing is learned from it.
+                assertThat(answer.replace("\"value\":\"" + place.id() + "\"", ""))
+                        .as(path + body)
+                        .doesNotContain('"' + place.id() + '"')
+                        .doesNotContain(place.name());
+            }
+        }));
     }
 
     /** Every pair of numbers in an answer that could be a position. */

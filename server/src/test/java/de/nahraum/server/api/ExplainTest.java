@@ -133,8 +133,7 @@ class ExplainTest {
                             "estimated-covered", at("", "/estimatedCoveredPeople"))));
         }
         for (String of : List.of("service=meeting-place&indicator=sgb2", "service=guide-outlet&minutes=5&year=2020")) {
-            cases.add(new Case(
-                    "equity&part=concentration-index&" + of, "equity?" + of, "/concentrationIndex", "", ""));
+            cases.add(new Case("equity&part=concentration-index&" + of, "equity?" + of, "/concentrationIndex", "", ""));
         }
         cases.add(new Case("people", "city", "/people", "", ""));
         cases.add(new Case("people", "districts", "", "/features", "/properties/people"));

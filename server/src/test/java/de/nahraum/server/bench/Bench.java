@@ -33,8 +33,9 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen} or {@code network}, see {@link
- * StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link NetworkBench}.
+ * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code network} or {@code
+ * scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link NetworkBench},
+ * {@link ScaleBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -53,6 +54,10 @@ public final class Bench {
             CitizenBench.run();
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("atlas")) {
+            AtlasBench.run();
+            return;
+        }
         if (arguments.length > 0 && arguments[0].equals("disclosure")) {
             DisclosureBench.run();
             return;
@@ -64,6 +69,11 @@ public final class Bench {
         if (arguments.length > 0 && arguments[0].equals("network")) {
             int differing = NetworkBench.run(arguments.length > 1 ? arguments[1] : "");
             System.exit(differing == 0 ? 0 : 1);
+        }
+        if (arguments.length > 0 && arguments[0].equals("scale")) {
+            ScaleBench.run(
+                    Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList());
+            return;
         }
         int people = arguments.length > 0 && arguments[0].matches("\\d+")
                 ? Integer.parseInt(arguments[0])

@@ -26,6 +26,8 @@ class PagesBrowserTest {
             "/atlas?layer=housing-need&mode=model",
             "/atlas?layer=patterns&view=expert",
             "/atlas?layer=coverage",
+            "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.76900:49.44400~x:y",
+            "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.76900:49.44400&versus=a:new-1:7.78000:49.44400",
             "/atlas?layer=places",
             "/atlas?layer=goals",
             "/ziele",

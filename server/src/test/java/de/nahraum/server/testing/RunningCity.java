@@ -155,14 +155,20 @@ public final class RunningCity implements AutoCloseable {
         return postBody(path, "application/json", json);
     }
 
+    /** DELETE. */
+    public HttpResponse<String> delete(String path) {
+        return sendOut(HttpRequest.newBuilder(URI.create(address() + path)).DELETE());
+    }
+
     private HttpResponse<String> postBody(String path, String type, String body) {
+        return sendOut(HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> sendOut(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address() + path))
-                            .header("Content-Type", type)
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -25,6 +25,8 @@ const FORMATS = {
   // Per cent exist only here; the server and the tables for download know fractions.
   fraction: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
   count: { maximumFractionDigits: 0 },
+  difference: { maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+  tenths: { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' },
   persons: { maximumFractionDigits: 0 },
   households: { maximumFractionDigits: 0 },
   quotient: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
@@ -63,6 +65,12 @@ export function shareOf(part, whole) {
   if (numberOf(part) === null) return part;
   if (numberOf(whole) === null) return whole;
   return whole > 0 ? part / whole : null;
+}
+
+/** How much more the one is than the other; where one of the two is no number, so is the result, for the same reason. */
+export function differenceOf(figure, other) {
+  if (numberOf(figure) === null) return figure;
+  return numberOf(other) === null ? other : figure - other;
 }
 
 /** Whether there is anything to say about this figure, be it that it is hidden or too uncertain. */

@@ -7,6 +7,7 @@ export class Problem extends Error {
     this.status = fields.status ?? 0;
     this.title = fields.title ?? '';
     this.detail = fields.detail ?? '';
+    this.parameter = fields.parameter ?? '';
   }
 
   get nothingReleased() {

@@ -6,6 +6,8 @@ const oneOf =
   (text) =>
     values.includes(text);
 const isId = (text) => ID.test(text);
+// What is in it is read by logic/scenario.js; here it only must not be endless.
+const isShort = (text) => text.length <= 8000;
 const isYear = (text) => /^\d{4}$/.test(text);
 
 /** The thresholds the slider of over-representation can be set to. */
@@ -23,6 +25,7 @@ const PARTS = {
       'housing-need',
       'patterns',
       'coverage',
+      'scenario',
       'places',
       'goals',
     ),
@@ -41,6 +44,8 @@ const PARTS = {
   minutes: { fallback: 'standard', accepts: oneOf('standard', '5', '10', '15') },
   profile: { fallback: 'walk', accepts: isId },
   status: { fallback: 'open', accepts: oneOf('open', 'planned', 'suggested') },
+  edits: { fallback: '', accepts: isShort },
+  versus: { fallback: '', accepts: isShort },
   kind: { fallback: '', accepts: isId },
   placeStatus: { fallback: '', accepts: oneOf('open', 'planned', 'suggested', 'closed') },
   goal: { fallback: '', accepts: isId },
@@ -57,6 +62,7 @@ const USED = {
   'housing-need': ['mode', 'stock'],
   patterns: ['indicator', 'year', 'since', 'statistic', 'weights'],
   coverage: ['service', 'minutes', 'profile', 'status'],
+  scenario: ['service', 'minutes', 'profile', 'edits', 'versus'],
   places: ['kind', 'placeStatus'],
   goals: ['goal'],
 };
@@ -83,6 +89,12 @@ export function writeState(state) {
     const text = state[name];
     if (text && (text !== PARTS[name].fallback || name === 'layer')) params.set(name, text);
   }
-  const search = params.toString();
+  // Both signs may stand in an address as they are, and edits are to be read there.
+  const search = params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
   return search === '' ? '' : `?${search}`;
+}
+
+/** Whether two views are the same but for the edits of the what-if. */
+export function isSameButEdits(one, other) {
+  return writeState({ ...one, edits: '' }) === writeState({ ...other, edits: '' });
 }

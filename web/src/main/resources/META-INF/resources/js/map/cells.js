@@ -70,12 +70,13 @@ function drawCell(pen, x, y, half, style, color) {
   }
 }
 
-/** Gives a function that shows other cells of a size in metres, or none for null. */
+/** Gives a function that shows other cells of a size in metres, or none for null; faded where others stand on them. */
 export function addCells(map) {
   let layer = null;
   onSchemeChange(() => layer?.redraw());
-  return (cells, sizeMetres) => {
+  return (cells, sizeMetres, isFaded = false) => {
     layer?.remove();
-    layer = cells === null ? null : new CellLayer(cells, sizeMetres, { pane: 'cells', opacity: 0.9 }).addTo(map);
+    const options = { pane: 'cells', opacity: isFaded ? 0.5 : 0.9 };
+    layer = cells === null ? null : new CellLayer(cells, sizeMetres, options).addTo(map);
   };
 }

@@ -2,12 +2,14 @@
 import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
 import { addCells } from './cells.js';
+import { addChanges } from './changes.js';
 import { addDistricts } from './districts.js';
 import { control, Map as LeafletMap, latLngBounds } from './leaflet.js';
+import { addMovable } from './movable.js';
 import { addPlaces } from './places.js';
 import { addSigns } from './signs.js';
 
-const PANES = { basemap: 200, cells: 300, districts: 400 };
+const PANES = { basemap: 200, cells: 300, changes: 350, districts: 400 };
 
 /**
  * @param {HTMLElement} node
@@ -30,7 +32,10 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   const [west, south, east, north] = bbox;
   const box = latLngBounds([south, west], [north, east]);
   map.fitBounds(box);
-  const areas = addDistricts(map, districts, actions);
+  const movable = addMovable(map);
+  // A click that says where a place goes is not one that chooses the district under it.
+  const onSelect = (id) => movable.isPicking() || actions.onSelect(id);
+  const areas = addDistricts(map, districts, { ...actions, onSelect });
   if (districts.length > 0) map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48] });
   const points = addPlaces(map, places);
   const showSigns = addSigns(map, areas.centre);
@@ -38,14 +43,29 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   // The frame changes with the window and with what stands above it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
 
+  const showCellChanges = addChanges(map);
+
+  /** What changes on the map while somebody drags. */
+  function showChanges({ signs, changes, cellSizeMetres }) {
+    showSigns(signs ?? []);
+    showCellChanges(changes ?? [], cellSizeMetres);
+  }
+
   return {
     showBasemap: (data) => addBasemap(map, data),
-    styleDistricts: areas.style,
+    /** Everything a layer has on the map; what it does not name is taken away. */
+    showLayer(layer) {
+      areas.style(layer.styles, layer.marks);
+      showCells(layer.cells ?? null, layer.cellSizeMetres, layer.areCellsFaded);
+      showChanges(layer);
+      if (layer.movable) movable.show(layer.movable.places, layer.movable.actions);
+      else movable.clear();
+      points.show(layer.places ?? []);
+    },
+    showChanges,
+    movable,
     selectDistrict: areas.select,
     lightDistrict: areas.light,
-    showCells,
-    showSigns,
-    showPlaces: points.show,
     openPlace: points.open,
     lightPlace: points.light,
   };

@@ -1,5 +1,6 @@
 /** Layer switch, simple or expert view, and fields above the map. */
 import { t, tCode } from '../i18n.js';
+import { isExpert } from '../logic/viewstate.js';
 import { el } from '../ui/dom.js';
 import { rangeField, selectField } from '../ui/fields.js';
 
@@ -11,6 +12,7 @@ const LAYERS = {
   'housing-need': ['housing-need'],
   patterns: ['segregation', 'autocorrelation'],
   coverage: ['coverage'],
+  scenario: ['coverage'],
   places: ['places'],
   goals: ['goals'],
 };
@@ -22,6 +24,12 @@ export function layersOf(city, expert) {
   return Object.keys(LAYERS)
     .filter((layer) => LAYERS[layer].some((name) => city.layers.includes(name)))
     .filter((layer) => expert || !EXPERT_ONLY.has(layer));
+}
+
+/** A link may name a layer that this reader may not see. */
+export function visibleState(wanted, city) {
+  const layers = layersOf(city, isExpert(wanted));
+  return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] };
 }
 
 function switchButton(style, name, isPressed, onclick, text) {

@@ -1,5 +1,6 @@
 /** What the map is given at the start. */
 import { t } from '../i18n.js';
+import { el } from '../ui/dom.js';
 import { placeCard, placeIcon, placeTitle } from './place-card.js';
 
 export function mapOptions(city, features, actions) {
@@ -16,4 +17,8 @@ export function mapOptions(city, features, actions) {
     actions,
     places: { icon: placeIcon, title: placeTitle, popup: placeCard },
   };
+}
+
+export function districtHint(name, text) {
+  return el('div', { class: 'hint' }, el('strong', {}, name), text === null ? null : el('div', {}, text));
 }

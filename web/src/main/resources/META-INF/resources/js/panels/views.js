@@ -6,11 +6,13 @@ import * as housing from './housing-view.js';
 import * as indicator from './indicator-view.js';
 import * as patterns from './patterns-view.js';
 import * as places from './places-view.js';
+import * as scenario from './scenario-view.js';
 import * as social from './social-view.js';
 
 /**
  * `load` gives what is shown: title, summary, columns, rows, legend, styles, and where a layer has them marks (districts with an
  * outline), chart ({node, light, select, mark}), panel, cells, places, sentence, and `live(state)`: what a slider changes without a request.
+ * A layer that shows other edits of a what-if by itself has `take(state)`, `session` (who may repaint), `stop()`, movable, changes and signs.
  * `detail(state, context, district)` gives nodes about the chosen district, or about the city without one.
  */
 export const VIEWS = {
@@ -20,6 +22,7 @@ export const VIEWS = {
   'housing-need': housing,
   patterns,
   coverage,
+  scenario,
   places,
   goals,
 };

@@ -50,3 +50,21 @@ export function spoken(text) {
 export function announce(text) {
   byId('live').textContent = text;
 }
+
+/** For what opens where on narrow screens nobody would notice it. */
+export function bringIntoSight(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
+}
+
+/** Makes a node say what another of the same build says, touching only texts that differ; replaces it where the build is another. */
+export function patch(node, next) {
+  const isSame = node.nodeName === next.nodeName && node.className === next.className;
+  if (!isSame || node.childNodes.length !== next.childNodes.length) node.replaceWith(next);
+  else if (node.nodeType === Node.TEXT_NODE) {
+    if (node.data !== next.data) node.data = next.data;
+  } else {
+    const children = [...next.childNodes];
+    for (const [index, child] of [...node.childNodes].entries()) patch(child, children[index]);
+  }
+}

@@ -1,5 +1,6 @@
 /** Tables that sort by the buttons in their header and point at districts. */
 import { lang, t } from '../i18n.js';
+import { kindOf } from '../logic/figure.js';
 import { nextDirection, sortRows } from '../logic/sorting.js';
 import { el, spoken } from './dom.js';
 import { explainButton } from './explain.js';
@@ -58,9 +59,21 @@ export function makeTable({ caption, columns, rows: first, onSelect, onHover }) 
 
   /** Other values for the same columns; the order chosen by the reader stays. */
   function update(next) {
+    const before = shown;
     rows = next;
     shown = order.column === null ? rows : sortRows(rows, order.column.value, order.direction, lang());
-    draw();
+    const isSameOrder = shown.every((row, index) => row.district && row.district === before[index]?.district);
+    if (!isSameOrder || shown.length !== before.length) draw();
+    else shown.forEach((row, index) => void redraw(body.rows[index], before[index], row));
+  }
+
+  /** Only the cells that say something else: while somebody drags, most do not. */
+  function redraw(node, before, row) {
+    columns.forEach((column, index) => {
+      const [old, value] = [column.value(before), column.value(row)];
+      const isOther = old !== value && !(kindOf(old) !== 'number' && kindOf(old) === kindOf(value) && column.unit);
+      if (isOther) node.cells[index].replaceWith(cellNode(column, row));
+    });
   }
 
   function draw() {

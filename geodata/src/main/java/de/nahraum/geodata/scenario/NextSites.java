@@ -1,0 +1,189 @@
+package de.nahraum.geodata.scenario;
+
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.Coverage.CellState;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.access.PlaceCatchments;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.hours.Session;
+import de.nahraum.geodata.siting.MaximalCovering;
+import de.nahraum.geodata.siting.PMedian;
+import de.nahraum.geodata.siting.SetCovering;
+import de.nahraum.geodata.siting.SitingDemand;
+import de.nahraum.geodata.siting.SitingPlan;
+import de.nahraum.geodata.siting.SitingWatch;
+import de.nahraum.geodata.siting.WeekdaySiting;
+import de.nahraum.geodata.street.Catchments;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Where the next places of a service would best go, beside those a scenario has: the city's question put to {@link de.nahraum.geodata.siting}. People are those
+ * in cells whose coverage is known; all others weigh nothing.
+ */
+public final class NextSites {
+    /** Ways longer than this many minutes count as this long when ways are to be short; a proposal of ours. */
+    public static final double LONGEST_MINUTES = 30;
+
+    /** Sessions within this many days say on which days of the week there is a consultation. */
+    private static final int DAYS_AHEAD = 28;
+
+    /** What the sites are to achieve. */
+    public enum Aim {
+        /** As many people as possible come within the limit. */
+        MOST_PEOPLE,
+        /** Everybody comes within the limit whom some candidate can bring there, with as few sites as possible. */
+        EVERYBODY,
+        /** The ways of all people together are as short as possible. */
+        SHORTEST_WAYS
+    }
+
+    /**
+     * A consultation on a day of the week.
+     *
+     * @param candidate its position in the list of candidates
+     */
+    public record Hour(int candidate, DayOfWeek day) {}
+
+    private final City city;
+    private final CoverageQuestion question;
+    private final Scenario scenario;
+    private final List<Candidate> candidates;
+    private final Coverage today;
+
+    private NextSites(Scenario scenario, List<Candidate> candidates) {
+        this.city = scenario.city();
+        this.question = scenario.question();
+        this.scenario = scenario;
+        this.candidates = List.copyOf(candidates);
+        this.today = Coverage.withAllWays(city, question, scenario.places());
+    }
+
+    /**
+     * Prepares the question. Cost: one search over the whole network.
+     *
+     * @param scenario whose places are there already
+     */
+    public static NextSites of(Scenario scenario, List<Candidate> candidates) {
+        return new NextSites(scenario, candidates);
+    }
+
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** People whose coverage is known, by position of the cell. */
+    private double[] weights() {
+        return IntStream.range(0, city.cells().size())
+                .mapToDouble(cell -> today.state(cell) == CellState.UNKNOWN ? 0 : city.cellPeopleOf(cell))
+                .toArray();
+    }
+
+    /**
+     * The best sites for an aim.
+     *
+     * @param sites how many; no matter where everybody is to be reached
+     * @param watch hears of what was found and says when it is enough
+     */
+    public SitingPlan find(Aim aim, int sites, SitingWatch watch) {
+        double most = question.limit().mostMetres(question.profile());
+        return switch (aim) {
+            case MOST_PEOPLE -> MaximalCovering.solve(demand(question.limit()), most, sites, watch);
+            case EVERYBODY -> SetCovering.solve(demand(question.limit()), most, watch);
+            case SHORTEST_WAYS -> {
+                Limit longest = new Limit.Minutes(LONGEST_MINUTES);
+                yield PMedian.solve(demand(longest), longest.metres(question.profile()), sites, watch);
+            }
+        };
+    }
+
+    private SitingDemand demand(Limit limit) {
+        double[] existing = IntStream.range(0, city.cells().size())
+                .mapToDouble(today::metres)
+                .toArray();
+        return new SitingDemand(reach(places(), limit), weights(), existing);
+    }
+
+    private List<Place> places() {
+        return candidates.stream()
+                .map(each -> scenario.thoughtOf(each.id(), each.x(), each.y()))
+                .toList();
+    }
+
+    private Catchments reach(List<Place> places, Limit limit) {
+        return PlaceCatchments.of(city, places, limit, question.profile(), question.straightLine());
+    }
+
+    /** The pairs of candidate and day that {@link #findHours} chooses from, in its order. */
+    public List<Hour> hours(Set<DayOfWeek> days) {
+        return IntStream.range(0, candidates.size())
+                .boxed()
+                .flatMap(candidate -> new TreeSet<>(days).stream().map(day -> new Hour(candidate, day)))
+                .toList();
+    }
+
+    /**
+     * The best places and days of the week for consultation hours; a person gains most by the first day with one within the limit. Days on which there is one within
+     * four weeks are there already.
+     *
+     * @param hours how many
+     * @param days that may be chosen
+     * @param from from when sessions that exist are looked for
+     * @return sites whose candidate is a position in {@link #hours}
+     */
+    public SitingPlan findHours(int hours, Set<DayOfWeek> days, Instant from, SitingWatch watch) {
+        Map<Place, Set<DayOfWeek>> held = heldDays(from);
+        List<Place> holders = new ArrayList<>(held.keySet());
+        List<Place> all = Stream.concat(places().stream(), holders.stream()).toList();
+        List<WeekdaySiting.Session> existing = new ArrayList<>();
+        held.forEach((place, daysThere) -> {
+            int number = candidates.size() + holders.indexOf(place);
+            daysThere.forEach(day -> existing.add(new WeekdaySiting.Session(number, day.getValue())));
+        });
+        double[] nobody = new double[city.cells().size()];
+        Arrays.fill(nobody, Double.POSITIVE_INFINITY);
+        return WeekdaySiting.solve(
+                new SitingDemand(reach(all, question.limit()), weights(), nobody),
+                hours(days).stream()
+                        .map(hour -> new WeekdaySiting.Session(
+                                hour.candidate(), hour.day().getValue()))
+                        .toList(),
+                existing,
+                question.limit().mostMetres(question.profile()),
+                WeekdaySiting.harmonicSteps(),
+                hours,
+                watch);
+    }
+
+    /** On which days of the week the places of the scenario have a session of the topic. */
+    private Map<Place, Set<DayOfWeek>> heldDays(Instant from) {
+        Map<Place, Set<DayOfWeek>> held = new LinkedHashMap<>();
+        Instant end = from.plus(DAYS_AHEAD, ChronoUnit.DAYS);
+        for (Place place : scenario.places()) {
+            for (Offer offer : city.offers()) {
+                if (offer.place().equals(place.id())
+                        && offer.topic().equals(question.service())
+                        && question.statuses().accepts(offer.status())) {
+                    city.scheduleOf(offer).listSessions(from, end, city.calendar()).stream()
+                            .filter(session -> session.state() == Session.State.OPEN)
+                            .forEach(session -> held.computeIfAbsent(place, none -> new TreeSet<>())
+                                    .add(session.start().getDayOfWeek()));
+                }
+            }
+        }
+        return held;
+    }
+}

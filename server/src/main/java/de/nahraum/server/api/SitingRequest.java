@@ -1,0 +1,165 @@
+package de.nahraum.server.api;
+
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.TimedQuestion;
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.scenario.Candidate;
+import de.nahraum.geodata.scenario.Edit;
+import de.nahraum.geodata.scenario.NextSites;
+import de.nahraum.geodata.scenario.Scenario;
+import de.nahraum.server.live.View;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * What is asked of {@code /siting}, checked.
+ *
+ * @param aim what the sites are to achieve; of consultation hours, as many people on as many days as possible
+ * @param days of the week that may be chosen; empty where no hours are asked for
+ * @param points whether the candidates are points of the streets, and so stand for search circles
+ * @param all candidates there would be if nobody limited them
+ */
+record SitingRequest(
+        Scenario scenario,
+        String aimId,
+        Optional<NextSites.Aim> aim,
+        Set<DayOfWeek> days,
+        int sites,
+        double seconds,
+        List<Candidate> candidates,
+        boolean points,
+        int all) {
+    static final int MOST_SITES = 10;
+    static final int MOST_CANDIDATES = 2_000;
+
+    private static final double MOST_SECONDS = 10;
+    private static final double STEP_SECONDS = 0.5;
+    private static final double USUAL_SECONDS = 5;
+    private static final int MOST_NODES = 40_000;
+
+    /** Pairs of candidate and cell that are kept in memory, at 12 bytes each. */
+    private static final double MOST_PAIRS = 30e6;
+
+    private static final String SITES = "sites";
+    private static final List<String> AIMS = List.of("most-people", "everybody", "shortest-ways", "hours");
+    private static final List<String> CANDIDATES = List.of("rooms", "nodes");
+    private static final String DAY = "weekdays";
+    private static final List<String> DAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
+
+    static SitingRequest read(JsonBody body, View view) {
+        City city = view.city();
+        Params params = body.params(
+                List.of(ScenarioEdits.NAME, SITES),
+                "service",
+                "minutes",
+                "metres",
+                "profile",
+                "status",
+                "network",
+                "aim",
+                "k",
+                "candidates",
+                "seconds",
+                DAY);
+        CoverageQuestion question = CoverageApi.question(params, view);
+        List<Edit> edits = ScenarioEdits.read(body, city);
+        Scenario scenario = Scenario.of(city, question, edits);
+        scenario.findRefusal().ifPresent(refusal -> {
+            throw ScenarioEdits.refused(refusal);
+        });
+        String aim = params.findChoice("aim", AIMS).orElse(AIMS.getFirst());
+        boolean hours = aim.equals("hours");
+        if (hours && !TimedQuestion.isTopic(question.service())) {
+            throw params.problem("aim", aim, "Only topics of offers have hours.", AIMS.subList(0, 3));
+        }
+        Set<DayOfWeek> days = days(params, hours);
+        int sites = params.integer("k", 1, MOST_SITES).orElse(3);
+        double seconds = params.number("seconds", STEP_SECONDS, MOST_SECONDS, STEP_SECONDS)
+                .orElse(USUAL_SECONDS);
+        Optional<NextSites.Aim> known = hours
+                ? Optional.empty()
+                : Optional.of(NextSites.Aim.valueOf(aim.replace('-', '_').toUpperCase(java.util.Locale.ROOT)));
+        List<JsonBody> given = body.list(SITES, MOST_CANDIDATES);
+        if (!given.isEmpty()) {
+            if (params.text("candidates").isPresent()) {
+                throw params.problem(
+                        "candidates",
+                        params.required("candidates", CANDIDATES),
+                        "Give candidates or sites, not both.",
+                        List.of());
+            }
+            List<Candidate> candidates = given(given, city);
+            return new SitingRequest(scenario, aim, known, days, sites, seconds, candidates, false, candidates.size());
+        }
+        List<Candidate> rooms = Candidate.rooms(city);
+        String kind = params.findChoice("candidates", CANDIDATES).orElse(rooms.isEmpty() ? "nodes" : "rooms");
+        boolean points = kind.equals("nodes");
+        if (points && (question.straightLine() || city.streets().isEmpty())) {
+            throw params.problem("candidates", kind, "Without streets there are no points of them.", List.of("rooms"));
+        }
+        int all = points
+                ? city.walkIndex()
+                        .find(question.profile())
+                        .orElseThrow()
+                        .graph()
+                        .usedNodes()
+                        .length
+                : rooms.size();
+        int most = most(view, scenario.question(), known, hours);
+        List<Candidate> candidates = points
+                ? Candidate.nodes(city, question.profile(), most)
+                : rooms.subList(0, Math.min(most, rooms.size()));
+        return new SitingRequest(scenario, aim, known, days, sites, seconds, candidates, points, all);
+    }
+
+    private static Set<DayOfWeek> days(Params params, boolean hours) {
+        Optional<String> text = params.text(DAY);
+        if (!hours) {
+            text.ifPresent(given -> {
+                throw params.problem(DAY, given, "Only for hours.", List.of());
+            });
+            return Set.of();
+        }
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : text.orElse("mo,tu,we,th,fr").split(",", -1)) {
+            if (!DAYS.contains(day)) {
+                throw params.problem(DAY, text.orElse(""), "Not days of the week.", DAYS);
+            }
+            days.add(DayOfWeek.of(DAYS.indexOf(day) + 1));
+        }
+        return days;
+    }
+
+    private static List<Candidate> given(List<JsonBody> given, City city) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (JsonBody each : given) {
+            Params params = each.params(List.of(), "id", "lon", "lat");
+            Coordinate at = Position.of(params, city);
+            candidates.add(new Candidate(
+                    params.text("id").isPresent() ? ScenarioEdits.id(params, "id") : "site-" + candidates.size(),
+                    at.x,
+                    at.y));
+        }
+        return candidates;
+    }
+
+    /** Strangers get a choice of the points; so do all where there would be more pairs than memory is given for. */
+    private static int most(View view, CoverageQuestion question, Optional<NextSites.Aim> aim, boolean hours) {
+        if (view.city().audience() == Audience.PUBLIC
+                || hours
+                || aim.equals(Optional.of(NextSites.Aim.SHORTEST_WAYS))) {
+            return MOST_CANDIDATES;
+        }
+        double limit = question.limit().metres(question.profile());
+        double cells = view.city().cells().size();
+        double cellMetres = cells == 0 ? 1 : view.city().cells().getFirst().sizeMetres();
+        double within = Math.min(cells, Math.PI * limit * limit / (cellMetres * cellMetres));
+        return (int) Math.clamp(MOST_PAIRS / Math.max(1, within), MOST_CANDIDATES, MOST_NODES);
+    }
+}

@@ -1,0 +1,141 @@
+/**
+ * A what-if as a list of edits, and how the address writes it: "a:new-1:7.76900:49.44400~m:place-7:7.77000:49.44500~c:place-3~o:place-9"
+ * adds, moves, closes and opens a place. Lists are never changed: every step gives a new one.
+ *
+ * @typedef {{op: 'add'|'move'|'close'|'open', id: string, lon?: number, lat?: number}} Edit
+ */
+
+/** The server takes no more. */
+export const MOST_EDITS = 50;
+
+const DECIMALS = 5; // about a metre
+const BETWEEN_EDITS = '~';
+const BETWEEN_PARTS = ':';
+const OPS = { a: 'add', m: 'move', c: 'close', o: 'open' };
+const LETTERS = Object.fromEntries(Object.entries(OPS).map(([letter, op]) => [op, letter]));
+const ID = /^[a-z0-9-]{1,64}$/;
+const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/;
+const NEW = 'new-';
+
+const round = (degrees) => Number(degrees.toFixed(DECIMALS));
+const hasPosition = (op) => op === 'add' || op === 'move';
+const isOf = (op, id) => (edit) => edit.op === op && edit.id === id;
+
+function readEdit(text) {
+  const [letter, id, lon, lat, ...more] = text.split(BETWEEN_PARTS);
+  const op = OPS[letter];
+  if (op === undefined || !ID.test(id ?? '') || more.length > 0) return null;
+  if (!hasPosition(op)) return lon === undefined ? { op, id } : null;
+  if (!DEGREES.test(lon ?? '') || !DEGREES.test(lat ?? '')) return null;
+  if (Math.abs(Number(lon)) > 180 || Math.abs(Number(lat)) > 90) return null;
+  return { op, id, lon: round(Number(lon)), lat: round(Number(lat)) };
+}
+
+/** @returns {{edits: Edit[], dropped: number}} what can be read of it, and how many edits cannot or are too many */
+export function readEdits(text) {
+  const parts = String(text ?? '')
+    .split(BETWEEN_EDITS)
+    .filter((part) => part !== '');
+  const edits = [];
+  for (const part of parts) {
+    const edit = readEdit(part);
+    const isNew = edit !== null && !edits.some(isOf(edit.op, edit.id));
+    if (isNew && edits.length < MOST_EDITS) edits.push(edit);
+  }
+  return { edits, dropped: parts.length - edits.length };
+}
+
+/** @param {Edit[]} edits */
+export function writeEdits(edits) {
+  return edits
+    .map(({ op, id, lon, lat }) =>
+      [LETTERS[op], id, ...(hasPosition(op) ? [lon.toFixed(DECIMALS), lat.toFixed(DECIMALS)] : [])].join(BETWEEN_PARTS),
+    )
+    .join(BETWEEN_EDITS);
+}
+
+/** The edits as POST /scenarios/evaluate takes them. */
+export function editsForServer(edits) {
+  return edits.map(({ op, id, lon, lat }) => {
+    if (op === 'add') return { op, id, lon, lat };
+    return hasPosition(op) ? { op, place: id, lon, lat } : { op, place: id };
+  });
+}
+
+export const isFull = (edits) => edits.length >= MOST_EDITS;
+
+/** One place more, called new-1, new-2 …; the list itself when it is full. @param {Set<string>} taken ids of the city's places */
+export function added(edits, { lon, lat }, taken = new Set()) {
+  if (isFull(edits)) return edits;
+  let number = 1;
+  while (taken.has(NEW + number) || edits.some(isOf('add', NEW + number))) number += 1;
+  return [...edits, { op: 'add', id: NEW + number, lon: round(lon), lat: round(lat) }];
+}
+
+/** A place goes elsewhere: an edit that gave it a position gets the new one, so that there is one edit for one wish. */
+export function moved(edits, id, { lon, lat }) {
+  const at = { lon: round(lon), lat: round(lat) };
+  const isPlaced = (edit) => edit.id === id && hasPosition(edit.op);
+  if (edits.some(isPlaced)) return edits.map((edit) => (isPlaced(edit) ? { ...edit, ...at } : edit));
+  return isFull(edits) ? edits : [...edits, { op: 'move', id, ...at }];
+}
+
+/** A place goes: what was added or opened by an edit is so no more, any other one is closed. */
+export function closed(edits, id) {
+  const cameByEdit = edits.some((edit) => edit.id === id && (edit.op === 'add' || edit.op === 'open'));
+  const others = edits.filter((edit) => edit.id !== id);
+  return cameByEdit || isFull(others) ? others : [...others, { op: 'close', id }];
+}
+
+/** A place comes that does not count yet; one that an edit closed is as before. */
+export function opened(edits, id) {
+  if (edits.some(isOf('close', id))) return edits.filter((edit) => !isOf('close', id)(edit));
+  return isFull(edits) ? edits : [...edits, { op: 'open', id }];
+}
+
+/** Takes an edit back, and with it those that stand on it: what is not opened cannot be moved. */
+export function without(edits, index) {
+  const { op, id } = edits[index];
+  return edits.filter((edit, at) => at !== index && !(op !== 'move' && edit.id === id));
+}
+
+/**
+ * Where the places are after the edits.
+ *
+ * @param {{id: string, lon: number, lat: number, counts: boolean}[]} places of the service; those that do not count may be opened
+ * @returns {object[]} the places with `change` ('add', 'move', 'close', 'open' or '') and `counts` as after the edits
+ */
+export function placesAfter(places, edits) {
+  const after = new Map(places.map((place) => [place.id, { ...place, change: '' }]));
+  for (const { op, id, lon, lat } of edits) {
+    const place = after.get(id);
+    if (op === 'add' && place === undefined) after.set(id, { id, lon, lat, counts: true, change: op, isNew: true });
+    if (place === undefined || op === 'add') continue;
+    const change = op === 'move' && place.change !== '' ? place.change : op;
+    const counts = op === 'move' ? place.counts : op === 'open';
+    after.set(id, { ...place, ...(op === 'move' ? { lon, lat } : {}), counts, change });
+  }
+  return [...after.values()];
+}
+
+/** The edit a problem of the server is about ("edits[3].lon"), or -1. */
+export function editOfProblem(parameter) {
+  const found = /^edits\[(\d+)\]/.exec(parameter ?? '');
+  return found ? Number(found[1]) : -1;
+}
+
+/**
+ * The cells that come within reach, and those that fall out of it.
+ *
+ * @param {Array[]} cells [lon, lat, people, seconds, state] as they are
+ * @param {Array[]} changes [index, state after]
+ */
+export function changedCells(cells, changes) {
+  return (changes ?? [])
+    .filter(([index, state]) => cells[index] && (cells[index][4] === 'covered') !== (state === 'covered'))
+    .map(([index, state]) => ({
+      lon: cells[index][0],
+      lat: cells[index][1],
+      kind: state === 'covered' ? 'gained' : 'lost',
+    }));
+}

@@ -1,0 +1,171 @@
+/** Before and after: totals, table, signs on the map and legend of a what-if. */
+import { t } from '../i18n.js';
+import { WALK_CLASSES, walkClass } from '../logic/classes.js';
+import { differenceOf, numberOf } from '../logic/figure.js';
+import { el, svg } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
+import { districtColumn, numberColumn } from './columns.js';
+import { coverageQuestion } from './coverage-view.js';
+import { placeEntries, shapeEntry, walkEntry } from './legend.js';
+
+/** "55.489 → 57.000 (+1.511)"; without edits or an answer to them only what is today. */
+function change(before, after, unit, differenceText) {
+  const words = [el('span', { class: 'before' }, figureText(before, unit))];
+  if (after === undefined) return words;
+  return [
+    ...words,
+    el('span', { 'aria-hidden': 'true' }, ' → '),
+    el('span', { class: 'spoken' }, ` ${t('scenario.to')} `),
+    el('strong', {}, figureText(after, unit)),
+    ' ',
+    el('span', { class: 'difference' }, `(${differenceText})`),
+  ];
+}
+
+const people = (after, before) => figureText(differenceOf(after, before), 'difference');
+
+function points(after, before) {
+  const difference = differenceOf(after, before);
+  return numberOf(difference) === null
+    ? figureText(difference, 'tenths')
+    : t('scenario.points', { value: figureText(difference * 100, 'tenths') });
+}
+
+function total(label, ...value) {
+  return el('div', {}, el('dt', {}, label), el('dd', {}, value));
+}
+
+/** The city before and after; with another what-if to compare, that one too. */
+export function totals(answer, versus) {
+  const before = answer.before.city;
+  const after = answer.edits === 0 ? undefined : answer.after?.city;
+  const counted = (name) => change(before[name], after?.[name], 'count', after && people(after[name], before[name]));
+  const other = versus?.after.city;
+  const against = (name, unit) =>
+    other
+      ? el('span', { class: 'versus' }, t('scenario.versus.value', { value: figureText(other[name], unit) }))
+      : null;
+  return [
+    el(
+      'dl',
+      { class: 'facts scenario-totals' },
+      total(t('coverage.covered'), counted('coveredPeople'), against('coveredPeople', 'count')),
+      total(t('coverage.gap'), counted('gapPeople'), against('gapPeople', 'count')),
+      before.unknownPeople === 0 ? null : total(t('coverage.unknown'), counted('unknownPeople')),
+      total(
+        t('col.coveredShare'),
+        change(
+          before.coveredShare,
+          after?.coveredShare,
+          'fraction',
+          after && points(after.coveredShare, before.coveredShare),
+        ),
+        against('coveredShare', 'fraction'),
+      ),
+      total(t('coverage.places'), counted('places'), against('places', 'count')),
+    ),
+  ];
+}
+
+const byDistrict = (part) => new Map((part?.districts ?? []).map((one) => [one.id, one]));
+
+const NOT_YET = {
+  coveredPeople: { missing: 'no-data' },
+  coveredShare: { missing: 'no-data' },
+  gapPeople: { missing: 'no-data' },
+};
+
+/** A row for each district: `before`, `after` and, with a comparison, `other`. */
+export function scenarioRows(districts, answer, versus) {
+  const before = byDistrict(answer.before);
+  const after = byDistrict(answer.after);
+  const other = byDistrict(versus?.after);
+  return districts.map(({ id, name, number }) => ({
+    district: id,
+    name,
+    number,
+    before: before.get(id) ?? {},
+    after: after.get(id) ?? NOT_YET,
+    other: other.get(id) ?? {},
+  }));
+}
+
+export function scenarioColumns(answer, versus) {
+  const figure = (label, part, name, unit) => ({ label, value: (row) => row[part][name], unit });
+  const explain = (name) => ({ explain: (row) => coverageQuestion(questionOf(answer), name, row.district) });
+  const difference = (label, part) => ({
+    label,
+    value: (row) => differenceOf(row[part].coveredPeople, row.before.coveredPeople),
+    unit: 'difference',
+  });
+  return [
+    numberColumn(),
+    districtColumn(),
+    { ...figure(t('scenario.col.before'), 'before', 'coveredPeople', 'count'), ...explain('coveredPeople') },
+    figure(t('scenario.col.after'), 'after', 'coveredPeople', 'count'),
+    difference(t('scenario.col.difference'), 'after'),
+    ...(versus
+      ? [
+          figure(t('scenario.col.other'), 'other', 'coveredPeople', 'count'),
+          difference(t('scenario.col.otherDifference'), 'other'),
+        ]
+      : []),
+    { ...figure(t('scenario.col.shareBefore'), 'before', 'coveredShare', 'fraction'), ...explain('coveredShare') },
+    figure(t('scenario.col.shareAfter'), 'after', 'coveredShare', 'fraction'),
+    versus ? figure(t('scenario.col.otherShare'), 'other', 'coveredShare', 'fraction') : null,
+    figure(t('scenario.col.gapAfter'), 'after', 'gapPeople', 'count'),
+  ].filter(Boolean);
+}
+
+function questionOf({ service, profile, status, before }) {
+  return { service, profile, status, minutes: before.minutes };
+}
+
+export function describeRow({ before, after }) {
+  return t('scenario.hover', {
+    before: figureText(before.coveredPeople, 'count'),
+    after: figureText(after.coveredPeople, 'count'),
+  });
+}
+
+/** What a district gains or loses, where that is something. */
+export function changeSigns(answer) {
+  const before = byDistrict(answer.before);
+  return (answer.after?.districts ?? [])
+    .map(({ id, coveredPeople }) => ({ id, difference: differenceOf(coveredPeople, before.get(id)?.coveredPeople) }))
+    .filter(({ difference }) => numberOf(difference) !== null && difference !== 0)
+    .map(({ id, difference }) => ({
+      district: id,
+      isWide: true,
+      text: String(difference),
+      node: el(
+        'span',
+        { class: `change-sign ${difference > 0 ? 'is-gain' : 'is-loss'}` },
+        figureText(difference, 'difference'),
+      ),
+    }));
+}
+
+function changeEntry(kind, text) {
+  const sign = kind === 'gained' ? 'M10 9h8M14 5v8' : 'M8 16L22 2M8 9l7-7M15 16l7-7';
+  return shapeEntry(
+    svg(
+      'svg',
+      { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' },
+      svg('rect', { x: 6, y: 1, width: 16, height: 16, class: `swatch change-${kind}` }),
+      svg('path', { d: sign, class: `change-mark-${kind}` }),
+    ),
+    text,
+  );
+}
+
+/** What is new, what is on the map below it, and the places. */
+export function legendEntries(base, places) {
+  const seen = new Set((base.cells ?? []).map(([, , , seconds, state]) => walkClass(seconds, state)));
+  return [
+    changeEntry('gained', t('scenario.legend.gained')),
+    changeEntry('lost', t('scenario.legend.lost')),
+    ...WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
+    ...placeEntries(places),
+  ];
+}

@@ -1,0 +1,214 @@
+/** Beside the map: the edits in words, what can be done next, the places one by one, and what is kept on this device. */
+import { t } from '../i18n.js';
+import { MOST_EDITS } from '../logic/scenario.js';
+import { alertBox, problemBox } from '../ui/alerts.js';
+import { announce, el } from '../ui/dom.js';
+import { placeItem } from './scenario-places.js';
+import { shelf } from './scenario-shelf.js';
+
+const BAD_EDIT = 'urn:nahraum:problem:bad-edit';
+
+/** @returns {{node: Node, rebuild: () => void, update: () => void, leave: (id: string) => void}} rebuild after other edits, update after an answer */
+export function scenarioPanel(session, context) {
+  const { movable } = context.map;
+  const heading = el('h3', { tabindex: '-1' }, t('scenario.edits'));
+  const messages = el('div', {});
+  const list = el('ol', { class: 'scenario-edits' });
+  const next = el('div', {});
+  const places = el('ul', { class: 'scenario-places' });
+  const placesTitle = el('summary', {});
+  const kept = shelf(session, context);
+  const words = [];
+  let noticed = null; // the problem the messages are about
+  let undo = null; // the edits before all were taken back
+
+  session.startMoving = (id) => {
+    showPicking(t('scenario.picking.move', { name: session.nameOf(id) }), (at) => session.move(id, at));
+    session.hold(id);
+  };
+
+  function startAdding() {
+    showPicking(t('scenario.picking.add'), (at) => {
+      const id = session.addPlaces([at]);
+      if (id !== null) announce(t('scenario.placed', { name: session.nameOf(id) }));
+    });
+    next.querySelector('button')?.focus();
+  }
+
+  function stopPicking() {
+    movable.pick(null);
+    showNext();
+  }
+
+  /** Waits for a click on the map; who cannot click takes its middle. */
+  function showPicking(text, onPicked) {
+    const done = (at) => {
+      stopPicking();
+      onPicked(at);
+    };
+    const cancel = () => {
+      stopPicking();
+      next.querySelector('button')?.focus();
+    };
+    movable.pick(done);
+    next.replaceChildren(
+      alertBox(
+        'info',
+        text,
+        null,
+        el(
+          'p',
+          { class: 'actions' },
+          button('middle', t('scenario.picking.middle'), () => done(movable.centre())),
+          button('cancel', t('scenario.picking.cancel'), cancel),
+        ),
+      ),
+    );
+  }
+
+  function button(key, text, onclick, style = '') {
+    return el('button', { type: 'button', class: `button ${style}`, 'data-focus': key, onclick }, text);
+  }
+
+  function showNext() {
+    const isEmpty = session.edits.length === 0;
+    next.replaceChildren(
+      session.isFull() ? alertBox('info', t('scenario.full', { count: MOST_EDITS })) : '',
+      el(
+        'p',
+        { class: 'actions' },
+        session.isFull() ? null : button('add', t('scenario.add'), startAdding, 'button-main'),
+        isEmpty ? null : button('clear', t('scenario.clear'), clear),
+        undo === null || !isEmpty ? null : button('undo', t('scenario.undo'), takeBack),
+        button('copy', t('scenario.copy'), copyLink),
+      ),
+    );
+  }
+
+  function clear() {
+    undo = session.edits;
+    session.replaceAll([]);
+    focusOn('undo');
+  }
+
+  function takeBack() {
+    const back = undo;
+    undo = null;
+    session.replaceAll(back);
+    focusOn('clear');
+  }
+
+  async function copyLink() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      announce(t('scenario.copied'));
+      messages.replaceChildren(...notices(), alertBox('info', t('scenario.copied')));
+    } catch {
+      // Without leave to copy, the link can still be taken by hand.
+      const field = el('input', {
+        type: 'text',
+        readonly: true,
+        value: location.href,
+        'aria-label': t('scenario.link'),
+      });
+      messages.replaceChildren(...notices(), alertBox('info', t('scenario.copyByHand'), null, field));
+      field.select();
+    }
+  }
+
+  function notices() {
+    const { problem, dropped } = session;
+    return [
+      dropped > 0 ? alertBox('warning', t('scenario.dropped', { count: dropped })) : null,
+      problem !== null && problem.index < 0 ? problemBox(problem.error, session.retry) : null,
+      session.versus
+        ? alertBox(
+            'info',
+            t('scenario.comparing', { name: kept.nameOf(session.state.versus) }),
+            null,
+            button('alone', t('scenario.stopComparing'), () => context.change({ versus: '' })),
+          )
+        : null,
+    ].filter(Boolean);
+  }
+
+  function problemText({ error }) {
+    return error.type === BAD_EDIT ? t('scenario.refused') : t('scenario.tooFar');
+  }
+
+  function editItem(edit, index) {
+    const text = el('span', {}, session.wordsOf(edit));
+    const problem = el('span', { class: 'edit-problem' });
+    words[index] = { text, problem };
+    const name = session.nameOf(edit.id);
+    const label = t('scenario.buttonFor', { action: t('scenario.takeBack'), name });
+    const attributes = { type: 'button', class: 'button', 'aria-label': label, 'data-focus': `edit-${index}` };
+    const onclick = () => session.remove(index);
+    return el(
+      'li',
+      { onmouseenter: () => movable.light(edit.id), onmouseleave: () => movable.light(null) },
+      el('span', { class: 'edit-words' }, text, problem),
+      el('button', { ...attributes, onclick }, t('scenario.takeBack')),
+    );
+  }
+
+  function rebuild() {
+    const focused = node.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+    words.length = 0;
+    list.replaceChildren(...session.edits.map(editItem));
+    list.hidden = session.edits.length === 0;
+    empty.hidden = !list.hidden;
+    const all = session.places();
+    placesTitle.textContent = t('scenario.places', { count: all.length });
+    places.replaceChildren(...all.map((place) => placeItem(place, session)));
+    showNext();
+    kept.rebuild();
+    messages.replaceChildren(...notices());
+    update();
+    if (focused) focusOn(focused);
+  }
+
+  function update() {
+    if (noticed !== session.problem) messages.replaceChildren(...notices());
+    noticed = session.problem;
+    for (const [index, { text, problem }] of words.entries()) {
+      setText(text, session.wordsOf(session.edits[index]));
+      setText(problem, session.problem?.index === index ? problemText(session.problem) : '');
+    }
+  }
+
+  /** Other figures come while somebody drags; most of the texts stay. */
+  function setText(target, text) {
+    if (target.textContent !== text) target.textContent = text;
+  }
+
+  /** The same button as before, or else where the edits begin: never nowhere. */
+  function focusOn(key) {
+    const target = node.querySelector(`[data-focus="${key}"]`);
+    if (target === null || target.closest('details:not([open])')) heading.focus();
+    else target.focus();
+  }
+
+  const empty = el('p', { class: 'help' }, t('scenario.empty'));
+  const node = el(
+    'section',
+    { class: 'scenario' },
+    heading,
+    messages,
+    empty,
+    list,
+    next,
+    // A panel that suggests places gets this box of its own and adds them by session.addPlaces.
+    el('div', { class: 'scenario-siting' }),
+    el('details', {}, placesTitle, places),
+    kept.node,
+  );
+  rebuild();
+  /** The keyboard is done with a place: the focus goes back to where that began. */
+  function leave(id) {
+    stopPicking();
+    focusOn(`move-${id}`);
+  }
+
+  return { node, rebuild, update, leave };
+}

@@ -1,0 +1,85 @@
+/** The places of a what-if in words and signs: on the map, in the list and in what is said about an edit. */
+import { t, tCode } from '../i18n.js';
+import { el } from '../ui/dom.js';
+import { placeShape } from '../ui/shapes.js';
+
+/** What was added has no name but a number. */
+export function nameOfPlace(id, places) {
+  const known = places.find((place) => place.id === id);
+  if (known) return known.name;
+  const number = /^new-(\d+)$/.exec(id)?.[1];
+  return number === undefined ? id : t('scenario.newPlace', { number });
+}
+
+export function scenarioIcon(place) {
+  return placeShape(place.kind, place.shown);
+}
+
+/** Status of today, or what an edit made of it. */
+function statusText(place) {
+  return place.change ? tCode('scenario.change', place.change) : tCode('placeStatus', place.status);
+}
+
+export function scenarioTitle(place) {
+  return t('scenario.marker', { name: place.name, status: statusText(place) });
+}
+
+/** "Neuer Ort 1 in Innenstadt-Ost: 1.240 Menschen erreichen ihn, 310 nur ihn." */
+export function placeWords(edit, places, answer, districts) {
+  const name = nameOfPlace(edit.id, places);
+  const said = {
+    add: () => t('scenario.edit.add', { name }),
+    move: () => t('scenario.edit.move', { name }),
+    open: () => t('scenario.edit.open', { name }),
+    close: () => t('scenario.edit.close', { name }),
+  }[edit.op]();
+  const found = answer?.places.find((place) => place.id === edit.id);
+  if (edit.op === 'close' || found === undefined) return `${said}.`;
+  const district = districts.find((one) => one.id === found.district)?.name;
+  const where = district === undefined ? t('scenario.outside') : t('scenario.in', { district });
+  const reach = found.connected
+    ? t('scenario.reach', { count: found.people, only: found.onlyHere })
+    : t('scenario.notConnected');
+  return t('scenario.edit.line', { said, where, reach });
+}
+
+function button(key, text, name, onclick) {
+  const label = t('scenario.buttonFor', { action: text, name });
+  return el('button', { type: 'button', class: 'button', 'data-focus': key, 'aria-label': label, onclick }, text);
+}
+
+/** What can be done with a place, wherever it is shown. @param {(id: string) => void} onMove starts moving it without dragging */
+export function placeButtons(place, session, onMove) {
+  const { id, name } = place;
+  return place.counts
+    ? [
+        button(`move-${id}`, t('scenario.move'), name, () => onMove(id)),
+        button(`close-${id}`, place.isNew ? t('scenario.remove') : t('scenario.close'), name, () => session.close(id)),
+      ]
+    : [button(`open-${id}`, t('scenario.open'), name, () => session.open(id))];
+}
+
+export function scenarioPopup(place, session, movable) {
+  const edit = session.edits.find((one) => one.id === place.id);
+  const onMove = (id) => {
+    movable.close();
+    session.startMoving(id);
+  };
+  return el(
+    'div',
+    { class: 'place-card' },
+    el('h3', {}, place.name),
+    el('p', {}, scenarioIcon(place), ' ', statusText(place)),
+    edit ? el('p', {}, session.wordsOf(edit)) : null,
+    el('p', { class: 'actions' }, placeButtons(place, session, onMove)),
+  );
+}
+
+export function placeItem(place, session) {
+  return el(
+    'li',
+    {},
+    el('span', { class: 'scenario-place' }, scenarioIcon(place), ' ', place.name, ' – ', statusText(place)),
+    el('span', { class: 'actions' }, placeButtons(place, session, session.startMoving)),
+  );
+}

@@ -1,0 +1,187 @@
+/**
+ * A what-if somebody works on: the edits, what the server says of them, and everything that shows it. The address holds the edits; here is what
+ * is between two addresses, a place that is just being dragged.
+ */
+import { nameOf, t } from '../i18n.js';
+import { newestOnly } from '../logic/newest.js';
+import {
+  added,
+  changedCells,
+  closed,
+  editOfProblem,
+  isFull,
+  moved,
+  opened,
+  placesAfter,
+  readEdits,
+  without,
+  writeEdits,
+} from '../logic/scenario.js';
+import { announce } from '../ui/dom.js';
+import { changeSigns, describeRow, scenarioColumns, scenarioRows, totals } from './scenario-figures.js';
+import { scenarioPanel } from './scenario-panel.js';
+import { nameOfPlace, placeWords, scenarioIcon, scenarioPopup, scenarioTitle } from './scenario-places.js';
+
+const REST = 700; // ms without a move
+
+/** @param {{state, context, base, places: object[], versus: object|null, ask: (edits) => Promise<object>}} parts */
+export function startSession({ state, context, base, places, versus, ask }) {
+  const { map, districts } = context;
+  const taken = new Set(places.map((place) => place.id));
+  let { edits, dropped } = readEdits(state.edits);
+  let answer = null;
+  let answered = edits; // the edits the answer is about
+  let problem = null; // {index, error}: of an edit, or of all with -1
+  let resting = 0;
+
+  const session = {
+    state,
+    versus,
+    get edits() {
+      return edits;
+    },
+    get dropped() {
+      return dropped;
+    },
+    get problem() {
+      return problem;
+    },
+    get answer() {
+      return answer;
+    },
+    isFull: () => isFull(edits),
+    places: () => placesAfter(places, edits).map(look),
+    wordsOf: (edit) => placeWords(edit, places, answer, districts),
+    first,
+    view,
+    retry: () => pace.want(edits),
+    move: (id, at) => commit(moved(edits, id, at)),
+    close: (id) => commit(closed(edits, id)),
+    open: (id) => commit(opened(edits, id)),
+    remove: (index) => commit(without(edits, index)),
+    replaceAll: commit,
+    /** Adds places in one step, from wherever they come; gives the id of the last one, or null where there is no room. */
+    addPlaces(positions) {
+      const next = positions.reduce((list, at) => added(list, at, taken), edits);
+      if (next.length === edits.length) return null;
+      commit(next);
+      return next.at(-1).id;
+    },
+    hold: (id) => map.movable.take(id, t('scenario.holding', { name: nameOfPlace(id, places) })),
+    nameOf: (id) => nameOfPlace(id, places),
+  };
+
+  const pace = newestOnly(ask, heard, failed);
+  const panel = scenarioPanel(session, context);
+  const actions = {
+    icon: scenarioIcon,
+    title: scenarioTitle,
+    popup: (place) => scenarioPopup(place, session, map.movable),
+    onMove: (id, at) => pace.want(moved(edits, id, at)),
+    onDrop: (id, at, isKept = true) => (isKept ? session.move(id, at) : pace.want(edits)),
+    onLeave: (id) => panel.leave(id),
+  };
+
+  function look(place) {
+    const status = place.counts ? 'open' : place.change === 'close' ? 'closed' : place.status;
+    const known = { kind: nameOfKind(), name: nameOfPlace(place.id, places), ...place, shown: status };
+    return { ...known, isMovable: place.counts, look: `${status} ${place.counts} ${place.change}` };
+  }
+
+  function nameOfKind() {
+    return places[0]?.kind ?? state.service;
+  }
+
+  /** The first answer; edits the server cannot take are shown as such, on the city as it is. */
+  async function first() {
+    try {
+      answer = await ask(edits);
+    } catch (error) {
+      const index = editOfProblem(error.parameter);
+      if (index < 0) throw error;
+      problem = { index, error };
+      answer = await ask([]);
+      answered = [];
+    }
+    panel.update();
+  }
+
+  function heard(wish, next) {
+    answer = next;
+    answered = wish;
+    problem = null;
+    repaint();
+  }
+
+  function failed(wish, error) {
+    answered = wish;
+    problem = { index: editOfProblem(error.parameter), error };
+    repaint();
+  }
+
+  function repaint() {
+    context.repaint(session, figures());
+    panel.update();
+    clearTimeout(resting);
+    resting = setTimeout(() => announce(sentence()), REST);
+  }
+
+  function figures() {
+    // Without an answer to these edits, there is nothing to say about afterwards.
+    const shown = problem === null ? answer : { ...answer, after: null, cells: [] };
+    return {
+      summary: totals(shown, versus),
+      rows: scenarioRows(districts, shown, versus),
+      signs: changeSigns(shown),
+      changes: changedCells(base.cells ?? [], shown.cells),
+    };
+  }
+
+  function sentence() {
+    if (problem !== null) return t('scenario.failed');
+    const { before, after } = answer;
+    const last = answered.length > 0 ? `${session.wordsOf(answered.at(-1))} ` : '';
+    return last + t('scenario.sentence', { before: before.city.coveredPeople, after: after.city.coveredPeople });
+  }
+
+  /** A step of the user goes into the address, which comes back here by take(). */
+  function commit(next) {
+    if (writeEdits(next) !== writeEdits(edits) || dropped > 0) {
+      context.change({ edits: writeEdits(next) });
+      return;
+    }
+    map.movable.show(session.places(), actions); // it was moved to where it is, or there was no room for the edit
+    pace.want(edits);
+  }
+
+  /** Other edits from the address: a step, or one taken back. */
+  function take(next) {
+    ({ edits, dropped } = readEdits(next.edits));
+    session.state = next;
+    map.movable.pick(null);
+    map.movable.show(session.places(), actions);
+    panel.rebuild();
+    if (writeEdits(answered) !== writeEdits(edits) || problem !== null) pace.want(edits);
+    else repaint();
+  }
+
+  function view() {
+    return {
+      session,
+      take,
+      stop() {
+        pace.stop();
+        clearTimeout(resting);
+        map.movable.pick(null);
+      },
+      ...figures(),
+      columns: scenarioColumns(answer, versus),
+      movable: { places: session.places(), actions },
+      panel: [panel.node],
+      describe: describeRow,
+      serviceName: nameOf(state.service),
+    };
+  }
+
+  return session;
+}
