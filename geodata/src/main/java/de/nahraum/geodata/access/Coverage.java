@@ -183,7 +183,7 @@ public final class Coverage {
             City city, CoverageQuestion question, List<Place> places, double searchMetres) {
         return question.straightLine()
                 ? Optional.empty()
-                : WalkingDistances.onStreets(city, places, question.profile(), searchMetres);
+                : WalkingDistances.onStreets(city, places, question.profile(), question.time(), searchMetres);
     }
 
     /** Ways to the nearest place that perhaps counts; empty without any. */

@@ -25,8 +25,26 @@ public final class PlaceCatchments {
      * @param straightLine straight line × 1.3 even where there are streets
      */
     public static Catchments of(City city, List<Place> places, Limit limit, WalkProfile profile, boolean straightLine) {
-        Optional<WalkIndex.Snapped> index =
-                straightLine ? Optional.empty() : city.walkIndex().find(profile);
+        return of(
+                city,
+                places,
+                limit,
+                profile,
+                straightLine ? Optional.empty() : city.walkIndex().find(profile));
+    }
+
+    /** The same, as a question about coverage has it: in the evening on the ways of the evening. */
+    public static Catchments of(City city, List<Place> places, CoverageQuestion question) {
+        return of(
+                city,
+                places,
+                question.limit(),
+                question.profile(),
+                question.straightLine() ? Optional.empty() : city.findWays(question.profile(), question.time()));
+    }
+
+    private static Catchments of(
+            City city, List<Place> places, Limit limit, WalkProfile profile, Optional<WalkIndex.Snapped> index) {
         return index.map(snapped -> onStreets(snapped, places, limit, profile))
                 .orElseGet(() -> straight(city, places, limit, profile));
     }

@@ -28,6 +28,7 @@ public final class ReachCounts {
     private record Row(int[] cells, int first, int end) {}
 
     private final Coverage start;
+    private final City ways;
     private final Catchments startCatchments;
     private final Map<Place, Integer> rows;
     private final int[] reachedBy;
@@ -38,6 +39,7 @@ public final class ReachCounts {
 
     private ReachCounts(
             Coverage start,
+            City ways,
             Catchments startCatchments,
             Map<Place, Integer> rows,
             int[] reachedBy,
@@ -45,6 +47,7 @@ public final class ReachCounts {
             int[] places,
             BitSet touched) {
         this.start = start;
+        this.ways = ways;
         this.startCatchments = startCatchments;
         this.rows = rows;
         this.reachedBy = reachedBy;
@@ -59,7 +62,7 @@ public final class ReachCounts {
      * @param start whose places were walked from; the catchment of each is searched once. Cost: one limited search per place
      */
     public static ReachCounts of(Coverage start) {
-        Catchments catchments = catchments(start, start.places());
+        Catchments catchments = PlaceCatchments.of(start.city(), start.places(), start.question());
         Map<Place, Integer> rows = new LinkedHashMap<>();
         start.places().forEach(place -> rows.put(place, rows.size()));
         int[] reachedBy = new int[catchments.targets()];
@@ -71,20 +74,38 @@ public final class ReachCounts {
                 .toArray();
         int[] places =
                 start.districts().stream().mapToInt(Coverage.OfDistrict::places).toArray();
-        return new ReachCounts(start, catchments, rows, reachedBy, covered, places, new BitSet());
-    }
-
-    private static Catchments catchments(Coverage coverage, List<Place> places) {
-        CoverageQuestion question = coverage.question();
-        return PlaceCatchments.of(
-                coverage.city(), places, question.limit(), question.profile(), question.straightLine());
+        return new ReachCounts(start, start.city(), catchments, rows, reachedBy, covered, places, new BitSet());
     }
 
     /** The same counts, to be changed without changing these. Cost: one pass over the cells. */
     public ReachCounts copy() {
         return new ReachCounts(
-                start, startCatchments, rows, reachedBy.clone(), covered.clone(), places.clone(), (BitSet)
+                start, ways, startCatchments, rows, reachedBy.clone(), covered.clone(), places.clone(), (BitSet)
                         touched.clone());
+    }
+
+    /**
+     * The places of the start on other ways; what changes is told against the start, as ever. Cost: one limited search per place.
+     *
+     * @param other the same city with other fear spaces
+     */
+    public ReachCounts on(City other) {
+        Catchments catchments = PlaceCatchments.of(other, start.places(), start.question());
+        int[] reached = new int[catchments.targets()];
+        for (int cell : catchments.target()) {
+            reached[cell]++;
+        }
+        long[] people = new long[covered.length];
+        BitSet all = new BitSet();
+        for (int cell = 0; cell < reached.length; cell++) {
+            if (isKnown(cell) && reached[cell] > 0) {
+                people[other.cellDistrict(cell)] += other.cellPeopleOf(cell);
+            }
+            all.set(cell);
+        }
+        int[] inside =
+                start.districts().stream().mapToInt(Coverage.OfDistrict::places).toArray();
+        return new ReachCounts(start, other, catchments, rows, reached, people, inside, all);
     }
 
     /** A place comes. Cost: one limited search. */
@@ -118,8 +139,9 @@ public final class ReachCounts {
 
     private Row row(Place place) {
         Integer number = rows.get(place);
-        Catchments catchments =
-                number == null ? added.computeIfAbsent(place, one -> catchments(start, List.of(one))) : startCatchments;
+        Catchments catchments = number == null
+                ? added.computeIfAbsent(place, one -> PlaceCatchments.of(ways, List.of(one), start.question()))
+                : startCatchments;
         int row = number == null ? 0 : number;
         return new Row(catchments.target(), catchments.first()[row], catchments.first()[row + 1]);
     }

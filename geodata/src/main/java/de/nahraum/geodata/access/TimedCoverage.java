@@ -131,7 +131,7 @@ public final class TimedCoverage {
         CoverageQuestion coverage = question.coverage();
         ZoneId zone = city.calendar().zone();
         return new GroupTimes(
-                PlaceCatchments.of(city, places, coverage.limit(), coverage.profile(), coverage.straightLine()),
+                PlaceCatchments.of(city, places, coverage),
                 places.stream().map(byPlace::get).toList(),
                 PlaceTimes.seconds(question.from(), question.weekStart(question.weeks(), zone)),
                 PlaceTimes.seconds(question.from(), horizon(question, zone)));

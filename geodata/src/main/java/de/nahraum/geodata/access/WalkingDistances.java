@@ -5,6 +5,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.WalkIndex;
 import de.nahraum.geodata.street.Snap;
+import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class WalkingDistances {
      * @param limitMetres distances above may come out longer than they are, or infinite
      * @return by position of the cell; infinite if not connected. Empty if the city has no network
      */
-    static Optional<double[]> onStreets(City city, List<Place> places, WalkProfile profile, double limitMetres) {
-        return city.walkIndex().find(profile).map(index -> onStreets(index, places, limitMetres));
+    static Optional<double[]> onStreets(
+            City city, List<Place> places, WalkProfile profile, TimeOfDay time, double limitMetres) {
+        return city.findWays(profile, time).map(index -> onStreets(index, places, limitMetres));
     }
 
-    private static double[] onStreets(WalkIndex.Snapped index, List<Place> places, double limitMetres) {
+    /** The same on given ways. */
+    static double[] onStreets(WalkIndex.Snapped index, List<Place> places, double limitMetres) {
         return index.graph().search(search -> {
             for (Place place : places) {
                 index.findSnap(place).ifPresent(search::addSource);

@@ -12,6 +12,8 @@ import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observations;
 import de.nahraum.geodata.street.StreetNetwork;
+import de.nahraum.geodata.street.TimeOfDay;
+import de.nahraum.geodata.street.WalkProfile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class City {
     private final int[] peopleByCell;
     private final long[] cellPeople;
     private final WalkIndex walkIndex;
+    private final EveningWays eveningWays;
     private final Schedules schedules;
     private @Nullable Georeference georeference;
 
@@ -76,6 +79,7 @@ public final class City {
         this.tooFewCells = tooFewCells;
         this.districtLocator = districtLocator;
         this.walkIndex = walkIndex;
+        this.eveningWays = new EveningWays(walkIndex, data.fearSpaces());
         this.schedules = schedules;
         this.cellPeople = new long[data.districts().size()];
         this.peopleByCell =
@@ -181,6 +185,40 @@ public final class City {
     /** Walking graphs and snapped points. */
     public WalkIndex walkIndex() {
         return walkIndex;
+    }
+
+    /** What is walked on at a time: by day the streets, in the evening the streets with fear spaces slowed; empty if the city has no network. */
+    public Optional<WalkIndex.Snapped> findWays(WalkProfile profile, TimeOfDay time) {
+        return switch (time) {
+            case DAY -> walkIndex.find(profile);
+            case EVENING -> eveningWays.find(profile);
+        };
+    }
+
+    /** All fear spaces, in the order delivered; none in a public city. */
+    public List<FearSpace> fearSpaces() {
+        return data.fearSpaces();
+    }
+
+    /** Those people go round in the evening. */
+    public List<FearSpace> avoidedInTheEvening() {
+        return eveningWays.avoided();
+    }
+
+    /** The same city, for the same audience, if it had other fear spaces. Cost: next to nothing. */
+    public City withFearSpaces(List<FearSpace> others) {
+        return new City(
+                data.withFearSpaces(others),
+                dataVersion,
+                audience,
+                observations,
+                placeDistricts,
+                cellDistricts,
+                cellsInExtent,
+                tooFewCells,
+                districtLocator,
+                walkIndex,
+                schedules);
     }
 
     /** Finds the district of any point. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streets null if no network was delivered
  * @param boundarySets districts as they were, for figures counted in them
+ * @param fearSpaces for staff only
  */
 public record CityData(
         CitySettings settings,
@@ -23,8 +24,9 @@ public record CityData(
         List<Address> addresses,
         List<BaseMapFeature> baseMap,
         @Nullable StreetNetwork streets,
-        List<BoundarySet> boundarySets) {
-    /** A city whose boundaries never changed. */
+        List<BoundarySet> boundarySets,
+        List<FearSpace> fearSpaces) {
+    /** A city whose boundaries never changed, without fear spaces. */
     public CityData(
             CitySettings settings,
             List<DataSource> sources,
@@ -49,6 +51,37 @@ public record CityData(
                 addresses,
                 baseMap,
                 streets,
+                List.of(),
+                List.of());
+    }
+
+    /** A city without fear spaces. */
+    public CityData(
+            CitySettings settings,
+            List<DataSource> sources,
+            List<District> districts,
+            List<PopulationCell> cells,
+            List<Observation> observations,
+            List<Place> places,
+            List<Offer> offers,
+            List<Measure> measures,
+            List<Address> addresses,
+            List<BaseMapFeature> baseMap,
+            @Nullable StreetNetwork streets,
+            List<BoundarySet> boundarySets) {
+        this(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                boundarySets,
                 List.of());
     }
 
@@ -66,7 +99,8 @@ public record CityData(
                 addresses,
                 baseMap,
                 streets,
-                boundarySets);
+                boundarySets,
+                fearSpaces);
     }
 
     /** The same with other offers. */
@@ -83,7 +117,8 @@ public record CityData(
                 addresses,
                 baseMap,
                 streets,
-                boundarySets);
+                boundarySets,
+                fearSpaces);
     }
 
     /** The same on other streets, or none. */
@@ -100,6 +135,25 @@ public record CityData(
                 addresses,
                 baseMap,
                 others,
-                boundarySets);
+                boundarySets,
+                fearSpaces);
+    }
+
+    /** The same with other fear spaces. */
+    public CityData withFearSpaces(List<FearSpace> others) {
+        return new CityData(
+                settings,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                boundarySets,
+                others);
     }
 }

@@ -58,6 +58,8 @@ final class PublicView {
                 mapShown ? all.addresses() : List.of(),
                 mapShown ? all.baseMap() : List.of(),
                 all.streets(),
+                List.of(),
+                // Until fear spaces can be released, none is public.
                 List.of());
         return city.with(visible, observations);
     }

@@ -1,5 +1,7 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.street.Avoidance;
+import de.nahraum.geodata.street.AvoidedParts;
 import de.nahraum.geodata.street.LinkedPoints;
 import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.StreetNetwork;
@@ -28,6 +30,12 @@ public final class WalkIndex {
     public record Snapped(WalkGraph graph, @Nullable Snap[] cells, LinkedPoints linkedCells, Map<Place, Snap> places) {
         Snapped(WalkGraph graph, @Nullable Snap[] cells, Map<Place, Snap> places) {
             this(graph, cells, LinkedPoints.of(graph, cells), places);
+        }
+
+        /** The same for people who avoid parts of the ways; points meet the streets where they do by day. */
+        public Snapped avoiding(AvoidedParts parts, Avoidance how) {
+            WalkGraph changed = graph.avoiding(parts, how);
+            return new Snapped(changed, cells, linkedCells.on(changed, cells), places);
         }
 
         /** Where a place meets the streets, be it the city's or one somebody thinks of; empty if it is not connected. */

@@ -96,6 +96,7 @@ final class CityYaml {
             "safety-survey;survey-2018.csv;2018-11-30;internal;personal;",
             "safety-survey;survey-2025.csv;2025-08-31;internal;personal;",
             "safety-survey;survey-meeting.csv;2025-10-31;internal;personal;",
+            "fear-spaces;fear-spaces.geojson;2026-06-30;internal;open;",
             "school-holidays;school-holidays.csv;2026-06-30;public;open;",
             "goals;goals.yaml;2022-12-31;internal;open;",
             "comments;comments.yaml;2026-06-30;internal;open;");

@@ -109,7 +109,9 @@ public final class DemoCity {
         new Offers(places).write(towns.size(), sink);
         Measures.write(towns.getFirst(), places, sink);
         new HousingFiles(districts, figures, seed).write(sink);
-        new Surveys(towns, streets, seed).write(sink);
+        Surveys surveys = new Surveys(towns, streets, seed);
+        surveys.write(sink);
+        FearSpaces.write(towns, streets, surveys, seed, sink);
         LegalFiles.write(sink);
         TextFile.write(sink, "school-holidays.csv", SchoolHolidaysFile.TEXT);
         TextFile.write(sink, "goals.yaml", GoalsYaml.TEXT);

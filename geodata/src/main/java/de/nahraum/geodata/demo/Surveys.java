@@ -96,10 +96,7 @@ final class Surveys {
 
     private int write2025(CsvOut out, Town town, int first) throws IOException {
         SplittableRandom random = Seeds.stream(seed, "survey-2025", town.number());
-        List<Integer> spots = new ArrayList<>();
-        for (int i = 0; i < SPOTS; i++) {
-            spots.add(spot(town, random, spots));
-        }
+        List<Integer> spots = spots(town, random);
         int number = first;
         for (int i = 0; i < 900; i++) {
             // Two thirds near a spot, the first spots named more often; the rest anywhere people live.
@@ -123,6 +120,19 @@ final class Surveys {
                     "");
         }
         return number;
+    }
+
+    /** The spots people name, by number of the node, those named most first. */
+    List<Integer> spots(Town town) {
+        return spots(town, Seeds.stream(seed, "survey-2025", town.number()));
+    }
+
+    private List<Integer> spots(Town town, SplittableRandom random) {
+        List<Integer> spots = new ArrayList<>();
+        for (int i = 0; i < SPOTS; i++) {
+            spots.add(spot(town, random, spots));
+        }
+        return spots;
     }
 
     private static double scatter(SplittableRandom random) {

@@ -5,7 +5,7 @@ package de.nahraum.geodata.scenario;
  *
  * @param step its position among the steps, from 0
  * @param reason what is wrong
- * @param place it is about; empty if it is about none
+ * @param place or fear space it is about; empty if it is about none
  */
 public record Refusal(int step, Reason reason, String place) {
     /** What can be wrong with a step. */
@@ -21,6 +21,10 @@ public record Refusal(int step, Reason reason, String place) {
         /** A place to be opened that is none of the service. */
         OTHER_SERVICE,
         /** Protected places are in no what-if. */
-        PROTECTED
+        PROTECTED,
+        /** No such fear space in the city, as this audience sees it. */
+        UNKNOWN_FEAR_SPACE,
+        /** A fear space to be dismantled that nobody goes round in the evening. */
+        NOT_AVOIDED
     }
 }

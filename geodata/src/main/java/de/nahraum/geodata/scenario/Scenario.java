@@ -4,10 +4,14 @@ import de.nahraum.geodata.access.Coverage;
 import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.ReachCounts;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.city.FearSpaceState;
+import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.scenario.Refusal.Reason;
+import de.nahraum.geodata.street.TimeOfDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ public final class Scenario {
     private final City city;
     private final Map<String, Place> counted = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
+    private final Map<String, FearSpace> fearSpaces = new LinkedHashMap<>();
     private CoverageQuestion question;
     private @Nullable Refusal refusal;
 
@@ -30,6 +35,7 @@ public final class Scenario {
         this.city = city;
         this.question = question;
         question.listPlaces(city).forEach(place -> counted.put(place.id(), place));
+        city.fearSpaces().forEach(space -> fearSpaces.put(space.id(), space));
     }
 
     /** Takes the edits in their order, up to the first that cannot be taken. */
@@ -49,6 +55,8 @@ public final class Scenario {
                         .ifPresent(place -> counted.put(place.id(), place.movedTo(move.x(), move.y())));
             case Edit.Close close -> counted(step, close.place()).ifPresent(place -> counted.remove(place.id()));
             case Edit.Open open -> open(step, open.place());
+            case Edit.AddFearSpace space -> addFearSpace(step, space);
+            case Edit.DismantleFearSpace space -> dismantle(step, space.fearSpace());
             case Edit.Standard standard -> question = question.withLimit(standard.limit());
         }
     }
@@ -68,6 +76,27 @@ public final class Scenario {
     Place thoughtOf(String id, double x, double y) {
         PlaceKind kind = PlaceKind.find(question.service()).orElse(PlaceKind.ROOM_CANDIDATE);
         return new Place(id, id, kind, Status.OPEN, x, y, null, null, null, null, null, null, null, "");
+    }
+
+    private void addFearSpace(int step, Edit.AddFearSpace space) {
+        if (fearSpaces.containsKey(space.id())) {
+            refuse(step, Reason.ID_TAKEN, space.id());
+            return;
+        }
+        fearSpaces.put(
+                space.id(),
+                new FearSpace(space.id(), space.id(), space.shape(), FearSpaceState.CHECKED, FearTime.ALWAYS));
+    }
+
+    private void dismantle(int step, String id) {
+        FearSpace space = fearSpaces.get(id);
+        if (space == null) {
+            refuse(step, Reason.UNKNOWN_FEAR_SPACE, id);
+        } else if (!space.isAvoidedInTheEvening()) {
+            refuse(step, Reason.NOT_AVOIDED, id);
+        } else {
+            fearSpaces.put(id, space.in(FearSpaceState.DISMANTLED));
+        }
     }
 
     private Optional<Place> counted(int step, String id) {
@@ -131,23 +160,33 @@ public final class Scenario {
                 .toList();
     }
 
+    /** The fear spaces after the edits, those nobody goes round among them. */
+    public List<FearSpace> fearSpaces() {
+        return List.copyOf(fearSpaces.values());
+    }
+
+    private boolean areWaysChanged() {
+        return question.time() == TimeOfDay.EVENING && !city.fearSpaces().equals(fearSpaces());
+    }
+
     /** The coverage of the changed places, from nothing. Cost: one limited search from all places, one pass over the cells. */
     public Coverage coverage() {
-        return Coverage.ofPlaces(city, question, places());
+        return Coverage.ofPlaces(areWaysChanged() ? city.withFearSpaces(fearSpaces()) : city, question, places());
     }
 
     /**
      * The same from what changed.
      *
      * @param start counts of the city as it is, for {@link #question}; not changed
-     * @return counts after the edits. Cost: one limited search for every place that came or moved, one pass over the cells
+     * @return counts after the edits. Cost: one limited search for every place that came or moved, one pass over the cells; if fear spaces came or went and the
+     *     question is about the evening, one limited search for every place
      */
     public ReachCounts evaluate(ReachCounts start) {
         if (!start.start().question().equals(question)) {
             throw new IllegalArgumentException(
                     "Counts of another question: " + start.start().question());
         }
-        ReachCounts counts = start.copy();
+        ReachCounts counts = areWaysChanged() ? start.on(city.withFearSpaces(fearSpaces())) : start.copy();
         List<Place> before = start.start().places();
         before.stream().filter(place -> !place.equals(counted.get(place.id()))).forEach(counts::remove);
         counted.values().stream().filter(place -> !before.contains(place)).forEach(counts::add);

@@ -1,6 +1,8 @@
 package de.nahraum.geodata.street;
 
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walking network reduced to what a search has to decide: junctions, and the chains of edges between them. A node where exactly two edges meet leaves no
@@ -24,7 +26,14 @@ final class ChainGraph {
     private final double[] edgeAlong;
     private final boolean[] edgeForward;
     private final double longestChainMetres;
+    private final int[] firstEdge;
+    private final int[] edges;
+    private final int[] nodes;
+    private final @Nullable AvoidingWays avoiding;
+    private final double @Nullable [] @Nullable [] borders;
+    private final Set<Integer> changed;
 
+    /** The chains by day. */
     ChainGraph(WalkGraph graph) {
         Tracing tracing = new Tracing(graph);
         chainOfEdge = tracing.chainOfEdge;
@@ -34,6 +43,12 @@ final class ChainGraph {
         chainEnd = Arrays.copyOf(tracing.chainEnd, tracing.chains);
         chainMetres = Arrays.copyOf(tracing.chainMetres, tracing.chains);
         longestChainMetres = Arrays.stream(chainMetres).max().orElse(0);
+        firstEdge = Arrays.copyOf(tracing.firstEdge, tracing.chains + 1);
+        edges = tracing.edges;
+        nodes = Arrays.copyOf(tracing.nodeOfJunction, tracing.junctions);
+        avoiding = null;
+        borders = null;
+        changed = Set.of();
         firstArc = new int[tracing.junctions + 1];
         for (int chain = 0; chain < chainStart.length; chain++) {
             firstArc[chainStart[chain] + 1]++;
@@ -52,6 +67,31 @@ final class ChainGraph {
                 putArc(next[chainEnd[chain]]++, chainStart[chain], chain);
             }
         }
+    }
+
+    private ChainGraph(ChainGraph byDay, AvoidingWays avoiding, AvoidedChains chains) {
+        firstArc = byDay.firstArc;
+        arcHead = byDay.arcHead;
+        arcMetres = chains.arcMetres;
+        arcChain = byDay.arcChain;
+        chainStart = byDay.chainStart;
+        chainEnd = byDay.chainEnd;
+        chainMetres = chains.chainMetres;
+        chainOfEdge = byDay.chainOfEdge;
+        edgeAlong = chains.edgeAlong;
+        edgeForward = byDay.edgeForward;
+        longestChainMetres = chains.longestChainMetres;
+        firstEdge = byDay.firstEdge;
+        edges = byDay.edges;
+        nodes = byDay.nodes;
+        borders = chains.borders;
+        changed = chains.changed();
+        this.avoiding = avoiding;
+    }
+
+    /** The same junctions and chains, as long as they are for people who avoid parts of them. */
+    ChainGraph avoiding(WalkGraph graph, AvoidingWays ways) {
+        return new ChainGraph(this, ways, new AvoidedChains(graph, this, ways));
     }
 
     private void putArc(int arc, int head, int chain) {
@@ -115,32 +155,111 @@ final class ChainGraph {
         return chainOfEdge[snap.edge()];
     }
 
+    int chainOf(int edge) {
+        return chainOfEdge[edge];
+    }
+
     /** Metres along its chain, from the chain's start to a snapped point. */
     double along(Snap snap) {
         double offset = edgeForward[snap.edge()] ? snap.fromMetres() : snap.toMetres();
-        return edgeAlong[snap.edge()] + offset;
+        return edgeAlong[snap.edge()] + (avoiding == null ? offset : offset + moreMetres(snap, avoiding));
+    }
+
+    /** What avoiding makes longer of the way from a point to that end of its edge which comes first along the chain. */
+    private double moreMetres(Snap snap, AvoidingWays ways) {
+        return switch (ways.how()) {
+            case SLOWED -> {
+                double end = edgeForward[snap.edge()] ? 0 : snap.fromMetres() + snap.toMetres();
+                yield ways.way(snap.edge(), snap.fromMetres(), end) - Math.abs(snap.fromMetres() - end);
+            }
+            case CLOSED -> 0;
+        };
+    }
+
+    /** Metres from a chain's start to the end of an edge that comes first. */
+    double along(int edge) {
+        return edgeAlong[edge];
+    }
+
+    /** Where the edges of a chain begin in {@link #edge}, in the order they are walked; they end before those of the next chain. */
+    int firstEdge(int chain) {
+        return firstEdge[chain];
+    }
+
+    int edge(int position) {
+        return edges[position];
+    }
+
+    /** Whether an edge's first node comes first along the chain. */
+    boolean isForward(int edge) {
+        return edgeForward[edge];
+    }
+
+    /** Way on a chain from one point to another, in this direction; infinite if nobody walks that way. */
+    double way(int chain, double fromAlong, double toAlong) {
+        double[] closed = borders == null ? null : borders[chain];
+        return closed == null || AvoidingWays.isOpen(closed, fromAlong, toAlong)
+                ? Math.abs(fromAlong - toAlong)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Way from a point of a chain to its start. */
+    double wayToStart(int chain, double along) {
+        return way(chain, along, 0);
+    }
+
+    double wayToEnd(int chain, double along) {
+        return way(chain, along, chainMetres[chain]);
+    }
+
+    /** The node of the network a junction is. */
+    int node(int junction) {
+        return nodes[junction];
+    }
+
+    /** Chains that are not as by day. */
+    Set<Integer> changed() {
+        return changed;
+    }
+
+    double[] copyOfEdgeAlong() {
+        return edgeAlong.clone();
+    }
+
+    double[] copyOfChainMetres() {
+        return chainMetres.clone();
+    }
+
+    double[] copyOfArcMetres() {
+        return arcMetres.clone();
     }
 
     /** Follows chains from junction to junction and numbers what it finds. */
     private static final class Tracing {
         private final WalkGraph graph;
         private final int[] junctionOfNode;
+        private final int[] nodeOfJunction;
         private final int[] chainOfEdge;
         private final double[] edgeAlong;
         private final boolean[] edgeForward;
         private final int[] chainStart;
         private final int[] chainEnd;
         private final double[] chainMetres;
+        private final int[] firstEdge;
+        private final int[] edges;
+        private int traced;
         private int junctions;
         private int chains;
 
         Tracing(WalkGraph graph) {
             this.graph = graph;
-            int edges = graph.network().edges();
+            edges = new int[graph.edges()];
+            firstEdge = new int[graph.edges() + 1];
             junctionOfNode = new int[graph.nodes()];
-            chainOfEdge = new int[edges];
-            edgeAlong = new double[edges];
-            edgeForward = new boolean[edges];
+            nodeOfJunction = new int[graph.nodes()];
+            chainOfEdge = new int[graph.network().edges()];
+            edgeAlong = new double[chainOfEdge.length];
+            edgeForward = new boolean[chainOfEdge.length];
             chainStart = new int[graph.edges()];
             chainEnd = new int[graph.edges()];
             chainMetres = new double[graph.edges()];
@@ -149,7 +268,7 @@ final class ChainGraph {
             for (int node = 0; node < graph.nodes(); node++) {
                 int ways = graph.firstArc(node + 1) - graph.firstArc(node);
                 if (ways != 0 && ways != 2) {
-                    junctionOfNode[node] = junctions++;
+                    addJunction(node);
                 }
             }
             for (int node = 0; node < graph.nodes(); node++) {
@@ -161,10 +280,15 @@ final class ChainGraph {
             for (int node = 0; node < graph.nodes(); node++) {
                 int arc = graph.firstArc(node);
                 if (arc < graph.firstArc(node + 1) && chainOfEdge[graph.arcEdge(arc)] == NONE) {
-                    junctionOfNode[node] = junctions++;
+                    addJunction(node);
                     traceFrom(node);
                 }
             }
+        }
+
+        private void addJunction(int node) {
+            nodeOfJunction[junctions] = node;
+            junctionOfNode[node] = junctions++;
         }
 
         private void traceFrom(int node) {
@@ -181,6 +305,7 @@ final class ChainGraph {
             double along = 0;
             while (true) {
                 int edge = graph.arcEdge(arc);
+                edges[traced++] = edge;
                 chainOfEdge[edge] = chains;
                 edgeAlong[edge] = along;
                 edgeForward[edge] = graph.network().from()[edge] == node;
@@ -196,6 +321,7 @@ final class ChainGraph {
             chainEnd[chains] = junctionOfNode[node];
             chainMetres[chains] = along;
             chains++;
+            firstEdge[chains] = traced;
         }
     }
 }

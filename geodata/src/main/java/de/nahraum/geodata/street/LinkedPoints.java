@@ -34,8 +34,8 @@ public final class LinkedPoints {
                 end[i] = chains.chainEnd(chain);
                 along[i] = chains.along(snap);
                 leg[i] = snap.legMetres();
-                overStart[i] = along[i] + leg[i];
-                overEnd[i] = chains.chainMetres(chain) - along[i] + leg[i];
+                overStart[i] = chains.wayToStart(chain, along[i]) + leg[i];
+                overEnd[i] = chains.wayToEnd(chain, along[i]) + leg[i];
                 firstOnChain[chain + 1]++;
             }
         }
@@ -58,6 +58,38 @@ public final class LinkedPoints {
      */
     public static LinkedPoints of(WalkGraph graph, @Nullable Snap[] snaps) {
         return new LinkedPoints(graph.chains(), snaps);
+    }
+
+    private LinkedPoints(LinkedPoints byDay, ChainGraph chains, @Nullable Snap[] snaps) {
+        start = byDay.start;
+        end = byDay.end;
+        overStart = byDay.overStart.clone();
+        overEnd = byDay.overEnd.clone();
+        along = byDay.along.clone();
+        leg = byDay.leg;
+        firstOnChain = byDay.firstOnChain;
+        onChain = byDay.onChain;
+        for (int chain : chains.changed()) {
+            for (int k = firstOnChain[chain]; k < firstOnChain[chain + 1]; k++) {
+                int i = onChain[k];
+                Snap snap = snaps[i];
+                if (snap != null) {
+                    along[i] = chains.along(snap);
+                    overStart[i] = chains.wayToStart(chain, along[i]) + leg[i];
+                    overEnd[i] = chains.wayToEnd(chain, along[i]) + leg[i];
+                }
+            }
+        }
+    }
+
+    /**
+     * The same points for people who avoid parts of the ways. Cost: copies of three arrays, and one step per point on a changed chain.
+     *
+     * @param graph made by {@link WalkGraph#avoiding} of the one by day these are linked to
+     * @param snaps the points, as they were linked
+     */
+    public LinkedPoints on(WalkGraph graph, @Nullable Snap[] snaps) {
+        return new LinkedPoints(this, graph.chains(), snaps);
     }
 
     /** Points, connected or not. */

@@ -69,8 +69,9 @@ public final class NearestSearch {
             if (snap != null) {
                 int chain = chains.chainOf(snap);
                 double along = chains.along(snap);
-                tell(chains.chainStart(chain), i, snap.legMetres() + along);
-                tell(chains.chainEnd(chain), i, snap.legMetres() + (chains.chainMetres(chain) - along));
+                tell(chains.chainStart(chain), i, snap.legMetres() + chains.way(chain, 0, along));
+                double fromEnd = chains.way(chain, chains.chainMetres(chain), along);
+                tell(chains.chainEnd(chain), i, snap.legMetres() + fromEnd);
             }
         }
         while (!queue.isEmpty() && queue.leastMetres() <= limitMetres) {
@@ -85,7 +86,7 @@ public final class NearestSearch {
     }
 
     private void tell(int junction, int from, double way) {
-        if (insert(metres, source, junction * wanted, from, way)) {
+        if (way < Double.POSITIVE_INFINITY && insert(metres, source, junction * wanted, from, way)) {
             if (way < pending[junction]) {
                 pending[junction] = way;
                 queue.put(junction, way);
@@ -140,7 +141,7 @@ public final class NearestSearch {
                 int chain = chains.chainOf(snap);
                 for (int k = points.firstOnChain(chain); k < points.firstOnChain(chain + 1); k++) {
                     int point = points.onChain(k);
-                    double along = Math.abs(points.along(point) - chains.along(snap));
+                    double along = chains.way(chain, points.along(point), chains.along(snap));
                     takeOne(ways, owners, point, i, points.leg(point) + along + snap.legMetres());
                 }
             }
@@ -155,7 +156,7 @@ public final class NearestSearch {
     }
 
     private void takeOne(double[] ways, int[] owners, int point, int from, double way) {
-        if (way <= limitMetres) {
+        if (way <= limitMetres && way < Double.POSITIVE_INFINITY) {
             insert(ways, owners, point * wanted, from, way);
         }
     }

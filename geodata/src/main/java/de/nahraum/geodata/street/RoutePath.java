@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
-/** The edges of a way in order, the first and last of them walked in part. */
-record RoutePath(WalkGraph graph, List<Piece> pieces) {
+/**
+ * The edges of a way in order, the first and last of them walked in part.
+ *
+ * @param counted metres as they count where some of them are avoided or dark
+ */
+record RoutePath(WalkGraph graph, List<Piece> pieces, double counted) {
     /**
      * A stretch along one edge.
      *

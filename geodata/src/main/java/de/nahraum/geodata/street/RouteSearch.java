@@ -35,30 +35,42 @@ final class RouteSearch {
     Optional<RoutePath> find(Snap start, Snap end) {
         double startFactor = factor(start.edge());
         double endFactor = factor(end.edge());
+        double startLength = start.fromMetres() + start.toMetres();
+        double endLength = end.fromMetres() + end.toMetres();
         int endFrom = network.from()[end.edge()];
         int endTo = network.to()[end.edge()];
         double best = start.edge() == end.edge()
-                ? Math.abs(start.fromMetres() - end.fromMetres()) * startFactor
+                ? graph.way(start.edge(), start.fromMetres(), end.fromMetres()) * startFactor
                 : Double.POSITIVE_INFINITY;
         int lastNode = NOBODY;
-        reach(network.from()[start.edge()], start.fromMetres() * startFactor, NOBODY, NOBODY);
-        reach(network.to()[start.edge()], start.toMetres() * startFactor, NOBODY, NOBODY);
+        double toFrom = graph.way(start.edge(), start.fromMetres(), 0);
+        double toTo = graph.way(start.edge(), start.fromMetres(), startLength);
+        reach(network.from()[start.edge()], toFrom * startFactor, NOBODY, NOBODY);
+        reach(network.to()[start.edge()], toTo * startFactor, NOBODY, NOBODY);
+        double overFrom = graph.way(end.edge(), 0, end.fromMetres());
+        double overTo = graph.way(end.edge(), endLength, end.fromMetres());
         while (!heap.isEmpty()) {
             int node = heap.removeNearest();
             if (cost[node] >= best) {
                 break;
             }
             // Both ends may be the same node only if the edge were a loop, which no network has.
-            double overHere = node == endFrom ? end.fromMetres() : node == endTo ? end.toMetres() : Double.NaN;
+            double overHere = node == endFrom ? overFrom : node == endTo ? overTo : Double.NaN;
             if (cost[node] + overHere * endFactor < best) {
                 best = cost[node] + overHere * endFactor;
                 lastNode = node;
             }
             for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
-                reach(graph.arcHead(arc), cost[node] + graph.arcMetres(arc) * factor(graph.arcEdge(arc)), arc, node);
+                reach(graph.arcHead(arc), cost[node] + way(node, arc) * factor(graph.arcEdge(arc)), arc, node);
             }
         }
-        return Double.isInfinite(best) ? Optional.empty() : Optional.of(path(start, end, lastNode));
+        return Double.isInfinite(best) ? Optional.empty() : Optional.of(path(start, end, lastNode, best));
+    }
+
+    private double way(int node, int arc) {
+        int edge = graph.arcEdge(arc);
+        double metres = graph.arcMetres(arc);
+        return network.from()[edge] == node ? graph.way(edge, 0, metres) : graph.way(edge, metres, 0);
     }
 
     private double factor(int edge) {
@@ -74,12 +86,12 @@ final class RouteSearch {
         }
     }
 
-    private RoutePath path(Snap start, Snap end, int lastNode) {
+    private RoutePath path(Snap start, Snap end, int lastNode, double counted) {
         List<RoutePath.Piece> pieces = new ArrayList<>();
         if (lastNode == NOBODY) {
             double metres = Math.abs(start.fromMetres() - end.fromMetres());
             pieces.add(new RoutePath.Piece(start.edge(), point(start), point(end), metres, NOBODY));
-            return new RoutePath(graph, pieces);
+            return new RoutePath(graph, pieces, counted);
         }
         boolean overFrom = lastNode == network.from()[end.edge()];
         pieces.add(new RoutePath.Piece(
@@ -97,7 +109,7 @@ final class RouteSearch {
         // Who stands on a crossing walks nothing of the street they were snapped to.
         List<RoutePath.Piece> walked =
                 pieces.reversed().stream().filter(piece -> piece.metres() > 0).toList();
-        return new RoutePath(graph, walked.isEmpty() ? List.of(pieces.getLast()) : walked);
+        return new RoutePath(graph, walked.isEmpty() ? List.of(pieces.getLast()) : walked, counted);
     }
 
     private Coordinate node(int node) {

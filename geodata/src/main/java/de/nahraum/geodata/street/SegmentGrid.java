@@ -80,6 +80,20 @@ final class SegmentGrid {
         return (int) Math.floor((y - minY) / squareMetres);
     }
 
+    /** Visits the edges that may meet a box, some of them more than once. */
+    void forEachNear(Envelope box, java.util.function.IntConsumer action) {
+        int lastColumn = Math.min(columns - 1, column(box.getMaxX()));
+        int lastRow = Math.min(rows - 1, row(box.getMaxY()));
+        for (int r = Math.max(0, row(box.getMinY())); r <= lastRow; r++) {
+            for (int c = Math.max(0, column(box.getMinX())); c <= lastColumn; c++) {
+                int square = r * columns + c;
+                for (int i = first[square]; i < first[square + 1]; i++) {
+                    action.accept(members[i]);
+                }
+            }
+        }
+    }
+
     /** The nearest edge no farther than the limit (inclusive). */
     Optional<Snap> findNearest(double x, double y, double maximumMetres) {
         int centreColumn = column(x);

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The part of a {@link StreetNetwork} one kind of walker can use, in the form searches want: arcs of a node side by side.
@@ -27,6 +29,7 @@ public final class WalkGraph {
     private final Queue<WalkSearch> idle = new ConcurrentLinkedQueue<>();
     private final int smallComponents;
     private final int smallComponentNodes;
+    private final @Nullable AvoidingWays avoiding;
 
     private WalkGraph(StreetNetwork network, int[] edges, int smallComponents, int smallComponentNodes) {
         this.network = network;
@@ -57,6 +60,35 @@ public final class WalkGraph {
         }
         this.grid = new SegmentGrid(network, edges);
         this.chains = new ChainGraph(this);
+        this.avoiding = null;
+    }
+
+    private WalkGraph(WalkGraph byDay, AvoidingWays avoiding) {
+        this.network = byDay.network;
+        this.edges = byDay.edges;
+        this.firstArc = byDay.firstArc;
+        this.arcHead = byDay.arcHead;
+        this.arcMetres = byDay.arcMetres;
+        this.arcEdge = byDay.arcEdge;
+        this.grid = byDay.grid;
+        this.chains = byDay.chains.avoiding(byDay, avoiding);
+        this.smallComponents = byDay.smallComponents;
+        this.smallComponentNodes = byDay.smallComponentNodes;
+        this.avoiding = avoiding;
+    }
+
+    /**
+     * The same ways for people who avoid parts of them. Points are snapped as by day, and mean the same on both; what is found on it are ways from the points to the
+     * sources, in counted metres. Where nothing is avoided, all is as by day to the last bit. Cost: copies of the arrays of lengths.
+     *
+     * @param parts of this graph
+     * @throws IllegalArgumentException if parts are avoided already: what is avoided together is one {@link AvoidedParts#union}
+     */
+    public WalkGraph avoiding(AvoidedParts parts, Avoidance how) {
+        if (avoiding != null) {
+            throw new IllegalArgumentException("Parts are avoided already");
+        }
+        return new WalkGraph(this, new AvoidingWays(this, parts, how));
     }
 
     /** The graph for a profile. Cost: one pass over the edges. */
@@ -154,6 +186,22 @@ public final class WalkGraph {
 
     double arcMetres(int arc) {
         return arcMetres[arc];
+    }
+
+    /** Visits the edges whose box may meet another, some of them more than once. */
+    void forEachEdgeNear(Envelope box, IntConsumer action) {
+        grid.forEachNear(box, action);
+    }
+
+    /**
+     * Counted metres along an edge, in this direction.
+     *
+     * @param from metres from the edge's first node
+     * @param to metres from the edge's first node
+     * @return infinite if nobody walks that way
+     */
+    double way(int edge, double from, double to) {
+        return avoiding == null ? Math.abs(from - to) : avoiding.way(edge, from, to);
     }
 
     /** Number of the edge in the network an arc runs along. */

@@ -3,8 +3,9 @@ package de.nahraum.geodata.street;
 import java.util.Arrays;
 
 /**
- * Walking distances from many places at once: a shortest-path search from all sources together, so that everything gets the distance of its nearest source in one
- * pass. Exact, and the same to the last bit whatever the order ({@link ExactMetres}); arcs never have negative length.
+ * Walking distances to the nearest of many places at once: a shortest-path search from all sources together, so that everything gets the distance of its nearest source in one
+ * pass. Exact, and the same to the last bit whatever the order ({@link ExactMetres}); arcs never have negative length. Where a way can be walked in one
+ * direction only ({@link Avoidance#CLOSED}), it is the way from the points to the sources that counts.
  *
  * <p>It runs over the junctions of a {@link ChainGraph} with a {@link BucketQueue}: chosen by measurement over an indexed heap with four children and a
  * lazy heap of packed numbers (docs/decisions/0015). One search holds its own scratch memory, may be used again and again by one thread at a time, and
@@ -59,8 +60,8 @@ public final class WalkSearch {
         double along = chains.along(snap);
         double leg = snap.legMetres();
         remember(chain, along, leg);
-        seed(chains.chainStart(chain), leg + along);
-        seed(chains.chainEnd(chain), leg + (chains.chainMetres(chain) - along));
+        seed(chains.chainStart(chain), leg + chains.way(chain, 0, along));
+        seed(chains.chainEnd(chain), leg + chains.way(chain, chains.chainMetres(chain), along));
         return this;
     }
 
@@ -128,8 +129,8 @@ public final class WalkSearch {
     public double metresTo(Snap snap) {
         int chain = chains.chainOf(snap);
         double along = chains.along(snap);
-        double overStart = metres[chains.chainStart(chain)] + along;
-        double overEnd = metres[chains.chainEnd(chain)] + (chains.chainMetres(chain) - along);
+        double overStart = metres[chains.chainStart(chain)] + chains.wayToStart(chain, along);
+        double overEnd = metres[chains.chainEnd(chain)] + chains.wayToEnd(chain, along);
         return snap.legMetres() + Math.min(Math.min(overStart, overEnd), alongChain(chain, along));
     }
 
@@ -137,7 +138,7 @@ public final class WalkSearch {
     private double alongChain(int chain, double along) {
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = lastSourceOfChain[chain]; i != NONE; i = sourceBefore[i]) {
-            nearest = Math.min(nearest, Math.abs(sourceAlong[i] - along) + sourceLeg[i]);
+            nearest = Math.min(nearest, chains.way(chain, along, sourceAlong[i]) + sourceLeg[i]);
         }
         return nearest;
     }
@@ -160,8 +161,9 @@ public final class WalkSearch {
             int chain = sourceChain[source];
             for (int k = points.firstOnChain(chain); k < points.firstOnChain(chain + 1); k++) {
                 int point = points.onChain(k);
-                double way =
-                        points.leg(point) + Math.abs(points.along(point) - sourceAlong[source]) + sourceLeg[source];
+                double way = points.leg(point)
+                        + chains.way(chain, points.along(point), sourceAlong[source])
+                        + sourceLeg[source];
                 ways[point] = Math.min(ways[point], way);
             }
         }
@@ -177,12 +179,12 @@ public final class WalkSearch {
     void forEachWithin(LinkedPoints points, double limitMetres, Visitor visitor) {
         for (int i = 0; i < touchedCount; i++) {
             int junction = touched[i];
-            if (metres[junction] <= limitMetres) {
+            if (isWithin(junction, limitMetres)) {
                 for (int arc = chains.firstArc(junction); arc < chains.firstArc(junction + 1); arc++) {
                     int chain = chains.arcChain(arc);
                     int start = chains.chainStart(chain);
                     // A chain reached over both ends is looked at from its start.
-                    if (start == junction || metres[start] > limitMetres) {
+                    if (start == junction || !isWithin(start, limitMetres)) {
                         visitChain(points, chain, limitMetres, visitor);
                     }
                 }
@@ -191,11 +193,15 @@ public final class WalkSearch {
         for (int i = 0; i < sources; i++) {
             int chain = sourceChain[i];
             boolean seen =
-                    metres[chains.chainStart(chain)] <= limitMetres || metres[chains.chainEnd(chain)] <= limitMetres;
+                    isWithin(chains.chainStart(chain), limitMetres) || isWithin(chains.chainEnd(chain), limitMetres);
             if (!seen && lastSourceOfChain[chain] == i) {
                 visitChain(points, chain, limitMetres, visitor);
             }
         }
+    }
+
+    private boolean isWithin(int junction, double limitMetres) {
+        return metres[junction] <= limitMetres && metres[junction] < Double.POSITIVE_INFINITY;
     }
 
     private void visitChain(LinkedPoints points, int chain, double limitMetres, Visitor visitor) {
@@ -205,7 +211,7 @@ public final class WalkSearch {
                     metres[points.start(point)] + points.overStart(point),
                     metres[points.end(point)] + points.overEnd(point));
             double way = Math.min(overEnds, points.leg(point) + alongChain(chain, points.along(point)));
-            if (way <= limitMetres) {
+            if (way <= limitMetres && way < Double.POSITIVE_INFINITY) {
                 visitor.reached(point, way);
             }
         }

@@ -10,6 +10,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.street.RandomNetwork;
 import de.nahraum.geodata.street.StreetNetwork;
+import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ class WalkReachTest {
     }
 
     private static Map<Integer, Double> byCell(City city, Place place, WalkProfile profile) {
-        double[] metres = WalkingDistances.onStreets(city, List.of(place), profile, Double.POSITIVE_INFINITY)
+        double[] metres = WalkingDistances.onStreets(
+                        city, List.of(place), profile, TimeOfDay.DAY, Double.POSITIVE_INFINITY)
                 .orElseGet(() -> WalkingDistances.straight(city, List.of(place)));
         return java.util.stream.IntStream.range(0, metres.length)
                 .boxed()

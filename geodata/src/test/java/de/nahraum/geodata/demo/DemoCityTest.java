@@ -3,6 +3,7 @@ package de.nahraum.geodata.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.nahraum.geodata.city.FearSpaceState;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,14 @@ class DemoCityTest {
         assertThat(city.rows("survey-2025.csv")).hasSize(900);
         assertThat(city.rows("survey-meeting.csv")).hasSize(150);
         assertUniqueIds(city.rows("survey-2025.csv"));
+    }
+
+    /** Every state is among them, and each is named a demo, so that none is taken for a real place. */
+    @Test
+    void fearSpacesAreThereInEveryStateAndCalledDemo() {
+        String text = city.text("fear-spaces.geojson");
+        assertThat(text.split("\\(Demo\\)", -1)).hasSize(1 + 9);
+        assertThat(FearSpaceState.ids()).allMatch(state -> text.contains("\"state\":\"" + state + "\""));
     }
 
     @Test

@@ -10,11 +10,16 @@ import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.access.ReachCounts;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityData;
+import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.city.FearSpaceState;
+import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** What is worked out from what changed is what is worked out from nothing, and what a city says that really is so. */
 class ScenarioTest {
@@ -33,7 +40,7 @@ class ScenarioTest {
         return LongStream.range(0, 40);
     }
 
-    /** 4,000 random sequences of edits, on streets, without steps and as the crow flies. */
+    /** 4,000 random sequences of edits, on streets, without steps and as the crow flies, by day and in the evening. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theShortWayEndsWhereTheLongWayEnds(long seed) {
@@ -82,7 +89,8 @@ class ScenarioTest {
             places.add(GridTown.place(
                     place.id(), place.kind(), Status.OPEN, place.x() - GridTown.EAST, place.y() - GridTown.NORTH));
         }
-        return Coverage.of(GridTown.city(data.withPlaces(places)), scenario.question());
+        return Coverage.of(
+                GridTown.city(data.withPlaces(places).withFearSpaces(scenario.fearSpaces())), scenario.question());
     }
 
     private static CityData town(SplittableRandom random) {
@@ -97,19 +105,33 @@ class ScenarioTest {
         }
         CityData data = GridTown.data();
         return new CityData(
-                data.settings(),
-                data.sources(),
-                data.districts(),
-                cells,
-                data.observations().stream()
-                        .filter(each -> !each.variable().equals("population"))
-                        .toList(),
-                places,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                data.streets());
+                        data.settings(),
+                        data.sources(),
+                        data.districts(),
+                        cells,
+                        data.observations().stream()
+                                .filter(each -> !each.variable().equals("population"))
+                                .toList(),
+                        places,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        data.streets())
+                .withFearSpaces(List.of(
+                        fearSpace("f0", random, FearSpaceState.CHECKED),
+                        fearSpace("f1", random, FearSpaceState.REPORTED_AGAIN),
+                        fearSpace("f2", random, FearSpaceState.HINT)));
+    }
+
+    private static FearSpace fearSpace(String id, SplittableRandom random, FearSpaceState state) {
+        return new FearSpace(id, id, disc(random), state, FearTime.NIGHT);
+    }
+
+    private static Geometry disc(SplittableRandom random) {
+        return Projection.factory()
+                .createPoint(new Coordinate(GridTown.EAST + tens(random), GridTown.NORTH + tens(random)))
+                .buffer(random.nextInt(20, 200));
     }
 
     private static CoverageQuestion question(SplittableRandom random) {
@@ -118,7 +140,8 @@ class ScenarioTest {
                 : new Limit.Minutes(random.nextInt(1, 40) * 0.5);
         WalkProfile profile = List.of(WalkProfile.values()).get(random.nextInt(3));
         StatusFilter statuses = random.nextInt(3) == 0 ? StatusFilter.PLANNED : StatusFilter.OPEN;
-        return new CoverageQuestion("meeting-place", limit, profile, statuses, random.nextInt(6) == 0);
+        return new CoverageQuestion("meeting-place", limit, profile, statuses, random.nextInt(6) == 0)
+                .at(random.nextBoolean() ? TimeOfDay.DAY : TimeOfDay.EVENING);
     }
 
     private static List<Edit> edits(SplittableRandom random) {
@@ -129,11 +152,14 @@ class ScenarioTest {
             double y = GridTown.NORTH + tens(random);
             String place = random.nextInt(5) == 0 ? "new-" + random.nextInt(3) : "p" + random.nextInt(12);
             edits.add(
-                    switch (random.nextInt(9)) {
+                    switch (random.nextInt(13)) {
                         case 0, 1, 2 -> new Edit.Add("new-" + i, x, y);
                         case 3, 4 -> new Edit.Move(place, x, y);
                         case 5 -> new Edit.Close(place);
                         case 6, 7 -> new Edit.Open("p" + random.nextInt(7, 12));
+                        case 8, 9 -> new Edit.AddFearSpace("new-" + i, disc(random));
+                        case 10 -> new Edit.DismantleFearSpace("f" + random.nextInt(2));
+                        case 11 -> new Edit.DismantleFearSpace("new-" + random.nextInt(1 + i));
                         default -> new Edit.Standard(new Limit.Metres(random.nextInt(1, 1500)));
                     });
         }
@@ -174,6 +200,18 @@ class ScenarioTest {
         assertRefused(Refusal.Reason.ALREADY_COUNTED, "house", new Edit.Open("house"));
         assertRefused(Refusal.Reason.ID_TAKEN, "house", new Edit.Add("house", 0, 0));
         assertRefused(Refusal.Reason.PROTECTED, "shelter", new Edit.Open("shelter"));
+        assertRefused(Refusal.Reason.UNKNOWN_FEAR_SPACE, "nowhere", new Edit.DismantleFearSpace("nowhere"));
+    }
+
+    @Test
+    void aFearSpaceIsDismantledOnceAndHasItsIdForItself() {
+        Edit.AddFearSpace added = new Edit.AddFearSpace("dark", disc(new SplittableRandom(1)));
+        Edit dismantled = new Edit.DismantleFearSpace("dark");
+        assertThat(Scenario.of(GridTown.city(), MEETING, List.of(added, added)).findRefusal())
+                .contains(new Refusal(1, Refusal.Reason.ID_TAKEN, "dark"));
+        assertThat(Scenario.of(GridTown.city(), MEETING, List.of(added, dismantled, dismantled))
+                        .findRefusal())
+                .contains(new Refusal(2, Refusal.Reason.NOT_AVOIDED, "dark"));
     }
 
     private static void assertRefused(Refusal.Reason reason, String place, Edit edit) {

@@ -10,6 +10,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
@@ -74,6 +75,7 @@ final class CoverageApi {
             String profile,
             String status,
             String network,
+            String time,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             LocalDate complete,
@@ -98,6 +100,7 @@ final class CoverageApi {
                 "profile",
                 "status",
                 "network",
+                "time",
                 "cells",
                 "session",
                 "language",
@@ -141,7 +144,17 @@ final class CoverageApi {
         }
         WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
         String network = params.findChoice("network", NETWORKS).orElse("streets");
-        return new CoverageQuestion(service, limit(params, city, service), profile, status, network.equals("none"));
+        return new CoverageQuestion(
+                service, limit(params, city, service), profile, status, network.equals("none"), time(params, city));
+    }
+
+    /** Where people feel unsafe in the evening is for people inside the house. */
+    private static TimeOfDay time(Params params, City city) {
+        TimeOfDay time = params.code("time", TimeOfDay.ids(), TimeOfDay::find, TimeOfDay.DAY);
+        if (time == TimeOfDay.EVENING && city.audience() == Audience.PUBLIC) {
+            throw params.problem("time", time.id(), "The evening is internal.", List.of(TimeOfDay.DAY.id()));
+        }
+        return time;
     }
 
     private static Limit limit(Params params, City city, String service) {
@@ -186,6 +199,7 @@ final class CoverageApi {
                 question.profile().id(),
                 question.statuses().id(),
                 coverage.onStreets() ? "streets" : "none",
+                question.time().id(),
                 city.settings().services().get(question.service()),
                 city.dataVersion(),
                 city.settings().demo(),

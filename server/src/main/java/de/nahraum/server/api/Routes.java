@@ -64,6 +64,8 @@ public final class Routes {
         AccessibilityApi accessibility = new AccessibilityApi(request, clock);
         EquityApi equity = new EquityApi(request);
         SitingApi siting = new SitingApi(request, clock);
+        EveningApi evening = new EveningApi(request);
+        FearSpacesApi fearSpaces = new FearSpacesApi(request);
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -97,6 +99,8 @@ public final class Routes {
                 new Route(HandlerType.POST, "/api/v1/siting", siting::submit),
                 new Route("/api/v1/siting/{job}", siting::get),
                 new Route(HandlerType.DELETE, "/api/v1/siting/{job}", siting::cancel),
+                new Route("/api/v1/evening", evening::get),
+                new Route("/api/v1/fear-spaces", fearSpaces::list),
                 new Route("/api/v1/places", places::listPlaces),
                 new Route("/api/v1/offers", places::listOffers),
                 new Route("/api/v1/offers/{id}/calendar.ics", calendar::one),

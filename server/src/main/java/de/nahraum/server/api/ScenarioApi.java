@@ -20,9 +20,14 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /scenarios/evaluate}: who would reach a service if places were added, moved, closed or opened. Nothing of it is kept. */
+/**
+ * {@code /scenarios/evaluate}: who would reach a service if places were added, moved, closed or opened, or fear spaces added or dismantled. Nothing of it is
+ * kept.
+ */
 final class ScenarioApi {
-    private static final String[] QUESTION = {"service", "minutes", "metres", "profile", "status", "network", "cells"};
+    private static final String[] QUESTION = {
+        "service", "minutes", "metres", "profile", "status", "network", "time", "cells"
+    };
 
     private final Request request;
     private final CoverageStarts starts;
@@ -77,6 +82,7 @@ final class ScenarioApi {
             String profile,
             String status,
             String network,
+            String time,
             long dataVersion,
             boolean demo,
             int edits,
@@ -112,6 +118,7 @@ final class ScenarioApi {
                 question.profile().id(),
                 question.statuses().id(),
                 before.onStreets() ? "streets" : "none",
+                question.time().id(),
                 city.dataVersion(),
                 city.settings().demo(),
                 edits,

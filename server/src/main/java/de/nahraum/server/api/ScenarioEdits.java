@@ -1,7 +1,9 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.Refusal;
 import java.util.List;
@@ -15,7 +17,16 @@ final class ScenarioEdits {
     private static final int UNPROCESSABLE = 422;
     private static final String OP = "op";
     private static final String PLACE = "place";
+    private static final String FEAR_SPACE = "fearSpace";
+    private static final String RADIUS = "radiusMetres";
+    private static final double LEAST_RADIUS = 5;
+    private static final double MOST_RADIUS = 200;
     private static final List<String> OPS = List.of("add", "move", "close", "open", "standard");
+
+    /** Where people feel unsafe is for people inside the house. */
+    private static final List<String> INTERNAL_OPS =
+            List.of("add", "move", "close", "open", "standard", "add-fear-space", "dismantle-fear-space");
+
     private static final String ID = "[a-z0-9-]{1,64}";
 
     private ScenarioEdits() {}
@@ -25,8 +36,12 @@ final class ScenarioEdits {
     }
 
     private static Edit edit(JsonBody body, City city) {
-        Params params = body.params(List.of(), OP, "id", PLACE, "lon", "lat", "minutes", "metres");
-        String op = params.required(OP, OPS);
+        Params params = body.params(List.of(), OP, "id", PLACE, FEAR_SPACE, "lon", "lat", RADIUS, "minutes", "metres");
+        List<String> ops = city.audience() == Audience.INTERNAL ? INTERNAL_OPS : OPS;
+        String op = params.required(OP, ops);
+        if (!ops.contains(op)) {
+            throw params.problem(OP, op, "Not one of the allowed values.", ops);
+        }
         return switch (op) {
             case "add" -> {
                 Params add = body.params(List.of(), OP, "id", "lon", "lat");
@@ -40,6 +55,16 @@ final class ScenarioEdits {
             }
             case "close" -> new Edit.Close(id(body.params(List.of(), OP, PLACE), PLACE));
             case "open" -> new Edit.Open(id(body.params(List.of(), OP, PLACE), PLACE));
+            case "add-fear-space" -> {
+                Params add = body.params(List.of(), OP, "id", "lon", "lat", RADIUS);
+                Coordinate at = Position.of(add, city);
+                double radius = add.number(RADIUS, LEAST_RADIUS, MOST_RADIUS, 1)
+                        .orElseThrow(() -> add.problem(RADIUS, null, "Required.", List.of("5–200")));
+                yield new Edit.AddFearSpace(
+                        id(add, "id"), Projection.factory().createPoint(at).buffer(radius));
+            }
+            case "dismantle-fear-space" ->
+                new Edit.DismantleFearSpace(id(body.params(List.of(), OP, FEAR_SPACE), FEAR_SPACE));
             case "standard" -> {
                 Params standard = body.params(List.of(), OP, "minutes", "metres");
                 Limit limit = CoverageApi.findLimit(standard)
@@ -47,7 +72,7 @@ final class ScenarioEdits {
                                 () -> standard.problem("minutes", null, "Required.", List.of("minutes", "metres")));
                 yield new Edit.Standard(limit);
             }
-            default -> throw params.problem(OP, op, "Not one of the allowed values.", OPS);
+            default -> throw new IllegalStateException("No such edit: " + op);
         };
     }
 
@@ -64,11 +89,13 @@ final class ScenarioEdits {
     static Problem.Raised refused(Refusal refusal) {
         String detail = switch (refusal.reason()) {
             case UNKNOWN_PLACE -> "There is no such place.";
-            case ID_TAKEN -> "There is a place with this id.";
+            case ID_TAKEN -> "There is a place or a fear space with this id.";
             case NOT_COUNTED -> "This place is not one that counts now: it cannot be moved or closed.";
             case ALREADY_COUNTED -> "This place counts already.";
             case OTHER_SERVICE -> "This place is none of the service.";
             case PROTECTED -> "Protected places are in no what-if.";
+            case UNKNOWN_FEAR_SPACE -> "There is no such fear space.";
+            case NOT_AVOIDED -> "Nobody goes round this fear space in the evening: it cannot be dismantled.";
         };
         return new Problem(
                         "urn:nahraum:problem:bad-edit",

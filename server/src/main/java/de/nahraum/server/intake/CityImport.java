@@ -188,7 +188,8 @@ public final class CityImport {
                                 set.getValue().stream()
                                         .map(area -> new BoundarySet.Area(area.id(), area.name(), area.shape()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                new FearSpacesIntake(geoJson, notices).read(city.list(FileKind.FEAR_SPACES)));
         if (notices.hasErrors()) {
             return stopped();
         }

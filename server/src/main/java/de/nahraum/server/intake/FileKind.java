@@ -22,6 +22,7 @@ enum FileKind {
     SEEKERS,
     COMPLETIONS,
     SAFETY_SURVEY,
+    FEAR_SPACES,
     GOALS,
     COMMENTS,
     SCHOOL_HOLIDAYS;
@@ -53,6 +54,7 @@ enum FileKind {
             case SEEKERS -> "district year persons list households";
             case COMPLETIONS -> "district year stage dwellings subsidisedRental";
             case SAFETY_SURVEY -> "id campaign topic date lon lat x y timeOfDay reasons placeType district";
+            case FEAR_SPACES -> "id name state time";
             case SCHOOL_HOLIDAYS -> "name from to";
             case NETWORK, GOALS, COMMENTS -> "";
         };

@@ -124,6 +124,13 @@ class AudienceTest {
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-1",
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-9&profile=step-free&time=evening")),
             Map.entry("/api/v1/offer-notes", List.of("/api/v1/offer-notes")),
+            Map.entry("/api/v1/fear-spaces", List.of("/api/v1/fear-spaces")),
+            Map.entry(
+                    "/api/v1/evening",
+                    List.of(
+                            "/api/v1/evening?service=meeting-place",
+                            "/api/v1/evening?service=meeting-place&variant=closed&lon=7.769&lat=49.444",
+                            "/api/v1/coverage?service=meeting-place&time=evening")),
             Map.entry("/api/v1/goals", List.of("/api/v1/goals")),
             Map.entry(
                     "/api/v1/goals/{id}",

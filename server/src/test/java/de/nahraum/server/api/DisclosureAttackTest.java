@@ -51,6 +51,8 @@ class DisclosureAttackTest {
             "/api/v1/route",
             "/api/v1/isochrone",
             "/api/v1/offer-notes",
+            "/api/v1/evening",
+            "/api/v1/fear-spaces",
             "/api/v1/scenarios/evaluate",
             "/api/v1/siting",
             "/api/v1/siting/{job}",

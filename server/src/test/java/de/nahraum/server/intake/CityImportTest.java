@@ -4,12 +4,15 @@ import static de.nahraum.server.intake.CityFolderWriter.codes;
 import static de.nahraum.server.intake.CityFolderWriter.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.FearSpace;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.SocialIndexSettings;
+import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observation;
@@ -96,6 +99,49 @@ class CityImportTest {
         assertThat(finding.where().row()).isEqualTo(2);
         assertThat(finding.where().field()).isEqualTo("district");
         assertThat(finding.values()).containsEntry("nearest", "Nord");
+    }
+
+    private static String fearSpace(String properties, String geometry) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{" + properties
+                + "},\"geometry\":" + geometry + "}]}";
+    }
+
+    private static final String CHECKED =
+            "\"id\":\"a-1\",\"name\":\"Unterführung\",\"state\":\"checked\",\"time\":\"dusk\"";
+    private static final String SPOT = "{\"type\":\"Point\",\"coordinates\":[7.75,49.45]}";
+
+    /** π · 15², less what a circle of 32 corners lacks. */
+    @Test
+    void aFearSpaceDrawnAsAPointIsWhatLiesWithinFifteenMetres() throws IOException {
+        writer.write("fear.geojson", fearSpace(CHECKED, SPOT))
+                .settings("  - {kind: fear-spaces, path: fear.geojson, publish: public}\n");
+        CityData data = data();
+        assertThat(data.fearSpaces()).hasSize(1);
+        FearSpace space = data.fearSpaces().getFirst();
+        assertThat(space.isAvoidedInTheEvening()).isTrue();
+        assertThat(space.name()).isEqualTo("Unterführung");
+        assertThat(space.shape().getArea()).isBetween(700.0, 707.0);
+        City inside = CityBuilder.build(data, 1);
+        assertThat(inside.avoidedInTheEvening()).hasSize(1);
+        City outside = inside.forPublic(Gate.of(inside.publication(List.of())));
+        assertThat(outside.fearSpaces()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            checked | asleep        | code-unknown
+            checked | geprüft       | code-unknown
+            a-1     | A 1           | id-invalid
+            dusk    | evening       | code-unknown
+            Unter   |               | geometry-missing
+            """)
+    void aFearSpaceThatCannotBeReadStopsTheImport(String part, String other, String code) throws IOException {
+        boolean withoutShape = code.equals("geometry-missing");
+        writer.write(
+                        "fear.geojson",
+                        fearSpace(withoutShape ? CHECKED : CHECKED.replace(part, other), withoutShape ? "null" : SPOT))
+                .settings("  - {kind: fear-spaces, path: fear.geojson}\n");
+        assertThat(finding(writer.read(), code).where().row()).isEqualTo(1);
     }
 
     @Test

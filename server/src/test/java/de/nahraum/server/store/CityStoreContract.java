@@ -103,6 +103,7 @@ abstract class CityStoreContract {
         assertThat(read.measures()).isEqualTo(written.measures());
         assertThat(read.addresses()).isEqualTo(written.addresses());
         assertThat(read.baseMap()).isEqualTo(written.baseMap());
+        assertThat(read.fearSpaces()).isEqualTo(written.fearSpaces());
         assertThat(read.boundarySets()).isEqualTo(written.boundarySets());
         assertSameStreets(Objects.requireNonNull(read.streets()), Objects.requireNonNull(written.streets()));
     }
@@ -152,6 +153,7 @@ abstract class CityStoreContract {
                 .containsEntry("people", 130)
                 .containsEntry("places", 2)
                 .containsEntry("replies", 1)
+                .containsEntry("fearSpaces", 2)
                 .containsEntry("streetNodes", 3)
                 .containsEntry("streetEdges", 2);
     }

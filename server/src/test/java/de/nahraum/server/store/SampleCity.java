@@ -7,6 +7,9 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.city.FearSpaceState;
+import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.IncomeClass;
@@ -21,6 +24,7 @@ import de.nahraum.geodata.city.SocialIndexSettings;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.city.SurveyReply;
 import de.nahraum.geodata.city.Visibility;
+import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observation;
@@ -32,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -84,7 +89,20 @@ final class SampleCity {
                 List.of(new BoundarySet(
                         "2015",
                         List.of(new BoundarySet.Area(
-                                "alt", "Ältere Stadt", districts().getFirst().shape())))));
+                                "alt", "Ältere Stadt", districts().getFirst().shape())))),
+                fearSpaces());
+    }
+
+    private static List<FearSpace> fearSpaces() {
+        Geometry spot = Projection.factory().createPoint(new Coordinate(410_050 + 1.0 / 7, 5_476_050));
+        return List.of(
+                new FearSpace(
+                        "unterfuehrung-1",
+                        "Unterführung „Süd“",
+                        FearSpace.areaOf(spot),
+                        FearSpaceState.MEASURE_PLANNED,
+                        FearTime.DUSK),
+                new FearSpace("park", "Park", districts().getFirst().shape(), FearSpaceState.HINT, FearTime.ALWAYS));
     }
 
     private static CitySettings settings(String name) {

@@ -8,6 +8,9 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.city.FearSpaceState;
+import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
@@ -60,7 +63,8 @@ final class CityReader {
                 readAddresses(),
                 readBaseMap(),
                 readStreets(),
-                readBoundarySets());
+                readBoundarySets(),
+                readFearSpaces());
         return new StoredCity(version, data, header.goals(), header.comments());
     }
 
@@ -112,6 +116,17 @@ final class CityReader {
         return sets.entrySet().stream()
                 .map(set -> new BoundarySet(set.getKey(), set.getValue()))
                 .toList();
+    }
+
+    private List<FearSpace> readFearSpaces() throws SQLException {
+        return select(
+                "select id, name, state, of_time, ST_AsBinary(geom) from fear_space where version = ? order by position",
+                row -> new FearSpace(
+                        row.getString(1),
+                        row.getString(2),
+                        Rows.geometry(row.getBytes(5)),
+                        FearSpaceState.find(row.getString(3)).orElseThrow(),
+                        FearTime.find(row.getString(4)).orElseThrow()));
     }
 
     private List<Address> readAddresses() throws SQLException {

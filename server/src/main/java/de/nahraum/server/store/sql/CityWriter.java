@@ -42,6 +42,7 @@ final class CityWriter {
         writeObservations();
         writeBoundarySets();
         writePlacesAndOffers();
+        writeFearSpaces();
         progress.tell("saving-map");
         writeStreets();
         writeBaseMap();
@@ -58,6 +59,7 @@ final class CityWriter {
         counts.put("places", data.places().size());
         counts.put("offers", data.offers().size());
         counts.put("measures", data.measures().size());
+        counts.put("fearSpaces", data.fearSpaces().size());
         counts.put("replies", city.replies().size());
         counts.put("goals", city.goals().size());
         counts.put("addresses", data.addresses().size());
@@ -203,6 +205,22 @@ final class CityWriter {
                     start(statement, position);
                     statement.setString(3, reply.campaign());
                     statement.setString(4, StoreJson.write(reply));
+                });
+    }
+
+    private void writeFearSpaces() throws SQLException {
+        Rows.insert(
+                connection,
+                "insert into fear_space (version, position, id, name, state, of_time, geom)"
+                        + " values (?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, ?))",
+                data.fearSpaces(),
+                (statement, space, position) -> {
+                    start(statement, position);
+                    statement.setString(3, space.id());
+                    statement.setString(4, space.name());
+                    statement.setString(5, space.state().id());
+                    statement.setString(6, space.time().id());
+                    geometry(statement, 7, space.shape());
                 });
     }
 

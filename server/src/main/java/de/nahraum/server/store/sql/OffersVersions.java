@@ -31,6 +31,7 @@ final class OffersVersions {
         COPIED.put("place", "position, id, name, kind, status, details, geom");
         COPIED.put("measure", "position, id, details");
         COPIED.put("survey_reply", "position, campaign, details");
+        COPIED.put("fear_space", "position, id, name, state, of_time, geom");
         COPIED.put("address", "position, street, number, geom");
         COPIED.put("base_map", "position, layer, name, geom");
         COPIED.put("street_network", "content");

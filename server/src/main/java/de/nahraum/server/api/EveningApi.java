@@ -1,0 +1,154 @@
+package de.nahraum.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import de.nahraum.geodata.access.Coverage;
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.EveningCoverage;
+import de.nahraum.geodata.access.EveningWay;
+import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.geo.Projection;
+import de.nahraum.geodata.street.Avoidance;
+import de.nahraum.server.json.Json;
+import de.nahraum.server.live.View;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** {@code /evening}: who reaches a service by day and not in the evening, when people go round fear spaces. A model, for people inside the house. */
+final class EveningApi {
+    private final Request request;
+
+    EveningApi(Request request) {
+        this.request = request;
+    }
+
+    record Totals(long coveredPeople, long eveningCoveredPeople, long lostPeople) {}
+
+    record OfDistrict(
+            String id,
+            String name,
+            long coveredPeople,
+            long eveningCoveredPeople,
+            long lostPeople,
+            @Nullable String unknownReason) {}
+
+    /**
+     * A fear space that counts in the evening.
+     *
+     * @param alonePeople out of reach if it were the only one
+     * @param lastPeople within reach again if it alone were dismantled
+     */
+    record Effect(String id, String name, String state, String time, long alonePeople, long lastPeople) {}
+
+    /** A way to the nearest place; its metres on the ground, and as they count. */
+    record Way(
+            String place,
+            long metres,
+            long countedMetres,
+            @JsonRawValue String geometry) {}
+
+    /** Both ways from a position; null where none leads to any place. */
+    record Ways(@Nullable Way day, @Nullable Way evening) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String service,
+            @Nullable Double minutes,
+            @Nullable Double metres,
+            String profile,
+            String status,
+            String network,
+            String variant,
+            int slowedFactor,
+            long dataVersion,
+            boolean demo,
+            Totals city,
+            List<OfDistrict> districts,
+            List<Effect> fearSpaces,
+            List<CityApi.Source> sources,
+            @Nullable Ways ways) {}
+
+    void get(Context context) {
+        Params params = new Params(
+                context, "service", "minutes", "metres", "profile", "status", "network", "variant", "lon", "lat");
+        FearSpacesApi.requireInternal(request, context);
+        View view = request.view(context);
+        City city = view.city();
+        CoverageQuestion question = CoverageApi.question(params, view);
+        Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
+        if (params.text("lon").isPresent() || params.text("lat").isPresent()) {
+            Coordinate from = Position.of(params, city);
+            Request.unkept(
+                    context, answer(city, question, how, ways(city, EveningWay.find(city, question, from, how))));
+        } else {
+            request.json(
+                    context, view, "evening?" + question + "&" + how.id(), () -> answer(city, question, how, null));
+        }
+    }
+
+    private static Answer answer(City city, CoverageQuestion question, Avoidance how, @Nullable Ways ways) {
+        EveningCoverage evening = EveningCoverage.of(city, question, how);
+        Coverage byDay = evening.byDay();
+        long covered = byDay.cityPeople().covered();
+        return new Answer(
+                question.service(),
+                question.limit() instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
+                question.limit() instanceof Limit.Metres(double metres) ? (Double) metres : null,
+                question.profile().id(),
+                question.statuses().id(),
+                byDay.onStreets() ? "streets" : "none",
+                how.id(),
+                Avoidance.SLOWED_FACTOR,
+                city.dataVersion(),
+                city.settings().demo(),
+                new Totals(covered, covered - evening.lost(), evening.lost()),
+                districts(evening),
+                evening.effects().stream().map(EveningApi::effect).toList(),
+                CoverageApi.sources(city),
+                ways);
+    }
+
+    private static List<OfDistrict> districts(EveningCoverage evening) {
+        return IntStream.range(0, evening.districts().size())
+                .mapToObj(d -> {
+                    EveningCoverage.OfDistrict each = evening.districts().get(d);
+                    Coverage.UnknownReason reason =
+                            evening.byDay().districts().get(d).reason();
+                    return new OfDistrict(
+                            each.district().id(),
+                            each.district().name(),
+                            each.byDay().covered(),
+                            each.coveredInTheEvening(),
+                            each.lost(),
+                            reason == null ? null : Json.code(reason));
+                })
+                .toList();
+    }
+
+    private static Effect effect(EveningCoverage.Effect effect) {
+        FearSpace space = effect.space();
+        return new Effect(
+                space.id(), space.name(), space.state().id(), space.time().id(), effect.alone(), effect.last());
+    }
+
+    private static Ways ways(City city, EveningWay ways) {
+        return new Ways(way(city, ways.byDay()), way(city, ways.evening()));
+    }
+
+    private static @Nullable Way way(City city, Optional<EveningWay.Way> way) {
+        return way.map(each -> new Way(
+                        each.place().id(),
+                        Math.round(each.route().metres()),
+                        Math.round(each.countedMetres()),
+                        new GeoJson(city)
+                                .text(Projection.factory()
+                                        .createLineString(each.route().line().toArray(Coordinate[]::new)))))
+                .orElse(null);
+    }
+}
