@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -136,7 +137,7 @@ final class SplitNetwork {
         }
         return point.toMetres() == 0
                 ? network.to()[point.edge()]
-                : verticesOfEdge.get(point.edge()).get(point.fromMetres());
+                : Objects.requireNonNull(verticesOfEdge.get(point.edge()).get(point.fromMetres()));
     }
 
     /** Ways from one point to each of the others, all legs included. */
