@@ -98,7 +98,7 @@ public final class Capacity {
         for (int cell = 0; cell < people.length; cell++) {
             people[cell] = city.cellPeopleOf(cell);
         }
-        Catchments catchments = PlaceCatchments.of(city, places, near.limit(), profile, false);
+        Catchments catchments = PlaceCatchments.of(city, places, near);
         CatchmentAccess access = CatchmentAccess.of(catchments, supply, people, profile.metresPerSecond(), decay);
         List<Supply> supplies = new ArrayList<>();
         for (int p = 0; p < supply.length; p++) {

@@ -22,31 +22,13 @@ public final class PlaceCatchments {
      * one pass over the cells per place.
      *
      * @param places one row each, in this order; the city's, or such as somebody thinks of
-     * @param straightLine straight line × 1.3 even where there are streets
+     * @param question says how far, who walks, and whether by day or in the evening
      */
-    public static Catchments of(City city, List<Place> places, Limit limit, WalkProfile profile, boolean straightLine) {
-        return of(
-                city,
-                places,
-                limit,
-                profile,
-                straightLine ? Optional.empty() : city.walkIndex().find(profile));
-    }
-
-    /** The same, as a question about coverage has it: in the evening on the ways of the evening. */
     public static Catchments of(City city, List<Place> places, CoverageQuestion question) {
-        return of(
-                city,
-                places,
-                question.limit(),
-                question.profile(),
-                question.straightLine() ? Optional.empty() : city.findWays(question.profile(), question.time()));
-    }
-
-    private static Catchments of(
-            City city, List<Place> places, Limit limit, WalkProfile profile, Optional<WalkIndex.Snapped> index) {
-        return index.map(snapped -> onStreets(snapped, places, limit, profile))
-                .orElseGet(() -> straight(city, places, limit, profile));
+        Optional<WalkIndex.Snapped> ways =
+                question.straightLine() ? Optional.empty() : city.findWays(question.profile(), question.time());
+        return ways.map(index -> onStreets(index, places, question.limit(), question.profile()))
+                .orElseGet(() -> straight(city, places, question.limit(), question.profile()));
     }
 
     private static Catchments onStreets(WalkIndex.Snapped index, List<Place> places, Limit limit, WalkProfile profile) {

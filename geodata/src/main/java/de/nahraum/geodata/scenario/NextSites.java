@@ -65,7 +65,7 @@ public final class NextSites {
     private final Coverage today;
 
     private NextSites(Scenario scenario, List<Candidate> candidates) {
-        this.city = scenario.city();
+        this.city = scenario.changedCity();
         this.question = scenario.question();
         this.scenario = scenario;
         this.candidates = List.copyOf(candidates);
@@ -124,7 +124,7 @@ public final class NextSites {
     }
 
     private Catchments reach(List<Place> places, Limit limit) {
-        return PlaceCatchments.of(city, places, limit, question.profile(), question.straightLine());
+        return PlaceCatchments.of(city, places, question.withLimit(limit));
     }
 
     /** The pairs of candidate and day that {@link #findHours} chooses from, in its order. */

@@ -139,8 +139,9 @@ public final class Scenario {
         return Optional.ofNullable(refusal);
     }
 
-    City city() {
-        return city;
+    /** The city with the fear spaces after the edits, where that matters; places are as they were. */
+    City changedCity() {
+        return areWaysChanged() ? city.withFearSpaces(fearSpaces()) : city;
     }
 
     /** The question after the edits. */
@@ -171,7 +172,7 @@ public final class Scenario {
 
     /** The coverage of the changed places, from nothing. Cost: one limited search from all places, one pass over the cells. */
     public Coverage coverage() {
-        return Coverage.ofPlaces(areWaysChanged() ? city.withFearSpaces(fearSpaces()) : city, question, places());
+        return Coverage.ofPlaces(changedCity(), question, places());
     }
 
     /**
@@ -186,7 +187,7 @@ public final class Scenario {
             throw new IllegalArgumentException(
                     "Counts of another question: " + start.start().question());
         }
-        ReachCounts counts = areWaysChanged() ? start.on(city.withFearSpaces(fearSpaces())) : start.copy();
+        ReachCounts counts = areWaysChanged() ? start.on(changedCity()) : start.copy();
         List<Place> before = start.start().places();
         before.stream().filter(place -> !place.equals(counted.get(place.id()))).forEach(counts::remove);
         counted.values().stream().filter(place -> !before.contains(place)).forEach(counts::add);

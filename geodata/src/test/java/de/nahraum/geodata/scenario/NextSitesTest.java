@@ -10,12 +10,14 @@ import de.nahraum.geodata.scenario.NextSites.Aim;
 import de.nahraum.geodata.siting.Site;
 import de.nahraum.geodata.siting.SitingPlan;
 import de.nahraum.geodata.siting.SitingWatch;
+import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 
 /** The town's question put to the siting engine, with answers worked out on paper ({@link GridTown}). */
 class NextSitesTest {
@@ -91,6 +93,22 @@ class NextSitesTest {
         assertThat(first.candidate()).isEqualTo(1);
         assertThat(plan.sites().stream().map(site -> sites.hours(days).get(site.candidate())))
                 .doesNotContain(new NextSites.Hour(0, DayOfWeek.WEDNESDAY));
+    }
+
+    /** In the evening people go round what lies between C's site and C: its 30 are gained by day only, until the spot is dismantled. */
+    @Test
+    void inTheEveningAFearSpaceStandsBetween() {
+        Geometry spot = GridTown.box(840, 690, 860, 710);
+        CoverageQuestion evening = NEAR.withLimit(new Limit.Metres(120)).at(TimeOfDay.EVENING);
+        List<Edit> edits = List.of(new Edit.AddFearSpace("spot", spot));
+        assertThat(sites(evening, edits, at("west-of-c", 800, 700))
+                        .find(Aim.MOST_PEOPLE, 1, SitingWatch.PATIENT)
+                        .sites())
+                .isEmpty();
+        assertThat(sites(evening, List.of(), at("west-of-c", 800, 700))
+                        .find(Aim.MOST_PEOPLE, 1, SitingWatch.PATIENT)
+                        .sites())
+                .containsExactly(new Site(0, 30));
     }
 
     @Test

@@ -62,6 +62,7 @@ record SitingRequest(
                 "profile",
                 "status",
                 "network",
+                "time",
                 "aim",
                 "k",
                 "candidates",
