@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
@@ -46,6 +47,8 @@ record SitingRequest(
     /** Pairs of candidate and cell that are kept in memory, at 12 bytes each. */
     private static final double MOST_PAIRS = 30e6;
 
+    private static final double MOST_PAIRS_OF_STRANGERS = 6e6;
+
     private static final String SITES = "sites";
     private static final List<String> AIMS = List.of("most-people", "everybody", "shortest-ways", "hours");
     private static final List<String> CANDIDATES = List.of("rooms", "nodes");
@@ -87,6 +90,11 @@ record SitingRequest(
                 ? Optional.empty()
                 : Optional.of(NextSites.Aim.valueOf(aim.replace('-', '_').toUpperCase(java.util.Locale.ROOT)));
         List<JsonBody> given = body.list(SITES, MOST_CANDIDATES);
+        int most = most(view, scenario.question(), known);
+        if (given.size() > most) {
+            throw params.problem(
+                    SITES, null, "Too many for so long a way: " + given.size() + ".", List.of("at most " + most));
+        }
         if (!given.isEmpty()) {
             if (params.text("candidates").isPresent()) {
                 throw params.problem(
@@ -112,7 +120,6 @@ record SitingRequest(
                         .usedNodes()
                         .length
                 : rooms.size();
-        int most = most(view, scenario.question(), known, hours);
         List<Candidate> candidates = points
                 ? Candidate.nodes(city, question.profile(), most)
                 : rooms.subList(0, Math.min(most, rooms.size()));
@@ -150,17 +157,20 @@ record SitingRequest(
         return candidates;
     }
 
-    /** Strangers get a choice of the points; so do all where there would be more pairs than memory is given for. */
-    private static int most(View view, CoverageQuestion question, Optional<NextSites.Aim> aim, boolean hours) {
-        if (view.city().audience() == Audience.PUBLIC
-                || hours
-                || aim.equals(Optional.of(NextSites.Aim.SHORTEST_WAYS))) {
-            return MOST_CANDIDATES;
-        }
-        double limit = question.limit().metres(question.profile());
+    /**
+     * How many candidates are looked at: strangers get fewer, and nobody more than there is memory for the pairs of candidates and cells; which of them reach one
+     * another is estimated by the area within the limit.
+     */
+    private static int most(View view, CoverageQuestion question, Optional<NextSites.Aim> aim) {
+        boolean stranger = view.city().audience() == Audience.PUBLIC;
+        boolean isAboutWays = aim.equals(Optional.of(NextSites.Aim.SHORTEST_WAYS));
+        Limit limit = isAboutWays ? new Limit.Minutes(NextSites.LONGEST_MINUTES) : question.limit();
+        double metres = limit.metres(question.profile());
         double cells = view.city().cells().size();
         double cellMetres = cells == 0 ? 1 : view.city().cells().getFirst().sizeMetres();
-        double within = Math.min(cells, Math.PI * limit * limit / (cellMetres * cellMetres));
-        return (int) Math.clamp(MOST_PAIRS / Math.max(1, within), MOST_CANDIDATES, MOST_NODES);
+        double within = Math.clamp(Math.PI * metres * metres / (cellMetres * cellMetres), 1, Math.max(1, cells));
+        boolean few = stranger || isAboutWays || aim.isEmpty();
+        double pairs = stranger ? MOST_PAIRS_OF_STRANGERS : MOST_PAIRS;
+        return (int) Math.clamp(pairs / within, 1, few ? MOST_CANDIDATES : MOST_NODES);
     }
 }

@@ -137,6 +137,14 @@ class SitingApiTest {
             outside.release();
             JsonNode job = ask(outside, "{'service':'meeting-place','candidates':'nodes','k':1,'seconds':2}");
             assertThat(job.path("candidates").path("chosenFrom").asInt()).isLessThanOrEqualTo(2_000);
+            // Two hours' walk reach nearly all: fewer points are looked at, so that their ways fit into memory.
+            JsonNode far = ask(
+                    outside,
+                    "{'service':'meeting-place','candidates':'nodes','k':1,'seconds':2,'minutes':120,'profile':'walk'}");
+            assertThat(far.path("candidates").path("chosenFrom").asInt())
+                    .isLessThanOrEqualTo(
+                            job.path("candidates").path("chosenFrom").asInt());
+            assertThat(state(far)).isEqualTo("done");
         }
     }
 
