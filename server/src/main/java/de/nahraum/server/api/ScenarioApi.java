@@ -16,7 +16,6 @@ import de.nahraum.server.live.CoverageStarts;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,12 @@ final class ScenarioApi {
             Coverage.People people = districts.stream()
                     .map(Coverage.OfDistrict::people)
                     .reduce(Coverage.People.NOBODY, Coverage.People::plus);
-            OptionalDouble share = people.coveredShare();
             return new Totals(
                     people.known(),
                     people.covered(),
                     people.gap(),
                     people.unknown(),
-                    share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.missing(Figure.Reason.UNKNOWN),
+                    AnswerFigures.of(people.coveredShare()),
                     places);
         }
     }
