@@ -96,7 +96,7 @@ public final class Capacity {
                 .toArray();
         double[] people = new double[city.cells().size()];
         for (int cell = 0; cell < people.length; cell++) {
-            people[cell] = city.cellPeopleOf(cell);
+            people[cell] = city.cellIndex().peopleOf(cell);
         }
         Catchments catchments = PlaceCatchments.of(city, places, near);
         CatchmentAccess access = CatchmentAccess.of(catchments, supply, people, profile.metresPerSecond(), decay);
@@ -167,7 +167,7 @@ public final class Capacity {
         List<Sum> sums = new ArrayList<>();
         city.districts().forEach(district -> sums.add(new Sum()));
         for (int cell = 0; cell < city.cells().size(); cell++) {
-            int district = city.cellDistrict(cell);
+            int district = city.cellIndex().districtOf(cell);
             if (district != City.NO_DISTRICT) {
                 add(sums.get(district), cell);
             }
@@ -177,7 +177,7 @@ public final class Capacity {
 
     private void add(Sum sum, int cell) {
         if (coverage.state(cell) != CellState.UNKNOWN) {
-            sum.add(coverage.city().cellPeopleOf(cell), access.accessOf(cell));
+            sum.add(coverage.city().cellIndex().peopleOf(cell), access.accessOf(cell));
         }
     }
 

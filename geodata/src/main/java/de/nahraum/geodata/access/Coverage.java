@@ -147,8 +147,10 @@ public final class Coverage {
         CellState[] states = new CellState[metres.length];
         boolean[] hoursUnknown = new boolean[knownDistricts.length];
         for (int i = 0; i < metres.length; i++) {
-            int district = city.cellDistrict(i);
-            boolean known = district != City.NO_DISTRICT && knownDistricts[district] && city.isCellInExtent(i);
+            int district = city.cellIndex().districtOf(i);
+            boolean known = district != City.NO_DISTRICT
+                    && knownDistricts[district]
+                    && city.cellIndex().isInExtent(i);
             boolean covered = known && question.limit().allows(metres[i], question.profile());
             if (known && !covered && doubtfulMetres.length > 0) {
                 known = !question.limit().allows(doubtfulMetres[i], question.profile());
@@ -156,7 +158,7 @@ public final class Coverage {
             }
             states[i] = state(known, covered);
             if (district != City.NO_DISTRICT) {
-                counts[district][index(states[i])] += city.cellPeopleOf(i);
+                counts[district][index(states[i])] += city.cellIndex().peopleOf(i);
             }
         }
         int[] placesInside = new int[counts.length];

@@ -107,7 +107,7 @@ public final class EveningCoverage {
     private static long people(City city, boolean[] cells) {
         long people = 0;
         for (int cell = 0; cell < cells.length; cell++) {
-            people += cells[cell] ? city.cellPeopleOf(cell) : 0;
+            people += cells[cell] ? city.cellIndex().peopleOf(cell) : 0;
         }
         return people;
     }
@@ -116,7 +116,8 @@ public final class EveningCoverage {
         long[] people = new long[byDay.districts().size()];
         for (int cell = 0; cell < lost.length; cell++) {
             if (lost[cell]) {
-                people[byDay.city().cellDistrict(cell)] += byDay.city().cellPeopleOf(cell);
+                people[byDay.city().cellIndex().districtOf(cell)] +=
+                        byDay.city().cellIndex().peopleOf(cell);
             }
         }
         return IntStream.range(0, people.length)

@@ -99,7 +99,7 @@ public final class ReachCounts {
         BitSet all = new BitSet();
         for (int cell = 0; cell < reached.length; cell++) {
             if (isKnown(cell) && reached[cell] > 0) {
-                people[other.cellDistrict(cell)] += other.cellPeopleOf(cell);
+                people[other.cellIndex().districtOf(cell)] += other.cellIndex().peopleOf(cell);
             }
             all.set(cell);
         }
@@ -128,7 +128,9 @@ public final class ReachCounts {
             touched.set(cell);
             boolean after = reachedBy[cell] > 0;
             if (before != after && isKnown(cell)) {
-                covered[city.cellDistrict(cell)] += after ? city.cellPeopleOf(cell) : -city.cellPeopleOf(cell);
+                covered[city.cellIndex().districtOf(cell)] += after
+                        ? city.cellIndex().peopleOf(cell)
+                        : -city.cellIndex().peopleOf(cell);
             }
         }
         int district = city.districtIndexOf(place);
@@ -159,8 +161,8 @@ public final class ReachCounts {
         for (int i = row.first(); i < row.end(); i++) {
             int cell = row.cells()[i];
             if (isKnown(cell)) {
-                people += city.cellPeopleOf(cell);
-                onlyHere += reachedBy[cell] == 1 ? city.cellPeopleOf(cell) : 0;
+                people += city.cellIndex().peopleOf(cell);
+                onlyHere += reachedBy[cell] == 1 ? city.cellIndex().peopleOf(cell) : 0;
             }
         }
         return new Reach(people, onlyHere);

@@ -81,11 +81,11 @@ public final class TimedCoverage {
         List<Tally> tallies = new ArrayList<>();
         city.districts().forEach(district -> tallies.add(new Tally(question.weeks())));
         for (int cell = 0; cell < city.cells().size(); cell++) {
-            int district = city.cellDistrict(cell);
+            int district = city.cellIndex().districtOf(cell);
             if (district != City.NO_DISTRICT && coverage.state(cell) != CellState.UNKNOWN) {
                 GroupTimes.Served here = coverage.state(cell) == CellState.COVERED ? groups.of(cell) : null;
-                whole.add(city.cellPeopleOf(cell), here);
-                tallies.get(district).add(city.cellPeopleOf(cell), here);
+                whole.add(city.cellIndex().peopleOf(cell), here);
+                tallies.get(district).add(city.cellIndex().peopleOf(cell), here);
             }
         }
         byPlace.forEach((place, times) -> {

@@ -16,11 +16,11 @@ final class CellsInside implements CityCheck {
         long beyondPeople = 0;
         for (int i = 0; i < city.cells().size(); i++) {
             int people = city.cells().get(i).people();
-            if (city.cellDistrict(i) == City.NO_DISTRICT) {
+            if (city.cellIndex().districtOf(i) == City.NO_DISTRICT) {
                 outsideCells++;
                 outsidePeople += people;
             }
-            if (!city.isCellInExtent(i)) {
+            if (!city.cellIndex().isInExtent(i)) {
                 beyondCells++;
                 beyondPeople += people;
             }

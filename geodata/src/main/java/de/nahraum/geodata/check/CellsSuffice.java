@@ -18,7 +18,7 @@ final class CellsSuffice implements CityCheck {
                 notices.add(new Notice.TooFewCells(
                         Where.file("cells"),
                         district.name(),
-                        city.cellPeople(d),
+                        city.cellIndex().peopleOfDistrict(d),
                         Math.round(city.registerPeople(district).orElse(0))));
             }
         }

@@ -42,12 +42,9 @@ public final class City {
     private final Map<String, District> districtsById;
     private final Map<String, Place> placesById;
     private final Map<Place, Integer> placeDistricts;
-    private final int[] cellDistricts;
-    private final boolean[] cellsInExtent;
+    private final CellIndex cellIndex;
     private final boolean[] tooFewCells;
     private final DistrictLocator districtLocator;
-    private final int[] peopleByCell;
-    private final long[] cellPeople;
     private final WalkIndex walkIndex;
     private final EveningWays eveningWays;
     private final Schedules schedules;
@@ -59,8 +56,7 @@ public final class City {
             Audience audience,
             Observations observations,
             Map<Place, Integer> placeDistricts,
-            int[] cellDistricts,
-            boolean[] cellsInExtent,
+            CellIndex cellIndex,
             boolean[] tooFewCells,
             DistrictLocator districtLocator,
             WalkIndex walkIndex,
@@ -74,21 +70,12 @@ public final class City {
                 data.districts().stream().collect(Collectors.toUnmodifiableMap(District::id, Function.identity()));
         this.placesById = data.places().stream().collect(Collectors.toUnmodifiableMap(Place::id, Function.identity()));
         this.placeDistricts = placeDistricts;
-        this.cellDistricts = cellDistricts;
-        this.cellsInExtent = cellsInExtent;
+        this.cellIndex = cellIndex;
         this.tooFewCells = tooFewCells;
         this.districtLocator = districtLocator;
         this.walkIndex = walkIndex;
         this.eveningWays = new EveningWays(walkIndex, data.fearSpaces());
         this.schedules = schedules;
-        this.cellPeople = new long[data.districts().size()];
-        this.peopleByCell =
-                data.cells().stream().mapToInt(PopulationCell::people).toArray();
-        for (int i = 0; i < cellDistricts.length; i++) {
-            if (cellDistricts[i] != NO_DISTRICT) {
-                cellPeople[cellDistricts[i]] += peopleByCell[i];
-            }
-        }
     }
 
     public CitySettings settings() {
@@ -213,8 +200,7 @@ public final class City {
                 audience,
                 observations,
                 placeDistricts,
-                cellDistricts,
-                cellsInExtent,
+                cellIndex,
                 tooFewCells,
                 districtLocator,
                 walkIndex,
@@ -226,19 +212,9 @@ public final class City {
         return districtLocator;
     }
 
-    /** Position in {@link #districts()} of the district a cell's centre lies in, or {@link #NO_DISTRICT}. */
-    public int cellDistrict(int cell) {
-        return cellDistricts[cell];
-    }
-
-    /** People in a cell, by its position in {@link #cells()}. */
-    public int cellPeopleOf(int cell) {
-        return peopleByCell[cell];
-    }
-
-    /** Whether the network speaks for the place a cell lies at; true if there is no network. */
-    public boolean isCellInExtent(int cell) {
-        return cellsInExtent[cell];
+    /** Where the cells lie, and who lives there. */
+    public CellIndex cellIndex() {
+        return cellIndex;
     }
 
     /** Position in {@link #districts()} of the district a place lies in, be it the city's or one somebody thinks of, or {@link #NO_DISTRICT}. */
@@ -253,11 +229,6 @@ public final class City {
         return district == NO_DISTRICT
                 ? Optional.empty()
                 : Optional.of(data.districts().get(district));
-    }
-
-    /** People in the cells of a district, by its position in {@link #districts()}. */
-    public long cellPeople(int district) {
-        return cellPeople[district];
     }
 
     /** People of a district by the register's newest year; empty if not delivered or not for this audience. */
@@ -285,7 +256,7 @@ public final class City {
     public long people() {
         double sum = 0;
         for (int d = 0; d < districts().size(); d++) {
-            sum += registerPeople(districts().get(d)).orElse((double) cellPeople[d]);
+            sum += registerPeople(districts().get(d)).orElse((double) cellIndex.peopleOfDistrict(d));
         }
         return Math.round(sum);
     }
@@ -376,8 +347,7 @@ public final class City {
                 Audience.PUBLIC,
                 visibleObservations,
                 placeDistricts,
-                cellsShown ? cellDistricts : new int[0],
-                cellsShown ? cellsInExtent : new boolean[0],
+                cellsShown ? cellIndex : cellIndex.withoutCells(),
                 tooFewOrHidden(visibleObservations),
                 districtLocator,
                 cellsShown ? walkIndex : walkIndex.withoutCells(),

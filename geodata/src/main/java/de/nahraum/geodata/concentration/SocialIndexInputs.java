@@ -30,8 +30,8 @@ public final class SocialIndexInputs {
                         district.id(),
                         city.observations()
                                 .find("population", district.id(), year)
-                                .orElse(city.registerPeople(district).orElse((double)
-                                        city.cellPeople(city.districts().indexOf(district)))),
+                                .orElse(city.registerPeople(district).orElse((double) city.cellIndex()
+                                        .peopleOfDistrict(city.districts().indexOf(district)))),
                         values(city, district, year),
                         values(city, district, year - settings.spanYears())))
                 .toList();

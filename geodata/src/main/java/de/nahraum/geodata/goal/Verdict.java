@@ -37,8 +37,8 @@ final class Verdict {
         double unknownPeople = 0;
         int unknown = 0;
         for (OfDistrict d : districts) {
-            double here = city.registerPeople(d.district())
-                    .orElse((double) city.cellPeople(city.districts().indexOf(d.district())));
+            double here = city.registerPeople(d.district()).orElse((double)
+                    city.cellIndex().peopleOfDistrict(city.districts().indexOf(d.district())));
             people += here;
             unknownPeople += d.holds() == null ? here : here * d.unknownShare();
             unknown += d.holds() == null ? 1 : 0;

@@ -88,7 +88,9 @@ public final class NextSites {
     /** People whose coverage is known, by position of the cell. */
     private double[] weights() {
         return IntStream.range(0, city.cells().size())
-                .mapToDouble(cell -> today.state(cell) == CellState.UNKNOWN ? 0 : city.cellPeopleOf(cell))
+                .mapToDouble(cell -> today.state(cell) == CellState.UNKNOWN
+                        ? 0
+                        : city.cellIndex().peopleOf(cell))
                 .toArray();
     }
 

@@ -196,7 +196,7 @@ class CapacityTest {
             double supply = hours.getOrDefault(place.getKey(), 0.0);
             double sum = 0;
             for (Map.Entry<Integer, Double> way : place.getValue().entrySet()) {
-                sum += city.cellPeopleOf(way.getKey()) * decay.weight(way.getValue());
+                sum += city.cellIndex().peopleOf(way.getKey()) * decay.weight(way.getValue());
             }
             for (Map.Entry<Integer, Double> way : place.getValue().entrySet()) {
                 expected[way.getKey()] += sum > 0 ? supply / sum * decay.weight(way.getValue()) : 0;
@@ -206,7 +206,7 @@ class CapacityTest {
         double sum = 0;
         for (int cell = 0; cell < cells; cell++) {
             assertThat(capacity.shareOf(cell)).isCloseTo(expected[cell], within(1e-9));
-            sum += capacity.shareOf(cell) * city.cellPeopleOf(cell);
+            sum += capacity.shareOf(cell) * city.cellIndex().peopleOf(cell);
         }
         double reaching = capacity.supplies().stream()
                 .filter(Supply::reachesAnybody)

@@ -266,7 +266,7 @@ class TimedCoverageTest {
         City city = town.city();
         for (int cell = 0; cell < city.cells().size(); cell++) {
             PopulationCell c = city.cells().get(cell);
-            if (city.cellDistrict(cell) == City.NO_DISTRICT) {
+            if (city.cellIndex().districtOf(cell) == City.NO_DISTRICT) {
                 continue;
             }
             Set<String> reached =

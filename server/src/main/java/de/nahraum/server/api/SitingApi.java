@@ -169,7 +169,9 @@ final class SitingApi {
         for (Site site : plan.sites()) {
             sites.add(site(site, question));
         }
-        long beyond = plan.beyondReach().stream().mapToLong(city::cellPeopleOf).sum();
+        long beyond = plan.beyondReach().stream()
+                .mapToLong(city.cellIndex()::peopleOf)
+                .sum();
         return new Plan(sites, plan.objective(), plan.bound(), plan.gap(), plan.isProvenBest(), beyond);
     }
 
