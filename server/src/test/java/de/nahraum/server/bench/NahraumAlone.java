@@ -5,6 +5,7 @@ import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
 import de.nahraum.geodata.city.CityData;
+import de.nahraum.geodata.street.LinkedPoints;
 import de.nahraum.geodata.street.Snap;
 import de.nahraum.geodata.street.WalkGraph;
 import de.nahraum.geodata.street.WalkSearch;
@@ -17,12 +18,15 @@ final class NahraumAlone {
     private final NetworkQuestion question;
     private final City city;
     private final WalkSearch search;
+    private final LinkedPoints cells;
 
     NahraumAlone(NetworkQuestion question, City city) {
         this.question = question;
         this.city = city;
-        this.search = new WalkSearch(
-                city.walkIndex().find(NetworkQuestion.PROFILE).orElseThrow().graph());
+        WalkGraph graph =
+                city.walkIndex().find(NetworkQuestion.PROFILE).orElseThrow().graph();
+        this.search = new WalkSearch(graph);
+        this.cells = linked(graph);
     }
 
     /** What a request asks for: ways, states of all cells, people by district. */
@@ -48,24 +52,27 @@ final class NahraumAlone {
         return new Answer(sum, reached);
     }
 
-    /** One search from all places with memory that is used again, and the ways of the cells. */
-    Answer search(double limitMetres) {
-        return search(search, limitMetres);
+    private LinkedPoints linked(WalkGraph graph) {
+        return LinkedPoints.of(graph, question.cells().toArray(Snap[]::new));
     }
 
-    private Answer search(WalkSearch fresh, double limitMetres) {
-        fresh.clear();
-        question.places().forEach(fresh::addSource);
-        fresh.run(limitMetres);
-        return question.answer(i -> fresh.metresTo(question.cells().get(i)), limitMetres);
+    /** One search from all places with memory that is used again, and the ways of the cells. */
+    Answer search(double limitMetres) {
+        double[] ways = ways(search, cells, limitMetres);
+        return question.answer(i -> ways[i], limitMetres);
+    }
+
+    private double[] ways(WalkSearch search, LinkedPoints points, double limitMetres) {
+        search.clear();
+        question.places().forEach(search::addSource);
+        return search.run(limitMetres).metresTo(points);
     }
 
     /** The way of every cell of the question, infinite if there is none. */
     double[] ways() {
-        search(search, Double.POSITIVE_INFINITY);
-        return IntStream.range(0, question.cells().size())
-                .mapToDouble(
-                        i -> question.way(i, search.metresTo(question.cells().get(i))))
+        double[] ways = ways(search, cells, Double.POSITIVE_INFINITY);
+        return IntStream.range(0, ways.length)
+                .mapToDouble(i -> question.way(i, ways[i]))
                 .toArray();
     }
 
@@ -74,10 +81,9 @@ final class NahraumAlone {
         double[] nearest = new double[question.cells().size()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         for (Snap place : question.places()) {
-            search.clear().addSource(place).run(limitMetres);
+            double[] ways = search.clear().addSource(place).run(limitMetres).metresTo(cells);
             for (int i = 0; i < nearest.length; i++) {
-                nearest[i] =
-                        Math.min(nearest[i], search.metresTo(question.cells().get(i)));
+                nearest[i] = Math.min(nearest[i], ways[i]);
             }
         }
         return question.answer(i -> nearest[i], limitMetres);
@@ -85,7 +91,9 @@ final class NahraumAlone {
 
     /** Makes the graph from the edges, and searches; points are snapped already, as they are for the peers. */
     Answer withGraphBuilt(double limitMetres) {
-        return search(new WalkSearch(WalkGraph.of(question.network(), NetworkQuestion.PROFILE)), limitMetres);
+        WalkGraph graph = WalkGraph.of(question.network(), NetworkQuestion.PROFILE);
+        double[] ways = ways(new WalkSearch(graph), linked(graph), limitMetres);
+        return question.answer(i -> ways[i], limitMetres);
     }
 
     /** Makes the whole city from what was imported, both graphs with all points snapped to them, and asks for the coverage. */

@@ -79,11 +79,14 @@ final class ScaleBench {
         note(MEMORY, (usedBytes() - before) / MILLION);
         note("nodes, thousands", city.streets().orElseThrow().nodes() / 1e3);
         note("cells, thousands", city.cells().size() / 1e3);
-        CoverageQuestion near = new CoverageQuestion(
-                "meeting-place", new Limit.Minutes(15), WalkProfile.WALK, StatusFilter.PLANNED, false);
+        CoverageQuestion near = question("meeting-place");
         note("places", near.listPlaces(city).size());
-        often("coverage, no limit", () -> Coverage.withAllWays(city, near));
-        often("coverage, 15 minutes", () -> Coverage.of(city, near));
+        // Services in turn: a processor soon knows by heart every branch of a question that is asked again and again of
+        // a small town.
+        List<CoverageQuestion> questions = questions(city);
+        note("services", questions.size());
+        often("coverage of all services, no limit", () -> questions.forEach(each -> Coverage.withAllWays(city, each)));
+        often("coverage of all services, 15 minutes", () -> questions.forEach(each -> Coverage.of(city, each)));
         Coverage today = Coverage.of(city, near);
         often("catchments of all places", () -> ReachCounts.of(today));
         ReachCounts start = ReachCounts.of(today);
@@ -111,6 +114,19 @@ final class ScaleBench {
         });
         GoalBook goals = new GoalBook(imported.goals());
         often("all goals, all districts", () -> goals.evaluateAll(city));
+    }
+
+    private static CoverageQuestion question(String service) {
+        return new CoverageQuestion(service, new Limit.Minutes(15), WalkProfile.WALK, StatusFilter.PLANNED, false);
+    }
+
+    /** About everything there is a place of. */
+    private static List<CoverageQuestion> questions(City city) {
+        return city.listServices().stream()
+                .filter(service ->
+                        !city.listPlacesOf(service, StatusFilter.PLANNED).isEmpty())
+                .map(ScaleBench::question)
+                .toList();
     }
 
     private static void write(Path folder, int people) {
