@@ -9,11 +9,27 @@ public sealed interface Limit {
 
     double SECONDS_PER_MINUTE = 60;
 
-    /** Minutes at the profile's speed. */
-    record Minutes(double minutes) implements Limit {}
+    /** Minutes at the profile's speed: 0 or more, finite. */
+    record Minutes(double minutes) implements Limit {
+        /** @throws IllegalArgumentException if it is negative, infinite or no number */
+        public Minutes {
+            require(minutes);
+        }
+    }
 
-    /** Metres of way, whatever the speed. */
-    record Metres(double metres) implements Limit {}
+    /** Metres of way, whatever the speed: 0 or more, finite. */
+    record Metres(double metres) implements Limit {
+        /** @throws IllegalArgumentException if it is negative, infinite or no number */
+        public Metres {
+            require(metres);
+        }
+    }
+
+    private static void require(double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("A limit is a number of 0 or more, not " + value);
+        }
+    }
 
     /** The limit as metres of way. */
     default double metres(WalkProfile profile) {
