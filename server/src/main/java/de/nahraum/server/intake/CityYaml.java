@@ -51,6 +51,9 @@ final class CityYaml {
             "socialIndex");
     private static final int DEFAULT_BASE_YEAR = 2022;
     private static final int DEFAULT_TARGET_YEAR = 2032;
+    private static final double LEAST_MINUTES = 0.5;
+    private static final double MOST_MINUTES = 120;
+    private static final double USUAL_MINUTES = 15;
 
     private final FolderFiles beside;
     private final Notices notices;
@@ -142,14 +145,23 @@ final class CityYaml {
         return share;
     }
 
-    private static Map<String, Double> standards(YamlMap yaml) {
+    private Map<String, Double> standards(YamlMap yaml) {
         Map<String, Double> minutes = new LinkedHashMap<>();
         minutes.put("meeting-place", 10.0);
-        minutes.put("neighbourhood-office", 15.0);
-        minutes.put("tenant-consultation", 15.0);
+        minutes.put("neighbourhood-office", USUAL_MINUTES);
+        minutes.put("tenant-consultation", USUAL_MINUTES);
         minutes.put("guide-outlet", 10.0);
         YamlMap stated = yaml.map("standards");
-        stated.keys().forEach(service -> minutes.put(service, stated.number(service, 15)));
+        stated.keys().forEach(service -> minutes.put(service, standard(stated, service)));
+        return minutes;
+    }
+
+    private double standard(YamlMap stated, String service) {
+        double minutes = stated.number(service, USUAL_MINUTES);
+        if (!(minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES)) {
+            notices.add(new Notice.SettingInvalid(stated.where(service), "0.5–120"));
+            return USUAL_MINUTES;
+        }
         return minutes;
     }
 
