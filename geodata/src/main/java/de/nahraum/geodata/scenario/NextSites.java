@@ -29,10 +29,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next places of a service would best go, beside those a scenario has: the city's question put to {@link de.nahraum.geodata.siting}. People are those
- * in cells whose coverage is known; all others weigh nothing.
+ * in cells whose coverage is known; all others weigh nothing. Of a group only its number in each district is known: it counts as if it lived in a district as everybody does,
+ * so that what a site brings is what {@code group} says of the coverage with and without it.
  */
 public final class NextSites {
     /** Ways longer than this many minutes count as this long when ways are to be short; a proposal of ours. */
@@ -63,13 +65,29 @@ public final class NextSites {
     private final Scenario scenario;
     private final List<Candidate> candidates;
     private final Coverage today;
+    private final double[] weights;
 
-    private NextSites(Scenario scenario, List<Candidate> candidates) {
+    private NextSites(Scenario scenario, List<Candidate> candidates, @Nullable Map<String, Double> group) {
         this.city = scenario.changedCity();
         this.question = scenario.question();
         this.scenario = scenario;
         this.candidates = List.copyOf(candidates);
         this.today = Coverage.withAllWays(city, question, scenario.places());
+        double[] each = today.districts().stream()
+                .mapToDouble(d -> group == null ? 1 : perPerson(d, group))
+                .toArray();
+        this.weights = IntStream.range(0, city.cells().size())
+                .mapToDouble(cell -> today.state(cell) == CellState.UNKNOWN
+                        ? 0
+                        : city.cellIndex().peopleOf(cell)
+                                * each[city.cellIndex().districtOf(cell)])
+                .toArray();
+    }
+
+    /** People of the group for everybody of whom coverage is known. */
+    private static double perPerson(Coverage.OfDistrict d, Map<String, Double> group) {
+        long known = d.people().covered() + d.people().gap();
+        return known == 0 ? 0 : group.getOrDefault(d.district().id(), 0.0) / known;
     }
 
     /**
@@ -78,20 +96,25 @@ public final class NextSites {
      * @param scenario whose places are there already
      */
     public static NextSites of(Scenario scenario, List<Candidate> candidates) {
-        return new NextSites(scenario, candidates);
+        return new NextSites(scenario, candidates, null);
+    }
+
+    /**
+     * The same for people of a group alone.
+     *
+     * @param people of the group by district, finite and not negative; districts that are not in it weigh nothing
+     */
+    public static NextSites forGroup(Scenario scenario, List<Candidate> candidates, Map<String, Double> people) {
+        return new NextSites(scenario, candidates, people);
     }
 
     public List<Candidate> candidates() {
         return candidates;
     }
 
-    /** People whose coverage is known, by position of the cell. */
-    private double[] weights() {
-        return IntStream.range(0, city.cells().size())
-                .mapToDouble(cell -> today.state(cell) == CellState.UNKNOWN
-                        ? 0
-                        : city.cellIndex().peopleOf(cell))
-                .toArray();
+    /** How much a cell counts: its people, or an estimate of those of the group; 0 where coverage is not known. */
+    public double weight(int cell) {
+        return weights[cell];
     }
 
     /**
@@ -116,7 +139,7 @@ public final class NextSites {
         double[] existing = IntStream.range(0, city.cells().size())
                 .mapToDouble(today::metres)
                 .toArray();
-        return new SitingDemand(reach(places(), limit), weights(), existing);
+        return new SitingDemand(reach(places(), limit), weights, existing);
     }
 
     private List<Place> places() {
@@ -158,7 +181,7 @@ public final class NextSites {
         double[] nobody = new double[city.cells().size()];
         Arrays.fill(nobody, Double.POSITIVE_INFINITY);
         return WeekdaySiting.solve(
-                new SitingDemand(reach(all, question.limit()), weights(), nobody),
+                new SitingDemand(reach(all, question.limit()), weights, nobody),
                 hours(days).stream()
                         .map(hour -> new WeekdaySiting.Session(
                                 hour.candidate(), hour.day().getValue()))

@@ -60,15 +60,13 @@ class StrangePlacesTest {
 
     @Test
     void ofPlacesAtOnePointEachReachesWhatOneDoesAndNoneTakesAnothersPeople() {
-        List<Place> same = IntStream.range(0, 40)
-                .mapToObj(i -> house("h" + i, 500, 520))
-                .toList();
+        List<Place> same =
+                IntStream.range(0, 40).mapToObj(i -> house("h" + i, 500, 520)).toList();
         assertThat(within(580, same).cityPeople())
                 .isEqualTo(within(580, same.subList(0, 1)).cityPeople());
         ReachCounts counts = ReachCounts.of(within(580, same));
         same.subList(1, 40).forEach(counts::remove);
-        assertThat(counts.districts())
-                .isEqualTo(within(580, same.subList(0, 1)).districts());
+        assertThat(counts.districts()).isEqualTo(within(580, same.subList(0, 1)).districts());
         assertThat(counts.reachOf(same.getFirst())).isEqualTo(new ReachCounts.Reach(68, 68));
     }
 
@@ -92,7 +90,9 @@ class StrangePlacesTest {
         for (int cell = 0; cell < nearest.length; cell++) {
             assertThat(all.metres(cell)).isEqualTo(nearest[cell]);
         }
-        assertThat(all.districts().stream().mapToInt(Coverage.OfDistrict::places).sum())
+        assertThat(all.districts().stream()
+                        .mapToInt(Coverage.OfDistrict::places)
+                        .sum())
                 .isEqualTo((int) many.stream()
                         .filter(place -> TOWN.districtIndexOf(place) != City.NO_DISTRICT)
                         .count());

@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 
@@ -46,6 +47,26 @@ class NextSitesTest {
         assertThat(two.sites()).containsExactly(new Site(1, 40), new Site(0, 30));
         assertThat(two.objective()).isEqualTo(70);
         assertThat(two.isProvenBest()).isTrue();
+    }
+
+    /**
+     * Of a group of 146 in West, 2 for each of the 73 people in its known cells, C has 60; of 20 in East D has all. By numbers alone C comes first now, and a
+     * district of which the number is not told counts for nothing.
+     */
+    @Test
+    void aGroupLivesInADistrictAsEverybodyDoes() {
+        Scenario today = Scenario.of(TOWN, NEAR, List.of());
+        List<Candidate> candidates = List.of(at("c", 900, 700), at("d", 1100, 520));
+        SitingPlan plan = NextSites.forGroup(today, candidates, Map.of("west", 146.0, "east", 20.0))
+                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+        assertThat(plan.sites()).containsExactly(new Site(0, 60), new Site(1, 20));
+        SitingPlan oneKnown = NextSites.forGroup(today, candidates, Map.of("east", 20.0))
+                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+        assertThat(oneKnown.sites()).containsExactly(new Site(1, 20));
+        SitingPlan nobody =
+                NextSites.forGroup(today, candidates, Map.of()).find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+        assertThat(nobody.sites()).isEmpty();
+        assertThat(nobody.isProvenBest()).isTrue();
     }
 
     /** With the house closed its own spot is worth A, B and F: 38 people, more than C's and less than D's. */

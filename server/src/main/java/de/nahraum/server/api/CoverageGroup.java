@@ -2,9 +2,11 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.access.Coverage;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +56,35 @@ record CoverageGroup(Indicator indicator, int year) {
 
     /** Share × people × coverage, which is the group's number × coverage; whole people. */
     People people(City city, Coverage.OfDistrict d) {
-        Figure share = IndicatorFigures.value(city, indicator, d.district(), year);
-        if (!(share instanceof Figure.Value)) {
-            return new People(share, share);
-        }
-        Figure number =
-                city.observations().figure(indicator.numerator(), d.district().id(), year);
+        Figure number = number(city, d.district());
         OptionalDouble coverage = d.people().coveredShare();
-        Figure covered = number instanceof Figure.Value(double people) && coverage.isPresent()
-                ? Figure.of(Math.rint(people * coverage.getAsDouble()))
-                : Figure.missing(Figure.Reason.UNKNOWN);
-        return new People(number, covered);
+        if (!(number instanceof Figure.Value(double people))) {
+            return new People(number, number);
+        }
+        return new People(
+                number,
+                coverage.isPresent()
+                        ? Figure.of(Math.rint(people * coverage.getAsDouble()))
+                        : Figure.missing(Figure.Reason.UNKNOWN));
+    }
+
+    /** As the share may be told, so the number. */
+    private Figure number(City city, District district) {
+        Figure share = IndicatorFigures.value(city, indicator, district, year);
+        return share instanceof Figure.Value
+                ? city.observations().figure(indicator.numerator(), district.id(), year)
+                : share;
+    }
+
+    /** The group's number in the districts of which it is told. */
+    Map<String, Double> numbers(City city) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (District district : city.districts()) {
+            if (number(city, district) instanceof Figure.Value(double people)) {
+                numbers.put(district.id(), people);
+            }
+        }
+        return numbers;
     }
 
     InCity inCity(Coverage coverage) {

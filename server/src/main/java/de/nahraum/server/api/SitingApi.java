@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ final class SitingApi {
     }
 
     /** A request and what its answer needs to know of the city. */
-    private record Asked(City city, SitingRequest request, List<NextSites.Hour> hours, Instant from) {}
+    private record Asked(
+            City city, SitingRequest request, NextSites sites, List<NextSites.Hour> hours, Instant from) {}
 
     /**
      * A site that was chosen.
@@ -60,6 +62,13 @@ final class SitingApi {
 
     record Candidates(int chosenFrom, int of, boolean points) {}
 
+    /**
+     * Who counts.
+     *
+     * @param leftOut districts of which the number is not told
+     */
+    record Group(String indicator, Map<String, String> label, int year, boolean estimated, List<String> leftOut) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Plan(
             List<ChosenSite> sites,
@@ -78,6 +87,7 @@ final class SitingApi {
             String service,
             String aim,
             String unit,
+            @Nullable Group group,
             int k,
             Candidates candidates,
             long dataVersion,
@@ -88,10 +98,10 @@ final class SitingApi {
     void submit(Context context) {
         View view = request.view(context);
         SitingRequest wanted = SitingRequest.read(JsonBody.of(context), view);
-        NextSites sites = NextSites.of(wanted.scenario(), wanted.candidates());
-        Asked question = new Asked(view.city(), wanted, sites.hours(wanted.days()), clock.instant());
+        NextSites sites = wanted.question(view.city());
+        Asked question = new Asked(view.city(), wanted, sites, sites.hours(wanted.days()), clock.instant());
         SitingJob<Asked> job = jobs.submit(
-                        question, watch -> search(sites, question, watch), wanted.seconds(), AT_ONCE_MILLIS)
+                        question, watch -> search(question, watch), wanted.seconds(), AT_ONCE_MILLIS)
                 .orElseThrow(() -> busy(context));
         if (!job.isOver()) {
             context.status(ACCEPTED).header("Location", WORKING_PATH + job.id());
@@ -99,8 +109,9 @@ final class SitingApi {
         answer(context, job);
     }
 
-    private static SitingPlan search(NextSites sites, Asked question, SitingWatch watch) {
+    private static SitingPlan search(Asked question, SitingWatch watch) {
         SitingRequest wanted = question.request();
+        NextSites sites = question.sites();
         return wanted.aim()
                 .map(aim -> sites.find(aim, wanted.sites(), watch))
                 .orElseGet(() -> sites.findHours(wanted.sites(), wanted.days(), question.from(), watch));
@@ -146,11 +157,22 @@ final class SitingApi {
                         wanted.scenario().question().service(),
                         wanted.aimId(),
                         unit(wanted),
+                        wanted.group().map(some -> group(some, question)).orElse(null),
                         wanted.sites(),
                         new Candidates(wanted.candidates().size(), wanted.all(), wanted.points()),
                         question.city().dataVersion(),
                         question.city().settings().demo(),
                         job.findBest().map(plan -> plan(plan, question)).orElse(null)));
+    }
+
+    private static Group group(CoverageGroup some, Asked question) {
+        CoverageGroup.Asked asked = some.asked();
+        return new Group(
+                asked.indicator(),
+                asked.label(),
+                asked.year(),
+                asked.estimated(),
+                question.request().leftOut(question.city()));
     }
 
     private static String unit(SitingRequest wanted) {
@@ -164,15 +186,14 @@ final class SitingApi {
     }
 
     private static Plan plan(SitingPlan plan, Asked question) {
-        City city = question.city();
         List<ChosenSite> sites = new ArrayList<>();
         for (Site site : plan.sites()) {
             sites.add(site(site, question));
         }
-        long beyond = plan.beyondReach().stream()
-                .mapToLong(city.cellIndex()::peopleOf)
+        double beyond = plan.beyondReach().stream()
+                .mapToDouble(question.sites()::weight)
                 .sum();
-        return new Plan(sites, plan.objective(), plan.bound(), plan.gap(), plan.isProvenBest(), beyond);
+        return new Plan(sites, plan.objective(), plan.bound(), plan.gap(), plan.isProvenBest(), Math.round(beyond));
     }
 
     private static ChosenSite site(Site site, Asked question) {

@@ -5,6 +5,7 @@ import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.scenario.Candidate;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.NextSites;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
  * What is asked of {@code /siting}, checked.
  *
  * @param aim what the sites are to achieve; of consultation hours, as many people on as many days as possible
+ * @param group who counts; everybody without one
  * @param days of the week that may be chosen; empty where no hours are asked for
  * @param points whether the candidates are points of the streets, and so stand for search circles
  * @param all candidates there would be if nobody limited them
@@ -30,6 +32,7 @@ record SitingRequest(
         Scenario scenario,
         String aimId,
         Optional<NextSites.Aim> aim,
+        Optional<CoverageGroup> group,
         Set<DayOfWeek> days,
         int sites,
         double seconds,
@@ -66,6 +69,7 @@ record SitingRequest(
                 "status",
                 "network",
                 "time",
+                "group",
                 "aim",
                 "k",
                 "candidates",
@@ -82,6 +86,7 @@ record SitingRequest(
         if (hours && !TimedQuestion.isTopic(question.service())) {
             throw params.problem("aim", aim, "Only topics of offers have hours.", AIMS.subList(0, 3));
         }
+        Optional<CoverageGroup> group = CoverageGroup.find(params, city);
         Set<DayOfWeek> days = days(params, hours);
         int sites = params.integer("k", 1, MOST_SITES).orElse(3);
         double seconds = params.number("seconds", STEP_SECONDS, MOST_SECONDS, STEP_SECONDS)
@@ -104,7 +109,7 @@ record SitingRequest(
                         List.of());
             }
             List<Candidate> candidates = given(given, city);
-            return new SitingRequest(scenario, aim, known, days, sites, seconds, candidates, false, candidates.size());
+            return new SitingRequest(scenario, aim, known, group, days, sites, seconds, candidates, false, candidates.size());
         }
         List<Candidate> rooms = Candidate.rooms(city);
         String kind = params.findChoice("candidates", CANDIDATES).orElse(rooms.isEmpty() ? "nodes" : "rooms");
@@ -123,7 +128,25 @@ record SitingRequest(
         List<Candidate> candidates = points
                 ? Candidate.nodes(city, question.profile(), most)
                 : rooms.subList(0, Math.min(most, rooms.size()));
-        return new SitingRequest(scenario, aim, known, days, sites, seconds, candidates, points, all);
+        return new SitingRequest(scenario, aim, known, group, days, sites, seconds, candidates, points, all);
+    }
+
+    /** The question as the engine takes it. */
+    NextSites question(City city) {
+        return group.map(some -> NextSites.forGroup(scenario, candidates, some.numbers(city)))
+                .orElseGet(() -> NextSites.of(scenario, candidates));
+    }
+
+    /** Districts of which the group's number is not told, so that it counts for nothing there. */
+    List<String> leftOut(City city) {
+        return group.map(some -> {
+                    Set<String> told = some.numbers(city).keySet();
+                    return city.districts().stream()
+                            .map(District::id)
+                            .filter(id -> !told.contains(id))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     private static Set<DayOfWeek> days(Params params, boolean hours) {

@@ -53,8 +53,6 @@ class DisclosureAttackTest {
             "/api/v1/offer-notes",
             "/api/v1/evening",
             "/api/v1/fear-spaces",
-            "/api/v1/scenarios/evaluate",
-            "/api/v1/siting",
             "/api/v1/siting/{job}",
             "/api/v1/accessibility",
             "/api/v1/city",
@@ -76,6 +74,8 @@ class DisclosureAttackTest {
             "/api/v1/explain",
             "/api/v1/coverage",
             "/api/v1/equity",
+            "/api/v1/scenarios/evaluate",
+            "/api/v1/siting",
             "/api/v1/goals",
             "/api/v1/goals/{id}",
             "/api/v1/reports/coverage-gap.html",
@@ -190,6 +190,11 @@ class DisclosureAttackTest {
                 }
             }
         }
+        ANSWERS.add(open.postJson(
+                        "/api/v1/scenarios/evaluate",
+                        """
+                        {"service":"meeting-place","cells":true,"edits":[{"op":"standard","minutes":5}]}""")
+                .body());
         for (District district : whole.districts()) {
             ANSWERS.add(open.get("/api/v1/districts/" + district.id()).body());
         }
@@ -438,6 +443,38 @@ class DisclosureAttackTest {
         }
         assertThat(numbers).isGreaterThan(20);
         assertThat(hidden).isGreaterThan(5);
+    }
+
+    /** What sites bring a group is made of the numbers that are told: districts of which none is told bring nothing and are named. */
+    @Test
+    void sitesForAGroupAreMadeOfWhatIsToldAlone() throws IOException {
+        Map<Key, Long> told = TOLD.get(1);
+        int withHidden = 0;
+        for (Indicator indicator : city().listIndicators()) {
+            if (!String.valueOf(indicator.denominator()).startsWith("population")) {
+                continue;
+            }
+            JsonNode answer = JSON.readTree(open.postJson(
+                            "/api/v1/siting",
+                            "{\"service\":\"meeting-place\",\"candidates\":\"rooms\",\"k\":10,\"group\":\""
+                                    + indicator.id() + "\"}")
+                    .body());
+            int year = answer.path("group").path("year").asInt();
+            Set<String> leftOut = new TreeSet<>();
+            answer.path("group").path("leftOut").forEach(id -> leftOut.add(id.asText()));
+            long people = 0;
+            for (District district : city().districts()) {
+                Long number = told.get(new Key(indicator.numerator(), year, district.id()));
+                if (number == null) {
+                    assertThat(leftOut).as(indicator.id()).contains(district.id());
+                } else {
+                    people += number;
+                }
+            }
+            assertThat(answer.path("best").path("objective").asDouble()).isLessThanOrEqualTo(people);
+            withHidden += leftOut.isEmpty() ? 0 : 1;
+        }
+        assertThat(withHidden).isPositive();
     }
 
     /** A share with its many decimals is known again wherever it stands: no answer has one that is made of a hidden number. */

@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,10 +59,25 @@ class SitingApiTest {
         assertThat(state(job)).isEqualTo("done");
         assertThat(best.path("sites")).hasSize(3);
         assertThat(best.path("sites").get(0).path("circleMetres").asDouble()).isEqualTo(200);
+        JsonNode scenario = withSites(best);
+        long gained = scenario.path("after").path("city").path("coveredPeople").asLong()
+                - scenario.path("before").path("city").path("coveredPeople").asLong();
+        assertThat(best.path("objective").asLong()).isPositive();
+        // Positions are rounded to a tenth of a metre on their way out and in.
+        assertThat(gained).isCloseTo(best.path("objective").asLong(), within(60L));
+        assertThat(best.path("bound").asDouble())
+                .isGreaterThanOrEqualTo(best.path("objective").asDouble());
+        assertThat(best.path("sites").get(0).path("gain").asDouble())
+                .isGreaterThanOrEqualTo(best.path("sites").get(1).path("gain").asDouble());
+        assertThat(job.path("demo").asBoolean()).isTrue();
+    }
+
+    /** The what-if with the sites that were found. */
+    private static JsonNode withSites(JsonNode best) throws IOException {
         StringBuilder edits = new StringBuilder();
         for (JsonNode site : best.path("sites")) {
             edits.append(edits.isEmpty() ? "" : ",")
-                    .append("{\"op\":\"add\",\"id\":\"")
+                    .append("{\"op\":\"add\",\"id\":\"new-")
                     .append(site.path("id").asText())
                     .append("\",\"lon\":")
                     .append(site.path("lon").asText())
@@ -69,19 +85,45 @@ class SitingApiTest {
                     .append(site.path("lat").asText())
                     .append('}');
         }
-        JsonNode scenario = read(running.postJson(
+        return read(running.postJson(
                 "/api/v1/scenarios/evaluate",
                 "{\"service\":\"meeting-place\",\"minutes\":10,\"edits\":[" + edits + "]}"));
-        long gained = scenario.path("after").path("city").path("coveredPeople").asLong()
-                - scenario.path("before").path("city").path("coveredPeople").asLong();
-        assertThat(best.path("objective").asLong()).isPositive();
-        // Positions are rounded to a tenth of a metre on their way out and in.
-        assertThat(gained).isCloseTo(best.path("objective").asLong(), org.assertj.core.api.Assertions.within(60L));
-        assertThat(best.path("bound").asDouble())
-                .isGreaterThanOrEqualTo(best.path("objective").asDouble());
-        assertThat(best.path("sites").get(0).path("gain").asDouble())
-                .isGreaterThanOrEqualTo(best.path("sites").get(1).path("gain").asDouble());
-        assertThat(job.path("demo").asBoolean()).isTrue();
+    }
+
+    /** What the sites bring a group is its number in each district times what the what-if brings of the district's people. */
+    @Test
+    void sitesForAGroupAreThoseThatBringItMost() throws IOException, InterruptedException {
+        String question = "'service':'meeting-place','minutes':10,'candidates':'rooms','k':2";
+        JsonNode job = ask(running, "{" + question + ",'group':'65-plus'}");
+        JsonNode best = job.path("best");
+        assertThat(job.path("group").path("indicator").asText()).isEqualTo("65-plus");
+        assertThat(job.path("group").path("estimated").asBoolean()).isTrue();
+        assertThat(job.path("group").path("leftOut")).isEmpty();
+
+        JsonNode today = read(running.get("/api/v1/coverage?service=meeting-place&minutes=10&group=65-plus"));
+        JsonNode scenario = withSites(best);
+        double brought = 0;
+        for (int d = 0; d < today.path("districts").size(); d++) {
+            JsonNode before = scenario.path("before").path("districts").get(d);
+            JsonNode after = scenario.path("after").path("districts").get(d);
+            double known = before.path("coveredPeople").asDouble()
+                    + before.path("gapPeople").asDouble();
+            double more = after.path("coveredPeople").asDouble()
+                    - before.path("coveredPeople").asDouble();
+            double number = today.path("districts")
+                    .get(d)
+                    .path("group")
+                    .path("people")
+                    .asDouble();
+            brought += known == 0 ? 0 : number * more / known;
+        }
+        assertThat(best.path("objective").asDouble()).isPositive().isCloseTo(brought, within(20.0));
+        assertThat(brought)
+                .as("fewer than of everybody")
+                .isLessThan(ask(running, "{" + question + "}")
+                        .path("best")
+                        .path("objective")
+                        .asDouble());
     }
 
     @Test
@@ -166,6 +208,8 @@ class SitingApiTest {
                 "both                | {'service':'meeting-place','candidates':'nodes','sites':[{'lon':7.7,'lat':49.4}]} | candidates",
                 "a site far away     | {'service':'meeting-place','sites':[{'lon':0,'lat':0}]}                         | sites[0].lon",
                 "a site without lat  | {'service':'meeting-place','sites':[{'lon':7.7}]}                               | sites[0].lat",
+                "unknown group       | {'service':'meeting-place','group':'rich'}                                      | group",
+                "households no group | {'service':'meeting-place','group':'housing-benefit'}                           | group",
                 "unknown field       | {'service':'meeting-place','foo':1}                                             | foo",
             })
     void whatIsAskedWronglyIsNamed(String what, String json, String parameter) throws IOException {
