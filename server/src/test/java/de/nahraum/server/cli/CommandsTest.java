@@ -140,7 +140,7 @@ class CommandsTest {
         }
     }
 
-    /** Killed at six moments of an import: the city before is there and whole, and the next import works. */
+    /** Killed at several moments of an import: the city before is there and whole, and the next import works. */
     @Test
     void aKillDuringImportLeavesTheOldCity() throws InterruptedException {
         String[] moments = {
