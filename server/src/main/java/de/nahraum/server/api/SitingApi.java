@@ -41,8 +41,7 @@ final class SitingApi {
     }
 
     /** A request and what its answer needs to know of the city. */
-    private record Asked(
-            City city, SitingRequest request, NextSites sites, List<NextSites.Hour> hours, Instant from) {}
+    private record Asked(City city, SitingRequest request, NextSites sites, List<NextSites.Hour> hours, Instant from) {}
 
     /**
      * A site that was chosen.
@@ -100,8 +99,7 @@ final class SitingApi {
         SitingRequest wanted = SitingRequest.read(JsonBody.of(context), view);
         NextSites sites = wanted.question(view.city());
         Asked question = new Asked(view.city(), wanted, sites, sites.hours(wanted.days()), clock.instant());
-        SitingJob<Asked> job = jobs.submit(
-                        question, watch -> search(question, watch), wanted.seconds(), AT_ONCE_MILLIS)
+        SitingJob<Asked> job = jobs.submit(question, watch -> search(question, watch), wanted.seconds(), AT_ONCE_MILLIS)
                 .orElseThrow(() -> busy(context));
         if (!job.isOver()) {
             context.status(ACCEPTED).header("Location", WORKING_PATH + job.id());

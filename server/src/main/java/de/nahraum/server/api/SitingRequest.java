@@ -109,7 +109,8 @@ record SitingRequest(
                         List.of());
             }
             List<Candidate> candidates = given(given, city);
-            return new SitingRequest(scenario, aim, known, group, days, sites, seconds, candidates, false, candidates.size());
+            return new SitingRequest(
+                    scenario, aim, known, group, days, sites, seconds, candidates, false, candidates.size());
         }
         List<Candidate> rooms = Candidate.rooms(city);
         String kind = params.findChoice("candidates", CANDIDATES).orElse(rooms.isEmpty() ? "nodes" : "rooms");

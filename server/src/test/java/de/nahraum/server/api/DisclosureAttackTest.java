@@ -190,11 +190,8 @@ class DisclosureAttackTest {
                 }
             }
         }
-        ANSWERS.add(open.postJson(
-                        "/api/v1/scenarios/evaluate",
-                        """
-                        {"service":"meeting-place","cells":true,"edits":[{"op":"standard","minutes":5}]}""")
-                .body());
+        ANSWERS.add(open.postJson("/api/v1/scenarios/evaluate", """
+                        {"service":"meeting-place","cells":true,"edits":[{"op":"standard","minutes":5}]}""").body());
         for (District district : whole.districts()) {
             ANSWERS.add(open.get("/api/v1/districts/" + district.id()).body());
         }

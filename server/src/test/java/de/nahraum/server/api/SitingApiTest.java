@@ -110,11 +110,8 @@ class SitingApiTest {
                     + before.path("gapPeople").asDouble();
             double more = after.path("coveredPeople").asDouble()
                     - before.path("coveredPeople").asDouble();
-            double number = today.path("districts")
-                    .get(d)
-                    .path("group")
-                    .path("people")
-                    .asDouble();
+            double number =
+                    today.path("districts").get(d).path("group").path("people").asDouble();
             brought += known == 0 ? 0 : number * more / known;
         }
         assertThat(best.path("objective").asDouble()).isPositive().isCloseTo(brought, within(20.0));
