@@ -468,7 +468,7 @@ class DisclosureAttackTest {
                     people += number;
                 }
             }
-            assertThat(answer.path("best").path("objective").asDouble()).isLessThanOrEqualTo(people);
+            assertThat(answer.path("best").path("objective").asDouble()).isLessThanOrEqualTo((double) people);
             withHidden += leftOut.isEmpty() ? 0 : 1;
         }
         assertThat(withHidden).isPositive();
