@@ -198,9 +198,8 @@ class CoverageOptionsBrowserTest {
                 assertThat(page.locator("dialog .alert").allInnerTexts())
                         .as(name)
                         .isEmpty();
-                if (!name.isBlank() && !name.startsWith("mindestens")) {
-                    assertThat(page.locator("dialog .sheet-value").innerText().split("[, ]")[0])
-                            .isEqualTo(name.split("[, ]")[0]);
+                if (name.matches("-?[\\d.,]+(\u00a0%)?")) {
+                    assertThat(page.locator("dialog .sheet-value").innerText()).isEqualTo(name);
                 }
                 page.keyboard().press("Escape");
                 page.waitForFunction("() => document.querySelector('dialog') === null");
@@ -273,6 +272,12 @@ class CoverageOptionsBrowserTest {
 
             page.locator("#detail tbody .name").first().click();
             page.waitForSelector(".leaflet-popup .place-card");
+
+            field(page, "Was wird gezeigt?").selectOption("reach");
+            page.waitForFunction("() => !location.search.includes('measure')");
+            visit.settled();
+            assertThat(page.locator("#view-title").innerText()).contains("zu Fuß");
+            assertThat(page.url()).doesNotContain("measure").doesNotContain("scheme");
             visit.assertNoError();
         }
     }

@@ -36,11 +36,14 @@ export async function resolveOptions(state, city) {
   const service = serviceOf(state, city);
   const measure = fittingMeasure(state, service);
   const groups = await groupsFor(measure);
+  const sessions = fittingSessions(state, service, await languagesFor(state, city));
+  const isOfPlaces = measure === 'reach' && sessions.session === 'none';
   return {
     measure,
-    ...fittingSessions(state, service, await languagesFor(state, city)),
+    scheme: measure === 'hours' ? state.scheme : 'steps',
+    ...sessions,
     group: groups.some((one) => one.id === state.group) ? state.group : '',
-    order: await resolveOrder(state, city),
+    order: isOfPlaces ? await resolveOrder(state, city) : '',
   };
 }
 
