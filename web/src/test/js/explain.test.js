@@ -20,6 +20,13 @@ test('a question names the figure first and leaves out what is empty', () => {
   assert.equal(explainQuery({ figure: 'outlook', indicator: 'sgb2', outlook: 'share', part: 'slope' }).part, 'slope');
 });
 
+test('a question about sessions names the day', () => {
+  const timed = { session: 'evening', language: null, weeks: 2, from: '2026-12-07' };
+  const query = explainQuery({ figure: 'coverage', part: 'waiting', service: 'a', minutes: 15, ...timed });
+  assert.equal(query.from, '2026-12-07');
+  assert.equal('language' in query, false);
+});
+
 test('a question the server could not answer is a mistake of ours', () => {
   assert.throws(() => explainQuery({ figure: 'mood' }), /no figure/);
   assert.throws(() => explainQuery({ figure: 'indicator', indicator: 'sgb2' }), /needs year/);

@@ -87,3 +87,10 @@ test('a difference has its sign; without two numbers it says why', () => {
   assert.equal(formatFigure(0, 'difference', 'de'), '0');
   assert.equal(formatFigure(-0.66, 'tenths', 'de'), '-0,7');
 });
+
+test('an index that is 0 to two decimals has no sign, days and hours have one decimal', () => {
+  assert.equal(formatFigure(-0.004, 'index', 'de'), '0,00');
+  assert.equal(formatFigure(-0.17, 'index', 'de'), '-0,17');
+  assert.equal(formatFigure(3.4172, 'days', 'de'), '3,4');
+  assert.equal(formatFigure(40, 'hours', 'en'), '40.0');
+});

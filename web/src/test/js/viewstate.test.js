@@ -40,3 +40,18 @@ test('thresholds outside the slider fall back', () => {
   }
   assert.equal(readState('?threshold=3').threshold, '3');
 });
+
+test('sessions, groups and hours are part of the link', () => {
+  const link =
+    '?layer=coverage&service=tenant-consultation&session=evening&language=de-simple&weeks=2&group=65-plus&order=sgb2';
+  assert.equal(writeState(readState(link)), link);
+  assert.equal(writeState(readState('?layer=coverage&session=any&weeks=4')), '?layer=coverage&session=any');
+  const state = readState('?session=night&weeks=3&language=x<&measure=miles');
+  assert.deepEqual([state.session, state.weeks, state.language, state.measure], ['none', '4', '', 'reach']);
+});
+
+test('who walks is part of a link to places only where somebody does', () => {
+  const link = '?layer=places&around=buero-nord&profile=slow';
+  assert.equal(writeState(readState(link)), link);
+  assert.equal(writeState(readState('?layer=places&profile=slow')), '?layer=places');
+});

@@ -44,7 +44,7 @@ async function start() {
   context = { city, districts, change, adjust, hover, repaint };
   state = visibleState(state, context.city);
   const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
-  map = createMap(byId('map'), mapOptions(city, collection.features, actions));
+  map = createMap(byId('map'), mapOptions(context, collection.features, actions));
   context.map = map;
   api
     .basemap()

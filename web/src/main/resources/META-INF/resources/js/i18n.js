@@ -67,6 +67,12 @@ export function nameOf(id) {
   return serviceName(id, current);
 }
 
+/** The name of a language by its code: ours for those no standard names well, else the standard's. */
+export function languageName(code) {
+  const own = tCode('language', code);
+  return own === code ? new Intl.DisplayNames(current, { type: 'language' }).of(code) : own;
+}
+
 /** Sources with licence and vintage, one line each. */
 export function sourceTexts(sources) {
   return sourceLines(sources, (vintage) => t('source.asOf', { date: formatDate(vintage) }));

@@ -38,12 +38,14 @@ final class CityApi {
         this.request = request;
     }
 
+    /** @param sessions whether this audience may ask when it takes place */
     record Service(
             String id,
             String kind,
             Map<String, String> label,
             double minutes,
-            @Nullable LocalDate complete) {}
+            @Nullable LocalDate complete,
+            boolean sessions) {}
 
     record Source(
             @Nullable String name,
@@ -96,7 +98,7 @@ final class CityApi {
                 city.settings().baseYear(),
                 city.settings().targetYear(),
                 people(city),
-                city.listServices().stream().map(id -> service(city, id)).toList(),
+                city.listServices().stream().map(id -> service(view, id)).toList(),
                 WalkProfile.ids(),
                 layers(view),
                 city.sources().stream().map(Source::of).distinct().toList(),
@@ -110,13 +112,15 @@ final class CityApi {
         return isAnyHidden ? Figure.HIDDEN : Figure.of((double) city.people());
     }
 
-    private static Service service(City city, String id) {
+    private static Service service(View view, String id) {
+        City city = view.city();
         return new Service(
                 id,
                 PlaceKind.find(id).isPresent() ? "place" : "topic",
                 Both.label("service", id),
                 city.settings().standards().getOrDefault(id, USUAL_MINUTES),
-                city.settings().services().get(id));
+                city.settings().services().get(id),
+                view.timedTopics().contains(id));
     }
 
     private static List<Integer> years(City city) {

@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.access.Coverage;
 import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.Limit;
+import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Figure;
@@ -14,30 +15,50 @@ import de.nahraum.server.explain.Wording;
 import de.nahraum.server.live.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who reaches a service, as {@code /coverage} has it. */
 final class CoverageExplainer implements Explainer {
     private static final List<String> PARTS =
             List.of("covered-share", "covered", "gap", "unknown", "places", "estimated-covered", "people");
+    private static final List<String> WITH_SESSIONS =
+            Stream.concat(PARTS.stream(), SessionExplanations.PARTS.stream()).toList();
     private static final String PERSONS = "persons";
+
+    /** Places and sessions are counted, and not estimated from cells. */
+    private static final Set<String> NOT_OF_PEOPLE = Set.of("places", "sessions", "unknown-hours");
 
     @Override
     public List<String> parameters() {
-        return List.of("part", "service", "minutes", "metres", "profile", "status", "network", "district");
+        return List.of(
+                "part",
+                "service",
+                "minutes",
+                "metres",
+                "profile",
+                "status",
+                "network",
+                "session",
+                "language",
+                "weeks",
+                "from",
+                "district");
     }
 
     @Override
     public Supplier<Explanation> ask(String kind, Params params, View view) {
         City city = view.city();
         CoverageQuestion question = CoverageApi.question(params, view);
-        String part = Explainer.part(params, PARTS);
+        TimedQuestion timed = CoverageTimes.findOfDay(params, view, question).orElse(null);
+        String part = Explainer.part(params, timed == null ? PARTS : WITH_SESSIONS);
         // There is no such figure of the city.
         District district = part.equals("estimated-covered")
                 ? Explainer.requireDistrict(params, city)
                 : DistrictsApi.find(params, city).orElse(null);
-        return () -> explain(kind, part, city, question, district);
+        return () -> explain(kind, part, city, question, timed, district);
     }
 
     /** The same numbers of a district or of the city. */
@@ -50,7 +71,8 @@ final class CoverageExplainer implements Explainer {
             Figure places,
             Figure register,
             Figure estimated,
-            @Nullable String unknownReason) {
+            @Nullable String unknownReason,
+            CoverageTimes.@Nullable Times times) {
 
         static Numbers of(CoverageApi.Totals totals) {
             return new Numbers(
@@ -62,7 +84,8 @@ final class CoverageExplainer implements Explainer {
                     Figure.of(totals.places()),
                     Figure.noData(),
                     Figure.noData(),
-                    null);
+                    null,
+                    totals.timed());
         }
 
         static Numbers of(CoverageApi.OfDistrict d) {
@@ -75,18 +98,27 @@ final class CoverageExplainer implements Explainer {
                     Figure.of(d.places()),
                     d.registerPeople(),
                     d.estimatedCoveredPeople(),
-                    d.unknownReason());
+                    d.unknownReason(),
+                    d.timed());
         }
     }
 
     private static Explanation explain(
-            String kind, String part, City city, CoverageQuestion question, @Nullable District district) {
-        Coverage coverage = Coverage.of(city, question);
+            String kind,
+            String part,
+            City city,
+            CoverageQuestion question,
+            @Nullable TimedQuestion timed,
+            @Nullable District district) {
+        ComputedCoverage computed = ComputedCoverage.of(city, question, timed, false);
+        Coverage coverage = computed.coverage();
         Numbers numbers = district == null
-                ? Numbers.of(CoverageApi.totals(coverage))
-                : Numbers.of(CoverageApi.district(city, Explainer.of(coverage.districts(), city, district)));
+                ? Numbers.of(computed.totals(null))
+                : Numbers.of(Explainer.of(computed.districts(null), city, district));
         Map<String, String> service = Both.label("service", question.service());
-        ExplanationBuilder builder = builder(kind, part, numbers)
+        ExplanationBuilder builder = (numbers.times() != null && SessionExplanations.PARTS.contains(part)
+                        ? SessionExplanations.builder(kind, part, numbers.times())
+                        : builder(kind, part, numbers))
                 .title(Wording.say(
                         "title.coverage." + part, Map.of("service", service, "area", Explainer.area(city, district))))
                 .definition(Wording.say("definition.coverage." + part))
@@ -96,12 +128,16 @@ final class CoverageExplainer implements Explainer {
                 .parameter("profile", Wording.say("value." + question.profile().id()))
                 .parameter("status", Wording.say("value." + question.statuses().id()))
                 .parameter("network", Wording.say(coverage.onStreets() ? "value.streets" : "value.no-network"))
-                .uncertainty(Wording.say(part.equals("places") ? "uncertainty.full-count" : "uncertainty.cells"));
+                .uncertainty(
+                        Wording.say(NOT_OF_PEOPLE.contains(part) ? "uncertainty.full-count" : "uncertainty.cells"));
+        if (timed != null && numbers.times() != null) {
+            SessionExplanations.add(builder, part, timed, numbers.times(), city);
+        }
         addInputs(builder, part, numbers, city);
         if (numbers.unknownReason() != null) {
             builder.note(Both.label("goal.note", numbers.unknownReason()));
         }
-        return builder.noteIf(!part.equals("places"), "from-cells")
+        return builder.noteIf(!NOT_OF_PEOPLE.contains(part), "from-cells")
                 .noteIf(!coverage.onStreets(), "no-network")
                 .build(city);
     }
@@ -151,7 +187,7 @@ final class CoverageExplainer implements Explainer {
     private static void addInputs(ExplanationBuilder builder, String part, Numbers n, City city) {
         List<Source> cells = Source.ofKinds(city, "cells", "network");
         List<Source> places = Source.ofKinds(city, "places", "offers");
-        if (!part.equals("places")) {
+        if (!NOT_OF_PEOPLE.contains(part)) {
             builder.input(Wording.say("input.covered"), n.covered(), PERSONS, cells)
                     .input(Wording.say("input.known"), n.people(), PERSONS, cells)
                     .input(Wording.say("input.unknown"), n.unknown(), PERSONS, cells);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,21 @@ final class CoverageTimes {
      * @throws Problem.Raised for what has no sessions, or none this audience may see
      */
     static Optional<TimedQuestion> find(Params params, View view, CoverageQuestion question, Clock clock) {
+        return find(params, view, question, () -> from(params, view.city(), clock));
+    }
+
+    /** The same of a question that must name the day: one figure is meant, and tomorrow's is another. */
+    static Optional<TimedQuestion> findOfDay(Params params, View view, CoverageQuestion question) {
+        return find(
+                params,
+                view,
+                question,
+                () -> day(params)
+                        .orElseThrow(() -> params.problem("from", null, "Required.", List.of(FIRST + "–" + LAST))));
+    }
+
+    private static Optional<TimedQuestion> find(
+            Params params, View view, CoverageQuestion question, Supplier<LocalDate> from) {
         boolean asked = Stream.of("session", "language", "weeks", "from")
                 .anyMatch(name -> params.text(name).isPresent());
         if (!asked) {
@@ -51,7 +67,7 @@ final class CoverageTimes {
                 question,
                 params.code("session", SessionTime.ids(), SessionTime::find, SessionTime.ANY),
                 params.findChoice("language", OfferSearch.listLanguages(city)).orElse(null),
-                from(params, city, clock).atStartOfDay(city.calendar().zone()).toInstant(),
+                from.get().atStartOfDay(city.calendar().zone()).toInstant(),
                 params.integer("weeks", TimedQuestion.LEAST_WEEKS, TimedQuestion.MOST_WEEKS)
                         .orElse(TimedQuestion.USUAL_WEEKS)));
     }
@@ -70,7 +86,11 @@ final class CoverageTimes {
     /** The day from the parameter {@code from}, else today in the city. */
     static LocalDate from(Params params, City city, Clock clock) {
         ZoneId zone = city.calendar().zone();
-        return params.date("from", FIRST, LAST).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
+        return day(params).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
+    }
+
+    private static Optional<LocalDate> day(Params params) {
+        return params.date("from", FIRST, LAST);
     }
 
     static Asked asked(TimedQuestion question, City city) {

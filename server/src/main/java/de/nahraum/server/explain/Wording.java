@@ -1,10 +1,13 @@
 package de.nahraum.server.explain;
 
+import de.nahraum.server.text.CitizenLanguage;
+import de.nahraum.server.text.CitizenTexts;
 import de.nahraum.server.text.Language;
 import de.nahraum.server.text.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,6 +41,14 @@ public final class Wording {
     /** The same text in every language: a name. */
     public static Map<String, String> name(String name) {
         return in(texts -> name);
+    }
+
+    /** The name of a language, by its BCP 47 code: as on the citizens' pages, else the standard's. */
+    public static Map<String, String> language(String code) {
+        return in(texts -> CitizenLanguage.find(texts.language().id())
+                .flatMap(ours -> CitizenTexts.in(ours).find("language." + code))
+                .orElseGet(() -> Locale.forLanguageTag(code)
+                        .getDisplayName(texts.language().locale())));
     }
 
     /** A number as a reader writes one of this unit: fractions per cent, things and people whole. */

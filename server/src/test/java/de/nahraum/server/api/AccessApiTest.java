@@ -97,6 +97,19 @@ class AccessApiTest {
     }
 
     @Test
+    void theCitySaysWhatHasSessions() {
+        int topics = 0;
+        for (JsonNode service : json("/api/v1/city").path("services")) {
+            String id = service.path("id").asText();
+            boolean isTold =
+                    city.get("/api/v1/coverage?session=any&service=" + id).statusCode() == 200;
+            assertThat(service.path("sessions").asBoolean()).as(id).isEqualTo(isTold);
+            topics += isTold ? 1 : 0;
+        }
+        assertThat(topics).isBetween(2, json("/api/v1/city").path("services").size() - 1);
+    }
+
+    @Test
     void whoAsksForLessFindsMore() {
         long any = sessions("session=any");
         assertThat(sessions("session=evening")).isPositive().isLessThan(any);

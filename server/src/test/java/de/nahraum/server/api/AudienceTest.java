@@ -60,6 +60,7 @@ class AudienceTest {
                             "/api/v1/explain?figure=quotient&indicator=sgb2&district=morlautern",
                             "/api/v1/explain?figure=coverage&part=places&service=meeting-place&district=morlautern",
                             "/api/v1/explain?figure=coverage&part=covered-share&service=communal-accommodation",
+                            "/api/v1/explain?figure=coverage&part=waiting&service=consumer-advice&session=any&from=2026-03-02",
                             "/api/v1/explain?figure=goal&goal=transfer-concentration",
                             "/api/v1/explain?figure=goal&goal=meeting-places&district=morlautern",
                             "/api/v1/explain?figure=housing-need&part=unmet",

@@ -86,6 +86,21 @@ class ExplainTest {
         return new String[] {city, district};
     }
 
+    private static final Map<String, String[]> COVERAGE = Map.of(
+            "covered-share", at("/city/coveredShare", "/coveredShare"),
+            "covered", at("/city/coveredPeople", "/coveredPeople"),
+            "gap", at("/city/gapPeople", "/gapPeople"),
+            "unknown", at("/city/unknownPeople", "/unknownPeople"),
+            "places", at("/city/places", "/places"),
+            "people", at("/city/people", "/people"),
+            "estimated-covered", at("", "/estimatedCoveredPeople"));
+
+    private static final Map<String, String[]> SESSIONS = Map.of(
+            "waiting", at("/city/timed/meanWaitingDays", "/timed/meanWaitingDays"),
+            "unserved", at("/city/timed/personWeeksUnserved", "/timed/personWeeksUnserved"),
+            "sessions", at("/city/timed/sessions", "/timed/sessions"),
+            "unknown-hours", at("/city/timed/offersWithUnknownHours", "/timed/offersWithUnknownHours"));
+
     private static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (String indicator : List.of("population", "sgb2", "sgb12")) {
@@ -119,18 +134,13 @@ class ExplainTest {
                 "service=meeting-place",
                 "service=consumer-advice&minutes=5&status=planned",
                 "service=meeting-place&metres=400&network=none&profile=slow")) {
-            cases.addAll(ofCases(
-                    "coverage&part=PART&" + of,
-                    "coverage?" + of,
-                    "/districts",
-                    Map.of(
-                            "covered-share", at("/city/coveredShare", "/coveredShare"),
-                            "covered", at("/city/coveredPeople", "/coveredPeople"),
-                            "gap", at("/city/gapPeople", "/gapPeople"),
-                            "unknown", at("/city/unknownPeople", "/unknownPeople"),
-                            "places", at("/city/places", "/places"),
-                            "people", at("/city/people", "/people"),
-                            "estimated-covered", at("", "/estimatedCoveredPeople"))));
+            cases.addAll(ofCases("coverage&part=PART&" + of, "coverage?" + of, "/districts", COVERAGE));
+        }
+        for (String of : List.of(
+                "service=tenant-consultation&session=any&from=2026-12-07",
+                "service=tenant-consultation&minutes=10&status=planned&session=evening&language=ar&weeks=2&from=2026-12-07")) {
+            cases.addAll(ofCases("coverage&part=PART&" + of, "coverage?" + of, "/districts", COVERAGE));
+            cases.addAll(ofCases("coverage&part=PART&" + of, "coverage?" + of, "/districts", SESSIONS));
         }
         for (String of : List.of("service=meeting-place&indicator=sgb2", "service=guide-outlet&minutes=5&year=2020")) {
             cases.add(new Case("equity&part=concentration-index&" + of, "equity?" + of, "/concentrationIndex", "", ""));
@@ -307,6 +317,19 @@ class ExplainTest {
             texts.addAll(texts(each.next()));
         }
         return texts;
+    }
+
+    /** Tomorrow "today" is another day, and the sheet of a figure must not show another one. */
+    @Test
+    void figuresAboutSessionsAreExplainedOfTheDayThatIsNamed() {
+        String of = "/api/v1/explain?figure=coverage&service=tenant-consultation&session=any&part=";
+        assertThat(inside.get(of + "waiting").statusCode()).isEqualTo(400);
+        assertThat(inside.get(of + "waiting").body()).contains("\"parameter\":\"from\"");
+        assertThat(inside.get(of.replace("&session=any", "") + "waiting").body())
+                .as("without sessions nobody waits for one")
+                .contains("\"parameter\":\"part\"");
+        assertThat(inside.get(of + "waiting&language=de-simple&from=2026-12-07").body())
+                .contains("Einfache Sprache");
     }
 
     @Test

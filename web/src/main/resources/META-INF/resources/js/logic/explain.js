@@ -10,7 +10,11 @@ const KINDS = {
   'adjusted-tail': { needs: ['indicator', 'year', 'district'], may: [] },
   'critical-threshold': { needs: ['indicator', 'year', 'district'], may: [] },
   distance: { needs: ['indicator', 'year', 'threshold'], may: [] },
-  coverage: { needs: ['part', 'service', 'minutes'], may: ['profile', 'status', 'district'] },
+  coverage: {
+    needs: ['part', 'service', 'minutes'],
+    may: ['profile', 'status', 'session', 'language', 'weeks', 'from', 'district'],
+  },
+  equity: { needs: ['part', 'service', 'minutes', 'indicator', 'year'], may: ['profile', 'status'] },
   area: { needs: ['district'], may: [] },
   people: { needs: [], may: ['district'] },
   places: { needs: [], may: ['kind', 'status', 'district'] },

@@ -34,7 +34,9 @@ const FORMATS = {
   dwellings: { maximumFractionDigits: 0 },
   'square-metres': { maximumFractionDigits: 0 },
   metres: { maximumFractionDigits: 0 },
-  index: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  index: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }, // "0,00", never "-0,00"
+  days: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  hours: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   points: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
   probability: { minimumFractionDigits: 3, maximumFractionDigits: 3 },

@@ -8,6 +8,7 @@ const oneOf =
 const isId = (text) => ID.test(text);
 // What is in it is read by logic/scenario.js; here it only must not be endless.
 const isShort = (text) => text.length <= 8000;
+const isLanguage = (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text);
 const isYear = (text) => /^\d{4}$/.test(text);
 
 /** The thresholds the slider of over-representation can be set to. */
@@ -44,10 +45,18 @@ const PARTS = {
   minutes: { fallback: 'standard', accepts: oneOf('standard', '5', '10', '15') },
   profile: { fallback: 'walk', accepts: isId },
   status: { fallback: 'open', accepts: oneOf('open', 'planned', 'suggested') },
+  measure: { fallback: 'reach', accepts: oneOf('reach', 'hours') },
+  scheme: { fallback: 'steps', accepts: oneOf('steps', 'gaussian') },
+  session: { fallback: 'none', accepts: oneOf('none', 'any', 'evening', 'weekend') },
+  language: { fallback: '', accepts: isLanguage },
+  weeks: { fallback: '4', accepts: oneOf('1', '2', '4', '8') },
+  group: { fallback: '', accepts: isId },
+  order: { fallback: '', accepts: isId },
   edits: { fallback: '', accepts: isShort },
   versus: { fallback: '', accepts: isShort },
   kind: { fallback: '', accepts: isId },
   placeStatus: { fallback: '', accepts: oneOf('open', 'planned', 'suggested', 'closed') },
+  around: { fallback: '', accepts: isId },
   goal: { fallback: '', accepts: isId },
   district: { fallback: '', accepts: isId },
   view: { fallback: 'simple', accepts: oneOf('simple', 'expert') },
@@ -61,11 +70,17 @@ const USED = {
   'social-index': ['year'],
   'housing-need': ['mode', 'stock'],
   patterns: ['indicator', 'year', 'since', 'statistic', 'weights'],
-  coverage: ['service', 'minutes', 'profile', 'status'],
+  coverage: [
+    ...['service', 'minutes', 'profile', 'status'],
+    ...['measure', 'scheme', 'session', 'language', 'weeks', 'group', 'order'],
+  ],
   scenario: ['service', 'minutes', 'profile', 'edits', 'versus'],
-  places: ['kind', 'placeStatus'],
+  places: ['kind', 'placeStatus', 'around', 'profile'],
   goals: ['goal'],
 };
+
+/** Parts that say something in a layer only beside another one. */
+const ONLY_WITH = { places: { profile: 'around' } };
 
 /** Whether the reader wants to see indices, p-values and local statistics. */
 export const isExpert = (state) => state.view === 'expert';
@@ -86,7 +101,8 @@ export function writeState(state) {
   const params = new URLSearchParams();
   const shown = ['layer', ...USED[state.layer], 'district', 'view', 'lang'];
   for (const name of shown) {
-    const text = state[name];
+    const other = ONLY_WITH[state.layer]?.[name];
+    const text = other === undefined || state[other] ? state[name] : '';
     if (text && (text !== PARTS[name].fallback || name === 'layer')) params.set(name, text);
   }
   // Both signs may stand in an address as they are, and edits are to be read there.

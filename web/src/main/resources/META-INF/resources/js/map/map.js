@@ -1,4 +1,5 @@
 /** The map of the atlas. Everything the rest of the page wants from it goes through what createMap gives back. */
+import { addAreas } from './areas.js';
 import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
 import { addCells } from './cells.js';
@@ -9,7 +10,7 @@ import { addMovable } from './movable.js';
 import { addPlaces } from './places.js';
 import { addSigns } from './signs.js';
 
-const PANES = { basemap: 200, cells: 300, changes: 350, districts: 400 };
+const PANES = { basemap: 200, cells: 300, areas: 320, changes: 350, districts: 400 };
 
 /**
  * @param {HTMLElement} node
@@ -36,10 +37,13 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   // A click that says where a place goes is not one that chooses the district under it.
   const onSelect = (id) => movable.isPicking() || actions.onSelect(id);
   const areas = addDistricts(map, districts, { ...actions, onSelect });
-  if (districts.length > 0) map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48] });
+  // At once: the end of an animation would undo where a layer has gone meanwhile.
+  if (districts.length > 0)
+    map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48], animate: false });
   const points = addPlaces(map, places);
   const showSigns = addSigns(map, areas.centre);
   const showCells = addCells(map);
+  const showAreas = addAreas(map);
   // The frame changes with the window and with what stands above it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
 
@@ -57,6 +61,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
     showLayer(layer) {
       areas.style(layer.styles, layer.marks);
       showCells(layer.cells ?? null, layer.cellSizeMetres, layer.areCellsFaded);
+      showAreas(layer.around);
       showChanges(layer);
       if (layer.movable) movable.show(layer.movable.places, layer.movable.actions);
       else movable.clear();

@@ -19,7 +19,7 @@ import { trendPart } from './trend.js';
 const RULES = ['ratio', 'deviation', 'significance'];
 
 /** Rates, those about social benefits first. */
-async function rates() {
+export async function rates() {
   const all = (await once('indicators', api.indicators)).filter((one) => one.kind === 'rate');
   return [...all.filter((one) => one.theme === 'social'), ...all.filter((one) => one.theme !== 'social')];
 }

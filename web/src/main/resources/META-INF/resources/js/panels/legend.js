@@ -63,6 +63,15 @@ export function walkEntry(name) {
   );
 }
 
+/** What is within some minutes of a place. */
+export function areaEntry(minutes) {
+  const box = svg('rect', { x: 2, y: 2, width: 24, height: 14, class: `area area-${minutes}` });
+  return entry(
+    svg('svg', { viewBox: '0 0 28 18', 'aria-hidden': 'true', focusable: 'false' }, box),
+    t('around.within', { minutes }),
+  );
+}
+
 /** Kinds and statuses that occur among these places. */
 export function placeEntries(places) {
   const kinds = [...new Set(places.map((place) => place.kind))].sort();

@@ -21,7 +21,8 @@ export function placeIcon(place) {
   return placeShape(place.kind, place.status);
 }
 
-export function placeCard(place) {
+/** @param {(id: string) => void} onAround shows what is within a walk of the place */
+export function placeCard(place, onAround) {
   const offers = place.offers?.length ?? 0;
   return el(
     'div',
@@ -40,5 +41,6 @@ export function placeCard(place) {
     place.openedOn ? el('p', {}, t('places.openedOn', { date: formatDate(place.openedOn) })) : null,
     place.plannedFor ? el('p', {}, t('places.plannedFor', { date: formatDate(place.plannedFor) })) : null,
     place.note ? el('p', {}, place.note) : null,
+    el('button', { type: 'button', class: 'button', onclick: () => onAround(place.id) }, t('around.show')),
   );
 }

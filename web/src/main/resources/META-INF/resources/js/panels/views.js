@@ -1,6 +1,6 @@
 /** The layers of the atlas, each a module with resolve, fields and load, some with detail. */
 import * as concentration from './concentration-view.js';
-import * as coverage from './coverage-view.js';
+import * as coverage from './coverage-layer.js';
 import * as goals from './goals-view.js';
 import * as housing from './housing-view.js';
 import * as indicator from './indicator-view.js';

@@ -37,12 +37,19 @@ export async function fill(region, work) {
   const stop = busy(region, isCurrent);
   try {
     const node = await work();
-    if (isCurrent()) region.replaceChildren(...[node].flat(Infinity).filter(Boolean));
+    if (isCurrent()) replaceAndRefocus(region, [node].flat(Infinity).filter(Boolean));
   } catch (error) {
     if (isCurrent()) region.replaceChildren(problemBox(error, () => fill(region, work)));
   } finally {
     stop();
   }
+}
+
+/** Who was in a field that is built anew finds themselves in it again. */
+function replaceAndRefocus(region, nodes) {
+  const name = region.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+  region.replaceChildren(...nodes);
+  if (name) region.querySelector(`[data-focus="${name}"]`)?.focus();
 }
 
 function busy(region, isCurrent) {

@@ -1,0 +1,112 @@
+/** The layer "Erreichbarkeit": who reaches a service on foot, or a session of it, who does not, and for whom that is not known. */
+import { api, once } from '../api.js';
+import { languageName, nameOf, t, tCode } from '../i18n.js';
+import { WALK_CLASSES, walkClass } from '../logic/classes.js';
+import { sessionQuery } from '../logic/sessions.js';
+import { el } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
+import { districtRows } from './columns.js';
+import { coverageColumns } from './coverage-columns.js';
+import { optionFields, resolveOptions, topicOffers } from './coverage-options.js';
+import { coverageSummary } from './coverage-summary.js';
+import * as standard from './coverage-view.js';
+import { equityPart } from './equity.js';
+import { hoursDetail, loadHours } from './hours-view.js';
+import { walkEntry } from './legend.js';
+
+const COUNTED = { open: ['open'], planned: ['open', 'planned'], suggested: ['open', 'planned', 'suggested'] };
+
+export async function resolve(state, context) {
+  const found = await standard.resolve(state, context);
+  return { ...found, ...(await resolveOptions({ ...state, ...found }, context.city)) };
+}
+
+/** Hours have zones of their own and no limit. */
+export async function fields(state, change, context) {
+  const usual = await standard.fields(state, change, context);
+  const fitting = usual.filter((field) => state.measure === 'reach' || field.name !== 'minutes');
+  return [...fitting, ...(await optionFields(state, change, context.city))];
+}
+
+export async function load(state, context) {
+  const { city, districts } = context;
+  if (state.service === '')
+    return {
+      title: t('layer.coverage'),
+      summary: [el('p', {}, t('coverage.none'))],
+      rows: [],
+      columns: [],
+      legend: [],
+      styles: new Map(),
+    };
+  const service = city.services.find((one) => one.id === state.service);
+  if (state.measure === 'hours') return loadHours(state, context, await servicePlaces(state, service));
+  const query = { ...standard.coverageQuery(state, true), ...sessionQuery(state), group: state.group };
+  const [answer, places] = await Promise.all([api.coverage(query), servicePlaces(state, service)]);
+  const rows = districtRows(districts, answer.districts, 'id');
+  const cells = answer.cells ?? [];
+  const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
+  return {
+    title: title(answer),
+    summary: coverageSummary(answer, context),
+    columns: coverageColumns(answer, rows, city),
+    rows,
+    legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
+    legendTitle: answer.timed ? t('legend.walkToSession') : t('legend.walk'),
+    styles: new Map(),
+    describe: (row) => hover(answer, row),
+    cells,
+    cellSizeMetres: answer.cellSizeMetres,
+    places,
+    file: ['coverage', answer.service, `${answer.minutes}min`, answer.profile, answer.status, ...ofSessions(answer)],
+  };
+}
+
+function title({ service, minutes, timed }) {
+  if (!timed) return t('coverage.title', { service: nameOf(service), minutes });
+  const session = tCode('sessionTitle', timed.session);
+  const what = timed.language
+    ? t('sessions.inLanguage', { what: session, language: languageName(timed.language) })
+    : session;
+  return t('sessions.title', {
+    service: nameOf(service),
+    what,
+    minutes,
+    weeks: t('weeks.ahead', { count: timed.weeks }),
+  });
+}
+
+const ofSessions = ({ timed }) =>
+  timed ? [timed.session, timed.language, `${timed.weeks}weeks`, timed.from].filter(Boolean) : [];
+
+function hover({ timed }, row) {
+  const share = figureText(row.coveredShare, 'fraction');
+  const gap = figureText(row.gapPeople, 'count');
+  if (!timed) return t('coverage.hover', { share, gap, unknown: figureText(row.unknownPeople, 'count') });
+  return t('sessions.hover', { share, gap, days: figureText(row.timed.meanWaitingDays, 'days') });
+}
+
+/** Below the map: hours by place, or for whom coverage holds. */
+export async function detail(state, context) {
+  if (state.service === '') return [];
+  return state.measure === 'hours' ? hoursDetail(state, context) : equityPart(state, context);
+}
+
+/** The places behind the figures; without them (not released, say) the layer still stands. */
+async function servicePlaces(state, service) {
+  try {
+    const all = (await once('places', () => api.places({}))).features;
+    const counted = COUNTED[state.status];
+    if (service?.kind !== 'topic')
+      return all.filter(
+        (place) => place.properties.kind === state.service && counted.includes(place.properties.status),
+      );
+    const isMeant = (offer) =>
+      counted.includes(offer.status) &&
+      (state.language === '' || offer.languages.some((one) => one.language === state.language));
+    const ids = new Set((await topicOffers(state.service)).filter(isMeant).map((offer) => offer.place));
+    return all.filter((place) => ids.has(place.properties.id));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,104 @@
+/** What coverage says about the whole city: first who is left out, then the rest. */
+import { formatDate, lang, pick, t } from '../i18n.js';
+import { numberOf } from '../logic/figure.js';
+import { coverageSources } from '../logic/sources.js';
+import { alertBox } from '../ui/alerts.js';
+import { el, HOLE, withNodes } from '../ui/dom.js';
+import { explainButton, explained } from '../ui/explain.js';
+import { figureNode, sourcesNode } from '../ui/figures.js';
+import { fact } from './columns.js';
+import { waitingNode } from './coverage-columns.js';
+import { coverageQuestion } from './coverage-view.js';
+
+/** How far the list of places and the ways can be trusted. */
+export function footing({ complete, network }) {
+  return [
+    complete
+      ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(complete) }))
+      : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
+    network === 'none' ? alertBox('info', t('coverage.noNetwork.title'), t('coverage.noNetwork.text')) : null,
+  ];
+}
+
+export function coverageSummary(answer, { city, districts }) {
+  const { timed, group } = answer;
+  const service = city.services.find((one) => one.id === answer.service);
+  return [
+    ...(timed ? sessionSentences(answer) : []),
+    ...footing(answer),
+    timed ? unknownHoursBox(answer.city.timed) : null,
+    el('dl', { class: 'facts' }, ...facts(answer), group ? groupFact(answer) : null),
+    group ? el('p', { class: 'help' }, t('group.help')) : null,
+    group ? leftOutOfGroup(answer, districts) : null,
+    timed ? el('p', { class: 'help' }, t('sessions.help', { date: formatDate(timed.from) })) : null,
+    sourcesNode(coverageSources(city.sources, service)),
+  ];
+}
+
+function facts(answer) {
+  const { city, planned, timed } = answer;
+  const amount = (name, unit) => explained(city[name], unit, coverageQuestion(answer, name));
+  return [
+    fact(timed ? t('sessions.gap') : t('coverage.gap'), amount('gapPeople', 'count')),
+    fact(
+      timed ? t('sessions.covered') : t('coverage.covered'),
+      amount('coveredPeople', 'count'),
+      el('span', { class: 'more' }, ' (', amount('coveredShare', 'fraction'), ')'),
+    ),
+    fact(t('coverage.unknown'), amount('unknownPeople', 'count')),
+    ...(timed ? sessionFacts(answer) : []),
+    fact(timed ? t('sessions.places') : t('coverage.places'), amount('places', 'count')),
+    planned && answer.status === 'open' && numberOf(planned.coveredShare) !== null
+      ? fact(
+          timed ? t('sessions.planned') : t('coverage.planned'),
+          explained(
+            planned.coveredShare,
+            'fraction',
+            coverageQuestion({ ...answer, status: 'planned' }, 'coveredShare'),
+          ),
+        )
+      : null,
+  ];
+}
+
+function sessionSentences(answer) {
+  const count = answer.city.gapPeople;
+  const weeks = t('weeks.ahead', { count: answer.timed.weeks });
+  const people = explained(count, 'count', coverageQuestion(answer, 'gapPeople'));
+  return [el('p', { class: 'city-figure' }, withNodes(t('sessions.sentence', { count, people: HOLE, weeks }), people))];
+}
+
+function sessionFacts(answer) {
+  const { timed } = answer.city;
+  const amount = (name) => explained(timed[name], 'count', coverageQuestion(answer, name));
+  return [
+    fact(t('sessions.waiting'), explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays'))),
+    fact(t('sessions.unserved'), amount('personWeeksUnserved')),
+    fact(t('sessions.count'), amount('sessions')),
+    fact(t('sessions.unknownHours'), amount('offersWithUnknownHours')),
+  ];
+}
+
+/** What somebody can do something about: ask, and write it down. */
+export function unknownHoursBox({ offersWithUnknownHours: count }) {
+  if (count === 0) return null;
+  return alertBox('warning', t('sessions.unknownHours.title', { count }), t('sessions.unknownHours.text'));
+}
+
+function groupFact({ city, group }) {
+  const { estimatedCoveredPeople, people } = city.group;
+  return fact(
+    t('group.fact', { name: pick(group.label) }),
+    withNodes(
+      t('group.value', { covered: HOLE, people: HOLE }),
+      figureNode(estimatedCoveredPeople, 'count'),
+      figureNode(people, 'count'),
+    ),
+  );
+}
+
+function leftOutOfGroup({ city }, districts) {
+  const names = districts.filter((one) => city.group.leftOut.includes(one.id)).map((one) => one.name);
+  if (names.length === 0) return null;
+  return el('p', { class: 'help' }, t('group.leftOut', { names: new Intl.ListFormat(lang()).format(names) }));
+}

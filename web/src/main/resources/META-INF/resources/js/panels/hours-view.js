@@ -1,0 +1,107 @@
+/** Coverage as a measure of how much there is: hours of a topic a month for every 1,000 people who can walk there. */
+import { api, keyOf, once } from '../api.js';
+import { formatDate, nameOf, t, tCode } from '../i18n.js';
+import { figureClass } from '../logic/classes.js';
+import { kindOf, numberOf } from '../logic/figure.js';
+import { roundBounds } from '../logic/scale.js';
+import { alertBox } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { csvButton } from '../ui/download.js';
+import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
+import { makeTable } from '../ui/table.js';
+import { districtColumn, districtRows, fact, numberColumn } from './columns.js';
+import { footing, unknownHoursBox } from './coverage-summary.js';
+import { choroplethEntries, signEntries } from './legend.js';
+
+const CLASSES = 5;
+
+function ask({ service, scheme, profile, status }) {
+  const query = { service, scheme, profile, status };
+  return once(keyOf('accessibility', query), () => api.accessibility(query));
+}
+
+export async function loadHours(state, { districts }, places) {
+  const answer = await ask(state);
+  const rows = districtRows(districts, answer.districts, 'id');
+  const hours = rows.map((row) => row.hoursPerThousand);
+  const bounds = roundBounds(Math.max(0, ...hours.map((figure) => numberOf(figure) ?? 0)), CLASSES);
+  const count = (label, name) => ({ label, value: (row) => row[name], unit: 'count' });
+  return {
+    title: t('hours.title', { service: nameOf(answer.service) }),
+    summary: summary(answer),
+    columns: [
+      numberColumn(),
+      districtColumn(),
+      { label: t('hours.perThousand'), value: (row) => row.hoursPerThousand, unit: 'hours' },
+      count(t('hours.without'), 'peopleWithout'),
+      count(t('col.unknownPeople'), 'unknownPeople'),
+      count(t('hours.known'), 'people'),
+      rows.some((row) => row.unknownReason) && {
+        label: t('col.note'),
+        wide: true,
+        value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : ''),
+      },
+    ].filter(Boolean),
+    rows,
+    legend: [...choroplethEntries(bounds, hours, 'hours'), ...signEntries(hours.map(kindOf))],
+    legendTitle: t('hours.perThousand'),
+    styles: new Map(rows.map((row) => [row.district, figureClass(row.hoursPerThousand, bounds)])),
+    describe: (row) =>
+      t('hours.hover', {
+        hours: figureText(row.hoursPerThousand, 'hours'),
+        without: figureText(row.peopleWithout, 'count'),
+      }),
+    places,
+    file: ['hours', answer.service, answer.scheme, answer.profile, answer.status, answer.from],
+  };
+}
+
+function summary(answer) {
+  const { city } = answer;
+  return [
+    el(
+      'p',
+      { class: 'city-figure' },
+      t('hours.sentence', { count: city.peopleWithout, people: figureText(city.peopleWithout, 'count') }),
+    ),
+    ...footing(answer),
+    unknownHoursBox(city),
+    el(
+      'dl',
+      { class: 'facts' },
+      fact(t('hours.perThousand'), figureNode(city.hoursPerThousand, 'hours')),
+      fact(t('hours.perMonth'), figureNode(city.hoursPerMonth, 'hours')),
+      fact(t('hours.without'), figureNode(city.peopleWithout, 'count')),
+      fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')),
+    ),
+    el('p', { class: 'help' }, t('hours.help', { date: formatDate(answer.from) })),
+    sourcesNode(answer.sources),
+  ];
+}
+
+/** What each place gives. */
+export async function hoursDetail(state, { city, map }) {
+  const answer = await ask(state);
+  const title = t('hours.places', { service: nameOf(answer.service) });
+  if (answer.supplies.length === 0) return alertBox('info', title, t('hours.noPlaces'));
+  const table = makeTable({
+    caption: title,
+    hint: t('hours.hint'),
+    columns: [
+      { label: t('col.place'), value: (row) => row.name, head: true },
+      { label: t('hours.perMonth'), value: (row) => row.hoursPerMonth, unit: 'hours' },
+      {
+        label: t('hours.reachesAnybody'),
+        value: (row) => (row.reachesAnybody ? t('answer.yes') : t('answer.no')),
+      },
+    ],
+    rows: answer.supplies,
+    onSelect: (row) => map.openPlace(row.place),
+    onHover: (row) => map.lightPlace(row?.place ?? null),
+  });
+  const file = ['hours-of-places', answer.service, answer.status, answer.from];
+  return [
+    el('section', { class: 'detail-part' }, ...table.node),
+    el('p', { class: 'actions' }, csvButton(table.plain, file, city)),
+  ];
+}
