@@ -34,6 +34,7 @@ const FORMATS = {
   dwellings: { maximumFractionDigits: 0 },
   'square-metres': { maximumFractionDigits: 0 },
   metres: { maximumFractionDigits: 0 },
+  minutes: { maximumFractionDigits: 1 },
   index: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   points: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },

@@ -73,15 +73,7 @@ export function coverageQuery(state, cells) {
 }
 
 export async function load(state, { city, districts }) {
-  if (state.service === '')
-    return {
-      title: t('layer.coverage'),
-      summary: [el('p', {}, t('coverage.none'))],
-      rows: [],
-      columns: [],
-      legend: [],
-      styles: new Map(),
-    };
+  if (state.service === '') return withoutServices(t('layer.coverage'));
   const [answer, places] = await Promise.all([api.coverage(coverageQuery(state, true)), servicePlaces(state, city)]);
   const rows = districtRows(districts, answer.districts, 'id');
   const service = nameOf(answer.service);
@@ -137,6 +129,12 @@ export async function load(state, { city, districts }) {
   };
 }
 
+/** A layer of a city that has set up none. */
+export function withoutServices(title) {
+  const summary = [el('p', {}, t('coverage.none'))];
+  return { title, summary, rows: [], columns: [], legend: [], styles: new Map() };
+}
+
 /** What the server calls the parts of an answer when it explains them. */
 const PARTS = {
   coveredShare: 'covered-share',
@@ -189,7 +187,7 @@ function summary(answer, { sources, services }) {
 }
 
 /** The places behind the figures; without them (not released, say) the layer still stands. */
-async function servicePlaces(state, city) {
+export async function servicePlaces(state, city) {
   try {
     const all = (await once('places', () => api.places({}))).features;
     const service = city.services.find((one) => one.id === state.service);

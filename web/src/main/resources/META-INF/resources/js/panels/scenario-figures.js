@@ -146,7 +146,7 @@ export function changeSigns(answer) {
     }));
 }
 
-function changeEntry(kind, text) {
+export function changeEntry(kind, text) {
   const sign = kind === 'gained' ? 'M10 9h8M14 5v8' : 'M8 16L22 2M8 9l7-7M15 16l7-7';
   return shapeEntry(
     svg(

@@ -30,9 +30,9 @@ function breakable(content) {
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
- * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void}} options
+ * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void, hint?: string}} options
  */
-export function makeTable({ caption, columns, rows: first, onSelect, onHover }) {
+export function makeTable({ caption, columns, rows: first, onSelect, onHover, hint = t('table.hint') }) {
   let order = { column: null, direction: null };
   let rows = first;
   let shown = rows;
@@ -137,7 +137,7 @@ export function makeTable({ caption, columns, rows: first, onSelect, onHover }) 
   const table = el(
     'table',
     {},
-    el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${t('table.hint')}`) : null),
+    el('caption', { class: 'spoken' }, caption, onSelect ? spoken(` ${hint}`) : null),
     el('thead', {}, el('tr', {}, headers)),
     body,
   );
