@@ -38,6 +38,9 @@ const SHAPES = [
   ['accent', ['paper']],
   ['gained', ['paper', 'map-ground']],
   ['lost', ['paper', 'map-ground']],
+  ['fear', ['paper', 'map-ground']],
+  ['way-day', ['paper', 'map-ground']],
+  ['way-evening', ['paper', 'map-ground']],
   ...['kind-1', 'kind-2', 'kind-3', 'kind-4'].map((kind) => [kind, ['map-ground', 'paper']]),
 ];
 

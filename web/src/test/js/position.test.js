@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rounded, wider, withoutPosition } from '../../main/resources/META-INF/resources/js/logic/position.js';
+import {
+  readSpot,
+  rounded,
+  spotText,
+  wider,
+  withoutPosition,
+} from '../../main/resources/META-INF/resources/js/logic/position.js';
 
 test('a position leaves the device with four decimals', () => {
   assert.deepEqual(rounded(7.76912345, 49.44418765), { lon: '7.7691', lat: '49.4442' });
   assert.deepEqual(rounded(-0.00001, 0), { lon: '-0.0000', lat: '0.0000' });
+});
+
+test('a spot is written with four decimals and read again', () => {
+  assert.equal(spotText(7.76912345, 49.44418765), '7.7691:49.4442');
+  assert.deepEqual(readSpot('7.7691:49.4442'), { lon: '7.7691', lat: '49.4442' });
+  assert.equal(readSpot(''), null);
 });
 
 test('a box is asked for in whole hundredths, never smaller than what is seen', () => {

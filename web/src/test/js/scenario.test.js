@@ -7,6 +7,7 @@ import {
   editOfProblem,
   editsForServer,
   isFull,
+  isOfPlaces,
   MOST_EDITS,
   moved,
   opened,
@@ -15,7 +16,7 @@ import {
   without,
   writeEdits,
 } from '../../main/resources/META-INF/resources/js/logic/scenario.js';
-import { isSameButEdits, readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
+import { isSameButSteps, readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
 
 const TEXT = 'a:new-1:7.76900:49.44400~m:place-7:7.77000:49.44500~c:place-3~o:place-9';
 const HERE = { lon: 7.769, lat: 49.444 };
@@ -38,11 +39,15 @@ test('the address keeps the edits readable', () => {
   assert.equal(readState(link).edits, TEXT);
 });
 
-test('two views are the same but for their edits, or not', () => {
+test('two views are the same but for their steps, or not', () => {
   const one = readState(`?layer=scenario&service=a&edits=${TEXT}`);
-  assert.ok(isSameButEdits(one, readState('?layer=scenario&service=a')));
-  assert.ok(!isSameButEdits(one, readState('?layer=scenario&service=b')));
-  assert.ok(!isSameButEdits(one, readState('?layer=scenario&service=a&versus=c:x')));
+  assert.ok(isSameButSteps(one, readState('?layer=scenario&service=a')));
+  assert.ok(!isSameButSteps(one, readState('?layer=scenario&service=b')));
+  assert.ok(!isSameButSteps(one, readState('?layer=scenario&service=a&versus=c:x')));
+  assert.ok(!isSameButSteps(one, readState('?layer=scenario&service=a&time=evening')));
+  const spot = readState('?layer=evening&service=a&at=7.7690:49.4440');
+  assert.ok(isSameButSteps(spot, readState('?layer=evening&service=a')));
+  assert.ok(!isSameButSteps(spot, readState('?layer=evening&service=a&variant=closed')));
 });
 
 for (const bad of [
@@ -59,6 +64,11 @@ for (const bad of [
   'c:Place_1',
   'o:<script>',
   'move',
+  'f:new-space-1:7.7:49.4',
+  'f:new-space-1:7.7:49.4:4',
+  'f:new-space-1:7.7:49.4:201',
+  'f:new-space-1:7.7:49.4:50:1',
+  'd:space-1:50',
 ])
   test(`an edit that cannot be read is dropped, the others stay: ${bad}`, () => {
     assert.deepEqual(readEdits(`c:place-3~${bad}~o:place-9`), {
@@ -69,6 +79,34 @@ for (const bad of [
       dropped: 1,
     });
   });
+
+test('fear spaces are edits like the others, with names of their own', () => {
+  const text = 'f:new-space-1:7.76900:49.44400:50~d:space-2';
+  assert.equal(writeEdits(read(text)), text);
+  assert.deepEqual(editsForServer(read(text)), [
+    { op: 'add-fear-space', id: 'new-space-1', lon: 7.769, lat: 49.444, radiusMetres: 50 },
+    { op: 'dismantle-fear-space', fearSpace: 'space-2' },
+  ]);
+  const link = `?layer=scenario&service=meeting-place&time=evening&edits=${text}`;
+  assert.equal(writeState(readState(link)), link);
+});
+
+test('who may not ask about fear spaces gets the edits of places, and how many are left out', () => {
+  assert.deepEqual(readEdits('c:a~d:space-2', isOfPlaces), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });
+});
+
+test('a place and a fear space of one name are two things', () => {
+  const edits = read('d:a~f:b:7.7:49.4:50~m:b:7.7:49.4');
+  assert.equal(writeEdits(closed(edits, 'a')), 'd:a~f:b:7.70000:49.40000:50~m:b:7.70000:49.40000~c:a');
+  assert.equal(writeEdits(moved(edits, 'b', HERE)), 'd:a~f:b:7.70000:49.40000:50~m:b:7.76900:49.44400');
+  assert.equal(writeEdits(without(edits, 1)), 'd:a~m:b:7.70000:49.40000');
+  const place = { id: 'a', lon: 1, lat: 2, counts: true };
+  assert.deepEqual(placesAfter([place], edits), [{ ...place, change: '' }]);
+});
+
+test('with an added fear space goes what dismantles it', () => {
+  assert.equal(writeEdits(without(read('f:b:7.7:49.4:50~d:b~c:b'), 0)), 'c:b');
+});
 
 test('the same edit twice and more than the server takes are dropped', () => {
   assert.deepEqual(readEdits('c:a~c:a'), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });

@@ -55,3 +55,16 @@ test('who walks is part of a link to places only where somebody does', () => {
   assert.equal(writeState(readState(link)), link);
   assert.equal(writeState(readState('?layer=places&profile=slow')), '?layer=places');
 });
+
+test('the evening has its variant and a rounded spot in the link', () => {
+  const link = '?layer=evening&service=meeting-place&variant=closed&at=7.7690:49.4440';
+  assert.equal(writeState(readState(link)), link);
+  for (const at of ['7.769:49.444', '7.76901:49.4440', '7.7690,49.4440', '7.7690', 'NaN:NaN', ''])
+    assert.equal(readState(`?layer=evening&at=${at}`).at, '', at);
+});
+
+test('the time of day is of the what-if only, and day needs no word', () => {
+  assert.equal(readState('?layer=scenario&time=night').time, 'day');
+  assert.equal(writeState({ ...readState('?layer=scenario&time=evening'), layer: 'places' }), '?layer=places');
+  assert.equal(writeState(readState('?layer=scenario&time=day')), '?layer=scenario');
+});

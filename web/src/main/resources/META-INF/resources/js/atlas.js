@@ -2,7 +2,7 @@
 import { api, once } from './api.js';
 import { lang, t } from './i18n.js';
 import { officialOrder } from './logic/sorting.js';
-import { isExpert, isSameButEdits, readState, writeState } from './logic/viewstate.js';
+import { isExpert, isSameButSteps, readState, writeState } from './logic/viewstate.js';
 import { createMap } from './map/map.js';
 import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
@@ -68,9 +68,9 @@ function change(part) {
   else showFrom(before);
 }
 
-/** Other edits of a what-if are shown by the layer itself; everything else is loaded. */
+/** Other edits of a what-if, or another spot, are shown by the layer itself; everything else is loaded. */
 function showFrom(before) {
-  if (view?.take && isSameButEdits(before, state)) view.take(state);
+  if (view?.take && isSameButSteps(before, state)) view.take(state);
   else show();
 }
 
@@ -132,7 +132,7 @@ async function showView() {
   }
   if (turn !== loads) return []; // an older answer must not paint over a newer one
   showLayer(next);
-  if (asked.edits !== state.edits && isSameButEdits(asked, state)) next.take?.(state); // a step taken meanwhile
+  if (writeState(asked) !== writeState(state) && isSameButSteps(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
   table = makeTable({

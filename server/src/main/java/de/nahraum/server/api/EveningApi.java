@@ -22,6 +22,10 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** {@code /evening}: who reaches a service by day and not in the evening, when people go round fear spaces. A model, for people inside the house. */
 final class EveningApi {
+    private static final String[] PARAMETERS = {
+        "service", "minutes", "metres", "profile", "status", "network", "variant", "cells", "lon", "lat"
+    };
+
     private final Request request;
 
     EveningApi(Request request) {
@@ -46,10 +50,11 @@ final class EveningApi {
      */
     record Effect(String id, String name, String state, String time, long alonePeople, long lastPeople) {}
 
-    /** A way to the nearest place; its metres on the ground, and as they count. */
+    /** A way to the nearest place; its metres on the ground and the seconds they take, and the metres as they count. */
     record Way(
             String place,
             long metres,
+            long seconds,
             long countedMetres,
             @JsonRawValue String geometry) {}
 
@@ -72,27 +77,29 @@ final class EveningApi {
             List<OfDistrict> districts,
             List<Effect> fearSpaces,
             List<CityApi.Source> sources,
+            @Nullable List<Integer> lostCells,
             @Nullable Ways ways) {}
 
     void get(Context context) {
-        Params params = new Params(
-                context, "service", "minutes", "metres", "profile", "status", "network", "variant", "lon", "lat");
+        Params params = new Params(context, PARAMETERS);
         FearSpacesApi.requireInternal(request, context);
         View view = request.view(context);
         City city = view.city();
         CoverageQuestion question = CoverageApi.question(params, view);
         Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
+        boolean cells = params.flag("cells");
         if (params.text("lon").isPresent() || params.text("lat").isPresent()) {
             Coordinate from = Position.of(params, city);
-            Request.unkept(
-                    context, answer(city, question, how, ways(city, EveningWay.find(city, question, from, how))));
+            Ways ways = ways(city, question, EveningWay.find(city, question, from, how));
+            Request.unkept(context, answer(city, question, how, cells, ways));
         } else {
-            request.json(
-                    context, view, "evening?" + question + "&" + how.id(), () -> answer(city, question, how, null));
+            String key = "evening?" + question + "&" + how.id() + "&" + cells;
+            request.json(context, view, key, () -> answer(city, question, how, cells, null));
         }
     }
 
-    private static Answer answer(City city, CoverageQuestion question, Avoidance how, @Nullable Ways ways) {
+    private static Answer answer(
+            City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
         EveningCoverage evening = EveningCoverage.of(city, question, how);
         Coverage byDay = evening.byDay();
         long covered = byDay.cityPeople().covered();
@@ -111,7 +118,16 @@ final class EveningApi {
                 districts(evening),
                 evening.effects().stream().map(EveningApi::effect).toList(),
                 CoverageApi.sources(city),
+                cells ? lostCells(evening) : null,
                 ways);
+    }
+
+    /** Positions among the cells of {@code /coverage}. */
+    private static List<Integer> lostCells(EveningCoverage evening) {
+        return IntStream.range(0, evening.byDay().city().cells().size())
+                .filter(evening::isLost)
+                .boxed()
+                .toList();
     }
 
     private static List<OfDistrict> districts(EveningCoverage evening) {
@@ -137,14 +153,15 @@ final class EveningApi {
                 space.id(), space.name(), space.state().id(), space.time().id(), effect.alone(), effect.last());
     }
 
-    private static Ways ways(City city, EveningWay ways) {
-        return new Ways(way(city, ways.byDay()), way(city, ways.evening()));
+    private static Ways ways(City city, CoverageQuestion question, EveningWay ways) {
+        return new Ways(way(city, question, ways.byDay()), way(city, question, ways.evening()));
     }
 
-    private static @Nullable Way way(City city, Optional<EveningWay.Way> way) {
+    private static @Nullable Way way(City city, CoverageQuestion question, Optional<EveningWay.Way> way) {
         return way.map(each -> new Way(
                         each.place().id(),
                         Math.round(each.route().metres()),
+                        Math.round(each.route().seconds(question.profile())),
                         Math.round(each.countedMetres()),
                         new GeoJson(city)
                                 .text(Projection.factory()

@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.street.Avoidance;
 import de.nahraum.geodata.street.TimeOfDay;
+import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -85,6 +87,26 @@ class EveningApiTest {
                             .map(de.nahraum.geodata.city.District::id)
                             .toList());
             assertThat(answer.path("ways").isMissingNode()).isTrue();
+            assertThat(answer.path("lostCells").isMissingNode()).isTrue();
+        }
+    }
+
+    /** The cells that are named hold as many people as are said to lose their way. */
+    @Test
+    void cellsLostAreThoseOfTheCoverageByDay() throws IOException {
+        for (Avoidance how : Avoidance.values()) {
+            String question = "?service=neighbourhood-office&minutes=5&cells=true";
+            JsonNode answer = get("/api/v1/evening" + question + "&variant=" + how.id());
+            JsonNode cells = get("/api/v1/coverage" + question).path("cells");
+            long people = 0;
+            for (JsonNode position : answer.path("lostCells")) {
+                JsonNode cell = cells.get(position.asInt());
+                assertThat(cell.get(4).asText()).isEqualTo("covered");
+                people += cell.get(2).asLong();
+            }
+            assertThat(people)
+                    .isEqualTo(answer.path("city").path("lostPeople").asLong())
+                    .isPositive();
         }
     }
 
@@ -99,6 +121,10 @@ class EveningApiTest {
         assertThat(ways.path("day").path("geometry").path("type").asText()).isEqualTo("LineString");
         assertThat(ways.path("evening").path("countedMetres").asLong())
                 .isGreaterThan(ways.path("day").path("countedMetres").asLong());
+        for (JsonNode way : ways) {
+            assertThat(way.path("seconds").asDouble())
+                    .isCloseTo(way.path("metres").asLong() / WalkProfile.WALK.metresPerSecond(), within(1.0));
+        }
     }
 
     @Test

@@ -318,7 +318,8 @@ class ScenarioBrowserTest {
             kept.locator("button", new Locator.LocatorOptions().setHasText("Vergleichen"))
                     .click();
             page.waitForURL("**versus=a:new-1**");
-            page.waitForFunction("document.querySelector('#table thead').innerText.includes('Vergleich: danach')");
+            page.waitForFunction(
+                    "() => document.querySelector('#table thead').innerText.includes('Vergleich: danach')");
             assertThat(page.locator(".scenario").innerText()).contains("Verglichen wird mit „Mitte“.");
             assertShowsTheAddress(page);
             visit.assertAccessible();

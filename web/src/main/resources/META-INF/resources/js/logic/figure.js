@@ -34,6 +34,7 @@ const FORMATS = {
   dwellings: { maximumFractionDigits: 0 },
   'square-metres': { maximumFractionDigits: 0 },
   metres: { maximumFractionDigits: 0 },
+  minutes: { maximumFractionDigits: 1 },
   index: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }, // "0,00", never "-0,00"
   days: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   hours: { minimumFractionDigits: 1, maximumFractionDigits: 1 },

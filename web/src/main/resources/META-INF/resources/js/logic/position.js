@@ -5,6 +5,19 @@ export function rounded(lon, lat) {
   return { lon: lon.toFixed(DECIMALS), lat: lat.toFixed(DECIMALS) };
 }
 
+/** A spot of the map as the address writes it: "7.7690:49.4440". */
+export function spotText(lon, lat) {
+  const at = rounded(lon, lat);
+  return `${at.lon}:${at.lat}`;
+}
+
+/** The parameters lon and lat of such a text; null for "". */
+export function readSpot(text) {
+  if (text === '') return null;
+  const [lon, lat] = text.split(':');
+  return { lon, lat };
+}
+
 /** Edges of a box, made wider to whole hundredths of a degree: many views ask for the same piece of the map. */
 export function wider([west, south, east, north]) {
   const down = (value) => (Math.floor(value * 100) / 100).toFixed(2);

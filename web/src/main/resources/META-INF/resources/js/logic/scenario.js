@@ -1,8 +1,14 @@
 /**
  * A what-if as a list of edits, and how the address writes it: "a:new-1:7.76900:49.44400~m:place-7:7.77000:49.44500~c:place-3~o:place-9"
- * adds, moves, closes and opens a place. Lists are never changed: every step gives a new one.
+ * adds, moves, closes and opens a place; "f:new-space-1:7.76900:49.44400:50~d:space-2" adds a fear space of 50 metres around and dismantles one.
+ * Lists are never changed: every step gives a new one.
  *
- * @typedef {{op: 'add'|'move'|'close'|'open', id: string, lon?: number, lat?: number}} Edit
+ * @typedef {object} Edit
+ * @property {'add'|'move'|'close'|'open'|'add-fear-space'|'dismantle-fear-space'} op
+ * @property {string} id of the place or the fear space
+ * @property {number} [lon]
+ * @property {number} [lat]
+ * @property {number} [radius] in metres
  */
 
 /** The server takes no more. */
@@ -11,35 +17,51 @@ export const MOST_EDITS = 50;
 const DECIMALS = 5; // about a metre
 const BETWEEN_EDITS = '~';
 const BETWEEN_PARTS = ':';
-const OPS = { a: 'add', m: 'move', c: 'close', o: 'open' };
+const OPS = { a: 'add', m: 'move', c: 'close', o: 'open', f: 'add-fear-space', d: 'dismantle-fear-space' };
 const LETTERS = Object.fromEntries(Object.entries(OPS).map(([letter, op]) => [op, letter]));
 const ID = /^[a-z0-9-]{1,64}$/;
 const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/;
+const METRES = /^\d{1,3}$/;
+const LEAST_RADIUS = 5;
+const MOST_RADIUS = 200;
 const NEW = 'new-';
 
 const round = (degrees) => Number(degrees.toFixed(DECIMALS));
-const hasPosition = (op) => op === 'add' || op === 'move';
+const hasRadius = (op) => op === 'add-fear-space';
+const hasPosition = (op) => op === 'add' || op === 'move' || hasRadius(op);
 const isOf = (op, id) => (edit) => edit.op === op && edit.id === id;
 
+/** Whether an edit is about a fear space; its id says nothing about places. */
+export const isOfSpaces = ({ op }) => op === 'add-fear-space' || op === 'dismantle-fear-space';
+export const isOfPlaces = (edit) => !isOfSpaces(edit);
+
 function readEdit(text) {
-  const [letter, id, lon, lat, ...more] = text.split(BETWEEN_PARTS);
+  const [letter, id, ...numbers] = text.split(BETWEEN_PARTS);
   const op = OPS[letter];
-  if (op === undefined || !ID.test(id ?? '') || more.length > 0) return null;
-  if (!hasPosition(op)) return lon === undefined ? { op, id } : null;
-  if (!DEGREES.test(lon ?? '') || !DEGREES.test(lat ?? '')) return null;
+  if (op === undefined || !ID.test(id ?? '')) return null;
+  if (numbers.length !== (hasPosition(op) ? 2 : 0) + (hasRadius(op) ? 1 : 0)) return null;
+  if (!hasPosition(op)) return { op, id };
+  const [lon, lat, radius] = numbers;
+  if (!DEGREES.test(lon) || !DEGREES.test(lat)) return null;
   if (Math.abs(Number(lon)) > 180 || Math.abs(Number(lat)) > 90) return null;
-  return { op, id, lon: round(Number(lon)), lat: round(Number(lat)) };
+  const at = { op, id, lon: round(Number(lon)), lat: round(Number(lat)) };
+  if (!hasRadius(op)) return at;
+  const isRadius = METRES.test(radius) && Number(radius) >= LEAST_RADIUS && Number(radius) <= MOST_RADIUS;
+  return isRadius ? { ...at, radius: Number(radius) } : null;
 }
 
-/** @returns {{edits: Edit[], dropped: number}} what can be read of it, and how many edits cannot or are too many */
-export function readEdits(text) {
+/**
+ * @param {(edit: Edit) => boolean} [isAllowed] what this reader may ask about
+ * @returns {{edits: Edit[], dropped: number}} what can be read of it, and how many edits cannot or are too many
+ */
+export function readEdits(text, isAllowed = () => true) {
   const parts = String(text ?? '')
     .split(BETWEEN_EDITS)
     .filter((part) => part !== '');
   const edits = [];
   for (const part of parts) {
     const edit = readEdit(part);
-    const isNew = edit !== null && !edits.some(isOf(edit.op, edit.id));
+    const isNew = edit !== null && isAllowed(edit) && !edits.some(isOf(edit.op, edit.id));
     if (isNew && edits.length < MOST_EDITS) edits.push(edit);
   }
   return { edits, dropped: parts.length - edits.length };
@@ -48,16 +70,23 @@ export function readEdits(text) {
 /** @param {Edit[]} edits */
 export function writeEdits(edits) {
   return edits
-    .map(({ op, id, lon, lat }) =>
-      [LETTERS[op], id, ...(hasPosition(op) ? [lon.toFixed(DECIMALS), lat.toFixed(DECIMALS)] : [])].join(BETWEEN_PARTS),
+    .map(({ op, id, lon, lat, radius }) =>
+      [
+        LETTERS[op],
+        id,
+        ...(hasPosition(op) ? [lon.toFixed(DECIMALS), lat.toFixed(DECIMALS)] : []),
+        ...(hasRadius(op) ? [radius] : []),
+      ].join(BETWEEN_PARTS),
     )
     .join(BETWEEN_EDITS);
 }
 
 /** The edits as POST /scenarios/evaluate takes them. */
 export function editsForServer(edits) {
-  return edits.map(({ op, id, lon, lat }) => {
+  return edits.map(({ op, id, lon, lat, radius }) => {
     if (op === 'add') return { op, id, lon, lat };
+    if (op === 'add-fear-space') return { op, id, lon, lat, radiusMetres: radius };
+    if (op === 'dismantle-fear-space') return { op, fearSpace: id };
     return hasPosition(op) ? { op, place: id, lon, lat } : { op, place: id };
   });
 }
@@ -75,7 +104,7 @@ export function added(edits, { lon, lat }, taken = new Set()) {
 /** A place goes elsewhere: an edit that gave it a position gets the new one, so that there is one edit for one wish. */
 export function moved(edits, id, { lon, lat }) {
   const at = { lon: round(lon), lat: round(lat) };
-  const isPlaced = (edit) => edit.id === id && hasPosition(edit.op);
+  const isPlaced = (edit) => edit.id === id && hasPosition(edit.op) && isOfPlaces(edit);
   if (edits.some(isPlaced)) return edits.map((edit) => (isPlaced(edit) ? { ...edit, ...at } : edit));
   return isFull(edits) ? edits : [...edits, { op: 'move', id, ...at }];
 }
@@ -83,7 +112,7 @@ export function moved(edits, id, { lon, lat }) {
 /** A place goes: what was added or opened by an edit is so no more, any other one is closed. */
 export function closed(edits, id) {
   const cameByEdit = edits.some((edit) => edit.id === id && (edit.op === 'add' || edit.op === 'open'));
-  const others = edits.filter((edit) => edit.id !== id);
+  const others = edits.filter((edit) => edit.id !== id || isOfSpaces(edit));
   return cameByEdit || isFull(others) ? others : [...others, { op: 'close', id }];
 }
 
@@ -96,7 +125,8 @@ export function opened(edits, id) {
 /** Takes an edit back, and with it those that stand on it: what is not opened cannot be moved. */
 export function without(edits, index) {
   const { op, id } = edits[index];
-  return edits.filter((edit, at) => at !== index && !(op !== 'move' && edit.id === id));
+  const isSameKind = isOfSpaces(edits[index]) ? isOfSpaces : isOfPlaces;
+  return edits.filter((edit, at) => at !== index && !(op !== 'move' && edit.id === id && isSameKind(edit)));
 }
 
 /**
@@ -107,7 +137,7 @@ export function without(edits, index) {
  */
 export function placesAfter(places, edits) {
   const after = new Map(places.map((place) => [place.id, { ...place, change: '' }]));
-  for (const { op, id, lon, lat } of edits) {
+  for (const { op, id, lon, lat } of edits.filter(isOfPlaces)) {
     const place = after.get(id);
     if (op === 'add' && place === undefined) after.set(id, { id, lon, lat, counts: true, change: op, isNew: true });
     if (place === undefined || op === 'add') continue;

@@ -1,11 +1,13 @@
 /** The view as a part of the address: a link is a state. Unknown or malformed parts fall back to the default. */
 
 const ID = /^[a-z0-9-]{1,100}$/;
+const SPOT = /^-?\d{1,3}\.\d{4}:-?\d{1,2}\.\d{4}$/; // four decimals, about ten metres
 const oneOf =
   (...values) =>
   (text) =>
     values.includes(text);
 const isId = (text) => ID.test(text);
+const isSpot = (text) => SPOT.test(text);
 // What is in it is read by logic/scenario.js; here it only must not be endless.
 const isShort = (text) => text.length <= 8000;
 const isLanguage = (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text);
@@ -27,6 +29,7 @@ const PARTS = {
       'patterns',
       'coverage',
       'scenario',
+      'evening',
       'places',
       'goals',
     ),
@@ -60,6 +63,10 @@ const PARTS = {
   goal: { fallback: '', accepts: isId },
   district: { fallback: '', accepts: isId },
   view: { fallback: 'simple', accepts: oneOf('simple', 'expert') },
+  time: { fallback: 'day', accepts: oneOf('day', 'evening') },
+  variant: { fallback: 'slowed', accepts: oneOf('slowed', 'closed') },
+  // Where a way round begins: a spot somebody pointed at on the map and wants to pass on, not where they are; rounded all the same.
+  at: { fallback: '', accepts: isSpot },
   lang: { fallback: '', accepts: (text) => /^[a-z]{2}(-[a-z]+)?$/.test(text) },
 };
 
@@ -74,7 +81,8 @@ const USED = {
     ...['service', 'minutes', 'profile', 'status'],
     ...['measure', 'scheme', 'session', 'language', 'weeks', 'group', 'order'],
   ],
-  scenario: ['service', 'minutes', 'profile', 'edits', 'versus'],
+  scenario: ['service', 'minutes', 'profile', 'time', 'edits', 'versus'],
+  evening: ['service', 'minutes', 'profile', 'status', 'variant', 'at'],
   places: ['kind', 'placeStatus', 'around', 'profile'],
   goals: ['goal'],
 };
@@ -110,7 +118,7 @@ export function writeState(state) {
   return search === '' ? '' : `?${search}`;
 }
 
-/** Whether two views are the same but for the edits of the what-if. */
-export function isSameButEdits(one, other) {
-  return writeState({ ...one, edits: '' }) === writeState({ ...other, edits: '' });
+/** Whether two views are the same but for what their layer shows by itself: the edits of a what-if, or the spot a way begins at. */
+export function isSameButSteps(one, other) {
+  return writeState({ ...one, edits: '', at: '' }) === writeState({ ...other, edits: '', at: '' });
 }

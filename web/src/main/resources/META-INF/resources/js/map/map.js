@@ -9,8 +9,10 @@ import { control, Map as LeafletMap, latLngBounds } from './leaflet.js';
 import { addMovable } from './movable.js';
 import { addPlaces } from './places.js';
 import { addSigns } from './signs.js';
+import { addSpaces } from './spaces.js';
+import { addWays } from './ways.js';
 
-const PANES = { basemap: 200, cells: 300, areas: 320, changes: 350, districts: 400 };
+const PANES = { basemap: 200, cells: 300, areas: 320, changes: 350, districts: 400, spaces: 410, ways: 420 };
 
 /**
  * @param {HTMLElement} node
@@ -44,6 +46,8 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   const showSigns = addSigns(map, areas.centre);
   const showCells = addCells(map);
   const showAreas = addAreas(map);
+  const spaces = addSpaces(map, movable.isPicking);
+  const showWays = addWays(map);
   // The frame changes with the window and with what stands above it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
 
@@ -65,13 +69,20 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
       showChanges(layer);
       if (layer.movable) movable.show(layer.movable.places, layer.movable.actions);
       else movable.clear();
+      movable.pick(layer.onPick ?? null);
       points.show(layer.places ?? []);
+      spaces.show(layer.spaces ?? null);
+      showWays(layer.ways ?? null);
     },
     showChanges,
+    showSpaces: spaces.show,
+    showWays,
     movable,
     selectDistrict: areas.select,
     lightDistrict: areas.light,
     openPlace: points.open,
     lightPlace: points.light,
+    openSpace: spaces.open,
+    lightSpace: spaces.light,
   };
 }

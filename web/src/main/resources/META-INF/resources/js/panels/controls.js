@@ -13,17 +13,20 @@ const LAYERS = {
   patterns: ['segregation', 'autocorrelation'],
   coverage: ['coverage'],
   scenario: ['coverage'],
+  evening: ['coverage'],
   places: ['places'],
   goals: ['goals'],
 };
 const EXPERT_ONLY = new Set(['patterns']);
+const INTERNAL_ONLY = new Set(['evening']); // where people feel unsafe is for people inside the house
 const VIEWS = ['simple', 'expert'];
 
 /** The layers this reader may see. */
 export function layersOf(city, expert) {
   return Object.keys(LAYERS)
     .filter((layer) => LAYERS[layer].some((name) => city.layers.includes(name)))
-    .filter((layer) => expert || !EXPERT_ONLY.has(layer));
+    .filter((layer) => expert || !EXPERT_ONLY.has(layer))
+    .filter((layer) => city.audience !== 'public' || !INTERNAL_ONLY.has(layer));
 }
 
 /** A link may name a layer that this reader may not see. */

@@ -1,20 +1,18 @@
 /** The layer "Erreichbarkeit": who reaches a service on foot, or a session of it, who does not, and for whom that is not known. */
-import { api, once } from '../api.js';
+import { api } from '../api.js';
 import { languageName, nameOf, t, tCode } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { sessionQuery } from '../logic/sessions.js';
-import { el } from '../ui/dom.js';
 import { figureText } from '../ui/figures.js';
 import { districtRows } from './columns.js';
 import { coverageColumns } from './coverage-columns.js';
-import { optionFields, resolveOptions, topicOffers } from './coverage-options.js';
+import { optionFields, resolveOptions } from './coverage-options.js';
 import { coverageSummary } from './coverage-summary.js';
 import * as standard from './coverage-view.js';
 import { equityPart } from './equity.js';
 import { hoursDetail, loadHours } from './hours-view.js';
 import { walkEntry } from './legend.js';
-
-const COUNTED = { open: ['open'], planned: ['open', 'planned'], suggested: ['open', 'planned', 'suggested'] };
+import { servicePlaces } from './service-places.js';
 
 export async function resolve(state, context) {
   const found = await standard.resolve(state, context);
@@ -30,19 +28,10 @@ export async function fields(state, change, context) {
 
 export async function load(state, context) {
   const { city, districts } = context;
-  if (state.service === '')
-    return {
-      title: t('layer.coverage'),
-      summary: [el('p', {}, t('coverage.none'))],
-      rows: [],
-      columns: [],
-      legend: [],
-      styles: new Map(),
-    };
-  const service = city.services.find((one) => one.id === state.service);
-  if (state.measure === 'hours') return loadHours(state, context, await servicePlaces(state, service));
+  if (state.service === '') return standard.withoutServices(t('layer.coverage'));
+  if (state.measure === 'hours') return loadHours(state, context, await servicePlaces(state, city));
   const query = { ...standard.coverageQuery(state, true), ...sessionQuery(state), group: state.group };
-  const [answer, places] = await Promise.all([api.coverage(query), servicePlaces(state, service)]);
+  const [answer, places] = await Promise.all([api.coverage(query), servicePlaces(state, city)]);
   const rows = districtRows(districts, answer.districts, 'id');
   const cells = answer.cells ?? [];
   const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
@@ -90,23 +79,4 @@ function hover({ timed }, row) {
 export async function detail(state, context) {
   if (state.service === '') return [];
   return state.measure === 'hours' ? hoursDetail(state, context) : equityPart(state, context);
-}
-
-/** The places behind the figures; without them (not released, say) the layer still stands. */
-async function servicePlaces(state, service) {
-  try {
-    const all = (await once('places', () => api.places({}))).features;
-    const counted = COUNTED[state.status];
-    if (service?.kind !== 'topic')
-      return all.filter(
-        (place) => place.properties.kind === state.service && counted.includes(place.properties.status),
-      );
-    const isMeant = (offer) =>
-      counted.includes(offer.status) &&
-      (state.language === '' || offer.languages.some((one) => one.language === state.language));
-    const ids = new Set((await topicOffers(state.service)).filter(isMeant).map((offer) => offer.place));
-    return all.filter((place) => ids.has(place.properties.id));
-  } catch {
-    return [];
-  }
 }

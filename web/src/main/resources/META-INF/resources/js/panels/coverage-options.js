@@ -4,11 +4,7 @@ import { lang, languageName, pick, t, tCode } from '../i18n.js';
 import { fittingMeasure, fittingSessions, groupsOf, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
 import { options } from './columns.js';
 import { resolveOrder } from './equity.js';
-
-/** The offers of a topic this reader may see. */
-export function topicOffers(topic) {
-  return once(`offers ${topic}`, () => api.offers({ topic }));
-}
+import { topicOffers } from './service-places.js';
 
 const serviceOf = (state, city) => city.services.find((one) => one.id === state.service);
 

@@ -1,5 +1,6 @@
 /** The standard by which a service counts as reached: its fields, and what the server is asked with them. */
 import { nameOf, t, tCode } from '../i18n.js';
+import { el } from '../ui/dom.js';
 import { options } from './columns.js';
 
 export async function resolve(state, { city }) {
@@ -59,6 +60,12 @@ export function coverageQuery(state, cells) {
     status: state.status,
     cells: cells ? 'true' : '',
   };
+}
+
+/** A layer of a city that has set up none. */
+export function withoutServices(title) {
+  const summary = [el('p', {}, t('coverage.none'))];
+  return { title, summary, rows: [], columns: [], legend: [], styles: new Map() };
 }
 
 /** What the server calls the parts of an answer when it explains them. */

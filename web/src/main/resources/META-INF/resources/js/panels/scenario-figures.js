@@ -6,6 +6,7 @@ import { el, svg } from '../ui/dom.js';
 import { figureText } from '../ui/figures.js';
 import { districtColumn, numberColumn } from './columns.js';
 import { coverageQuestion } from './coverage-view.js';
+import { spaceEntries } from './fear-spaces.js';
 import { placeEntries, shapeEntry, walkEntry } from './legend.js';
 
 /** "55.489 → 57.000 (+1.511)"; without edits or an answer to them only what is today. */
@@ -92,7 +93,9 @@ export function scenarioRows(districts, answer, versus) {
 
 export function scenarioColumns(answer, versus) {
   const figure = (label, part, name, unit) => ({ label, value: (row) => row[part][name], unit });
-  const explain = (name) => ({ explain: (row) => coverageQuestion(questionOf(answer), name, row.district) });
+  // The sheets explain the figures by day.
+  const explain = (name) =>
+    answer.time === 'evening' ? {} : { explain: (row) => coverageQuestion(questionOf(answer), name, row.district) };
   const difference = (label, part) => ({
     label,
     value: (row) => differenceOf(row[part].coveredPeople, row.before.coveredPeople),
@@ -146,7 +149,7 @@ export function changeSigns(answer) {
     }));
 }
 
-function changeEntry(kind, text) {
+export function changeEntry(kind, text) {
   const sign = kind === 'gained' ? 'M10 9h8M14 5v8' : 'M8 16L22 2M8 9l7-7M15 16l7-7';
   return shapeEntry(
     svg(
@@ -159,12 +162,13 @@ function changeEntry(kind, text) {
   );
 }
 
-/** What is new, what is on the map below it, and the places. */
-export function legendEntries(base, places) {
+/** What is new, what is on the map below it, fear spaces where they are shown, and the places. */
+export function legendEntries(base, places, spaces) {
   const seen = new Set((base.cells ?? []).map(([, , , seconds, state]) => walkClass(seconds, state)));
   return [
     changeEntry('gained', t('scenario.legend.gained')),
     changeEntry('lost', t('scenario.legend.lost')),
+    ...spaceEntries(spaces),
     ...WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
     ...placeEntries(places),
   ];

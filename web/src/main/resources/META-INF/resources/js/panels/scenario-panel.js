@@ -1,11 +1,13 @@
 /** Beside the map: the edits in words, what can be done next, the places one by one, and what is kept on this device. */
 import { t } from '../i18n.js';
-import { MOST_EDITS } from '../logic/scenario.js';
+import { isOfSpaces, MOST_EDITS } from '../logic/scenario.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
+import { copyLink } from './scenario-link.js';
 import { placeItem } from './scenario-places.js';
 import { shelf } from './scenario-shelf.js';
 import { sitingBox } from './scenario-siting.js';
+import { spacesBox } from './scenario-spaces.js';
 
 const BAD_EDIT = 'urn:nahraum:problem:bad-edit';
 
@@ -20,6 +22,7 @@ export function scenarioPanel(session, context) {
   const placesTitle = el('summary', {});
   const kept = shelf(session, context);
   const siting = sitingBox(session, context, session.sitesQuestion);
+  const spaces = session.isEvening ? spacesBox(session, startPicking) : null;
   const words = [];
   let noticed = null; // the problem the messages are about
   let undo = null; // the edits before all were taken back
@@ -30,11 +33,17 @@ export function scenarioPanel(session, context) {
   };
 
   function startAdding() {
-    showPicking(t('scenario.picking.add'), (at) => {
+    const done = (at) => {
       const id = session.addPlaces([at]);
       if (id !== null) announce(t('scenario.placed', { name: session.nameOf(id) }));
-    });
-    next.querySelector('button')?.focus();
+    };
+    startPicking(t('scenario.picking.add'), done, 'add');
+  }
+
+  /** For something new: the keyboard is at the button that takes the middle of the map. */
+  function startPicking(text, onPicked, backTo) {
+    showPicking(text, onPicked, backTo);
+    next.querySelector('button').focus();
   }
 
   function stopPicking() {
@@ -43,14 +52,14 @@ export function scenarioPanel(session, context) {
   }
 
   /** Waits for a click on the map; who cannot click takes its middle. */
-  function showPicking(text, onPicked) {
+  function showPicking(text, onPicked, backTo = 'add') {
     const done = (at) => {
       stopPicking();
       onPicked(at);
     };
     const cancel = () => {
       stopPicking();
-      next.querySelector('button')?.focus();
+      focusOn(backTo);
     };
     movable.pick(done);
     next.replaceChildren(
@@ -82,7 +91,7 @@ export function scenarioPanel(session, context) {
         session.isFull() ? null : button('add', t('scenario.add'), startAdding, 'button-main'),
         isEmpty ? null : button('clear', t('scenario.clear'), clear),
         undo === null || !isEmpty ? null : button('undo', t('scenario.undo'), takeBack),
-        button('copy', t('scenario.copy'), copyLink),
+        button('copy', t('scenario.copy'), showLink),
       ),
     );
   }
@@ -100,22 +109,10 @@ export function scenarioPanel(session, context) {
     focusOn('clear');
   }
 
-  async function copyLink() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      announce(t('scenario.copied'));
-      messages.replaceChildren(...notices(), alertBox('info', t('scenario.copied')));
-    } catch {
-      // Without leave to copy, the link can still be taken by hand.
-      const field = el('input', {
-        type: 'text',
-        readonly: true,
-        value: location.href,
-        'aria-label': t('scenario.link'),
-      });
-      messages.replaceChildren(...notices(), alertBox('info', t('scenario.copyByHand'), null, field));
-      field.select();
-    }
+  async function showLink() {
+    const box = await copyLink();
+    messages.replaceChildren(...notices(), box);
+    box.querySelector('input')?.select();
   }
 
   function notices() {
@@ -134,7 +131,8 @@ export function scenarioPanel(session, context) {
     ].filter(Boolean);
   }
 
-  function problemText({ error }) {
+  function problemText({ index, error }) {
+    if (isOfSpaces(session.edits[index])) return error.type === BAD_EDIT ? t('spaces.refused') : t('spaces.tooFar');
     return error.type === BAD_EDIT ? t('scenario.refused') : t('scenario.tooFar');
   }
 
@@ -142,13 +140,13 @@ export function scenarioPanel(session, context) {
     const text = el('span', {}, session.wordsOf(edit));
     const problem = el('span', { class: 'edit-problem' });
     words[index] = { text, problem };
-    const name = session.nameOf(edit.id);
+    const name = session.nameOfEdit(edit);
     const label = t('scenario.buttonFor', { action: t('scenario.takeBack'), name });
     const attributes = { type: 'button', class: 'button', 'aria-label': label, 'data-focus': `edit-${index}` };
     const onclick = () => session.remove(index);
     return el(
       'li',
-      { onmouseenter: () => movable.light(edit.id), onmouseleave: () => movable.light(null) },
+      { onmouseenter: () => session.light(edit), onmouseleave: () => session.light(null) },
       el('span', { class: 'edit-words' }, text, problem),
       el('button', { ...attributes, onclick }, t('scenario.takeBack')),
     );
@@ -163,6 +161,7 @@ export function scenarioPanel(session, context) {
     const all = session.places();
     placesTitle.textContent = t('scenario.places', { count: all.length });
     places.replaceChildren(...all.map((place) => placeItem(place, session)));
+    spaces?.rebuild();
     showNext();
     kept.rebuild();
     messages.replaceChildren(...notices());
@@ -200,6 +199,7 @@ export function scenarioPanel(session, context) {
     empty,
     list,
     next,
+    spaces?.node,
     siting.node,
     el('details', {}, placesTitle, places),
     kept.node,

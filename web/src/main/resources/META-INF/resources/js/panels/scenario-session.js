@@ -10,6 +10,8 @@ import {
   closed,
   editOfProblem,
   isFull,
+  isOfPlaces,
+  isOfSpaces,
   moved,
   opened,
   placesAfter,
@@ -21,14 +23,19 @@ import { announce } from '../ui/dom.js';
 import { changeSigns, describeRow, scenarioColumns, scenarioRows, totals } from './scenario-figures.js';
 import { scenarioPanel } from './scenario-panel.js';
 import { nameOfPlace, placeWords, scenarioIcon, scenarioPopup, scenarioTitle } from './scenario-places.js';
+import { nameOfSpace, spacesOfSession, spaceWords } from './scenario-spaces.js';
 
 const REST = 700; // ms without a move
 
-/** @param {{state, context, base, places: object[], versus: object|null, ask: (edits) => Promise<object>, sitesQuestion: (edits, wanted) => object, candidateKinds: string[]}} parts */
-export function startSession({ state, context, base, places, versus, ask, sitesQuestion, candidateKinds }) {
-  const { map, districts } = context;
+/** The edits of an address that this reader may ask about: where people feel unsafe is for people inside the house. */
+export const editsFor = (city, text) => readEdits(text, city.audience === 'public' ? isOfPlaces : undefined);
+
+/** @param {{state, context, base, places: object[], spaces: object[], versus: object|null, ask: (edits) => Promise<object>, sitesQuestion: (edits, wanted) => object, candidateKinds: string[]}} parts */
+export function startSession({ state, context, base, places, spaces, versus, ask, sitesQuestion, candidateKinds }) {
+  const { map, districts, city } = context;
   const taken = new Set(places.map((place) => place.id));
-  let { edits, dropped } = readEdits(state.edits);
+  const isEvening = state.time === 'evening';
+  let { edits, dropped } = editsFor(city, state.edits);
   let answer = null;
   let answered = edits; // the edits the answer is about
   let problem = null; // {index, error}: of an edit, or of all with -1
@@ -53,7 +60,10 @@ export function startSession({ state, context, base, places, versus, ask, sitesQ
     isFull: () => isFull(edits),
     sitesQuestion: (wanted) => sitesQuestion(edits, wanted),
     places: () => placesAfter(places, edits).map(look),
-    wordsOf: (edit) => placeWords(edit, places, answer, districts),
+    isEvening,
+    ...spacesOfSession(spaces, () => edits, commit),
+    wordsOf: (edit) =>
+      isOfSpaces(edit) ? spaceWords(edit, spaces, isEvening) : placeWords(edit, places, answer, districts),
     first,
     view,
     retry: () => pace.want(edits),
@@ -69,8 +79,15 @@ export function startSession({ state, context, base, places, versus, ask, sitesQ
       commit(next);
       return next.at(-1).id;
     },
+    lightSpace: map.lightSpace,
+    /** Shows on the map what an edit is about; nothing for null. */
+    light(edit) {
+      map.movable.light(edit && isOfPlaces(edit) ? edit.id : null);
+      map.lightSpace(edit && isOfSpaces(edit) ? edit.id : null);
+    },
     hold: (id) => map.movable.take(id, t('scenario.holding', { name: nameOfPlace(id, places) })),
     nameOf: (id) => nameOfPlace(id, places),
+    nameOfEdit: (edit) => (isOfSpaces(edit) ? nameOfSpace(edit.id, spaces) : nameOfPlace(edit.id, places)),
   };
 
   const pace = newestOnly(ask, heard, failed);
@@ -158,10 +175,11 @@ export function startSession({ state, context, base, places, versus, ask, sitesQ
 
   /** Other edits from the address: a step, or one taken back. */
   function take(next) {
-    ({ edits, dropped } = readEdits(next.edits));
+    ({ edits, dropped } = editsFor(city, next.edits));
     session.state = next;
     map.movable.pick(null);
     map.movable.show(session.places(), actions);
+    map.showSpaces(session.shownSpaces(map.movable));
     panel.rebuild();
     if (writeEdits(answered) !== writeEdits(edits) || problem !== null) pace.want(edits);
     else repaint();
@@ -180,6 +198,7 @@ export function startSession({ state, context, base, places, versus, ask, sitesQ
       ...figures(),
       columns: scenarioColumns(answer, versus),
       movable: { places: session.places(), actions },
+      spaces: session.shownSpaces(map.movable),
       panel: [panel.node],
       describe: describeRow,
       serviceName: nameOf(state.service),

@@ -1,7 +1,7 @@
 /** What-ifs kept under a name, in the storage of this browser and nowhere else. */
 import { t } from '../i18n.js';
 import { readShelf, removed, renamed, restored, shelved, writeShelf } from '../logic/shelf.js';
-import { isSameButEdits, readState, writeState } from '../logic/viewstate.js';
+import { isSameButSteps, readState, writeState } from '../logic/viewstate.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 
@@ -72,12 +72,12 @@ export function shelf(session, context) {
   function isComparable(search) {
     const other = readState(search);
     const here = { ...session.state, district: '', versus: '', view: 'simple', lang: '' };
-    return other.layer === 'scenario' && isSameButEdits(other, here) && other.edits !== session.state.edits;
+    return other.layer === 'scenario' && isSameButSteps(other, here) && other.edits !== session.state.edits;
   }
 
   function open(search) {
-    const { service, minutes, profile, edits } = readState(search);
-    context.change({ service, minutes, profile, edits, versus: '' });
+    const { service, minutes, profile, time, edits } = readState(search);
+    context.change({ service, minutes, profile, time, edits, versus: '' });
   }
 
   function item(one, index) {

@@ -1,24 +1,43 @@
 /** The layer "Was wäre, wenn?": places moved, added, opened and closed, and who would reach the service then. */
 import { api, keyOf, once } from '../api.js';
-import { formatDate, nameOf, t } from '../i18n.js';
-import { editsForServer, readEdits, writeEdits } from '../logic/scenario.js';
+import { formatDate, nameOf, t, tCode } from '../i18n.js';
+import { editsForServer, isOfSpaces, readEdits, writeEdits } from '../logic/scenario.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { sourcesNode } from '../ui/figures.js';
+import { options } from './columns.js';
 import * as coverage from './coverage-view.js';
+import { fearSpaces } from './fear-spaces.js';
 import { legendEntries } from './scenario-figures.js';
-import { startSession } from './scenario-session.js';
+import { editsFor, startSession } from './scenario-session.js';
+import { topicOffers } from './service-places.js';
 
-export const resolve = coverage.resolve;
+/** The evening is for people inside the house. */
+export async function resolve(state, context) {
+  const time = context.city.audience === 'public' ? 'day' : state.time;
+  return { ...(await coverage.resolve(state, context)), time };
+}
 
 /** The fields of coverage without what counts: that is what the edits say. */
 export async function fields(state, change, context) {
-  // Places of another service are none of this one; what is new may be anything.
-  const newOnes = writeEdits(readEdits(state.edits).edits.filter((edit) => edit.op === 'add'));
+  // Places of another service are none of this one; what is new may be anything, and fear spaces are of none.
+  const isOfAny = (edit) => edit.op === 'add' || isOfSpaces(edit);
+  const newOnes = writeEdits(readEdits(state.edits).edits.filter(isOfAny));
   const changeAll = (part) => change('service' in part ? { ...part, edits: newOnes, versus: '' } : part);
   const all = await coverage.fields(state, changeAll, context);
-  return all.filter((field) => field.name !== 'status');
+  const isPublic = context.city.audience === 'public';
+  return [...all.filter((field) => field.name !== 'status'), ...(isPublic ? [] : [timeField(state, change)])];
+}
+
+function timeField(state, change) {
+  return {
+    name: 'time',
+    label: t('field.timeOfDay'),
+    value: state.time,
+    options: options(['day', 'evening'], (id) => tCode('timeOfDay', id)),
+    onChange: (time) => change({ time }),
+  };
 }
 
 /** What the server is asked about these edits. */
@@ -27,40 +46,40 @@ export function scenarioQuestion(state, edits) {
     service: state.service,
     ...(state.minutes === 'standard' ? {} : { minutes: Number(state.minutes) }),
     profile: state.profile,
+    ...(state.time === 'evening' ? { time: 'evening' } : {}),
     cells: true,
     edits: editsForServer(edits),
   };
 }
 
 export async function load(state, context) {
-  if (state.service === '')
-    return {
-      title: t('layer.scenario'),
-      summary: [el('p', {}, t('coverage.none'))],
-      rows: [],
-      columns: [],
-      legend: [],
-      styles: new Map(),
-    };
-  const [base, places] = await Promise.all([baseOf(state), scenarioPlaces(state.service, context.city)]);
+  if (state.service === '') return coverage.withoutServices(t('layer.scenario'));
+  const { city } = context;
+  const [base, places, spaces] = await Promise.all([
+    baseOf(state),
+    scenarioPlaces(state.service, city),
+    fearSpaces(city),
+  ]);
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
-  const versus = state.versus === '' ? null : await ask(readEdits(state.versus).edits);
+  const versus = state.versus === '' ? null : await ask(editsFor(city, state.versus).edits);
   const sitesQuestion = (edits, wanted) => {
     const { cells: _, ...question } = scenarioQuestion(state, edits);
     return { ...question, ...wanted };
   };
   const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
-  const session = startSession({ state, context, base, places, versus, ask, sitesQuestion, candidateKinds });
+  const session = startSession({ state, context, base, places, spaces, versus, ask, sitesQuestion, candidateKinds });
   await session.first();
+  const { isEvening } = session;
+  const what = { service: nameOf(base.service), minutes: base.minutes };
   return {
-    title: t('scenario.title', { service: nameOf(base.service), minutes: base.minutes }),
+    title: isEvening ? t('scenario.titleEvening', what) : t('scenario.title', what),
     legendTitle: t('legend.scenario'),
-    legend: legendEntries(base, places),
+    legend: legendEntries(base, places, isEvening ? [...session.spaces(), { look: 'new' }, { look: 'gone' }] : []),
     styles: new Map(),
     cells: base.cells ?? [],
     cellSizeMetres: base.cellSizeMetres,
     areCellsFaded: true,
-    file: ['scenario', base.service, `${base.minutes}min`, base.profile],
+    file: ['scenario', base.service, `${base.minutes}min`, base.profile, ...(isEvening ? ['evening'] : [])],
     ...session.view(),
   };
 }
@@ -72,6 +91,7 @@ export async function detail(state, { city }) {
   const service = city.services.find((one) => one.id === state.service);
   return [
     alertBox('info', t('scenario.model.title'), t('scenario.model.text')),
+    state.time === 'evening' ? alertBox('info', t('evening.model.title'), t('spaces.model')) : null,
     base.complete
       ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(base.complete) }))
       : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
@@ -81,7 +101,8 @@ export async function detail(state, { city }) {
 }
 
 function baseOf(state) {
-  const query = coverage.coverageQuery({ ...state, status: 'open' }, true);
+  const time = state.time === 'evening' ? 'evening' : '';
+  const query = { ...coverage.coverageQuery({ ...state, status: 'open' }, true), time };
   return once(keyOf('coverage', query), () => api.coverage(query));
 }
 
@@ -100,7 +121,7 @@ async function scenarioPlaces(serviceId, city) {
     return all
       .filter((feature) => feature.properties.kind === serviceId)
       .map((feature) => scenarioPlace(feature, isOpen(feature)));
-  const offers = await once(`offers ${serviceId}`, () => api.offers({ topic: serviceId }));
+  const offers = await topicOffers(serviceId);
   const ids = new Set(offers.map((offer) => offer.place));
   const open = new Set(offers.filter((offer) => offer.status === 'open').map((offer) => offer.place));
   return all

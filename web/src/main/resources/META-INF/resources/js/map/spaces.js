@@ -1,0 +1,81 @@
+/** Fear spaces as areas; where an area would be too small to be seen, a sign of one size stands for it. Colours and lines come from css/evening.css. */
+import { circleMarker, geoJSON, layerGroup, popup as leafletPopup, svg } from './leaflet.js';
+
+const SMALLEST_PIXELS = 14;
+const SIGN_RADIUS = 7;
+const CLOSE_ZOOM = 16;
+
+/** What counts in the evening is hatched, everything else is an outline. */
+const HATCHED = new Set(['avoided', 'new']);
+
+/**
+ * @typedef {object} Space
+ * @property {string} id
+ * @property {object} geometry  GeoJSON
+ * @property {'avoided'|'other'|'gone'|'new'} look
+ */
+export function addSpaces(map, isPicking) {
+  const renderer = svg({ pane: 'spaces', padding: 0.3 });
+  const group = layerGroup().addTo(map);
+  let shown = [];
+
+  function add(space, { describe, popup }) {
+    const options = {
+      renderer,
+      pane: 'spaces',
+      className: `space space-${space.look}`,
+      fillColor: HATCHED.has(space.look) ? 'url(#hatch-space)' : 'transparent',
+      fillOpacity: 1,
+      weight: 2,
+    };
+    const area = geoJSON(space.geometry, { style: options });
+    const sign = circleMarker(area.getBounds().getCenter(), { ...options, radius: SIGN_RADIUS });
+    for (const layer of [area, sign]) {
+      layer.bindTooltip(() => describe(space), { sticky: true, opacity: 1 });
+      if (popup) layer.on('click', (event) => isPicking() || openPopup(popup(space), event.latlng));
+    }
+    return { id: space.id, area, sign };
+  }
+
+  /** Not bound to the area, which would keep the click from whoever waits for one on the map. */
+  function openPopup(content, at) {
+    leafletPopup({ maxWidth: 260 }).setLatLng(at).setContent(content).openOn(map);
+  }
+
+  const pathsOf = ({ area, sign }) => [sign, ...area.getLayers()].map((layer) => layer.getElement()).filter(Boolean);
+
+  function isSeen(area) {
+    const box = area.getBounds();
+    const size = map.latLngToLayerPoint(box.getSouthEast()).subtract(map.latLngToLayerPoint(box.getNorthWest()));
+    return Math.max(size.x, size.y) >= SMALLEST_PIXELS;
+  }
+
+  function place() {
+    for (const space of shown) {
+      const isArea = isSeen(space.area);
+      if (isArea) group.removeLayer(space.sign).addLayer(space.area);
+      else group.removeLayer(space.area).addLayer(space.sign);
+      // As with districts: a tooltip alone makes no stop for the Tab key; the list has the names.
+      for (const path of pathsOf(space)) path.setAttribute('tabindex', '-1');
+    }
+  }
+
+  map.on('zoomend', place);
+
+  return {
+    /** @param {{areas: Space[], describe: (space: Space) => Node, popup?: (space: Space) => Node}|null} next */
+    show(next) {
+      group.clearLayers();
+      shown = (next?.areas ?? []).map((space) => add(space, next));
+      place();
+    },
+    light(id) {
+      for (const space of shown) for (const path of pathsOf(space)) path.classList.toggle('is-lit', space.id === id);
+    },
+    /** Goes there, near enough to see what is around. */
+    open(id) {
+      const space = shown.find((one) => one.id === id);
+      if (space) map.fitBounds(space.area.getBounds(), { maxZoom: CLOSE_ZOOM });
+    },
+  };
+}

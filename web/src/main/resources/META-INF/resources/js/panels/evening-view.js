@@ -1,0 +1,170 @@
+/** The layer "Abends zu Fuß": who has a short way by day and none in the evening, when people go round fear spaces. A calculation of ways, not of safety. */
+import { api, keyOf, once } from '../api.js';
+import { nameOf, t, tCode } from '../i18n.js';
+import { WALK_CLASSES, walkClass } from '../logic/classes.js';
+import { lostCells } from '../logic/evening.js';
+import { spacesAfter } from '../logic/fearspaces.js';
+import { alertBox } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { explained } from '../ui/explain.js';
+import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
+import { districtColumn, districtRows, fact, numberColumn, options } from './columns.js';
+import * as coverage from './coverage-view.js';
+import { effectsPart } from './evening-effects.js';
+import { wayBox, wayEntries } from './evening-way.js';
+import { fearSpaces, spaceEntries, spaceHint } from './fear-spaces.js';
+import { placeEntries, walkEntry } from './legend.js';
+import { changeEntry } from './scenario-figures.js';
+import { servicePlaces } from './service-places.js';
+
+const FIELDS = ['service', 'minutes', 'profile', 'status'];
+
+export const resolve = coverage.resolve;
+
+export async function fields(state, change, context) {
+  const all = await coverage.fields(state, change, context);
+  return [
+    ...all.filter((field) => FIELDS.includes(field.name)),
+    {
+      name: 'variant',
+      label: t('field.variant'),
+      value: state.variant,
+      options: options(['slowed', 'closed'], (id) => tCode('evening.variant', id)),
+      onChange: (variant) => change({ variant }),
+    },
+  ];
+}
+
+function eveningQuery(state) {
+  return { ...coverage.coverageQuery(state, true), variant: state.variant };
+}
+
+function ask(state) {
+  const query = eveningQuery(state);
+  return once(keyOf('evening', query), () => api.evening(query));
+}
+
+export async function load(state, context) {
+  if (state.service === '') return coverage.withoutServices(t('layer.evening'));
+  const { city, districts } = context;
+  const byDay = coverage.coverageQuery(state, true);
+  const [answer, base, features, places] = await Promise.all([
+    ask(state),
+    once(keyOf('coverage', byDay), () => api.coverage(byDay)),
+    fearSpaces(city),
+    servicePlaces({ ...state, language: '' }, city),
+  ]);
+  const way = wayBox(state, context, eveningQuery(state));
+  await way.first();
+  const cells = base.cells ?? [];
+  const rows = districtRows(districts, answer.districts, 'id');
+  const areas = spacesAfter(features, []);
+  const seen = new Set(cells.map(([, , , seconds, of]) => walkClass(seconds, of)));
+  return {
+    title: title(answer),
+    summary: summary(answer, areas),
+    columns: columns(answer, rows),
+    rows,
+    legend: [
+      answer.city.lostPeople > 0 ? changeEntry('lost', t('evening.legend.lost')) : null,
+      ...spaceEntries(areas),
+      ...wayEntries(),
+      ...WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
+      ...placeEntries(places.map((place) => place.properties)),
+    ].filter(Boolean),
+    legendTitle: t('legend.evening'),
+    styles: new Map(),
+    describe: (row) =>
+      t('evening.hover', {
+        day: figureText(row.coveredPeople, 'count'),
+        evening: figureText(row.eveningCoveredPeople, 'count'),
+      }),
+    signs: lossSigns(rows),
+    cells,
+    cellSizeMetres: base.cellSizeMetres,
+    areCellsFaded: true,
+    changes: lostCells(cells, answer.lostCells),
+    spaces: { areas, describe: spaceHint },
+    places,
+    panel: [way.node],
+    onPick: way.onPick,
+    ways: way.ways(),
+    take: way.take,
+    stop: way.stop,
+    file: ['evening', answer.service, `${answer.minutes}min`, answer.profile, answer.status, answer.variant],
+  };
+}
+
+function title({ service, minutes, city }) {
+  const what = { service: nameOf(service), minutes };
+  return city.lostPeople === 0 ? t('evening.titleNone', what) : t('evening.title', { count: city.lostPeople, ...what });
+}
+
+function columns(answer, rows) {
+  const column = (label, name, explain) => ({ label, value: (row) => row[name], unit: 'count', explain });
+  const byDay = (row) => coverage.coverageQuestion(answer, 'coveredPeople', row.district);
+  return [
+    numberColumn(),
+    districtColumn(),
+    column(t('evening.byDay'), 'coveredPeople', byDay),
+    column(t('evening.inTheEvening'), 'eveningCoveredPeople'),
+    column(t('evening.lost'), 'lostPeople'),
+    rows.some((row) => row.unknownReason) && {
+      label: t('col.note'),
+      wide: true,
+      value: (row) => (row.unknownReason ? tCode('reason', row.unknownReason) : ''),
+    },
+  ].filter(Boolean);
+}
+
+function summary(answer, areas) {
+  const { city } = answer;
+  const hasWays = answer.network !== 'none';
+  return [
+    alertBox('info', t('evening.model.title'), modelText(answer)),
+    hasWays ? null : alertBox('warning', t('evening.noNetwork.title'), t('evening.noNetwork.text')),
+    hasWays && answer.fearSpaces.length === 0
+      ? alertBox(
+          'info',
+          t('evening.noSpaces.title'),
+          areas.length === 0 ? t('evening.noSpaces.none') : t('evening.noSpaces.text'),
+        )
+      : null,
+    el(
+      'dl',
+      { class: 'facts' },
+      fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
+      fact(
+        t('evening.byDay'),
+        explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
+      ),
+      fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
+      fact(t('evening.spaces'), figureNode(answer.fearSpaces.length, 'count')),
+    ),
+    sourcesNode(answer.sources),
+  ];
+}
+
+function modelText({ variant, slowedFactor }) {
+  const how = variant === 'closed' ? t('evening.model.closed') : t('evening.model.slowed', { factor: slowedFactor });
+  return t('evening.model.text', { how });
+}
+
+/** What a district loses, where that is something. */
+function lossSigns(rows) {
+  return rows
+    .filter((row) => row.lostPeople > 0)
+    .map(({ district, lostPeople }) => ({
+      district,
+      isWide: true,
+      text: String(lostPeople),
+      node: el('span', { class: 'change-sign is-loss' }, figureText(-lostPeople, 'difference')),
+    }));
+}
+
+/** Below the map: what each fear space takes. */
+export async function detail(state, context) {
+  if (state.service === '') return [];
+  const [answer, features] = await Promise.all([ask(state), fearSpaces(context.city)]);
+  return effectsPart(answer, features, context);
+}
