@@ -82,6 +82,31 @@ class SitingBrowserTest {
         }
     }
 
+    /** For a group the gains are smaller, and said to be estimates. */
+    @Test
+    void forAGroupTheSitesBringFewerAndAreCalledEstimates() {
+        try (Visit visit = visit()) {
+            Page page = visit.open(START);
+            page.locator(BOX + " > summary").click();
+            field(page, "Wo kann etwas hin?").selectOption(new SelectOption().setValue("rooms"));
+            long everybody = gainOfTheFirst(page);
+            field(page, "Welche Menschen?").selectOption("65-plus");
+            long group = gainOfTheFirst(page);
+            assertThat(group).isPositive().isLessThan(everybody);
+            assertThat(page.locator(BOX).innerText()).contains("Geschätzt");
+            visit.assertAccessible();
+        }
+    }
+
+    private static long gainOfTheFirst(Page page) {
+        page.waitForResponse(answer -> answer.url().contains("/siting"), () -> press(page, "Orte suchen"));
+        page.locator(BOX + " button", new Page.LocatorOptions().setHasText("Diese Orte übernehmen"))
+                .waitFor();
+        String text = page.locator(".siting-sites li").first().innerText();
+        return Long.parseLong(
+                text.substring(text.lastIndexOf(':')).replaceAll("[^0-9]", ""));
+    }
+
     /** Days of the week are offered where there are hours, and nothing is taken over that a what-if cannot hold. */
     @Test
     void hoursNameADayAndAreNotTakenOver() {

@@ -1,9 +1,9 @@
 /** What coverage can be asked beyond its standard: sessions of offers, a group of people, hours. Only what fits is offered. */
-import { api, once } from '../api.js';
-import { lang, languageName, pick, t, tCode } from '../i18n.js';
-import { fittingMeasure, fittingSessions, groupsOf, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
+import { lang, languageName, t, tCode } from '../i18n.js';
+import { fittingMeasure, fittingSessions, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
 import { options } from './columns.js';
 import { resolveOrder } from './equity.js';
+import { groupOptions, listGroups } from './groups.js';
 import { topicOffers } from './service-places.js';
 
 const serviceOf = (state, city) => city.services.find((one) => one.id === state.service);
@@ -23,8 +23,7 @@ async function languagesFor(state, city) {
 }
 
 async function groupsFor(measure) {
-  if (measure === 'hours') return [];
-  return orNone(async () => groupsOf(await once('indicators', api.indicators)));
+  return measure === 'hours' ? [] : listGroups();
 }
 
 /** What of the state fits the service: the rest would be refused by the server. */
@@ -87,11 +86,7 @@ export async function optionFields(state, change, city) {
         t('field.weeks'),
         options(WEEKS, (weeks) => t('weeks.ahead', { count: Number(weeks) })),
       ),
-    groups.length > 0 &&
-      select('group', t('field.group'), [
-        { value: '', text: t('group.all') },
-        ...groups.map((one) => ({ value: one.id, text: pick(one.label) })),
-      ]),
+    groups.length > 0 && select('group', t('field.group'), groupOptions(groups)),
   ].filter(Boolean);
 }
 

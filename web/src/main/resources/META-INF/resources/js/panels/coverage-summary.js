@@ -1,5 +1,5 @@
 /** What coverage says about the whole city: first who is left out, then the rest. */
-import { formatDate, lang, pick, t } from '../i18n.js';
+import { formatDate, pick, t } from '../i18n.js';
 import { numberOf } from '../logic/figure.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
@@ -9,6 +9,7 @@ import { figureNode, sourcesNode } from '../ui/figures.js';
 import { fact } from './columns.js';
 import { waitingNode } from './coverage-columns.js';
 import { coverageQuestion } from './coverage-view.js';
+import { groupNotes } from './groups.js';
 
 /** How far the list of places and the ways can be trusted. */
 export function footing({ complete, network }) {
@@ -28,8 +29,7 @@ export function coverageSummary(answer, { city, districts }) {
     ...footing(answer),
     timed ? unknownHoursBox(answer.city.timed) : null,
     el('dl', { class: 'facts' }, ...facts(answer), group ? groupFact(answer) : null),
-    group ? el('p', { class: 'help' }, t('group.help')) : null,
-    group ? leftOutOfGroup(answer, districts) : null,
+    ...(group ? groupNotes(answer.city.group.leftOut, districts) : []),
     timed ? el('p', { class: 'help' }, t('sessions.help', { date: formatDate(timed.from) })) : null,
     sourcesNode(coverageSources(city.sources, service)),
   ];
@@ -95,10 +95,4 @@ function groupFact({ city, group }) {
       figureNode(people, 'count'),
     ),
   );
-}
-
-function leftOutOfGroup({ city }, districts) {
-  const names = districts.filter((one) => city.group.leftOut.includes(one.id)).map((one) => one.name);
-  if (names.length === 0) return null;
-  return el('p', { class: 'help' }, t('group.leftOut', { names: new Intl.ListFormat(lang()).format(names) }));
 }

@@ -30,8 +30,11 @@ const REST = 700; // ms without a move
 /** The edits of an address that this reader may ask about: where people feel unsafe is for people inside the house. */
 export const editsFor = (city, text) => readEdits(text, city.audience === 'public' ? isOfPlaces : undefined);
 
-/** @param {{state, context, base, places: object[], spaces: object[], versus: object|null, ask: (edits) => Promise<object>, sitesQuestion: (edits, wanted) => object, candidateKinds: string[]}} parts */
-export function startSession({ state, context, base, places, spaces, versus, ask, sitesQuestion, candidateKinds }) {
+/**
+ * @param {{state, context, base, places: object[], spaces: object[], versus: object|null, ask: (edits) => Promise<object>,
+ *   siting: {question: (edits, wanted) => object, candidateKinds: string[], groups: object[]}}} parts
+ */
+export function startSession({ state, context, base, places, spaces, versus, ask, siting }) {
   const { map, districts, city } = context;
   const taken = new Set(places.map((place) => place.id));
   const isEvening = state.time === 'evening';
@@ -44,7 +47,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
   const session = {
     state,
     versus,
-    candidateKinds,
+    siting,
     get edits() {
       return edits;
     },
@@ -58,7 +61,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
       return answer;
     },
     isFull: () => isFull(edits),
-    sitesQuestion: (wanted) => sitesQuestion(edits, wanted),
+    sitesQuestion: (wanted) => siting.question(edits, wanted),
     places: () => placesAfter(places, edits).map(look),
     isEvening,
     ...spacesOfSession(spaces, () => edits, commit),

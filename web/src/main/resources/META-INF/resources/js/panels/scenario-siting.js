@@ -6,6 +6,7 @@ import { isOver, takenOver } from '../logic/siting.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { selectField } from '../ui/fields.js';
+import { groupNotes, groupOptions } from './groups.js';
 
 const AGAIN = 400; // ms between two looks at a search
 const MOST_SITES = 10;
@@ -17,9 +18,9 @@ const SECONDS = 10;
  */
 export function sitingBox(session, context, questionOf) {
   const { city, districts } = context;
-  const kinds = session.candidateKinds;
+  const { candidateKinds: kinds, groups } = session.siting;
   const isTopic = city.services.find((one) => one.id === session.state.service)?.kind === 'topic';
-  const wanted = { aim: 'most-people', k: 3, candidates: kinds[0] };
+  const wanted = { aim: 'most-people', k: 3, candidates: kinds[0], group: '' };
   const form = el('div', { class: 'fields' });
   const result = el('div', { class: 'siting-result' });
   let running = null; // {job, isCancelled}
@@ -52,6 +53,14 @@ export function sitingBox(session, context, questionOf) {
         options: kinds.map((kind) => ({ value: kind, text: tCode('siting.candidates', kind) })),
         onChange: choose('candidates'),
       }),
+      groups.length === 0
+        ? ''
+        : selectField({
+            label: t('field.group'),
+            value: wanted.group,
+            options: groupOptions(groups),
+            onChange: choose('group'),
+          }),
       el(
         'p',
         { class: 'actions' },
@@ -67,7 +76,9 @@ export function sitingBox(session, context, questionOf) {
     result.setAttribute('aria-busy', 'true');
     show(null);
     try {
-      let answer = await api.findSites(questionOf({ ...wanted, seconds: SECONDS }));
+      const { group, ...others } = wanted;
+      const question = { ...others, ...(group === '' ? {} : { group }), seconds: SECONDS };
+      let answer = await api.findSites(questionOf(question));
       turn.job = answer.job;
       while (!isOver(answer) && !turn.isCancelled) {
         show(answer);
@@ -132,6 +143,7 @@ export function sitingBox(session, context, questionOf) {
             best.sites.map((site) => siteItem(site, answer)),
           ),
       running === null ? el('p', {}, verdict(answer)) : null,
+      ...(answer.group ? groupNotes(answer.group.leftOut, districts) : []),
       best.peopleBeyondReach > 0
         ? el('p', { class: 'help' }, t('siting.beyond', { count: best.peopleBeyondReach }))
         : null,

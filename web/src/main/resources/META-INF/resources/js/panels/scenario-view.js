@@ -9,6 +9,7 @@ import { sourcesNode } from '../ui/figures.js';
 import { options } from './columns.js';
 import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
+import { listGroups } from './groups.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
 import { topicOffers } from './service-places.js';
@@ -62,12 +63,13 @@ export async function load(state, context) {
   ]);
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
   const versus = state.versus === '' ? null : await ask(editsFor(city, state.versus).edits);
-  const sitesQuestion = (edits, wanted) => {
-    const { cells: _, ...question } = scenarioQuestion(state, edits);
-    return { ...question, ...wanted };
+  const question = (edits, wanted) => {
+    const { cells: _, ...asked } = scenarioQuestion(state, edits);
+    return { ...asked, ...wanted };
   };
   const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
-  const session = startSession({ state, context, base, places, spaces, versus, ask, sitesQuestion, candidateKinds });
+  const siting = { question, candidateKinds, groups: await listGroups() };
+  const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
   await session.first();
   const { isEvening } = session;
   const what = { service: nameOf(base.service), minutes: base.minutes };
