@@ -103,8 +103,7 @@ class SitingBrowserTest {
         page.locator(BOX + " button", new Page.LocatorOptions().setHasText("Diese Orte übernehmen"))
                 .waitFor();
         String text = page.locator(".siting-sites li").first().innerText();
-        return Long.parseLong(
-                text.substring(text.lastIndexOf(':')).replaceAll("[^0-9]", ""));
+        return Long.parseLong(text.substring(text.lastIndexOf(':')).replaceAll("[^0-9]", ""));
     }
 
     /** Days of the week are offered where there are hours, and nothing is taken over that a what-if cannot hold. */
