@@ -282,18 +282,27 @@ class CoverageOptionsBrowserTest {
         }
     }
 
-    /** Equity and groups are internal; sessions and hours are public where all offers are. */
+    /** One rate is public here, fifths and the other groups are not; sessions and hours are public where all offers are. */
     @Test
     void thePublicIsOfferedOnlyWhatItMaySee() {
-        try (RunningCity outside = RunningCity.start(false)) {
+        try (RunningCity outside = RunningCity.start(
+                false,
+                settings -> settings.replaceAll(
+                                "(kind: indicators.*)publish: internal, disclosure: personal",
+                                "$1publish: public, disclosure: personal")
+                        .replace("visibility:\n", "visibility:\n  sgb2: public\n"))) {
             outside.release();
             try (Visit visit = new Visit(chromium.browser(), outside, Visit.DESK)) {
-                Page page = visit.open(TOPIC + "&session=any&group=65-plus&order=sgb2");
+                Page page = visit.open(TOPIC + "&session=any&group=65-plus");
                 assertThat(page.locator("#summary .city-figure").innerText()).contains("passenden Termin");
-                assertThat(field(page, "Welche Menschen?").count()).isZero();
-                assertThat(page.url()).doesNotContain("group").doesNotContain("order");
-                page = visit.open(PLACES);
-                assertThat(page.locator("#detail .equity").count()).isZero();
+                assertThat(page.url()).doesNotContain("group");
+                assertThat(field(page, "Welche Menschen?").innerText())
+                        .contains("Alle Menschen")
+                        .contains("SGB II")
+                        .doesNotContain("65");
+                page = visit.open(PLACES + "&order=sgb2");
+                assertThat(page.locator("#detail").innerText()).isEmpty();
+                assertThat(page.url()).doesNotContain("order");
                 assertThat(field(page, "Termine").count()).isZero();
                 visit.assertNoError();
             }
