@@ -28,6 +28,8 @@ class PagesBrowserTest {
             "/atlas?layer=coverage",
             "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.76900:49.44400~x:y",
             "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.76900:49.44400&versus=a:new-1:7.78000:49.44400",
+            "/atlas?layer=scenario&service=meeting-place&time=evening&edits=d:angstraum-1~f:new-space-1:7.76900:49.44400:100",
+            "/atlas?layer=evening&at=7.7624:49.4371",
             "/atlas?layer=places",
             "/atlas?layer=goals",
             "/ziele",
