@@ -184,29 +184,13 @@ public final class GridTown {
     }
 
     public static Offer offer(String id, String place, String topic, String schedule) {
+        return offer(id, place, topic, schedule, Status.OPEN);
+    }
+
+    public static Offer offer(String id, String place, String topic, String schedule, Status status) {
         return new Offer(
-                id,
-                place,
-                topic,
-                id,
-                "Träger",
-                schedule,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Status.OPEN,
-                null,
-                null,
-                null,
-                null,
-                SOURCE);
+                id, place, topic, id, "Träger", schedule, null, null, List.of(), null, null, null, null, null, null,
+                null, status, null, null, null, null, SOURCE);
     }
 
     private static DataSource source(String file, String kind) {

@@ -56,8 +56,9 @@ public sealed interface Decay {
 
         @Override
         public double weight(double seconds) {
-            double part = seconds / (MOST_MINUTES * Limit.SECONDS_PER_MINUTE);
-            return part >= 1 ? 0 : (StrictMath.exp(-0.5 * part * part) - EDGE) / (1 - EDGE);
+            double most = MOST_MINUTES * Limit.SECONDS_PER_MINUTE;
+            double part = seconds / most;
+            return seconds >= most - Limit.TOLERANCE ? 0 : (StrictMath.exp(-0.5 * part * part) - EDGE) / (1 - EDGE);
         }
 
         @Override

@@ -9,25 +9,29 @@ public sealed interface Limit {
 
     double SECONDS_PER_MINUTE = 60;
 
-    /** Minutes at the profile's speed: 0 or more, finite. */
+    /** Metres, or minutes: far beyond every network, and what is worked out from it stays a number. */
+    double MOST = 4e7;
+
+    /** Minutes at the profile's speed: 0 to {@link #MOST}. */
     record Minutes(double minutes) implements Limit {
-        /** @throws IllegalArgumentException if it is negative, infinite or no number */
+        /** @throws IllegalArgumentException if it is negative, too much or no number */
         public Minutes {
             require(minutes);
         }
     }
 
-    /** Metres of way, whatever the speed: 0 or more, finite. */
+    /** Metres of way, whatever the speed: 0 to {@link #MOST}. */
     record Metres(double metres) implements Limit {
-        /** @throws IllegalArgumentException if it is negative, infinite or no number */
+        /** @throws IllegalArgumentException if it is negative, too much or no number */
         public Metres {
             require(metres);
         }
     }
 
     private static void require(double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("A limit is a number of 0 or more, not " + value);
+        if (!(value >= 0 && value <= MOST)) {
+            throw new IllegalArgumentException(
+                    "A limit is a number of 0 or more, and no longer than the way round the Earth, not " + value);
         }
     }
 

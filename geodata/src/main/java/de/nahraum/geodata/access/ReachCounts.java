@@ -3,11 +3,9 @@ package de.nahraum.geodata.access;
 import de.nahraum.geodata.access.Coverage.CellState;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Place;
-import de.nahraum.geodata.street.Catchments;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,32 +22,20 @@ public final class ReachCounts {
      */
     public record Reach(long people, long onlyHere) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // a view into a catchment; compared nowhere
-    private record Row(int[] cells, int first, int end) {}
+    /** Pairs of place and cell that are in memory at once while all places are counted. */
+    private static final int PAIRS_AT_ONCE = 1 << 20;
 
     private final Coverage start;
     private final City ways;
-    private final Catchments startCatchments;
-    private final Map<Place, Integer> rows;
     private final int[] reachedBy;
     private final long[] covered;
     private final int[] places;
     private final BitSet touched;
-    private final Map<Place, Catchments> added = new HashMap<>();
+    private final Map<Place, int[]> cellsOf = new HashMap<>();
 
-    private ReachCounts(
-            Coverage start,
-            City ways,
-            Catchments startCatchments,
-            Map<Place, Integer> rows,
-            int[] reachedBy,
-            long[] covered,
-            int[] places,
-            BitSet touched) {
+    private ReachCounts(Coverage start, City ways, int[] reachedBy, long[] covered, int[] places, BitSet touched) {
         this.start = start;
         this.ways = ways;
-        this.startCatchments = startCatchments;
-        this.rows = rows;
         this.reachedBy = reachedBy;
         this.covered = covered;
         this.places = places;
@@ -59,29 +45,36 @@ public final class ReachCounts {
     /**
      * Counts for a coverage as it is.
      *
-     * @param start whose places were walked from; the catchment of each is searched once. Cost: one limited search per place
+     * @param start whose places were walked from. Cost: one limited search per place
      */
     public static ReachCounts of(Coverage start) {
-        Catchments catchments = PlaceCatchments.of(start.city(), start.places(), start.question());
-        Map<Place, Integer> rows = new LinkedHashMap<>();
-        start.places().forEach(place -> rows.put(place, rows.size()));
-        int[] reachedBy = new int[catchments.targets()];
-        for (int cell : catchments.target()) {
-            reachedBy[cell]++;
-        }
+        int[] reachedBy = reachedBy(start, start.city());
         long[] covered = start.districts().stream()
                 .mapToLong(district -> district.people().covered())
                 .toArray();
         int[] places =
                 start.districts().stream().mapToInt(Coverage.OfDistrict::places).toArray();
-        return new ReachCounts(start, start.city(), catchments, rows, reachedBy, covered, places, new BitSet());
+        return new ReachCounts(start, start.city(), reachedBy, covered, places, new BitSet());
+    }
+
+    /** For each cell the number of places that have it within the limit. Catchments are looked at some at a time: of many places with long ways they would fill the memory. */
+    private static int[] reachedBy(Coverage start, City city) {
+        int[] reachedBy = new int[city.cells().size()];
+        List<Place> places = start.places();
+        int atOnce = Math.max(1, PAIRS_AT_ONCE / Math.max(1, reachedBy.length));
+        for (int first = 0; first < places.size(); first += atOnce) {
+            List<Place> some = places.subList(first, Math.min(places.size(), first + atOnce));
+            for (int cell : PlaceCatchments.of(city, some, start.question()).target()) {
+                reachedBy[cell]++;
+            }
+        }
+        return reachedBy;
     }
 
     /** The same counts, to be changed without changing these. Cost: one pass over the cells. */
     public ReachCounts copy() {
         return new ReachCounts(
-                start, ways, startCatchments, rows, reachedBy.clone(), covered.clone(), places.clone(), (BitSet)
-                        touched.clone());
+                start, ways, reachedBy.clone(), covered.clone(), places.clone(), (BitSet) touched.clone());
     }
 
     /**
@@ -90,11 +83,7 @@ public final class ReachCounts {
      * @param other the same city with other fear spaces
      */
     public ReachCounts on(City other) {
-        Catchments catchments = PlaceCatchments.of(other, start.places(), start.question());
-        int[] reached = new int[catchments.targets()];
-        for (int cell : catchments.target()) {
-            reached[cell]++;
-        }
+        int[] reached = reachedBy(start, other);
         long[] people = new long[covered.length];
         BitSet all = new BitSet();
         for (int cell = 0; cell < reached.length; cell++) {
@@ -105,7 +94,7 @@ public final class ReachCounts {
         }
         int[] inside =
                 start.districts().stream().mapToInt(Coverage.OfDistrict::places).toArray();
-        return new ReachCounts(start, other, catchments, rows, reached, people, inside, all);
+        return new ReachCounts(start, other, reached, people, inside, all);
     }
 
     /** A place comes. Cost: one limited search. */
@@ -113,16 +102,14 @@ public final class ReachCounts {
         change(place, 1);
     }
 
-    /** A place goes that is there: one of the start, or one that was added. Cost: one pass over its catchment. */
+    /** A place goes that is there: one of the start, or one that was added. Cost: one limited search, if it was not looked at before. */
     public void remove(Place place) {
         change(place, -1);
     }
 
     private void change(Place place, int by) {
         City city = start.city();
-        Row row = row(place);
-        for (int i = row.first(); i < row.end(); i++) {
-            int cell = row.cells()[i];
+        for (int cell : cellsOf(place)) {
             boolean before = reachedBy[cell] > 0;
             reachedBy[cell] += by;
             touched.set(cell);
@@ -139,13 +126,10 @@ public final class ReachCounts {
         }
     }
 
-    private Row row(Place place) {
-        Integer number = rows.get(place);
-        Catchments catchments = number == null
-                ? added.computeIfAbsent(place, one -> PlaceCatchments.of(ways, List.of(one), start.question()))
-                : startCatchments;
-        int row = number == null ? 0 : number;
-        return new Row(catchments.target(), catchments.first()[row], catchments.first()[row + 1]);
+    private int[] cellsOf(Place place) {
+        return cellsOf.computeIfAbsent(
+                place,
+                one -> PlaceCatchments.of(ways, List.of(one), start.question()).target());
     }
 
     private boolean isKnown(int cell) {
@@ -155,11 +139,9 @@ public final class ReachCounts {
     /** What a place that is there is good for. */
     public Reach reachOf(Place place) {
         City city = start.city();
-        Row row = row(place);
         long people = 0;
         long onlyHere = 0;
-        for (int i = row.first(); i < row.end(); i++) {
-            int cell = row.cells()[i];
+        for (int cell : cellsOf(place)) {
             if (isKnown(cell)) {
                 people += city.cellIndex().peopleOf(cell);
                 onlyHere += reachedBy[cell] == 1 ? city.cellIndex().peopleOf(cell) : 0;
@@ -171,8 +153,7 @@ public final class ReachCounts {
     /** About what it takes in memory. */
     public long bytes() {
         long perCell = Integer.BYTES + Double.BYTES + Integer.BYTES;
-        long perEntry = Integer.BYTES + Double.BYTES;
-        return reachedBy.length * perCell + startCatchments.entries() * perEntry;
+        return reachedBy.length * perCell;
     }
 
     /** The coverage it began with. */

@@ -27,7 +27,7 @@ final class Tally {
         if (served != null) {
             covered += people;
             waitedSeconds += people * served.waiting().meanSeconds();
-            isLowerBound |= served.waiting().isLowerBound();
+            isLowerBound |= people > 0 && served.waiting().isLowerBound();
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -66,6 +67,7 @@ public final class NextSites {
     private final List<Candidate> candidates;
     private final Coverage today;
     private final double[] weights;
+    private final boolean[] leftOut;
 
     private NextSites(Scenario scenario, List<Candidate> candidates, @Nullable Map<String, Double> group) {
         this.city = scenario.changedCity();
@@ -82,11 +84,28 @@ public final class NextSites {
                         : city.cellIndex().peopleOf(cell)
                                 * each[city.cellIndex().districtOf(cell)])
                 .toArray();
+        this.leftOut = new boolean[each.length];
+        for (int d = 0; d < each.length; d++) {
+            Coverage.OfDistrict district = today.districts().get(d);
+            boolean isTold =
+                    group == null || group.containsKey(district.district().id());
+            leftOut[d] = !isTold || district.people().known() == 0;
+        }
+    }
+
+    /** Whether in a district nobody counts: coverage is not known of anybody, or the number of the group is not. */
+    public boolean isLeftOut(int district) {
+        return leftOut[district];
+    }
+
+    /** People of whom coverage is known, and of whom it is not. */
+    public Coverage.People people() {
+        return today.cityPeople();
     }
 
     /** People of the group for everybody of whom coverage is known. */
     private static double perPerson(Coverage.OfDistrict d, Map<String, Double> group) {
-        long known = d.people().covered() + d.people().gap();
+        long known = d.people().known();
         return known == 0 ? 0 : group.getOrDefault(d.district().id(), 0.0) / known;
     }
 
@@ -122,24 +141,27 @@ public final class NextSites {
      *
      * @param sites how many; no matter where everybody is to be reached
      * @param watch hears of what was found and says when it is enough
+     * @return empty if it was enough before it was known whom the candidates reach
      */
-    public SitingPlan find(Aim aim, int sites, SitingWatch watch) {
+    public Optional<SitingPlan> find(Aim aim, int sites, SitingWatch watch) {
         double most = question.limit().mostMetres(question.profile());
         return switch (aim) {
-            case MOST_PEOPLE -> MaximalCovering.solve(demand(question.limit()), most, sites, watch);
-            case EVERYBODY -> SetCovering.solve(demand(question.limit()), most, watch);
+            case MOST_PEOPLE ->
+                demand(question.limit(), watch).map(demand -> MaximalCovering.solve(demand, most, sites, watch));
+            case EVERYBODY -> demand(question.limit(), watch).map(demand -> SetCovering.solve(demand, most, watch));
             case SHORTEST_WAYS -> {
                 Limit longest = new Limit.Minutes(LONGEST_MINUTES);
-                yield PMedian.solve(demand(longest), longest.metres(question.profile()), sites, watch);
+                double cutOff = longest.metres(question.profile());
+                yield demand(longest, watch).map(demand -> PMedian.solve(demand, cutOff, sites, watch));
             }
         };
     }
 
-    private SitingDemand demand(Limit limit) {
+    private Optional<SitingDemand> demand(Limit limit, SitingWatch watch) {
         double[] existing = IntStream.range(0, city.cells().size())
                 .mapToDouble(today::metres)
                 .toArray();
-        return new SitingDemand(reach(places(), limit), weights, existing);
+        return reach(places(), limit, watch).map(reach -> new SitingDemand(reach, weights, existing));
     }
 
     private List<Place> places() {
@@ -148,8 +170,8 @@ public final class NextSites {
                 .toList();
     }
 
-    private Catchments reach(List<Place> places, Limit limit) {
-        return PlaceCatchments.of(city, places, question.withLimit(limit));
+    private Optional<Catchments> reach(List<Place> places, Limit limit, SitingWatch watch) {
+        return PlaceCatchments.of(city, places, question.withLimit(limit), watch::stopNow);
     }
 
     /** The pairs of candidate and day that {@link #findHours} chooses from, in its order. */
@@ -167,9 +189,9 @@ public final class NextSites {
      * @param hours how many
      * @param days that may be chosen
      * @param from from when sessions that exist are looked for
-     * @return sites whose candidate is a position in {@link #hours}
+     * @return sites whose candidate is a position in {@link #hours}; empty if it was enough before it was known whom the candidates reach
      */
-    public SitingPlan findHours(int hours, Set<DayOfWeek> days, Instant from, SitingWatch watch) {
+    public Optional<SitingPlan> findHours(int hours, Set<DayOfWeek> days, Instant from, SitingWatch watch) {
         Map<Place, Set<DayOfWeek>> held = heldDays(from);
         List<Place> holders = new ArrayList<>(held.keySet());
         List<Place> all = Stream.concat(places().stream(), holders.stream()).toList();
@@ -180,17 +202,20 @@ public final class NextSites {
         });
         double[] nobody = new double[city.cells().size()];
         Arrays.fill(nobody, Double.POSITIVE_INFINITY);
-        return WeekdaySiting.solve(
-                new SitingDemand(reach(all, question.limit()), weights, nobody),
-                hours(days).stream()
-                        .map(hour -> new WeekdaySiting.Session(
-                                hour.candidate(), hour.day().getValue()))
-                        .toList(),
-                existing,
-                question.limit().mostMetres(question.profile()),
-                WeekdaySiting.harmonicSteps(),
-                hours,
-                watch);
+        List<WeekdaySiting.Session> choices = hours(days).stream()
+                .map(hour ->
+                        new WeekdaySiting.Session(hour.candidate(), hour.day().getValue()))
+                .toList();
+        double most = question.limit().mostMetres(question.profile());
+        return reach(all, question.limit(), watch)
+                .map(reach -> WeekdaySiting.solve(
+                        new SitingDemand(reach, weights, nobody),
+                        choices,
+                        existing,
+                        most,
+                        WeekdaySiting.harmonicSteps(),
+                        hours,
+                        watch));
     }
 
     /** On which days of the week the places of the scenario have a session of the topic. */
@@ -201,7 +226,7 @@ public final class NextSites {
             for (Offer offer : city.offers()) {
                 if (offer.place().equals(place.id())
                         && offer.topic().equals(question.service())
-                        && question.statuses().accepts(offer.status())) {
+                        && (scenario.isOpened(place) || question.statuses().accepts(offer.status()))) {
                     city.scheduleOf(offer).listSessions(from, end, city.calendar()).stream()
                             .filter(session -> session.state() == Session.State.OPEN)
                             .forEach(session -> held.computeIfAbsent(place, none -> new TreeSet<>())

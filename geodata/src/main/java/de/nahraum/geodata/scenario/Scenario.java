@@ -12,11 +12,12 @@ import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.scenario.Refusal.Reason;
 import de.nahraum.geodata.street.TimeOfDay;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scenario {
     private final City city;
     private final Map<String, Place> counted = new LinkedHashMap<>();
-    private final List<String> added = new ArrayList<>();
+    private final Set<String> added = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
     private final Map<String, FearSpace> fearSpaces = new LinkedHashMap<>();
     private CoverageQuestion question;
     private @Nullable Refusal refusal;
@@ -119,6 +121,7 @@ public final class Scenario {
             refuse(step, Reason.OTHER_SERVICE, id);
         } else {
             counted.put(id, known.get());
+            opened.add(id);
         }
     }
 
@@ -161,6 +164,11 @@ public final class Scenario {
                 .toList();
     }
 
+    /** Whether an edit opened a place of the city, with its offers of the service. */
+    boolean isOpened(Place place) {
+        return opened.contains(place.id());
+    }
+
     /** The fear spaces after the edits, those nobody goes round among them. */
     public List<FearSpace> fearSpaces() {
         return List.copyOf(fearSpaces.values());
@@ -190,7 +198,8 @@ public final class Scenario {
         ReachCounts counts = areWaysChanged() ? start.on(changedCity()) : start.copy();
         List<Place> before = start.start().places();
         before.stream().filter(place -> !place.equals(counted.get(place.id()))).forEach(counts::remove);
-        counted.values().stream().filter(place -> !before.contains(place)).forEach(counts::add);
+        Set<Place> there = new HashSet<>(before);
+        counted.values().stream().filter(place -> !there.contains(place)).forEach(counts::add);
         return counts;
     }
 }

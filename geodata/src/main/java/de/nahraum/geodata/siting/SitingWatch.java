@@ -16,6 +16,9 @@ public interface SitingWatch {
     /** Better sites were found, or a tighter bound was proven. Called from the computing thread; the plan is a whole answer, as if stopped here. */
     void improved(SitingPlan best);
 
-    /** Asked every few milliseconds at the latest; after true the best plan so far is the answer. Answering must be cheap. */
+    /**
+     * Asked every few milliseconds while candidates are searched from and while sites are compared; a pass over all pairs at the beginning is not interrupted, which
+     * is some tenths of a second for ten million of them. From several threads. After true the best plan so far is the answer. Answering must be cheap.
+     */
     boolean stopNow();
 }

@@ -62,7 +62,7 @@ public final class AvoidedParts {
         Coordinate start = new Coordinate(network.x()[from], network.y()[from]);
         double metres = network.metres(edge);
         if (metres == 0) {
-            return prepared.containsProperly(LINES.createPoint(start)) ? List.of(new Part(0, 0)) : List.of();
+            return List.of();
         }
         LineString line =
                 LINES.createLineString(new Coordinate[] {start, new Coordinate(network.x()[to], network.y()[to])});

@@ -1,15 +1,24 @@
 package de.nahraum.geodata.street;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** How long the stretches of a graph's edges count for people who avoid parts of them. Immutable. */
 final class AvoidingWays {
     private final WalkGraph graph;
     private final AvoidedParts parts;
     private final Avoidance how;
+    private final Set<Integer> nodesWithin;
 
     AvoidingWays(WalkGraph graph, AvoidedParts parts, Avoidance how) {
         this.graph = graph;
         this.parts = parts;
         this.how = how;
+        this.nodesWithin = nodesWithin();
     }
 
     AvoidedParts parts() {
@@ -41,16 +50,55 @@ final class AvoidingWays {
                 parts.of(edge), network.metres(edge), isWithin(network.from()[edge]), isWithin(network.to()[edge]));
     }
 
-    /** Whether a node lies within: all its edges do, where they meet it. On the border is without. */
+    /** Whether a node lies within: all edges at its spot do, where they meet it. On the border is without. */
     boolean isWithin(int node) {
+        return nodesWithin.contains(node);
+    }
+
+    private Set<Integer> nodesWithin() {
+        Set<Integer> within = new HashSet<>();
+        Set<Integer> seen = new HashSet<>();
+        for (int edge : parts.edges()) {
+            for (int node :
+                    List.of(graph.network().from()[edge], graph.network().to()[edge])) {
+                if (!seen.contains(node)) {
+                    Set<Integer> spot = spot(node);
+                    seen.addAll(spot);
+                    if (spot.stream().allMatch(this::isSurrounded)) {
+                        within.addAll(spot);
+                    }
+                }
+            }
+        }
+        return within;
+    }
+
+    /** The nodes where a node is: itself, and those that edges without length lead to. */
+    private Set<Integer> spot(int node) {
+        Set<Integer> spot = new LinkedHashSet<>(List.of(node));
+        Deque<Integer> next = new ArrayDeque<>(spot);
+        while (!next.isEmpty()) {
+            int here = next.remove();
+            for (int arc = graph.firstArc(here); arc < graph.firstArc(here + 1); arc++) {
+                if (graph.arcMetres(arc) == 0 && spot.add(graph.arcHead(arc))) {
+                    next.add(graph.arcHead(arc));
+                }
+            }
+        }
+        return spot;
+    }
+
+    /** Whether all edges of a node that have a length begin with a part. */
+    private boolean isSurrounded(int node) {
         for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
             int edge = graph.arcEdge(arc);
             double[] bounds = parts.of(edge);
             boolean first = graph.network().from()[edge] == node;
-            if (bounds.length == 0
-                    || (first
-                            ? bounds[0] != 0
-                            : bounds[bounds.length - 1] != graph.network().metres(edge))) {
+            boolean begins = bounds.length > 0
+                    && (first
+                            ? bounds[0] == 0
+                            : bounds[bounds.length - 1] == graph.network().metres(edge));
+            if (!begins && graph.arcMetres(arc) > 0) {
                 return false;
             }
         }

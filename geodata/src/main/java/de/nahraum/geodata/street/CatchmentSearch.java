@@ -2,11 +2,17 @@ package de.nahraum.geodata.street;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each of many sources reaches on its own: one limited search per source. Exact, and the same to the last bit on one thread or many. */
 public final class CatchmentSearch {
+    private static final int[] NOBODY = {};
+    private static final double[] NOWHERE = {};
+
     private final LinkedPoints points;
     private final double limitMetres;
     private final double[] metresOf;
@@ -32,6 +38,21 @@ public final class CatchmentSearch {
      */
     public static Catchments of(
             WalkGraph graph, List<@Nullable Snap> sources, LinkedPoints points, double limitMetres) {
+        return of(graph, sources, points, limitMetres, () -> false).orElseThrow();
+    }
+
+    /**
+     * The same for somebody who may have enough of it.
+     *
+     * @param stopNow asked before each search, from several threads
+     * @return empty if it was stopped
+     */
+    public static Optional<Catchments> of(
+            WalkGraph graph,
+            List<@Nullable Snap> sources,
+            LinkedPoints points,
+            double limitMetres,
+            BooleanSupplier stopNow) {
         Row[] rows = new Row[sources.size()];
         int parts = Math.clamp(sources.size(), 1, Runtime.getRuntime().availableProcessors() * 4);
         IntStream.range(0, parts)
@@ -39,12 +60,15 @@ public final class CatchmentSearch {
                 .forEach(part -> graph.search(search -> {
                     CatchmentSearch scratch = new CatchmentSearch(points, limitMetres);
                     int end = (int) ((long) rows.length * (part + 1) / parts);
-                    for (int i = (int) ((long) rows.length * part / parts); i < end; i++) {
-                        rows[i] = scratch.row(search, sources.get(i));
+                    int next = (int) ((long) rows.length * part / parts);
+                    while (next < end && !stopNow.getAsBoolean()) {
+                        rows[next] = scratch.row(search, sources.get(next));
+                        next++;
                     }
-                    return end;
+                    return next;
                 }));
-        return together(points.size(), rows);
+        boolean isWhole = Arrays.stream(rows).allMatch(Objects::nonNull);
+        return isWhole ? Optional.of(together(points.size(), rows)) : Optional.empty();
     }
 
     private Row row(WalkSearch search, @Nullable Snap source) {
@@ -67,16 +91,21 @@ public final class CatchmentSearch {
         metresOf[point] = metres;
     }
 
+    /** Empties the rows, so that only few of them are there twice. */
     private static Catchments together(int targets, Row[] rows) {
         int[] first = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {
             first[i + 1] = Math.addExact(first[i], rows[i].targets.length);
         }
         int[] target = new int[first[rows.length]];
-        double[] metres = new double[target.length];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i].targets, 0, target, first[i], rows[i].targets.length);
+            rows[i] = new Row(NOBODY, rows[i].metres);
+        }
+        double[] metres = new double[target.length];
+        for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i].metres, 0, metres, first[i], rows[i].metres.length);
+            rows[i] = new Row(NOBODY, NOWHERE);
         }
         return new Catchments(targets, first, target, metres);
     }

@@ -72,6 +72,9 @@ class CapacityTest {
         assertThat(Decay.GAUSSIAN.weight(7.5 * 60)).isCloseTo((0.8824969 - 0.6065307) / (1 - 0.6065307), within(1e-6));
         assertThat(Decay.GAUSSIAN.weight(15 * 60)).isZero();
         assertThat(Decay.GAUSSIAN.weight(15 * 60 + 1e-7)).isZero();
+        // Who is slow walks 800 m in a quarter of an hour, but for the last bit.
+        assertThat(Decay.GAUSSIAN.weight(800 / WalkProfile.SLOW.metresPerSecond()))
+                .isZero();
         assertThat(Decay.ids()).containsExactly("steps", "gaussian");
         assertThat(Decay.find("gaussian")).contains(Decay.GAUSSIAN);
         assertThat(Decay.find("linear")).isEmpty();

@@ -6,6 +6,10 @@ import de.nahraum.geodata.GridTown;
 import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.CityData;
+import de.nahraum.geodata.city.Offer;
+import de.nahraum.geodata.city.Status;
+import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.scenario.NextSites.Aim;
 import de.nahraum.geodata.siting.Site;
 import de.nahraum.geodata.siting.SitingPlan;
@@ -35,7 +39,9 @@ class NextSitesTest {
     }
 
     private static SitingPlan find(Aim aim, int sites, Candidate... candidates) {
-        return sites(NEAR, List.of(), candidates).find(aim, sites, SitingWatch.PATIENT);
+        return sites(NEAR, List.of(), candidates)
+                .find(aim, sites, SitingWatch.PATIENT)
+                .orElseThrow();
     }
 
     /** Within 180 m the house covers A, B and F; C's 30 and D's 40 are left, and D's site comes first. */
@@ -58,15 +64,57 @@ class NextSitesTest {
         Scenario today = Scenario.of(TOWN, NEAR, List.of());
         List<Candidate> candidates = List.of(at("c", 900, 700), at("d", 1100, 520));
         SitingPlan plan = NextSites.forGroup(today, candidates, Map.of("west", 146.0, "east", 20.0))
-                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT)
+                .orElseThrow();
         assertThat(plan.sites()).containsExactly(new Site(0, 60), new Site(1, 20));
         SitingPlan oneKnown = NextSites.forGroup(today, candidates, Map.of("east", 20.0))
-                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT)
+                .orElseThrow();
         assertThat(oneKnown.sites()).containsExactly(new Site(1, 20));
-        SitingPlan nobody =
-                NextSites.forGroup(today, candidates, Map.of()).find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT);
+        SitingPlan nobody = NextSites.forGroup(today, candidates, Map.of())
+                .find(Aim.MOST_PEOPLE, 2, SitingWatch.PATIENT)
+                .orElseThrow();
         assertThat(nobody.sites()).isEmpty();
         assertThat(nobody.isProvenBest()).isTrue();
+    }
+
+    /** Whom candidates reach is looked for only as long as somebody waits; without it there is nothing to say of any site. */
+    @Test
+    void whoHasEnoughBeforeItBeganGetsNoAnswer() {
+        SitingWatch gone = new SitingWatch() {
+            @Override
+            public void improved(SitingPlan best) {}
+
+            @Override
+            public boolean stopNow() {
+                return true;
+            }
+        };
+        for (Aim aim : Aim.values()) {
+            assertThat(sites(NEAR, List.of(), at("c", 900, 700)).find(aim, 1, gone))
+                    .isEmpty();
+        }
+        CoverageQuestion hours = CoverageQuestion.open("tenant-consultation", new Limit.Metres(180));
+        assertThat(sites(hours, List.of(), at("c", 900, 700)).findHours(1, EnumSet.of(DayOfWeek.MONDAY), MONDAY, gone))
+                .isEmpty();
+        CoverageQuestion straight =
+                new CoverageQuestion("meeting-place", new Limit.Metres(180), WalkProfile.WALK, StatusFilter.OPEN, true);
+        assertThat(sites(straight, List.of(), at("c", 900, 700)).find(Aim.MOST_PEOPLE, 1, gone))
+                .isEmpty();
+    }
+
+    /** A service nobody called complete: of nobody is it known, and every district is left out. */
+    @Test
+    void whereNothingIsKnownEveryDistrictIsLeftOut() {
+        NextSites unknown = NextSites.of(
+                Scenario.of(TOWN, CoverageQuestion.open("consumer-advice", new Limit.Metres(180)), List.of()),
+                List.of(at("c", 900, 700)));
+        assertThat(unknown.people().known()).isZero();
+        assertThat(unknown.people().unknown()).isEqualTo(113);
+        assertThat(unknown.isLeftOut(0)).isTrue();
+        NextSites known = sites(NEAR, List.of(), at("c", 900, 700));
+        assertThat(known.people().known()).isEqualTo(113);
+        assertThat(known.isLeftOut(0)).isFalse();
     }
 
     /** With the house closed its own spot is worth A, B and F: 38 people, more than C's and less than D's. */
@@ -78,8 +126,25 @@ class NextSitesTest {
                         at("house-again", 500, 520),
                         at("c", 900, 700),
                         at("d", 1100, 520))
-                .find(Aim.MOST_PEOPLE, 3, SitingWatch.PATIENT);
+                .find(Aim.MOST_PEOPLE, 3, SitingWatch.PATIENT)
+                .orElseThrow();
         assertThat(plan.sites()).containsExactly(new Site(2, 40), new Site(0, 38), new Site(1, 30));
+    }
+
+    /** What an edit opens is there with its hours: D's forty have their Tuesday, though offer and place are only planned. */
+    @Test
+    void anOpenedPlaceBringsItsHours() {
+        CityData data = GridTown.data();
+        Offer later = GridTown.offer("later", "planned", "tenant-consultation", "Tu 10:00-12:00", Status.PLANNED);
+        City town = GridTown.city(data.withOffers(List.of(later)));
+        CoverageQuestion near = CoverageQuestion.open("tenant-consultation", new Limit.Metres(500));
+        for (boolean opened : new boolean[] {false, true}) {
+            List<Edit> edits = opened ? List.of(new Edit.Open("planned")) : List.of();
+            SitingPlan plan = NextSites.of(Scenario.of(town, near, edits), List.of(at("there", 1500, 520)))
+                    .findHours(1, EnumSet.of(DayOfWeek.TUESDAY), MONDAY, SitingWatch.PATIENT)
+                    .orElseThrow();
+            assertThat(plan.sites()).hasSize(opened ? 0 : 1);
+        }
     }
 
     /** E's five people are not connected: nobody can reach them, and they are named and not counted. */
@@ -108,7 +173,7 @@ class NextSitesTest {
         CoverageQuestion hours = CoverageQuestion.open("tenant-consultation", new Limit.Metres(100));
         NextSites sites = sites(hours, List.of(), at("house-2", 500, 520), at("c", 900, 700));
         EnumSet<DayOfWeek> days = EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
-        SitingPlan plan = sites.findHours(3, days, MONDAY, SitingWatch.PATIENT);
+        SitingPlan plan = sites.findHours(3, days, MONDAY, SitingWatch.PATIENT).orElseThrow();
         assertThat(plan.sites()).extracting(Site::gain).containsExactly(30.0, 15.0, 15.0);
         NextSites.Hour first = sites.hours(days).get(plan.sites().getFirst().candidate());
         assertThat(first.candidate()).isEqualTo(1);
@@ -124,10 +189,12 @@ class NextSitesTest {
         List<Edit> edits = List.of(new Edit.AddFearSpace("spot", spot));
         assertThat(sites(evening, edits, at("west-of-c", 800, 700))
                         .find(Aim.MOST_PEOPLE, 1, SitingWatch.PATIENT)
+                        .orElseThrow()
                         .sites())
                 .isEmpty();
         assertThat(sites(evening, List.of(), at("west-of-c", 800, 700))
                         .find(Aim.MOST_PEOPLE, 1, SitingWatch.PATIENT)
+                        .orElseThrow()
                         .sites())
                 .containsExactly(new Site(0, 30));
     }

@@ -261,6 +261,44 @@ class AvoidedPartsTest {
         assertThat(AvoidedParts.of(graph, box(50, -5, 250, 0)).metres()).isEqualTo(200);
     }
 
+    /**
+     * Two closed areas meet at x = 50, where a node is drawn twice with an edge without length between: who is within walks from one into the other, and a street
+     * that begins there makes no border of it. From outside nobody comes in that way.
+     */
+    @Test
+    void twoNodesAtOneSpotAreOneBorder() {
+        for (boolean withSideStreet : new boolean[] {false, true}) {
+            StreetNetworkBuilder builder = new StreetNetworkBuilder();
+            for (double x : new double[] {0, 50, 50, 100}) {
+                builder.addNode(x, 0);
+            }
+            builder.addEdge(0, 1, true);
+            builder.addEdge(1, 2, true);
+            builder.addEdge(2, 3, true);
+            if (withSideStreet) {
+                builder.addNode(50, 60);
+                builder.addEdge(1, 4, true);
+            }
+            WalkGraph byDay = WalkGraph.of(builder.build(), false, 0);
+            WalkGraph closed = byDay.avoiding(
+                    AvoidedParts.union(List.of(
+                            AvoidedParts.of(byDay, box(20, -10, 50, 10)),
+                            AvoidedParts.of(byDay, box(50, -10, 80, 10)))),
+                    Avoidance.CLOSED);
+            Snap within = byDay.findSnap(30, 0).orElseThrow();
+            Snap alsoWithin = byDay.findSnap(70, 0).orElseThrow();
+            Snap outside = byDay.findSnap(10, 0).orElseThrow();
+            assertWay(metres(closed, within, alsoWithin), 40);
+            assertRoute(closed, within, alsoWithin, 40);
+            assertWay(metres(closed, outside, alsoWithin), NEVER);
+            assertRoute(closed, outside, alsoWithin, NEVER);
+        }
+    }
+
+    private static double metres(WalkGraph graph, Snap from, Snap to) {
+        return graph.search(search -> search.addSource(to).run(NEVER).metresTo(from));
+    }
+
     private static Geometry disc(double x, double y, double radius) {
         return SHAPES.createPoint(new Coordinate(x, y)).buffer(radius);
     }

@@ -14,6 +14,7 @@ import de.nahraum.geodata.street.Avoidance;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,7 +33,8 @@ final class EveningApi {
         this.request = request;
     }
 
-    record Totals(long coveredPeople, long eveningCoveredPeople, long lostPeople) {}
+    /** @param unknownPeople of whom it is not known whether they are covered by day: among {@code people}, and in none of the others */
+    record Totals(long people, long coveredPeople, long eveningCoveredPeople, long lostPeople, long unknownPeople) {}
 
     record OfDistrict(
             String id,
@@ -71,6 +73,10 @@ final class EveningApi {
             String network,
             String variant,
             int slowedFactor,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate complete,
+
             long dataVersion,
             boolean demo,
             Totals city,
@@ -102,7 +108,8 @@ final class EveningApi {
             City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
         EveningCoverage evening = EveningCoverage.of(city, question, how);
         Coverage byDay = evening.byDay();
-        long covered = byDay.cityPeople().covered();
+        Coverage.People people = byDay.cityPeople();
+        long covered = people.covered();
         return new Answer(
                 question.service(),
                 question.limit() instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
@@ -112,9 +119,15 @@ final class EveningApi {
                 byDay.onStreets() ? "streets" : "none",
                 how.id(),
                 Avoidance.SLOWED_FACTOR,
+                city.settings().services().get(question.service()),
                 city.dataVersion(),
                 city.settings().demo(),
-                new Totals(covered, covered - evening.lost(), evening.lost()),
+                new Totals(
+                        people.known() + people.unknown(),
+                        covered,
+                        covered - evening.lost(),
+                        evening.lost(),
+                        people.unknown()),
                 districts(evening),
                 evening.effects().stream().map(EveningApi::effect).toList(),
                 CoverageApi.sources(city),

@@ -7,7 +7,6 @@ import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.citizen.WrongPages;
-import de.nahraum.server.live.CoverageStarts;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.search.CitySearches;
@@ -59,7 +58,7 @@ public final class Routes {
         HousingNeedApi housingNeed = new HousingNeedApi(request);
         OutlookApi outlook = new OutlookApi(request);
         ExplainApi explain = new ExplainApi(request);
-        ScenarioApi scenarios = new ScenarioApi(request, new CoverageStarts());
+        ScenarioApi scenarios = new ScenarioApi(request);
         CoverageApi coverage = new CoverageApi(request, clock);
         AccessibilityApi accessibility = new AccessibilityApi(request, clock);
         EquityApi equity = new EquityApi(request);

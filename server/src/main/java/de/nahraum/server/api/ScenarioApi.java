@@ -12,10 +12,11 @@ import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.Scenario;
 import de.nahraum.server.json.Json;
-import de.nahraum.server.live.CoverageStarts;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,9 @@ final class ScenarioApi {
     };
 
     private final Request request;
-    private final CoverageStarts starts;
 
-    ScenarioApi(Request request, CoverageStarts starts) {
+    ScenarioApi(Request request) {
         this.request = request;
-        this.starts = starts;
     }
 
     record Totals(
@@ -65,7 +64,7 @@ final class ScenarioApi {
     }
 
     /**
-     * A place that an edit added or moved.
+     * A place that an edit added, moved or opened.
      *
      * @param district null outside the city
      * @param connected whether it is near enough to a street
@@ -104,11 +103,12 @@ final class ScenarioApi {
 
     private Answer answer(View view, CoverageQuestion question, Scenario scenario, int edits, boolean cells) {
         City city = view.city();
-        Coverage before = starts.of(view, question).start();
-        ReachCounts start = starts.of(view, scenario.question());
+        Coverage before = view.start(question).start();
+        ReachCounts start = view.start(scenario.question());
         ReachCounts after = scenario.evaluate(start);
+        Set<Place> there = new HashSet<>(start.start().places());
         List<EditedPlace> places = scenario.places().stream()
-                .filter(place -> !start.start().places().contains(place))
+                .filter(place -> !there.contains(place))
                 .map(place -> edited(city, scenario, after, place))
                 .toList();
         return new Answer(

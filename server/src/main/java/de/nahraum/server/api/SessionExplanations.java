@@ -31,7 +31,7 @@ final class SessionExplanations {
         CoverageTimes.Asked asked = CoverageTimes.asked(timed, city);
         builder.parameter("session", Wording.say("value.session-" + asked.session()))
                 .parameter("weeks", Wording.number(asked.weeks(), "count"))
-                .parameter("from", Wording.name(asked.from().toString()));
+                .parameter("from", Wording.date(asked.from()));
         if (asked.language() != null) {
             builder.parameter("language", Wording.language(asked.language()));
         }

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ final class SitingApi {
     /**
      * Who counts.
      *
-     * @param leftOut districts of which the number is not told
+     * @param leftOut districts of which the number is not told or coverage not known
      */
     record Group(String indicator, Map<String, String> label, int year, boolean estimated, List<String> leftOut) {}
 
@@ -87,6 +89,8 @@ final class SitingApi {
             String aim,
             String unit,
             @Nullable Group group,
+            long knownPeople,
+            long unknownPeople,
             int k,
             Candidates candidates,
             long dataVersion,
@@ -107,12 +111,12 @@ final class SitingApi {
         answer(context, job);
     }
 
-    private static SitingPlan search(Asked question, SitingWatch watch) {
+    private static Optional<SitingPlan> search(Asked question, SitingWatch watch) {
         SitingRequest wanted = question.request();
         NextSites sites = question.sites();
-        return wanted.aim()
-                .map(aim -> sites.find(aim, wanted.sites(), watch))
-                .orElseGet(() -> sites.findHours(wanted.sites(), wanted.days(), question.from(), watch));
+        return wanted.aim().isPresent()
+                ? sites.find(wanted.aim().get(), wanted.sites(), watch)
+                : sites.findHours(wanted.sites(), wanted.days(), question.from(), watch);
     }
 
     private static Problem.Raised busy(Context context) {
@@ -156,6 +160,8 @@ final class SitingApi {
                         wanted.aimId(),
                         unit(wanted),
                         wanted.group().map(some -> group(some, question)).orElse(null),
+                        question.sites().people().known(),
+                        question.sites().people().unknown(),
                         wanted.sites(),
                         new Candidates(wanted.candidates().size(), wanted.all(), wanted.points()),
                         question.city().dataVersion(),
@@ -165,12 +171,15 @@ final class SitingApi {
 
     private static Group group(CoverageGroup some, Asked question) {
         CoverageGroup.Asked asked = some.asked();
-        return new Group(
-                asked.indicator(),
-                asked.label(),
-                asked.year(),
-                asked.estimated(),
-                question.request().leftOut(question.city()));
+        return new Group(asked.indicator(), asked.label(), asked.year(), asked.estimated(), leftOut(question));
+    }
+
+    private static List<String> leftOut(Asked question) {
+        List<District> districts = question.city().districts();
+        return IntStream.range(0, districts.size())
+                .filter(question.sites()::isLeftOut)
+                .mapToObj(d -> districts.get(d).id())
+                .toList();
     }
 
     private static String unit(SitingRequest wanted) {

@@ -5,7 +5,6 @@ import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.scenario.Candidate;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.NextSites;
@@ -47,10 +46,14 @@ record SitingRequest(
     private static final double USUAL_SECONDS = 5;
     private static final int MOST_NODES = 40_000;
 
-    /** Pairs of candidate and cell that are kept in memory, at 12 bytes each. */
+    /** Whom each candidate reaches is kept in memory: so much at most, and the share of the memory there is. */
     private static final double MOST_PAIRS = 30e6;
 
     private static final double MOST_PAIRS_OF_STRANGERS = 6e6;
+    private static final double MEMORY_SHARE = 0.3;
+
+    /** A pair of candidate and cell while it is looked for, or while it is searched: measured. */
+    private static final double BYTES_A_PAIR = 32;
 
     private static final String SITES = "sites";
     private static final List<String> AIMS = List.of("most-people", "everybody", "shortest-ways", "hours");
@@ -85,6 +88,9 @@ record SitingRequest(
         boolean hours = aim.equals("hours");
         if (hours && !TimedQuestion.isTopic(question.service())) {
             throw params.problem("aim", aim, "Only topics of offers have hours.", AIMS.subList(0, 3));
+        }
+        if (hours) {
+            CoverageTimes.requireTopic(question.service(), view);
         }
         Optional<CoverageGroup> group = CoverageGroup.find(params, city);
         Set<DayOfWeek> days = days(params, hours);
@@ -138,18 +144,6 @@ record SitingRequest(
                 .orElseGet(() -> NextSites.of(scenario, candidates));
     }
 
-    /** Districts of which the group's number is not told, so that it counts for nothing there. */
-    List<String> leftOut(City city) {
-        return group.map(some -> {
-                    Set<String> told = some.numbers(city).keySet();
-                    return city.districts().stream()
-                            .map(District::id)
-                            .filter(id -> !told.contains(id))
-                            .toList();
-                })
-                .orElse(List.of());
-    }
-
     private static Set<DayOfWeek> days(Params params, boolean hours) {
         Optional<String> text = params.text(DAY);
         if (!hours) {
@@ -194,7 +188,8 @@ record SitingRequest(
         double cellMetres = cells == 0 ? 1 : view.city().cells().getFirst().sizeMetres();
         double within = Math.clamp(Math.PI * metres * metres / (cellMetres * cellMetres), 1, Math.max(1, cells));
         boolean few = stranger || isAboutWays || aim.isEmpty();
-        double pairs = stranger ? MOST_PAIRS_OF_STRANGERS : MOST_PAIRS;
+        double fitting = Runtime.getRuntime().maxMemory() * MEMORY_SHARE / BYTES_A_PAIR;
+        double pairs = Math.min(fitting, stranger ? MOST_PAIRS_OF_STRANGERS : MOST_PAIRS);
         return (int) Math.clamp(pairs / within, 1, few ? MOST_CANDIDATES : MOST_NODES);
     }
 }

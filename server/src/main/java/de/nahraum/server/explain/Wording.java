@@ -4,6 +4,9 @@ import de.nahraum.server.text.CitizenLanguage;
 import de.nahraum.server.text.CitizenTexts;
 import de.nahraum.server.text.Language;
 import de.nahraum.server.text.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,13 @@ public final class Wording {
                 .flatMap(ours -> CitizenTexts.in(ours).find("language." + code))
                 .orElseGet(() -> Locale.forLanguageTag(code)
                         .getDisplayName(texts.language().locale())));
+    }
+
+    /** A day, as a reader writes one. */
+    public static Map<String, String> date(LocalDate day) {
+        return in(texts -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(texts.language().locale())
+                .format(day));
     }
 
     /** A number as a reader writes one of this unit: fractions per cent, things and people whole. */

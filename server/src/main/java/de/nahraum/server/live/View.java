@@ -1,5 +1,7 @@
 package de.nahraum.server.live;
 
+import de.nahraum.geodata.access.CoverageQuestion;
+import de.nahraum.geodata.access.ReachCounts;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.PlaceKind;
@@ -24,6 +26,7 @@ public final class View {
     private final Set<String> coveredServices;
     private final Set<String> timedTopics;
     private final GoalBook goals;
+    private final CoverageStarts starts = new CoverageStarts();
 
     private View(
             CityVersion version,
@@ -135,6 +138,11 @@ public final class View {
     /** Topics of which this audience may see when people reach them; each is among {@link #coveredServices()}. */
     public Set<String> timedTopics() {
         return timedTopics;
+    }
+
+    /** Who reaches a service, ready for what-ifs to begin from; not to be changed. */
+    public ReachCounts start(CoverageQuestion question) {
+        return starts.of(city, question);
     }
 
     public CityVersion version() {

@@ -36,7 +36,7 @@ public final class SitingJob<Q> implements SitingWatch, Runnable {
 
     private final String id;
     private final Q question;
-    private final Function<SitingWatch, SitingPlan> work;
+    private final Function<SitingWatch, Optional<SitingPlan>> work;
     private final long mostNanos;
     private final LongSupplier clock;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -47,7 +47,12 @@ public final class SitingJob<Q> implements SitingWatch, Runnable {
     private volatile long startedAt;
     private volatile long endedAt;
 
-    SitingJob(String id, Q question, Function<SitingWatch, SitingPlan> work, double mostSeconds, LongSupplier clock) {
+    SitingJob(
+            String id,
+            Q question,
+            Function<SitingWatch, Optional<SitingPlan>> work,
+            double mostSeconds,
+            LongSupplier clock) {
         this.id = id;
         this.question = question;
         this.work = work;
@@ -102,7 +107,7 @@ public final class SitingJob<Q> implements SitingWatch, Runnable {
         askedAt = clock.getAsLong();
     }
 
-    void cancel() {
+    synchronized void cancel() {
         cancelled = true;
         if (state == State.WAITING) {
             end(State.CANCELLED);
@@ -120,24 +125,32 @@ public final class SitingJob<Q> implements SitingWatch, Runnable {
     /** Does the work, in the thread that calls. */
     @Override
     public void run() {
-        if (isOver()) {
+        if (!begins()) {
             return;
         }
-        if (cancelled || isGivenUp()) {
-            end(State.CANCELLED);
-            return;
-        }
-        startedAt = clock.getAsLong();
-        state = State.RUNNING;
         try {
-            best = work.apply(this);
+            work.apply(this).ifPresent(this::improved);
             end(cancelled || isGivenUp() ? State.CANCELLED : State.DONE);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A search for sites failed", e);
+        } finally {
             end(State.FAILED);
         }
     }
 
+    private synchronized boolean begins() {
+        if (cancelled || isGivenUp()) {
+            end(State.CANCELLED);
+        }
+        if (isOver()) {
+            return false;
+        }
+        startedAt = clock.getAsLong();
+        state = State.RUNNING;
+        return true;
+    }
+
+    /** The first end counts. */
     private synchronized void end(State last) {
         if (!isOver()) {
             endedAt = clock.getAsLong();

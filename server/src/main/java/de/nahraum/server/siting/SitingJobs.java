@@ -54,13 +54,13 @@ public final class SitingJobs<Q> {
     /**
      * Takes a job, if there is room.
      *
-     * @param work what is to be done; asks its watch when to stop
+     * @param work what is to be done; asks its watch when to stop, and gives nothing if that was before there was anything
      * @param mostSeconds it may run
      * @param waitMillis wait so long for its end
      * @return empty if too many are waiting
      */
     public Optional<SitingJob<Q>> submit(
-            Q question, Function<SitingWatch, SitingPlan> work, double mostSeconds, long waitMillis) {
+            Q question, Function<SitingWatch, Optional<SitingPlan>> work, double mostSeconds, long waitMillis) {
         SitingJob<Q> job = new SitingJob<>(newId(), question, work, mostSeconds, clock);
         synchronized (this) {
             forget();

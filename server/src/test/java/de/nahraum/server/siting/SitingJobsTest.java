@@ -27,14 +27,14 @@ class SitingJobsTest {
     }
 
     /** Goes on until it is told to stop. */
-    private static Function<SitingWatch, SitingPlan> endless(CountDownLatch running) {
+    private static Function<SitingWatch, Optional<SitingPlan>> endless(CountDownLatch running) {
         return watch -> {
             watch.improved(plan(1, SitingStop.STOPPED));
             running.countDown();
             while (!watch.stopNow()) {
                 Thread.onSpinWait();
             }
-            return plan(2, SitingStop.STOPPED);
+            return Optional.of(plan(2, SitingStop.STOPPED));
         };
     }
 
@@ -47,7 +47,7 @@ class SitingJobsTest {
 
     @Test
     void whatIsDoneAtOnceIsAnsweredAtOnce() {
-        SitingJob<String> job = jobs.submit("q", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 5_000)
+        SitingJob<String> job = jobs.submit("q", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 5_000)
                 .orElseThrow();
         assertThat(job.state()).isEqualTo(SitingJob.State.DONE);
         assertThat(job.findBest().map(SitingPlan::isProvenBest)).contains(true);
@@ -74,7 +74,7 @@ class SitingJobsTest {
         SitingJob<String> left = jobs.submit("left", endless(running), 1_000, 0).orElseThrow();
         running.await();
         now.addAndGet(SitingJob.GIVEN_UP_NANOS + 1);
-        SitingJob<String> next = jobs.submit("next", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 5_000)
+        SitingJob<String> next = jobs.submit("next", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 5_000)
                 .orElseThrow();
         awaitEnd(next);
         assertThat(next.state()).isEqualTo(SitingJob.State.DONE);
@@ -104,10 +104,10 @@ class SitingJobsTest {
         running.await();
         List<SitingJob<String>> waiting = new ArrayList<>();
         for (int i = 0; i < SitingJobs.MOST_WAITING; i++) {
-            waiting.add(jobs.submit("w" + i, watch -> plan(10, SitingStop.PROVEN_BEST), 1, 0)
+            waiting.add(jobs.submit("w" + i, watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 0)
                     .orElseThrow());
         }
-        assertThat(jobs.submit("sixth", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 0))
+        assertThat(jobs.submit("sixth", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 0))
                 .isEqualTo(Optional.empty());
         assertThat(waiting).extracting(jobs::ahead).containsExactly(1, 2, 3, 4);
 
@@ -115,7 +115,7 @@ class SitingJobsTest {
 
         assertThat(waiting.get(1).state()).isEqualTo(SitingJob.State.CANCELLED);
         assertThat(jobs.ahead(waiting.get(3))).isEqualTo(3);
-        SitingJob<String> seventh = jobs.submit("seventh", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 0)
+        SitingJob<String> seventh = jobs.submit("seventh", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 0)
                 .orElseThrow();
         jobs.cancel(first.id());
         awaitEnd(seventh);
@@ -133,16 +133,25 @@ class SitingJobsTest {
                         5_000)
                 .orElseThrow();
         assertThat(broken.state()).isEqualTo(SitingJob.State.FAILED);
-        SitingJob<String> next = jobs.submit("next", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 5_000)
+        SitingJob<String> next = jobs.submit("next", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 5_000)
                 .orElseThrow();
         assertThat(next.state()).isEqualTo(SitingJob.State.DONE);
+    }
+
+    /** A time that was over before it was known whom the candidates reach is no result, and no bug. */
+    @Test
+    void whoStoppedBeforeThereWasAnythingHasNoBest() {
+        SitingJob<String> early =
+                jobs.submit("early", watch -> Optional.empty(), 1, 5_000).orElseThrow();
+        assertThat(early.state()).isEqualTo(SitingJob.State.DONE);
+        assertThat(early.findBest()).isEmpty();
     }
 
     @Test
     void resultsAreKeptAMinuteAndIdsAreLongAndNeverTheSame() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            ids.add(jobs.submit("q", watch -> plan(10, SitingStop.PROVEN_BEST), 1, 5_000)
+            ids.add(jobs.submit("q", watch -> Optional.of(plan(10, SitingStop.PROVEN_BEST)), 1, 5_000)
                     .orElseThrow()
                     .id());
         }
