@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonBody {
     private static final List<String> AN_OBJECT = List.of("a JSON object");
+
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     /** 1e999999999 is a number too, and would be a very long one. */
     private static final int LARGEST_EXPONENT = 40;
@@ -29,6 +33,10 @@ final class JsonBody {
 
     /** The body of a request, which must be one JSON object. */
     static JsonBody of(Context context) {
+        String type = context.contentType();
+        if (type == null || !JSON.matcher(type).matches()) {
+            throw Problem.mediaType(type, "application/json").raise();
+        }
         try {
             if (JsonText.read(context.bodyAsBytes()) instanceof Map<?, ?> object) {
                 return new JsonBody(object, "");
@@ -66,6 +74,11 @@ final class JsonBody {
             case BigDecimal number when Math.abs((long) number.scale()) <= LARGEST_EXPONENT -> number.toPlainString();
             default -> value.toString();
         };
+    }
+
+    /** Whether a field is there, be it empty. */
+    boolean has(String name) {
+        return object.get(name) != null;
     }
 
     /**

@@ -19,6 +19,7 @@ public record Problem(
 
     static final int BAD_REQUEST = 400;
     static final int NOT_FOUND = 404;
+    static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     public static Problem of(int status, String type, String title, String detail) {
         return new Problem(PREFIX + type, title, status, detail, null, null, null);
@@ -44,6 +45,18 @@ public record Problem(
                 what,
                 cut(value),
                 List.copyOf(allowed));
+    }
+
+    /** A body that is not written in the one way it can be read. */
+    static Problem mediaType(@Nullable String value, String allowed) {
+        return new Problem(
+                PREFIX + "media-type",
+                "Unsupported media type",
+                UNSUPPORTED_MEDIA_TYPE,
+                "The body is to be " + allowed + ".",
+                "Content-Type",
+                cut(value),
+                List.of(allowed));
     }
 
     private static @Nullable String cut(@Nullable String value) {

@@ -13,6 +13,7 @@ import de.nahraum.server.live.View;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,10 @@ record SitingRequest(
             throw params.problem(
                     SITES, null, "Too many for so long a way: " + given.size() + ".", List.of("at most " + most));
         }
-        if (!given.isEmpty()) {
+        if (body.has(SITES)) {
+            if (given.isEmpty()) {
+                throw params.problem(SITES, null, "No site at all.", List.of("1–" + most));
+            }
             if (params.text("candidates").isPresent()) {
                 throw params.problem(
                         "candidates",
@@ -164,13 +168,15 @@ record SitingRequest(
 
     private static List<Candidate> given(List<JsonBody> given, City city) {
         List<Candidate> candidates = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (JsonBody each : given) {
             Params params = each.params(List.of(), "id", "lon", "lat");
             Coordinate at = Position.of(params, city);
-            candidates.add(new Candidate(
-                    params.text("id").isPresent() ? ScenarioEdits.id(params, "id") : "site-" + candidates.size(),
-                    at.x,
-                    at.y));
+            String id = params.text("id").isPresent() ? ScenarioEdits.id(params, "id") : "site-" + candidates.size();
+            if (!ids.add(id)) {
+                throw params.problem("id", id, "Another site has it.", List.of("ids that differ"));
+            }
+            candidates.add(new Candidate(id, at.x, at.y));
         }
         return candidates;
     }

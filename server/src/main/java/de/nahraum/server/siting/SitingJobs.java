@@ -26,6 +26,7 @@ public final class SitingJobs<Q> {
 
     private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST_KEPT = 50;
+    private static final long LET_GO_MILLIS = 500;
     private static final int ID_BYTES = 16;
     private static final int IDLE_SECONDS = 10;
 
@@ -83,10 +84,14 @@ public final class SitingJobs<Q> {
         return job;
     }
 
-    /** Ends a job; it can still be read for a while. */
-    public synchronized Optional<SitingJob<Q>> cancel(String id) {
-        Optional<SitingJob<Q>> job = Optional.ofNullable(jobs.get(id));
-        job.ifPresent(this::cancel);
+    /** Ends a job, and waits a moment until its thread has let go; it can still be read for a while. */
+    public Optional<SitingJob<Q>> cancel(String id) {
+        Optional<SitingJob<Q>> job;
+        synchronized (this) {
+            job = Optional.ofNullable(jobs.get(id));
+            job.ifPresent(this::cancel);
+        }
+        job.ifPresent(each -> each.await(LET_GO_MILLIS));
         return job;
     }
 

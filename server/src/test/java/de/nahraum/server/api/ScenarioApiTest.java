@@ -171,6 +171,14 @@ class ScenarioApiTest {
     }
 
     @Test
+    void onlyJsonIsRead() throws IOException {
+        HttpResponse<String> form = running.post(PATH, "service", "meeting-place");
+        assertThat(form.statusCode()).isEqualTo(415);
+        assertThat(JSON.readTree(form.body()).path("parameter").asText()).isEqualTo("Content-Type");
+        assertThat(JSON.readTree(form.body()).path("allowed").get(0).asText()).isEqualTo("application/json");
+    }
+
+    @Test
     void fiftyOneEditsAreTooMany() throws IOException {
         String edit = "{'op':'standard','minutes':10}";
         JsonNode problem = ask("{'service':'meeting-place','edits':[" + (edit + ",").repeat(50) + edit + "]}", 400);
