@@ -151,7 +151,6 @@ export function addMovable(map) {
     clear: () => [...points.keys()].forEach(remove),
     take,
     close: () => map.closePopup(),
-    open: (id) => points.get(id)?.point.openPopup(),
     light(id) {
       for (const [key, shown] of points) shown.point.getElement()?.classList.toggle('is-lit', key === id);
     },

@@ -1,12 +1,10 @@
 /** Fear spaces as areas; where an area would be too small to be seen, a sign of one size stands for it. Colours and lines come from css/evening.css. */
+import { isHatched } from '../logic/fearspaces.js';
 import { circleMarker, geoJSON, layerGroup, popup as leafletPopup, svg } from './leaflet.js';
 
 const SMALLEST_PIXELS = 14;
 const SIGN_RADIUS = 7;
 const CLOSE_ZOOM = 16;
-
-/** What counts in the evening is hatched, everything else is an outline. */
-const HATCHED = new Set(['avoided', 'new']);
 
 /**
  * @typedef {object} Space
@@ -24,7 +22,7 @@ export function addSpaces(map, isPicking) {
       renderer,
       pane: 'spaces',
       className: `space space-${space.look}`,
-      fillColor: HATCHED.has(space.look) ? 'url(#hatch-space)' : 'transparent',
+      fillColor: isHatched(space.look) ? 'url(#hatch-space)' : 'transparent',
       fillOpacity: 1,
       weight: 2,
     };

@@ -17,14 +17,12 @@ import { placeEntries, walkEntry } from './legend.js';
 import { changeEntry } from './scenario-figures.js';
 import { servicePlaces } from './service-places.js';
 
-const FIELDS = ['service', 'minutes', 'profile', 'status'];
-
 export const resolve = coverage.resolve;
 
 export async function fields(state, change, context) {
   const all = await coverage.fields(state, change, context);
   return [
-    ...all.filter((field) => FIELDS.includes(field.name)),
+    ...all,
     {
       name: 'variant',
       label: t('field.variant'),

@@ -2,7 +2,7 @@
  * A what-if somebody works on: the edits, what the server says of them, and everything that shows it. The address holds the edits; here is what
  * is between two addresses, a place that is just being dragged.
  */
-import { nameOf, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { newestOnly } from '../logic/newest.js';
 import {
   added,
@@ -204,7 +204,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
       spaces: session.shownSpaces(map.movable),
       panel: [panel.node],
       describe: describeRow,
-      serviceName: nameOf(state.service),
     };
   }
 
