@@ -19,14 +19,14 @@ const SECONDS = 10;
 export function sitingBox(session, context, questionOf) {
   const { city, districts } = context;
   const { candidateKinds: kinds, groups } = session.siting;
-  const isTopic = city.services.find((one) => one.id === session.state.service)?.kind === 'topic';
+  const hasSessions = city.services.find((one) => one.id === session.state.service)?.sessions === true;
   const wanted = { aim: 'most-people', k: 3, candidates: kinds[0], group: '' };
   const form = el('div', { class: 'fields' });
   const result = el('div', { class: 'siting-result' });
   let running = null; // {job, isCancelled}
 
   function showForm() {
-    const aims = ['most-people', 'everybody', 'shortest-ways', ...(isTopic ? ['hours'] : [])];
+    const aims = ['most-people', 'everybody', 'shortest-ways', ...(hasSessions ? ['hours'] : [])];
     const choose = (name) => (value) => {
       wanted[name] = name === 'k' ? Number(value) : value;
       showForm();
