@@ -2,13 +2,14 @@
 import { api, keyOf, once } from '../api.js';
 import { nameOf, t, tCode } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
-import { lostCells } from '../logic/evening.js';
+import { eveningAsKnown, lostCells } from '../logic/evening.js';
 import { spacesAfter } from '../logic/fearspaces.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { explained } from '../ui/explain.js';
 import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
 import { districtColumn, districtRows, fact, numberColumn, options } from './columns.js';
+import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { effectsPart } from './evening-effects.js';
 import { wayBox, wayEntries } from './evening-way.js';
@@ -37,9 +38,9 @@ function eveningQuery(state) {
   return { ...coverage.coverageQuery(state, true), variant: state.variant };
 }
 
-function ask(state) {
+async function ask(state) {
   const query = eveningQuery(state);
-  return once(keyOf('evening', query), () => api.evening(query));
+  return eveningAsKnown(await once(keyOf('evening', query), () => api.evening(query)));
 }
 
 export async function load(state, context) {
@@ -93,9 +94,13 @@ export async function load(state, context) {
   };
 }
 
-function title({ service, minutes, city }) {
+function title({ service, minutes, city, isKnown, network, fearSpaces }) {
   const what = { service: nameOf(service), minutes };
-  return city.lostPeople === 0 ? t('evening.titleNone', what) : t('evening.title', { count: city.lostPeople, ...what });
+  if (!isKnown) return t('evening.titleUnknown', what);
+  if (city.lostPeople > 0) return t('evening.title', { count: city.lostPeople, ...what });
+  // That nobody loses a way is a finding only where there were ways, and something to go round.
+  if (network === 'none' || fearSpaces.length === 0 || city.coveredPeople === 0) return t('evening.titlePlain', what);
+  return city.unknownPeople > 0 ? t('evening.titleNoneKnown', what) : t('evening.titleNone', what);
 }
 
 function columns(answer, rows) {
@@ -104,7 +109,7 @@ function columns(answer, rows) {
   return [
     numberColumn(),
     districtColumn(),
-    column(t('evening.byDay'), 'coveredPeople', byDay),
+    column(t('evening.byDay'), 'coveredPeople', answer.isKnown ? byDay : undefined),
     column(t('evening.inTheEvening'), 'eveningCoveredPeople'),
     column(t('evening.lost'), 'lostPeople'),
     rows.some((row) => row.unknownReason) && {
@@ -120,6 +125,7 @@ function summary(answer, areas) {
   const hasWays = answer.network !== 'none';
   return [
     alertBox('info', t('evening.model.title'), modelText(answer)),
+    ...footing({ complete: answer.complete }),
     hasWays ? null : alertBox('warning', t('evening.noNetwork.title'), t('evening.noNetwork.text')),
     hasWays && answer.fearSpaces.length === 0
       ? alertBox(
@@ -134,9 +140,12 @@ function summary(answer, areas) {
       fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
       fact(
         t('evening.byDay'),
-        explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
+        answer.isKnown
+          ? explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople'))
+          : figureNode(city.coveredPeople, 'count'),
       ),
       fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
+      city.unknownPeople > 0 ? fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')) : null,
       fact(t('evening.spaces'), figureNode(answer.fearSpaces.length, 'count')),
     ),
     sourcesNode(answer.sources),

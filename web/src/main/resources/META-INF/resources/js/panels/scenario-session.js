@@ -3,6 +3,7 @@
  * is between two addresses, a place that is just being dragged.
  */
 import { t } from '../i18n.js';
+import { isNothingKnown } from '../logic/known.js';
 import { newestOnly } from '../logic/newest.js';
 import {
   added,
@@ -163,6 +164,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     if (problem !== null) return t('scenario.failed');
     const { before, after } = answer;
     const last = answered.length > 0 ? `${session.wordsOf(answered.at(-1))} ` : '';
+    if (isNothingKnown(before.city)) return last + t('scenario.unknownAll');
     return last + t('scenario.sentence', { before: before.city.coveredPeople, after: after.city.coveredPeople });
   }
 

@@ -1,12 +1,12 @@
 /** The layer "Was wäre, wenn?": places moved, added, opened and closed, and who would reach the service then. */
 import { api, keyOf, once } from '../api.js';
-import { formatDate, nameOf, t, tCode } from '../i18n.js';
+import { nameOf, t, tCode } from '../i18n.js';
 import { editsForServer, isOfSpaces, readEdits, writeEdits } from '../logic/scenario.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
 import { sourcesNode } from '../ui/figures.js';
 import { options } from './columns.js';
+import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
 import { listGroups } from './groups.js';
@@ -94,10 +94,7 @@ export async function detail(state, { city }) {
   return [
     alertBox('info', t('scenario.model.title'), t('scenario.model.text')),
     state.time === 'evening' ? alertBox('info', t('evening.model.title'), t('spaces.model')) : null,
-    base.complete
-      ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(base.complete) }))
-      : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
-    base.network === 'none' ? alertBox('info', t('coverage.noNetwork.title'), t('coverage.noNetwork.text')) : null,
+    ...footing(base),
     sourcesNode(coverageSources(city.sources, service)),
   ];
 }
