@@ -137,18 +137,23 @@ function summary(answer, areas) {
     el(
       'dl',
       { class: 'facts' },
-      fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
-      fact(
-        t('evening.byDay'),
-        answer.isKnown
-          ? explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople'))
-          : figureNode(city.coveredPeople, 'count'),
-      ),
-      fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
+      answer.isKnown ? knownFacts(answer) : null,
       city.unknownPeople > 0 ? fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')) : null,
       fact(t('evening.spaces'), figureNode(answer.fearSpaces.length, 'count')),
     ),
     sourcesNode(answer.sources),
+  ];
+}
+
+function knownFacts(answer) {
+  const { city } = answer;
+  return [
+    fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
+    fact(
+      t('evening.byDay'),
+      explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
+    ),
+    fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
   ];
 }
 

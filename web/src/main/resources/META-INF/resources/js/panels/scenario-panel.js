@@ -162,6 +162,7 @@ export function scenarioPanel(session, context) {
     placesTitle.textContent = t('scenario.places', { count: all.length });
     places.replaceChildren(...all.map((place) => placeItem(place, session)));
     spaces?.rebuild();
+    siting.rebuild();
     showNext();
     kept.rebuild();
     messages.replaceChildren(...notices());

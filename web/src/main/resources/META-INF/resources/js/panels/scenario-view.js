@@ -68,7 +68,7 @@ export async function load(state, context) {
     return { ...asked, ...wanted };
   };
   const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
-  const siting = { question, candidateKinds, groups: await listGroups() };
+  const siting = { question, candidateKinds, groups: await listGroups(), complete: base.complete };
   const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
   await session.first();
   const { isEvening } = session;
