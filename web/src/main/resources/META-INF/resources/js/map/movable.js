@@ -75,6 +75,7 @@ export function addMovable(map) {
   }
 
   function show(places, nextActions) {
+    if (nextActions !== actions) map.closePopup(); // it would go on asking whoever was there before
     actions = nextActions;
     const wanted = new Map(places.map((place) => [place.id, place]));
     for (const [id, shown] of [...points]) if (wanted.get(id)?.look !== shown.look) remove(id);

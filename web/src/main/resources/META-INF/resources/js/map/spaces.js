@@ -16,6 +16,7 @@ export function addSpaces(map, isPicking) {
   const renderer = svg({ pane: 'spaces', padding: 0.3 });
   const group = layerGroup().addTo(map);
   let shown = [];
+  let opened = null; // the popup of one of them
 
   function add(space, { describe, popup }) {
     const options = {
@@ -37,7 +38,7 @@ export function addSpaces(map, isPicking) {
 
   /** Not bound to the area, which would keep the click from whoever waits for one on the map. */
   function openPopup(content, at) {
-    leafletPopup({ maxWidth: 260 }).setLatLng(at).setContent(content).openOn(map);
+    opened = leafletPopup({ maxWidth: 260 }).setLatLng(at).setContent(content).openOn(map);
   }
 
   const pathsOf = ({ area, sign }) => [sign, ...area.getLayers()].map((layer) => layer.getElement()).filter(Boolean);
@@ -63,6 +64,9 @@ export function addSpaces(map, isPicking) {
   return {
     /** @param {{areas: Space[], describe: (space: Space) => Node, popup?: (space: Space) => Node}|null} next */
     show(next) {
+      // What a popup offers belongs to what was shown.
+      opened?.remove();
+      opened = null;
       group.clearLayers();
       shown = (next?.areas ?? []).map((space) => add(space, next));
       place();
