@@ -10,6 +10,7 @@ import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
 import { listGroups } from './groups.js';
+import { askComparison } from './scenario-comparison.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
 import { topicOffers } from './service-places.js';
@@ -62,7 +63,7 @@ export async function load(state, context) {
     fearSpaces(city),
   ]);
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
-  const versus = state.versus === '' ? null : await ask(editsFor(city, state.versus).edits);
+  const versus = state.versus === '' ? null : await askComparison(editsFor(city, state.versus), ask);
   const question = (edits, wanted) => {
     const { cells: _, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
