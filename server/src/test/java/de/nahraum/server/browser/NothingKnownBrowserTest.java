@@ -69,7 +69,8 @@ class NothingKnownBrowserTest {
                     .route(
                             "**/api/v1/evening?**",
                             route -> change(
-                                    route, answer -> ((ObjectNode) answer.path("city"))
+                                    route,
+                                    answer -> ((ObjectNode) answer.path("city"))
                                             .put("people", PEOPLE)
                                             .put("unknownPeople", PEOPLE)));
             Page page = visit.open("/atlas?layer=evening" + QUESTION);
@@ -98,7 +99,8 @@ class NothingKnownBrowserTest {
         try (Visit visit = visit()) {
             Page page = visit.open("/atlas?layer=coverage&session=evening" + QUESTION);
             assertSummary(page, "Noch nicht bekannt, wer in den nächsten 4 Wochen einen passenden Termin");
-            assertSummary(visit.open("/atlas?layer=coverage" + QUESTION), "Noch nicht bekannt, wer einen kurzen Weg hat.");
+            assertSummary(
+                    visit.open("/atlas?layer=coverage" + QUESTION), "Noch nicht bekannt, wer einen kurzen Weg hat.");
             visit.assertNoError();
         }
     }
@@ -121,8 +123,8 @@ class NothingKnownBrowserTest {
             Page page = visit.open("/atlas?layer=scenario" + QUESTION);
             page.route(
                     "**/api/v1/siting**",
-                    route -> change(
-                            route, answer -> answer.put("knownPeople", 0).put("unknownPeople", PEOPLE)));
+                    route ->
+                            change(route, answer -> answer.put("knownPeople", 0).put("unknownPeople", PEOPLE)));
             page.locator(".scenario-siting > summary").click();
             page.locator("[data-focus=sites]").click();
             page.locator(".siting-result .alert").waitFor();
