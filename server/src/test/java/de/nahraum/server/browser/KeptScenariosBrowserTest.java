@@ -39,9 +39,8 @@ class KeptScenariosBrowserTest {
     private static Page openShelf(Visit visit, int count) {
         Page page = visit.open(ONE_EDIT);
         page.evaluate("""
-                  count => localStorage.setItem('nahraum.scenarios', JSON.stringify(Array.from({ length: count },
-                    (_, index) => ({ name: `Name ${index}`, search: '?layer=scenario&edits=c:a' }))))\
-                  """, count);
+                count => localStorage.setItem('nahraum.scenarios', JSON.stringify(Array.from({ length: count },
+                  (_, index) => ({ name: `Name ${index}`, search: '?layer=scenario&edits=c:a' }))))""", count);
         page.reload();
         visit.settled();
         page.locator(".scenario details").last().locator("summary").click();

@@ -61,7 +61,8 @@ class SitingStepsBrowserTest {
 
     private static String answer(String job, String state, String best) {
         return ("{'job':'%s','state':'%s','ahead':0,'aim':'most-people','unit':'people','k':3,"
-            + "'candidates':{'chosenFrom':9,'of':9,'points':false},'best':%s,'knownPeople':9,'unknownPeople':0}")
+                        + "'candidates':{'chosenFrom':9,'of':9,'points':false},'best':%s,"
+                        + "'knownPeople':9,'unknownPeople':0}")
                 .formatted(job, state, best)
                 .replace('\'', '"');
     }
@@ -164,15 +165,14 @@ class SitingStepsBrowserTest {
             Page page = open(visit, START);
             // The browser holds the answer back until the second search has shown its own.
             page.evaluate("""
-                () => {
-                  const ask = fetch;
-                  window.fetch = async (url, options) => {
-                    const answer = await ask(url, options);
-                    if (options?.method === 'DELETE') await new Promise((done) => { window.letGo = done; });
-                    return answer;
-                  };
-                }\
-                """);
+                    () => {
+                      const ask = fetch;
+                      window.fetch = async (url, options) => {
+                        const answer = await ask(url, options);
+                        if (options?.method === 'DELETE') await new Promise((done) => { window.letGo = done; });
+                        return answer;
+                      };
+                    }""");
             AtomicInteger searches = new AtomicInteger();
             page.route("**/api/v1/siting**", route -> {
                 String method = route.request().method();
