@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   circle,
   dismantled,
+  isHatched,
   numberOfNew,
   spaceAdded,
   spacesAfter,
@@ -66,4 +67,8 @@ test('a circle is round on the ground', () => {
     const north = (lat - 49.444) * 111_320;
     assert.ok(Math.abs(Math.hypot(east, north) - 100) < 0.01);
   }
+});
+
+test('what people go round in the evening is hatched, and nothing else', () => {
+  assert.deepEqual(['avoided', 'new', 'gone', 'other'].map(isHatched), [true, true, false, false]);
 });

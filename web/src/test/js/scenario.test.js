@@ -13,6 +13,7 @@ import {
   opened,
   placesAfter,
   readEdits,
+  roomIn,
   without,
   writeEdits,
 } from '../../main/resources/META-INF/resources/js/logic/scenario.js';
@@ -114,6 +115,8 @@ test('the same edit twice and more than the server takes are dropped', () => {
   const { edits, dropped } = readEdits(many);
   assert.deepEqual([edits.length, dropped], [MOST_EDITS, 3]);
   assert.ok(isFull(edits));
+  assert.equal(roomIn(edits), 0);
+  assert.equal(roomIn(edits.slice(3)), 3);
   assert.equal(added(edits, HERE), edits);
   assert.equal(opened(edits, 'x'), edits);
   assert.equal(moved(edits, 'x', HERE), edits);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  MOST,
   readShelf,
   removed,
   renamed,
@@ -44,4 +45,10 @@ test('a new name must be free', () => {
 test('what was deleted comes back where it was', () => {
   assert.deepEqual(removed(LIST, 0), [LIST[1]]);
   assert.deepEqual(restored(removed(LIST, 0), 0, LIST[0]), LIST);
+});
+
+test('a full shelf stays as it is, but for names it has', () => {
+  const full = Array.from({ length: MOST }, (_, index) => ({ name: `n${index}`, search: '?x' }));
+  assert.equal(shelved(full, 'another', '?y'), full);
+  assert.equal(shelved(full, 'n3', '?y')[3].search, '?y');
 });

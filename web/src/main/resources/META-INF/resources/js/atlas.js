@@ -98,6 +98,7 @@ function adjust(part) {
 }
 
 async function show() {
+  view?.stop?.(); // what is on the screen is of another question from here on
   const module = VIEWS[state.layer];
   let fields = [];
   let resolved = false;

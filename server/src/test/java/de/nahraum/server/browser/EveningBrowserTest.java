@@ -118,7 +118,7 @@ class EveningBrowserTest {
             assertThat(lost).as("or this test shows nothing").isPositive();
             assertThat(page.locator("#view-title").innerText())
                     .startsWith(german(lost) + " Menschen haben abends keinen kurzen Weg mehr: ");
-            assertThat(page.locator("#summary .alert").innerText()).contains("keine Aussage über Sicherheit");
+            assertThat(page.locator("#summary .alert").first().innerText()).contains("keine Aussage über Sicherheit");
             assertThat(page.locator("#table tbody tr td:nth-of-type(4)").allInnerTexts())
                     .isEqualTo(german(answer.path("districts"), "lostPeople"));
             assertThat(page.locator("#table tbody tr td:nth-of-type(3)").allInnerTexts())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import de.nahraum.server.testing.BrowserTest;
 import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.RunningCity;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -218,6 +220,53 @@ class EveningScenarioBrowserTest {
                     request -> request.url().endsWith("/api/v1/siting"),
                     () -> page.locator("[data-focus=sites]").click());
             assertThat(asked.postData()).contains("\"time\":\"evening\"");
+        }
+    }
+
+    /** Leaflet hears clicks at its container: one on the outline itself, whatever stands above it. */
+    private static void openPopup(Page page) {
+        page.locator("#map path.space-avoided").first().evaluate("""
+                path => {
+                  const { x, y, width, height } = path.getBoundingClientRect();
+                  const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true };
+                  path.dispatchEvent(new MouseEvent('click', at));
+                }""");
+        page.locator(".leaflet-popup button", new Page.LocatorOptions().setHasText("Abbauen"))
+                .waitFor();
+    }
+
+    @Test
+    void aPopupClosesWithItsLayer() {
+        try (Visit visit = visit()) {
+            Page page = visit.open(START);
+            openPopup(page);
+            page.locator("[data-focus=layer-evening]").click();
+            page.waitForURL("**layer=evening**");
+            page.waitForFunction("() => document.querySelector('.leaflet-popup') === null");
+            visit.settled();
+            visit.assertNoError();
+        }
+    }
+
+    /** While another view is loaded, what is still on the screen writes no old edits over the new address. */
+    @Test
+    void aViewOnItsWayOutWritesNoAddress() {
+        try (Visit visit = visit()) {
+            Page page = visit.open(START);
+            openPopup(page);
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route("**/api/v1/coverage?**", held::add);
+            page.locator("[data-focus=minutes]").selectOption("5");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator(".leaflet-popup button", new Page.LocatorOptions().setHasText("Abbauen"))
+                    .evaluate("button => button.click()");
+            assertThat(page.url()).contains("minutes=5").doesNotContain("edits=");
+            held.forEach(Route::resume);
+            page.waitForFunction("() => document.querySelector('.leaflet-popup') === null");
+            visit.settled();
+            assertThat(page.url()).doesNotContain("edits=");
+            assertThat(page.locator(EDITS).count()).isZero();
+            visit.assertNoError();
         }
     }
 

@@ -1,4 +1,25 @@
 /** What the evening takes, and how much longer a way is then. */
+import { asFarAsKnown, isNothingKnown } from './known.js';
+
+/**
+ * The answer about the evening, without counts where nothing is known.
+ *
+ * @param {object} answer of GET /evening; `city.people` are all people
+ * @returns {object} the answer with `isKnown`
+ */
+export function eveningAsKnown(answer) {
+  const { people, unknownPeople } = answer.city;
+  const isUnknown = isNothingKnown({ people: people - unknownPeople, unknownPeople });
+  const ofPeople = (part) => asFarAsKnown(part, ['coveredPeople', 'eveningCoveredPeople', 'lostPeople'], isUnknown);
+  const ofSpace = (space) => asFarAsKnown(space, ['alonePeople', 'lastPeople'], isUnknown);
+  return {
+    ...answer,
+    isKnown: !isUnknown,
+    city: ofPeople(answer.city),
+    districts: answer.districts.map(ofPeople),
+    fearSpaces: answer.fearSpaces.map(ofSpace),
+  };
+}
 
 /**
  * The cells whose people have no short way in the evening.

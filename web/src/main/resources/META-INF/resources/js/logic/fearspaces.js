@@ -26,6 +26,9 @@ export function dismantled(edits, id) {
   return [...edits, { op: 'dismantle-fear-space', id }];
 }
 
+/** Whether a look stands for one that people go round in the evening: those are hatched, all others only an outline. */
+export const isHatched = (look) => look === 'avoided' || look === 'new';
+
 /** The number of one that was added, or undefined. */
 export const numberOfNew = (id) => /^new-space-(\d+)$/.exec(id)?.[1];
 

@@ -91,7 +91,10 @@ export function editsForServer(edits) {
   });
 }
 
-export const isFull = (edits) => edits.length >= MOST_EDITS;
+/** How many more edits there can be. */
+export const roomIn = (edits) => Math.max(0, MOST_EDITS - edits.length);
+
+export const isFull = (edits) => roomIn(edits) === 0;
 
 /** One place more, called new-1, new-2 …; the list itself when it is full. @param {Set<string>} taken ids of the city's places */
 export function added(edits, { lon, lat }, taken = new Set()) {

@@ -1,6 +1,7 @@
 /** What-ifs somebody keeps under a name, as a text for the browser's storage. Lists are never changed: every step gives a new one. */
 
-const MOST = 100;
+/** No more are kept. */
+export const MOST = 100;
 const LONGEST_NAME = 80;
 const LONGEST_SEARCH = 10_000;
 
@@ -24,7 +25,7 @@ export function readShelf(text) {
 
 export const writeShelf = (list) => JSON.stringify(list);
 
-/** A name is there once: whoever keeps another what-if under it means that one from now on. */
+/** A name is there once: whoever keeps another what-if under it means that one from now on. The list itself where the name is empty or the list full. */
 export function shelved(list, name, search) {
   const short = tidy(name);
   if (short === '') return list;

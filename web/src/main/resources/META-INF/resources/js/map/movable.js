@@ -75,6 +75,7 @@ export function addMovable(map) {
   }
 
   function show(places, nextActions) {
+    if (nextActions !== actions) map.closePopup(); // it would go on asking whoever was there before
     actions = nextActions;
     const wanted = new Map(places.map((place) => [place.id, place]));
     for (const [id, shown] of [...points]) if (wanted.get(id)?.look !== shown.look) remove(id);
@@ -151,7 +152,6 @@ export function addMovable(map) {
     clear: () => [...points.keys()].forEach(remove),
     take,
     close: () => map.closePopup(),
-    open: (id) => points.get(id)?.point.openPopup(),
     light(id) {
       for (const [key, shown] of points) shown.point.getElement()?.classList.toggle('is-lit', key === id);
     },

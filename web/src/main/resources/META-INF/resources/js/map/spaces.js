@@ -1,12 +1,10 @@
 /** Fear spaces as areas; where an area would be too small to be seen, a sign of one size stands for it. Colours and lines come from css/evening.css. */
+import { isHatched } from '../logic/fearspaces.js';
 import { circleMarker, geoJSON, layerGroup, popup as leafletPopup, svg } from './leaflet.js';
 
 const SMALLEST_PIXELS = 14;
 const SIGN_RADIUS = 7;
 const CLOSE_ZOOM = 16;
-
-/** What counts in the evening is hatched, everything else is an outline. */
-const HATCHED = new Set(['avoided', 'new']);
 
 /**
  * @typedef {object} Space
@@ -18,13 +16,14 @@ export function addSpaces(map, isPicking) {
   const renderer = svg({ pane: 'spaces', padding: 0.3 });
   const group = layerGroup().addTo(map);
   let shown = [];
+  let opened = null; // the popup of one of them
 
   function add(space, { describe, popup }) {
     const options = {
       renderer,
       pane: 'spaces',
       className: `space space-${space.look}`,
-      fillColor: HATCHED.has(space.look) ? 'url(#hatch-space)' : 'transparent',
+      fillColor: isHatched(space.look) ? 'url(#hatch-space)' : 'transparent',
       fillOpacity: 1,
       weight: 2,
     };
@@ -39,7 +38,7 @@ export function addSpaces(map, isPicking) {
 
   /** Not bound to the area, which would keep the click from whoever waits for one on the map. */
   function openPopup(content, at) {
-    leafletPopup({ maxWidth: 260 }).setLatLng(at).setContent(content).openOn(map);
+    opened = leafletPopup({ maxWidth: 260 }).setLatLng(at).setContent(content).openOn(map);
   }
 
   const pathsOf = ({ area, sign }) => [sign, ...area.getLayers()].map((layer) => layer.getElement()).filter(Boolean);
@@ -65,6 +64,9 @@ export function addSpaces(map, isPicking) {
   return {
     /** @param {{areas: Space[], describe: (space: Space) => Node, popup?: (space: Space) => Node}|null} next */
     show(next) {
+      // What a popup offers belongs to what was shown.
+      opened?.remove();
+      opened = null;
       group.clearLayers();
       shown = (next?.areas ?? []).map((space) => add(space, next));
       place();

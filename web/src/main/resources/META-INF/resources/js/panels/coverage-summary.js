@@ -1,6 +1,7 @@
 /** What coverage says about the whole city: first who is left out, then the rest. */
 import { formatDate, pick, t } from '../i18n.js';
 import { numberOf } from '../logic/figure.js';
+import { isNothingKnown } from '../logic/known.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
 import { el, HOLE, withNodes } from '../ui/dom.js';
@@ -25,7 +26,7 @@ export function coverageSummary(answer, { city, districts }) {
   const { timed, group } = answer;
   const service = city.services.find((one) => one.id === answer.service);
   return [
-    ...(timed ? sessionSentences(answer) : []),
+    ...sentences(answer),
     ...footing(answer),
     timed ? unknownHoursBox(answer.city.timed) : null,
     el('dl', { class: 'facts' }, ...facts(answer), group ? groupFact(answer) : null),
@@ -38,13 +39,16 @@ export function coverageSummary(answer, { city, districts }) {
 function facts(answer) {
   const { city, planned, timed } = answer;
   const amount = (name, unit) => explained(city[name], unit, coverageQuestion(answer, name));
-  return [
+  const known = () => [
     fact(timed ? t('sessions.gap') : t('coverage.gap'), amount('gapPeople', 'count')),
     fact(
       timed ? t('sessions.covered') : t('coverage.covered'),
       amount('coveredPeople', 'count'),
       el('span', { class: 'more' }, ' (', amount('coveredShare', 'fraction'), ')'),
     ),
+  ];
+  return [
+    ...(isNothingKnown(city) ? [] : known()),
     fact(t('coverage.unknown'), amount('unknownPeople', 'count')),
     ...(timed ? sessionFacts(answer) : []),
     fact(timed ? t('sessions.places') : t('coverage.places'), amount('places', 'count')),
@@ -61,9 +65,14 @@ function facts(answer) {
   ];
 }
 
-function sessionSentences(answer) {
+function sentences(answer) {
+  const weeks = answer.timed ? t('weeks.ahead', { count: answer.timed.weeks }) : '';
+  if (isNothingKnown(answer.city)) {
+    const text = answer.timed ? t('sessions.unknownAll', { weeks }) : t('coverage.unknownAll');
+    return [el('p', { class: 'city-figure' }, text)];
+  }
+  if (!answer.timed) return [];
   const count = answer.city.gapPeople;
-  const weeks = t('weeks.ahead', { count: answer.timed.weeks });
   const people = explained(count, 'count', coverageQuestion(answer, 'gapPeople'));
   return [el('p', { class: 'city-figure' }, withNodes(t('sessions.sentence', { count, people: HOLE, weeks }), people))];
 }
@@ -71,9 +80,12 @@ function sessionSentences(answer) {
 function sessionFacts(answer) {
   const { timed } = answer.city;
   const amount = (name) => explained(timed[name], 'count', coverageQuestion(answer, name));
-  return [
+  const known = () => [
     fact(t('sessions.waiting'), explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays'))),
     fact(t('sessions.unserved'), amount('personWeeksUnserved')),
+  ];
+  return [
+    ...(isNothingKnown(answer.city) ? [] : known()),
     fact(t('sessions.count'), amount('sessions')),
     fact(t('sessions.unknownHours'), amount('offersWithUnknownHours')),
   ];

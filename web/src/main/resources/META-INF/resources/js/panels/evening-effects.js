@@ -25,7 +25,7 @@ export function effectsPart(answer, features, { city, map }) {
   });
   return [
     el('h3', {}, t('effects.title')),
-    el('p', {}, t('effects.together', { count: answer.city.lostPeople })),
+    answer.isKnown ? el('p', {}, t('effects.together', { count: answer.city.lostPeople })) : null,
     el('p', { class: 'help' }, t('effects.help')),
     ...table.node.slice(1),
     el(

@@ -2,13 +2,14 @@
 import { api, keyOf, once } from '../api.js';
 import { nameOf, t, tCode } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
-import { lostCells } from '../logic/evening.js';
+import { eveningAsKnown, lostCells } from '../logic/evening.js';
 import { spacesAfter } from '../logic/fearspaces.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { explained } from '../ui/explain.js';
 import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
 import { districtColumn, districtRows, fact, numberColumn, options } from './columns.js';
+import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { effectsPart } from './evening-effects.js';
 import { wayBox, wayEntries } from './evening-way.js';
@@ -17,14 +18,12 @@ import { placeEntries, walkEntry } from './legend.js';
 import { changeEntry } from './scenario-figures.js';
 import { servicePlaces } from './service-places.js';
 
-const FIELDS = ['service', 'minutes', 'profile', 'status'];
-
 export const resolve = coverage.resolve;
 
 export async function fields(state, change, context) {
   const all = await coverage.fields(state, change, context);
   return [
-    ...all.filter((field) => FIELDS.includes(field.name)),
+    ...all,
     {
       name: 'variant',
       label: t('field.variant'),
@@ -39,9 +38,9 @@ function eveningQuery(state) {
   return { ...coverage.coverageQuery(state, true), variant: state.variant };
 }
 
-function ask(state) {
+async function ask(state) {
   const query = eveningQuery(state);
-  return once(keyOf('evening', query), () => api.evening(query));
+  return eveningAsKnown(await once(keyOf('evening', query), () => api.evening(query)));
 }
 
 export async function load(state, context) {
@@ -95,9 +94,13 @@ export async function load(state, context) {
   };
 }
 
-function title({ service, minutes, city }) {
+function title({ service, minutes, city, isKnown, network, fearSpaces }) {
   const what = { service: nameOf(service), minutes };
-  return city.lostPeople === 0 ? t('evening.titleNone', what) : t('evening.title', { count: city.lostPeople, ...what });
+  if (!isKnown) return t('evening.titleUnknown', what);
+  if (city.lostPeople > 0) return t('evening.title', { count: city.lostPeople, ...what });
+  // That nobody loses a way is a finding only where there were ways, and something to go round.
+  if (network === 'none' || fearSpaces.length === 0 || city.coveredPeople === 0) return t('evening.titlePlain', what);
+  return city.unknownPeople > 0 ? t('evening.titleNoneKnown', what) : t('evening.titleNone', what);
 }
 
 function columns(answer, rows) {
@@ -106,7 +109,7 @@ function columns(answer, rows) {
   return [
     numberColumn(),
     districtColumn(),
-    column(t('evening.byDay'), 'coveredPeople', byDay),
+    column(t('evening.byDay'), 'coveredPeople', answer.isKnown ? byDay : undefined),
     column(t('evening.inTheEvening'), 'eveningCoveredPeople'),
     column(t('evening.lost'), 'lostPeople'),
     rows.some((row) => row.unknownReason) && {
@@ -122,6 +125,7 @@ function summary(answer, areas) {
   const hasWays = answer.network !== 'none';
   return [
     alertBox('info', t('evening.model.title'), modelText(answer)),
+    ...footing({ complete: answer.complete }),
     hasWays ? null : alertBox('warning', t('evening.noNetwork.title'), t('evening.noNetwork.text')),
     hasWays && answer.fearSpaces.length === 0
       ? alertBox(
@@ -133,15 +137,23 @@ function summary(answer, areas) {
     el(
       'dl',
       { class: 'facts' },
-      fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
-      fact(
-        t('evening.byDay'),
-        explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
-      ),
-      fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
+      answer.isKnown ? knownFacts(answer) : null,
+      city.unknownPeople > 0 ? fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')) : null,
       fact(t('evening.spaces'), figureNode(answer.fearSpaces.length, 'count')),
     ),
     sourcesNode(answer.sources),
+  ];
+}
+
+function knownFacts(answer) {
+  const { city } = answer;
+  return [
+    fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
+    fact(
+      t('evening.byDay'),
+      explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
+    ),
+    fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Fear spaces in words and signs: places with features, for people inside the house, wherever they are shown. */
 import { api, once } from '../api.js';
 import { t, tCode } from '../i18n.js';
+import { isHatched } from '../logic/fearspaces.js';
 import { el, svg } from '../ui/dom.js';
 import { shapeEntry } from './legend.js';
 
@@ -22,10 +23,8 @@ export function spaceHint({ name, state, time, look }) {
   );
 }
 
-const HATCHED = new Set(['avoided', 'new']);
-
 export function spaceSign(look) {
-  const fill = { fill: HATCHED.has(look) ? 'url(#hatch-space)' : 'none' };
+  const fill = { fill: isHatched(look) ? 'url(#hatch-space)' : 'none' };
   return svg(
     'svg',
     { viewBox: '0 0 28 18', class: 'space-sign', 'aria-hidden': 'true', focusable: 'false' },

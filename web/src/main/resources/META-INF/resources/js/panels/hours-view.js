@@ -3,6 +3,7 @@ import { api, keyOf, once } from '../api.js';
 import { formatDate, nameOf, t, tCode } from '../i18n.js';
 import { figureClass } from '../logic/classes.js';
 import { kindOf, numberOf } from '../logic/figure.js';
+import { asFarAsKnown, isNothingKnown } from '../logic/known.js';
 import { roundBounds } from '../logic/scale.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
@@ -22,7 +23,8 @@ function ask({ service, scheme, profile, status }) {
 
 export async function loadHours(state, { districts }, places) {
   const answer = await ask(state);
-  const rows = districtRows(districts, answer.districts, 'id');
+  const parts = answer.districts.map((part) => asFarAsKnown(part, ['peopleWithout']));
+  const rows = districtRows(districts, parts, 'id');
   const hours = rows.map((row) => row.hoursPerThousand);
   const bounds = roundBounds(Math.max(0, ...hours.map((figure) => numberOf(figure) ?? 0)), CLASSES);
   const count = (label, name) => ({ label, value: (row) => row[name], unit: 'count' });
@@ -57,12 +59,14 @@ export async function loadHours(state, { districts }, places) {
 }
 
 function summary(answer) {
-  const { city } = answer;
+  const city = asFarAsKnown(answer.city, ['peopleWithout']);
   return [
     el(
       'p',
       { class: 'city-figure' },
-      t('hours.sentence', { count: city.peopleWithout, people: figureText(city.peopleWithout, 'count') }),
+      isNothingKnown(city)
+        ? t('hours.unknownAll')
+        : t('hours.sentence', { count: city.peopleWithout, people: figureText(city.peopleWithout, 'count') }),
     ),
     ...footing(answer),
     unknownHoursBox(city),

@@ -2,6 +2,7 @@
 import { t } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { differenceOf, numberOf } from '../logic/figure.js';
+import { asFarAsKnown, isNothingKnown } from '../logic/known.js';
 import { el, svg } from '../ui/dom.js';
 import { figureText } from '../ui/figures.js';
 import { districtColumn, numberColumn } from './columns.js';
@@ -46,6 +47,16 @@ export function totals(answer, versus) {
     other
       ? el('span', { class: 'versus' }, t('scenario.versus.value', { value: figureText(other[name], unit) }))
       : null;
+  if (isNothingKnown(before)) {
+    const known = [
+      total(t('coverage.unknown'), counted('unknownPeople')),
+      total(t('coverage.places'), counted('places')),
+    ];
+    return [
+      el('p', { class: 'city-figure' }, t('scenario.unknownAll')),
+      el('dl', { class: 'facts scenario-totals' }, known),
+    ];
+  }
   return [
     el(
       'dl',
@@ -68,7 +79,8 @@ export function totals(answer, versus) {
   ];
 }
 
-const byDistrict = (part) => new Map((part?.districts ?? []).map((one) => [one.id, one]));
+const byDistrict = (part) =>
+  new Map((part?.districts ?? []).map((one) => [one.id, asFarAsKnown(one, ['coveredPeople', 'gapPeople'])]));
 
 const NOT_YET = {
   coveredPeople: { missing: 'no-data' },
@@ -95,7 +107,9 @@ export function scenarioColumns(answer, versus) {
   const figure = (label, part, name, unit) => ({ label, value: (row) => row[part][name], unit });
   // The sheets explain the figures by day.
   const explain = (name) =>
-    answer.time === 'evening' ? {} : { explain: (row) => coverageQuestion(questionOf(answer), name, row.district) };
+    answer.time === 'evening' || isNothingKnown(answer.before.city)
+      ? {}
+      : { explain: (row) => coverageQuestion(questionOf(answer), name, row.district) };
   const difference = (label, part) => ({
     label,
     value: (row) => differenceOf(row[part].coveredPeople, row.before.coveredPeople),

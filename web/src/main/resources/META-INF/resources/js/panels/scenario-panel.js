@@ -3,6 +3,7 @@ import { t } from '../i18n.js';
 import { isOfSpaces, MOST_EDITS } from '../logic/scenario.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
+import { comparisonNotices } from './scenario-comparison.js';
 import { copyLink } from './scenario-link.js';
 import { placeItem } from './scenario-places.js';
 import { shelf } from './scenario-shelf.js';
@@ -120,15 +121,13 @@ export function scenarioPanel(session, context) {
     return [
       dropped > 0 ? alertBox('warning', t('scenario.dropped', { count: dropped })) : null,
       problem !== null && problem.index < 0 ? problemBox(problem.error, session.retry) : null,
-      session.versus
-        ? alertBox(
-            'info',
-            t('scenario.comparing', { name: kept.nameOf(session.state.versus) }),
-            null,
-            button('alone', t('scenario.stopComparing'), () => context.change({ versus: '' })),
-          )
-        : null,
+      ...(session.versus ? versusNotices() : []),
     ].filter(Boolean);
+  }
+
+  function versusNotices() {
+    const end = button('alone', t('scenario.stopComparing'), () => context.change({ versus: '' }));
+    return comparisonNotices(session.versus, kept.nameOf(session.state.versus), end);
   }
 
   function problemText({ index, error }) {
@@ -162,6 +161,7 @@ export function scenarioPanel(session, context) {
     placesTitle.textContent = t('scenario.places', { count: all.length });
     places.replaceChildren(...all.map((place) => placeItem(place, session)));
     spaces?.rebuild();
+    siting.rebuild();
     showNext();
     kept.rebuild();
     messages.replaceChildren(...notices());

@@ -1,5 +1,6 @@
 /** The places of a what-if in words and signs: on the map, in the list and in what is said about an edit. */
 import { t, tCode } from '../i18n.js';
+import { isNothingKnown } from '../logic/known.js';
 import { el } from '../ui/dom.js';
 import { placeShape } from '../ui/shapes.js';
 
@@ -37,10 +38,14 @@ export function placeWords(edit, places, answer, districts) {
   if (edit.op === 'close' || found === undefined) return `${said}.`;
   const district = districts.find((one) => one.id === found.district)?.name;
   const where = district === undefined ? t('scenario.outside') : t('scenario.in', { district });
-  const reach = found.connected
-    ? t('scenario.reach', { count: found.people, only: found.onlyHere })
-    : t('scenario.notConnected');
-  return t('scenario.edit.line', { said, where, reach });
+  return t('scenario.edit.line', { said, where, reach: reachWords(found, answer) });
+}
+
+function reachWords({ connected, people, onlyHere }, answer) {
+  if (!connected) return t('scenario.notConnected');
+  return isNothingKnown(answer.before.city)
+    ? t('scenario.reachUnknown')
+    : t('scenario.reach', { count: people, only: onlyHere });
 }
 
 function button(key, text, name, onclick) {

@@ -2,7 +2,8 @@
  * A what-if somebody works on: the edits, what the server says of them, and everything that shows it. The address holds the edits; here is what
  * is between two addresses, a place that is just being dragged.
  */
-import { nameOf, t } from '../i18n.js';
+import { t } from '../i18n.js';
+import { isNothingKnown } from '../logic/known.js';
 import { newestOnly } from '../logic/newest.js';
 import {
   added,
@@ -31,18 +32,20 @@ const REST = 700; // ms without a move
 export const editsFor = (city, text) => readEdits(text, city.audience === 'public' ? isOfPlaces : undefined);
 
 /**
- * @param {{state, context, base, places: object[], spaces: object[], versus: object|null, ask: (edits) => Promise<object>,
+ * @param {{state, context, base, places: object[], spaces: object[], versus: {answer: object|null, dropped: number}|null, ask: (edits) => Promise<object>,
  *   siting: {question: (edits, wanted) => object, candidateKinds: string[], groups: object[]}}} parts
  */
 export function startSession({ state, context, base, places, spaces, versus, ask, siting }) {
   const { map, districts, city } = context;
   const taken = new Set(places.map((place) => place.id));
   const isEvening = state.time === 'evening';
+  const other = versus?.answer ?? null;
   let { edits, dropped } = editsFor(city, state.edits);
   let answer = null;
   let answered = edits; // the edits the answer is about
   let problem = null; // {index, error}: of an edit, or of all with -1
   let resting = 0;
+  let isStopped = false; // another view is on its way: the address is no more ours
 
   const session = {
     state,
@@ -152,8 +155,8 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     // Without an answer to these edits, there is nothing to say about afterwards.
     const shown = problem === null ? answer : { ...answer, after: null, cells: [] };
     return {
-      summary: totals(shown, versus),
-      rows: scenarioRows(districts, shown, versus),
+      summary: totals(shown, other),
+      rows: scenarioRows(districts, shown, other),
       signs: changeSigns(shown),
       changes: changedCells(base.cells ?? [], shown.cells),
     };
@@ -163,11 +166,13 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     if (problem !== null) return t('scenario.failed');
     const { before, after } = answer;
     const last = answered.length > 0 ? `${session.wordsOf(answered.at(-1))} ` : '';
+    if (isNothingKnown(before.city)) return last + t('scenario.unknownAll');
     return last + t('scenario.sentence', { before: before.city.coveredPeople, after: after.city.coveredPeople });
   }
 
   /** A step of the user goes into the address, which comes back here by take(). */
   function commit(next) {
+    if (isStopped) return;
     if (writeEdits(next) !== writeEdits(edits) || dropped > 0) {
       context.change({ edits: writeEdits(next) });
       return;
@@ -178,6 +183,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
 
   /** Other edits from the address: a step, or one taken back. */
   function take(next) {
+    if (isStopped) return;
     ({ edits, dropped } = editsFor(city, next.edits));
     session.state = next;
     map.movable.pick(null);
@@ -193,18 +199,18 @@ export function startSession({ state, context, base, places, spaces, versus, ask
       session,
       take,
       stop() {
+        isStopped = true;
         pace.stop();
         panel.stop();
         clearTimeout(resting);
         map.movable.pick(null);
       },
       ...figures(),
-      columns: scenarioColumns(answer, versus),
+      columns: scenarioColumns(answer, other),
       movable: { places: session.places(), actions },
       spaces: session.shownSpaces(map.movable),
       panel: [panel.node],
       describe: describeRow,
-      serviceName: nameOf(state.service),
     };
   }
 

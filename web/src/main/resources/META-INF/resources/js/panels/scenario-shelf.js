@@ -1,6 +1,6 @@
 /** What-ifs kept under a name, in the storage of this browser and nowhere else. */
 import { t } from '../i18n.js';
-import { readShelf, removed, renamed, restored, shelved, writeShelf } from '../logic/shelf.js';
+import { MOST, readShelf, removed, renamed, restored, shelved, writeShelf } from '../logic/shelf.js';
 import { isSameButSteps, readState, writeState } from '../logic/viewstate.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
@@ -37,18 +37,27 @@ export function shelf(session, context) {
   const input = el('input', { type: 'text', id: 'scenario-name', maxlength: '80', autocomplete: 'off' });
   let renaming = -1;
 
-  function button(text, name, onclick, isMain = false) {
-    const label = name === null ? null : t('scenario.buttonFor', { action: text, name });
-    const style = isMain ? 'button button-main' : 'button';
-    return el('button', { type: 'button', class: style, 'aria-label': label, onclick }, text);
+  function button(key, text, name, onclick) {
+    const label = t('scenario.buttonFor', { action: text, name });
+    return el('button', { type: 'button', class: 'button', 'data-focus': key, 'aria-label': label, onclick }, text);
+  }
+
+  function warn(text) {
+    message.replaceChildren(alertBox('warning', text));
+    announce(text);
   }
 
   function keep(list, said) {
-    const isKept = write(list);
-    message.replaceChildren(isKept ? '' : alertBox('warning', t('scenario.kept.noStorage')));
-    if (isKept && said) announce(said);
+    message.replaceChildren();
+    if (write(list)) announce(said);
+    else warn(t('scenario.kept.noStorage'));
     renaming = -1;
     rebuild();
+  }
+
+  /** The list is built anew: where the focus goes then. */
+  function focusOn(key) {
+    (items.querySelector(`[data-focus="${key}"]`) ?? title).focus();
   }
 
   function save(event) {
@@ -57,13 +66,23 @@ export function shelf(session, context) {
       input.focus();
       return;
     }
-    keep(shelved(read(), input.value, searchOf(session.state)), t('scenario.kept.saved', { name: input.value.trim() }));
+    const before = read();
+    const list = shelved(before, input.value, searchOf(session.state));
+    if (list === before) {
+      warn(t('scenario.kept.full', { count: MOST }));
+      return;
+    }
+    keep(list, t('scenario.kept.saved', { name: input.value.trim() }));
     input.value = '';
   }
 
   function remove(index, one) {
     keep(removed(read(), index), t('scenario.kept.removed', { name: one.name }));
-    const undo = button(t('scenario.undo'), null, () => keep(restored(read(), index, one)));
+    const takeBack = () => {
+      keep(restored(read(), index, one), t('scenario.kept.restored', { name: one.name }));
+      focusOn(`remove-${index}`);
+    };
+    const undo = el('button', { type: 'button', class: 'button', onclick: takeBack }, t('scenario.undo'));
     message.replaceChildren(alertBox('info', t('scenario.kept.removed', { name: one.name }), null, undo));
     undo.focus();
   }
@@ -90,16 +109,18 @@ export function shelf(session, context) {
       el(
         'span',
         { class: 'actions' },
-        button(t('scenario.kept.open'), name, () => open(search)),
+        button(`show-${index}`, t('scenario.kept.open'), name, () => open(search)),
         isComparable(search)
-          ? button(t('scenario.kept.compare'), name, () => context.change({ versus: readState(search).edits }))
+          ? button(`compare-${index}`, t('scenario.kept.compare'), name, () =>
+              context.change({ versus: readState(search).edits }),
+            )
           : null,
-        button(t('scenario.kept.rename'), name, () => {
+        button(`rename-${index}`, t('scenario.kept.rename'), name, () => {
           renaming = index;
           rebuild();
           items.querySelector('input')?.focus();
         }),
-        button(t('scenario.kept.remove'), name, () => remove(index, one)),
+        button(`remove-${index}`, t('scenario.kept.remove'), name, () => remove(index, one)),
       ),
     );
   }
@@ -113,7 +134,15 @@ export function shelf(session, context) {
     });
     const done = (event) => {
       event.preventDefault();
-      keep(renamed(read(), index, field.value));
+      const before = read();
+      const list = renamed(before, index, field.value);
+      if (list === before) {
+        field.focus();
+        if (field.value.trim() !== '') warn(t('scenario.kept.taken', { name: field.value.trim() }));
+        return;
+      }
+      keep(list, t('scenario.kept.renamed', { name: list[index].name }));
+      focusOn(`rename-${index}`);
     };
     return el(
       'li',

@@ -1,199 +1,159 @@
 /** "Nächste beste Orte": asks where the next places would best go, shows the best so far while the server searches, and takes the sites over as edits. */
 import { api } from '../api.js';
-import { lang, t, tCode } from '../i18n.js';
-import { formatFigure } from '../logic/figure.js';
-import { isOver, takenOver } from '../logic/siting.js';
+import { t } from '../i18n.js';
+import { roomIn, writeEdits } from '../logic/scenario.js';
+import { findingOf, isOver, takenOver } from '../logic/siting.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
-import { selectField } from '../ui/fields.js';
-import { groupNotes, groupOptions } from './groups.js';
+import { sitingForm } from './siting-form.js';
+import { findingNodes, findingText } from './siting-result.js';
 
 const AGAIN = 400; // ms between two looks at a search
-const MOST_SITES = 10;
-const SECONDS = 10;
+
+/** Whoever asked does not want to know any more; a job nobody asks for ends by itself, too. */
+const forget = (job) => api.cancelSiting(job).catch(() => null);
 
 /**
  * @param {(wanted: object) => object} questionOf the body of the question: the scenario as it is, and what is wanted
- * @returns {{node: Node, stop: () => void}}
+ * @returns {{node: Node, rebuild: () => void, stop: () => void}} rebuild after other edits
  */
 export function sitingBox(session, context, questionOf) {
   const { city, districts } = context;
-  const { candidateKinds: kinds, groups } = session.siting;
-  const isTopic = city.services.find((one) => one.id === session.state.service)?.kind === 'topic';
-  const wanted = { aim: 'most-people', k: 3, candidates: kinds[0], group: '' };
-  const form = el('div', { class: 'fields' });
-  const result = el('div', { class: 'siting-result' });
-  let running = null; // {job, isCancelled}
-
-  function showForm() {
-    const aims = ['most-people', 'everybody', 'shortest-ways', ...(isTopic ? ['hours'] : [])];
-    const choose = (name) => (value) => {
-      wanted[name] = name === 'k' ? Number(value) : value;
-      showForm();
-    };
-    const counts = Array.from({ length: MOST_SITES }, (_, index) => String(index + 1));
-    form.replaceChildren(
-      selectField({
-        label: t('siting.aim'),
-        value: wanted.aim,
-        options: aims.map((aim) => ({ value: aim, text: tCode('siting.aim', aim) })),
-        onChange: choose('aim'),
-      }),
-      wanted.aim === 'everybody'
-        ? ''
-        : selectField({
-            label: t('siting.count'),
-            value: String(wanted.k),
-            options: counts.map((count) => ({ value: count, text: count })),
-            onChange: choose('k'),
-          }),
-      selectField({
-        label: t('siting.candidates'),
-        value: wanted.candidates,
-        options: kinds.map((kind) => ({ value: kind, text: tCode('siting.candidates', kind) })),
-        onChange: choose('candidates'),
-      }),
-      groups.length === 0
-        ? ''
-        : selectField({
-            label: t('field.group'),
-            value: wanted.group,
-            options: groupOptions(groups),
-            onChange: choose('group'),
-          }),
-      el(
-        'p',
-        { class: 'actions' },
-        el('button', { type: 'button', class: 'button', 'data-focus': 'sites', onclick: search }, t('siting.start')),
-      ),
-    );
-  }
+  const { candidateKinds: kinds, groups, complete } = session.siting;
+  const hasSessions = city.services.find((one) => one.id === session.state.service)?.sessions === true;
+  const form = kinds.length > 0 ? sitingForm({ kinds, groups, hasSessions }, search) : null;
+  const state = el('span', {});
+  const progress = el(
+    'p',
+    { class: 'loading' },
+    el('progress', { 'aria-label': t('siting.searching') }),
+    ' ',
+    state,
+    ' ',
+    el('button', { type: 'button', class: 'button', onclick: cancel }, t('siting.cancel')),
+  );
+  const waiting = el('div', {});
+  const result = el('div', { class: 'siting-result', tabindex: '-1' });
+  let turn = 0; // of the newest search; older answers say nothing any more
+  let job = null;
+  let last = null; // answer of that search
+  let about = null; // the edits it is about, as a text
 
   async function search() {
-    stop();
-    const turn = { job: null, isCancelled: false };
-    running = turn;
+    clear();
+    const mine = turn;
+    about = writeEdits(session.edits);
     result.setAttribute('aria-busy', 'true');
-    show(null);
+    state.textContent = t('siting.searching');
+    waiting.replaceChildren(progress);
     try {
-      const { group, ...others } = wanted;
-      const question = { ...others, ...(group === '' ? {} : { group }), seconds: SECONDS };
-      let answer = await api.findSites(questionOf(question));
-      turn.job = answer.job;
-      while (!isOver(answer) && !turn.isCancelled) {
+      let answer = await api.findSites(questionOf(form.wanted()));
+      if (mine !== turn) {
+        forget(answer.job);
+        return;
+      }
+      job = answer.job;
+      while (!isOver(answer) && findingOf(answer) !== 'unknown') {
         show(answer);
         await new Promise((done) => setTimeout(done, AGAIN));
-        if (!turn.isCancelled) answer = await api.siting(turn.job);
+        if (mine === turn) answer = await api.siting(job);
+        if (mine !== turn) return;
       }
-      if (running !== turn) return;
-      running = null;
-      show(answer);
-      announce(answer.best ? verdict(answer) : t('siting.failed'));
+      if (!isOver(answer)) forget(job);
+      finish(() => showLast(answer));
     } catch (error) {
-      if (running !== turn) return;
-      running = null;
-      result.replaceChildren(error.status === 503 ? alertBox('info', t('siting.busy')) : problemBox(error, search));
-    } finally {
-      if (running === null) result.removeAttribute('aria-busy');
+      if (mine !== turn) return;
+      const isBusy = error.status === 503;
+      finish(() => result.replaceChildren(isBusy ? alertBox('info', t('siting.busy')) : problemBox(error, search)));
     }
   }
 
-  /** Ends the search here and at the server; what was found so far stays on the screen. */
-  function cancel() {
-    const job = running?.job;
-    stop();
-    if (job) api.cancelSiting(job).then(show, () => result.replaceChildren());
-    else result.replaceChildren();
+  /** Ends the waiting; whoever was at its button is at the result then. */
+  function finish(showResult) {
+    const hadFocus = progress.contains(document.activeElement);
+    end();
+    showResult();
+    if (hadFocus) result.focus();
   }
 
-  function stop() {
-    if (running === null) return;
-    running.isCancelled = true;
-    running = null;
+  /** Ends the search here and at the server; what was found so far stays on the screen. */
+  async function cancel() {
+    const cancelled = job;
+    end();
+    form.focus();
+    const mine = turn;
+    const answer = (cancelled === null ? null : await forget(cancelled)) ?? last;
+    if (mine !== turn) return;
+    showLast(answer !== null && isOver(answer) ? answer : { ...answer, state: 'cancelled' });
+  }
+
+  function end() {
+    turn += 1;
+    job = null;
+    waiting.replaceChildren();
     result.removeAttribute('aria-busy');
   }
 
-  function show(answer) {
-    const progress =
-      running === null
-        ? null
-        : el(
-            'p',
-            { class: 'loading' },
-            el('progress', { 'aria-label': t('siting.searching') }),
-            ' ',
-            answer?.state === 'waiting' ? t('siting.waiting', { count: answer.ahead }) : t('siting.searching'),
-            ' ',
-            el('button', { type: 'button', class: 'button', onclick: cancel }, t('siting.cancel')),
-          );
-    const found = answer?.best ? bestNodes(answer) : [];
-    const nothing = running === null && !answer?.best ? alertBox('info', t('siting.failed')) : null;
-    result.replaceChildren(...[progress, nothing, ...found].filter(Boolean));
-  }
-
-  function bestNodes(answer) {
-    const { best, candidates } = answer;
-    const sites = takenOver(best.sites);
-    return [
-      best.sites.length === 0
-        ? el('p', {}, t('siting.none'))
-        : el(
-            'ol',
-            { class: 'siting-sites' },
-            best.sites.map((site) => siteItem(site, answer)),
-          ),
-      running === null ? el('p', {}, verdict(answer)) : null,
-      ...(answer.group ? groupNotes(answer.group.leftOut, districts) : []),
-      best.peopleBeyondReach > 0
-        ? el('p', { class: 'help' }, t('siting.beyond', { count: best.peopleBeyondReach }))
-        : null,
-      candidates.chosenFrom < candidates.of
-        ? el('p', { class: 'help' }, t('siting.chosenFrom', { chosen: candidates.chosenFrom, of: candidates.of }))
-        : null,
-      candidates.points && best.sites.length > 0 ? el('p', { class: 'help' }, t('siting.circle')) : null,
-      running === null && answer.aim !== 'hours' && sites.length > 0
-        ? el(
-            'p',
-            { class: 'actions' },
-            el('button', { type: 'button', class: 'button', onclick: () => takeOver(sites) }, t('siting.take')),
-          )
-        : null,
-    ];
-  }
-
-  function siteItem(site, { unit }) {
-    const district = districts.find((one) => one.id === site.district)?.name ?? t('scenario.outside');
-    const where = site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
-    return el('li', {}, t('siting.site', { where, gain: gainText(site.gain, unit) }));
-  }
-
-  function gainText(gain, unit) {
-    if (unit === 'person-metres') return t('siting.gain.ways', { value: Math.round(gain / 1000) });
-    if (unit === 'people-days') return t('siting.gain.days', { value: Math.round(gain) });
-    return t('siting.gain.people', { value: Math.round(gain) });
-  }
-
-  function verdict({ best }) {
-    return best.provenBest
-      ? t('siting.proven', { count: best.sites.length })
-      : t('siting.gap', { share: formatFigure(best.gap, 'fraction', lang()) });
-  }
-
-  function takeOver(sites) {
-    if (session.addPlaces(sites) === null) announce(t('siting.noRoom'));
-    else announce(t('siting.taken', { count: sites.length }));
+  /** Nothing is searched and nothing is shown any more. */
+  function clear() {
+    const hadFocus = [progress, result].some((part) => part.contains(document.activeElement));
+    if (job !== null) forget(job);
+    end();
+    last = null;
+    about = null;
     result.replaceChildren();
+    if (hadFocus) form.focus();
   }
 
-  if (kinds.length > 0) showForm();
-  else form.replaceChildren(el('p', {}, t('siting.nowhere')));
+  function show(answer) {
+    last = answer;
+    const { state: code, ahead } = answer;
+    const text = code === 'waiting' ? t('siting.waiting', { count: ahead }) : t('siting.searching');
+    if (state.textContent !== text) state.textContent = text;
+    result.replaceChildren(...findingNodes(answer, districts, Boolean(complete)));
+  }
+
+  function showLast(answer) {
+    show(answer);
+    // Hours are no edit: a what-if knows places only.
+    if (findingOf(answer) === 'sites' && answer.aim !== 'hours') {
+      const onclick = () => takeOver(takenOver(answer.best.sites));
+      const take = el('button', { type: 'button', class: 'button', onclick }, t('siting.take'));
+      result.append(el('p', { class: 'actions' }, take));
+    }
+    announce(findingText(answer));
+  }
+
+  /** As many as there is room for, the best ones first. */
+  function takeOver(sites) {
+    const count = Math.min(sites.length, roomIn(session.edits));
+    clear();
+    if (count > 0) session.addPlaces(sites.slice(0, count));
+    const text = takenText(count, sites.length);
+    result.replaceChildren(alertBox('info', text));
+    announce(text);
+  }
+
+  function takenText(count, of) {
+    if (count === of) return t('siting.taken', { count });
+    return count === 0 ? t('siting.noRoom') : t('siting.takenSome', { count, of });
+  }
+
+  /** Sites that were found for other edits are none for these. */
+  function rebuild() {
+    if (about === null || about === writeEdits(session.edits)) return;
+    clear();
+    result.replaceChildren(el('p', { class: 'help' }, t('siting.outdated')));
+  }
+
   const node = el(
     'details',
     { class: 'scenario-siting' },
     el('summary', {}, t('siting.title')),
     el('p', { class: 'help' }, t('siting.help')),
-    form,
+    form ? form.node : el('p', {}, t('siting.nowhere')),
+    waiting,
     result,
   );
-  return { node, stop };
+  return { node, rebuild, stop: clear };
 }

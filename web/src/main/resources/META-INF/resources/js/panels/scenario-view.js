@@ -1,15 +1,16 @@
 /** The layer "Was wäre, wenn?": places moved, added, opened and closed, and who would reach the service then. */
 import { api, keyOf, once } from '../api.js';
-import { formatDate, nameOf, t, tCode } from '../i18n.js';
+import { nameOf, t, tCode } from '../i18n.js';
 import { editsForServer, isOfSpaces, readEdits, writeEdits } from '../logic/scenario.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
 import { sourcesNode } from '../ui/figures.js';
 import { options } from './columns.js';
+import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
 import { listGroups } from './groups.js';
+import { askComparison } from './scenario-comparison.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
 import { topicOffers } from './service-places.js';
@@ -62,13 +63,13 @@ export async function load(state, context) {
     fearSpaces(city),
   ]);
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
-  const versus = state.versus === '' ? null : await ask(editsFor(city, state.versus).edits);
+  const versus = state.versus === '' ? null : await askComparison(editsFor(city, state.versus), ask);
   const question = (edits, wanted) => {
     const { cells: _, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
   };
   const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
-  const siting = { question, candidateKinds, groups: await listGroups() };
+  const siting = { question, candidateKinds, groups: await listGroups(), complete: base.complete };
   const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
   await session.first();
   const { isEvening } = session;
@@ -94,10 +95,7 @@ export async function detail(state, { city }) {
   return [
     alertBox('info', t('scenario.model.title'), t('scenario.model.text')),
     state.time === 'evening' ? alertBox('info', t('evening.model.title'), t('spaces.model')) : null,
-    base.complete
-      ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(base.complete) }))
-      : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
-    base.network === 'none' ? alertBox('info', t('coverage.noNetwork.title'), t('coverage.noNetwork.text')) : null,
+    ...footing(base),
     sourcesNode(coverageSources(city.sources, service)),
   ];
 }

@@ -1,0 +1,71 @@
+/** An answer of a search for sites in words: the sites, how good they are, or why there are none. */
+import { lang, t, tCode } from '../i18n.js';
+import { formatFigure } from '../logic/figure.js';
+import { findingOf, isOver } from '../logic/siting.js';
+import { alertBox } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { groupNotes } from './groups.js';
+
+/** What is said aloud when a search is over. */
+export function findingText(answer) {
+  return {
+    unknown: () => t('siting.unknown'),
+    sites: () => verdict(answer),
+    searching: () => t('siting.searching'),
+    none: () => t('siting.none'),
+    'nothing-yet': () => t('siting.nothingYet'),
+    cancelled: () => t('siting.cancelled'),
+    failed: () => t('siting.failed'),
+  }[findingOf(answer)]();
+}
+
+/** @param {boolean} isComplete whether the list of places is confirmed as complete */
+export function findingNodes(answer, districts, isComplete) {
+  const finding = findingOf(answer);
+  if (finding === 'searching') return [];
+  if (finding === 'sites') return siteNodes(answer, districts);
+  const more = {
+    unknown: isComplete ? null : tCode('reason', 'service-incomplete'),
+    'nothing-yet': t('siting.tryLess'),
+  }[finding];
+  const kind = finding === 'unknown' ? 'warning' : 'info';
+  return [alertBox(kind, findingText(answer), more), ...(finding === 'none' ? remarks(answer, districts) : [])];
+}
+
+function siteNodes(answer, districts) {
+  const sites = answer.best.sites.map((site) => siteItem(site, answer, districts));
+  return [
+    el('ol', { class: 'siting-sites' }, sites),
+    isOver(answer) ? el('p', {}, verdict(answer)) : null,
+    ...remarks(answer, districts),
+    answer.candidates.points ? el('p', { class: 'help' }, t('siting.circle')) : null,
+  ].filter(Boolean);
+}
+
+function remarks({ best, candidates, group }, districts) {
+  const help = (text) => el('p', { class: 'help' }, text);
+  const { chosenFrom: chosen, of } = candidates;
+  return [
+    ...(group ? groupNotes(group.leftOut, districts) : []),
+    best.peopleBeyondReach > 0 ? help(t('siting.beyond', { count: best.peopleBeyondReach })) : null,
+    chosen < of ? help(t('siting.chosenFrom', { chosen, of })) : null,
+  ].filter(Boolean);
+}
+
+function siteItem(site, { unit }, districts) {
+  const district = districts.find((one) => one.id === site.district)?.name ?? t('scenario.outside');
+  const where = site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
+  return el('li', {}, t('siting.site', { where, gain: gainText(site.gain, unit) }));
+}
+
+function gainText(gain, unit) {
+  if (unit === 'person-metres') return t('siting.gain.ways', { value: Math.round(gain / 1000) });
+  if (unit === 'people-days') return t('siting.gain.days', { value: Math.round(gain) });
+  return t('siting.gain.people', { value: Math.round(gain) });
+}
+
+function verdict({ state, best }) {
+  if (best.provenBest) return t('siting.proven', { count: best.sites.length });
+  const share = formatFigure(best.gap, 'fraction', lang());
+  return state === 'done' ? t('siting.gap', { share }) : t('siting.cancelledBest', { share });
+}
