@@ -22,7 +22,7 @@ const FEATURES = [
 
 test('what is new gets the first free number', () => {
   const one = spaceAdded([], HERE, 50);
-  assert.equal(writeEdits(one), 'f:new-space-1:7.76900:49.44400:50');
+  assert.equal(writeEdits(one), 'f:new-space-1:7.769000:49.444000:50');
   assert.equal(spaceAdded(one, HERE, 60).at(-1).id, 'new-space-2');
   assert.equal(spaceAdded([], HERE, 50, new Set(['new-space-1'])).at(-1).id, 'new-space-2');
   assert.equal(numberOfNew('new-space-12'), '12');

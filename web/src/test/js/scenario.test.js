@@ -19,7 +19,7 @@ import {
 } from '../../main/resources/META-INF/resources/js/logic/scenario.js';
 import { isSameButSteps, readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
 
-const TEXT = 'a:new-1:7.76900:49.44400~m:place-7:7.77000:49.44500~c:place-3~o:place-9';
+const TEXT = 'a:new-1:7.769000:49.444000~m:place-7:7.770000:49.445000~c:place-3~o:place-9';
 const HERE = { lon: 7.769, lat: 49.444 };
 const THERE = { lon: 7.7754321, lat: 49.4401234 };
 const read = (text) => readEdits(text).edits;
@@ -82,7 +82,7 @@ for (const bad of [
   });
 
 test('fear spaces are edits like the others, with names of their own', () => {
-  const text = 'f:new-space-1:7.76900:49.44400:50~d:space-2';
+  const text = 'f:new-space-1:7.769000:49.444000:50~d:space-2';
   assert.equal(writeEdits(read(text)), text);
   assert.deepEqual(editsForServer(read(text)), [
     { op: 'add-fear-space', id: 'new-space-1', lon: 7.769, lat: 49.444, radiusMetres: 50 },
@@ -98,9 +98,9 @@ test('who may not ask about fear spaces gets the edits of places, and how many a
 
 test('a place and a fear space of one name are two things', () => {
   const edits = read('d:a~f:b:7.7:49.4:50~m:b:7.7:49.4');
-  assert.equal(writeEdits(closed(edits, 'a')), 'd:a~f:b:7.70000:49.40000:50~m:b:7.70000:49.40000~c:a');
-  assert.equal(writeEdits(moved(edits, 'b', HERE)), 'd:a~f:b:7.70000:49.40000:50~m:b:7.76900:49.44400');
-  assert.equal(writeEdits(without(edits, 1)), 'd:a~m:b:7.70000:49.40000');
+  assert.equal(writeEdits(closed(edits, 'a')), 'd:a~f:b:7.700000:49.400000:50~m:b:7.700000:49.400000~c:a');
+  assert.equal(writeEdits(moved(edits, 'b', HERE)), 'd:a~f:b:7.700000:49.400000:50~m:b:7.769000:49.444000');
+  assert.equal(writeEdits(without(edits, 1)), 'd:a~m:b:7.700000:49.400000');
   const place = { id: 'a', lon: 1, lat: 2, counts: true };
   assert.deepEqual(placesAfter([place], edits), [{ ...place, change: '' }]);
 });
@@ -129,14 +129,14 @@ test('nothing is no edit', () => {
 
 test('what is new gets the first free number', () => {
   const two = added(added([], HERE), THERE);
-  assert.equal(writeEdits(two), 'a:new-1:7.76900:49.44400~a:new-2:7.77543:49.44012');
+  assert.equal(writeEdits(two), 'a:new-1:7.769000:49.444000~a:new-2:7.775432:49.440123');
   assert.equal(added(without(two, 0), HERE).at(-1).id, 'new-1');
   assert.equal(added([], HERE, new Set(['new-1'])).at(-1).id, 'new-2');
 });
 
 test('a place that moves again keeps its one edit', () => {
-  assert.equal(writeEdits(moved(moved([], 'a', HERE), 'a', THERE)), 'm:a:7.77543:49.44012');
-  assert.equal(writeEdits(moved(added([], HERE), 'new-1', THERE)), 'a:new-1:7.77543:49.44012');
+  assert.equal(writeEdits(moved(moved([], 'a', HERE), 'a', THERE)), 'm:a:7.775432:49.440123');
+  assert.equal(writeEdits(moved(added([], HERE), 'new-1', THERE)), 'a:new-1:7.775432:49.440123');
 });
 
 test('closing what an edit brought takes that edit back', () => {

@@ -167,7 +167,7 @@ class EveningScenarioBrowserTest {
     @Test
     void placesAndFearSpacesShareTheMostEdits() {
         String many = IntStream.rangeClosed(1, 50)
-                .mapToObj("f:new-space-%d:7.76900:49.44400:10"::formatted)
+                .mapToObj("f:new-space-%d:7.769000:49.444000:10"::formatted)
                 .collect(Collectors.joining("~"));
         try (Visit visit = visit()) {
             Page page = visit.open(START + "&edits=" + many);
@@ -181,7 +181,7 @@ class EveningScenarioBrowserTest {
     @Test
     void aKeptOneComesBackInTheEveningAndIsComparedThere() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=f:new-space-1:7.76900:49.44400:200");
+            Page page = visit.open(START + "&edits=f:new-space-1:7.769000:49.444000:200");
             Locator kept = page.locator(".scenario details").last();
             kept.locator("summary").click();
             page.locator("#scenario-name").fill("Dunkel");
@@ -273,7 +273,7 @@ class EveningScenarioBrowserTest {
     @Test
     void itFitsAPhone() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=f:new-space-1:7.76900:49.44400:200~d:angstraum-1");
+            Page page = visit.open(START + "&edits=f:new-space-1:7.769000:49.444000:200~d:angstraum-1");
             page.locator(BOX + " > summary").click();
             for (int width : new int[] {360, Visit.SMALLEST}) {
                 visit.resize(width).assertNoOverflow();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class KeptScenariosBrowserTest {
     private static final String START = "/atlas?layer=scenario&service=meeting-place&lang=de";
-    private static final String ONE_EDIT = START + "&edits=a:new-1:7.76900:49.44400";
+    private static final String ONE_EDIT = START + "&edits=a:new-1:7.769000:49.444000";
 
     private static RunningCity city;
     private static Chromium chromium;

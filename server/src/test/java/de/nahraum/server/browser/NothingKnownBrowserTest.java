@@ -108,7 +108,7 @@ class NothingKnownBrowserTest {
     @Test
     void aWhatIfReachesNotNobodyButNobodyKnowsWhom() {
         try (Visit visit = visit()) {
-            Page page = visit.open("/atlas?layer=scenario&edits=a:new-1:7.76900:49.44400" + QUESTION);
+            Page page = visit.open("/atlas?layer=scenario&edits=a:new-1:7.769000:49.444000" + QUESTION);
             assertThat(page.locator(".scenario-edits").innerText())
                     .contains("Noch nicht bekannt, wie viele Menschen ihn erreichen.");
             assertThat(page.locator("#summary").innerText()).contains("Noch nicht bekannt, wer bisher");

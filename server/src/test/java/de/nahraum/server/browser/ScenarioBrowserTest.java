@@ -280,7 +280,7 @@ class ScenarioBrowserTest {
     @Test
     void whatCannotBeReadOrDoneIsSaidWhereItBelongs() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=x:y~a:new-1:7.76900:49.44400~c:nowhere~a:new-2:7.64400:49.50000");
+            Page page = visit.open(START + "&edits=x:y~a:new-1:7.769000:49.444000~c:nowhere~a:new-2:7.644000:49.500000");
             assertThat(page.locator(".scenario .alert-warning").innerText())
                     .contains("Eine Änderung aus dem Link war nicht zu lesen");
             assertThat(page.locator(EDITS).nth(0).locator(".edit-problem").innerText())
@@ -304,7 +304,7 @@ class ScenarioBrowserTest {
     @Test
     void whatIsKeptStaysOnTheDeviceAndCanBeCompared() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=a:new-1:7.76900:49.44400");
+            Page page = visit.open(START + "&edits=a:new-1:7.769000:49.444000");
             Locator kept = page.locator(".scenario details").last();
             kept.locator("summary").click();
             assertThat(kept.innerText()).contains("bleibt in diesem Browser auf diesem Gerät");
@@ -312,7 +312,7 @@ class ScenarioBrowserTest {
             page.keyboard().press("Enter");
             assertThat(kept.locator("li").innerText()).startsWith("Mitte");
 
-            page.navigate(city.address() + START + "&edits=a:new-1:7.74000:49.44400");
+            page.navigate(city.address() + START + "&edits=a:new-1:7.740000:49.444000");
             visit.settled();
             kept.locator("summary").click();
             kept.locator("button", new Locator.LocatorOptions().setHasText("Vergleichen"))
@@ -339,7 +339,7 @@ class ScenarioBrowserTest {
     @Test
     void everyPartIsAccessibleAndFitsAPhone() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=a:new-1:7.76900:49.44400");
+            Page page = visit.open(START + "&edits=a:new-1:7.769000:49.444000");
             page.locator(".scenario details:has(.scenario-places) > summary").click();
             page.locator("[data-focus^=move-]").first().click();
             visit.assertAccessible();

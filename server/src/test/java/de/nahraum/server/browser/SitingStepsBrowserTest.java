@@ -212,7 +212,7 @@ class SitingStepsBrowserTest {
                 .mapToObj("{'id':'a','lon':7.7%d,'lat':49.444,'district':null,'gain':7}"::formatted)
                 .collect(Collectors.joining(","));
         String many = IntStream.rangeClosed(1, 49)
-                .mapToObj("a:new-%d:7.76900:49.44400"::formatted)
+                .mapToObj("a:new-%d:7.769000:49.444000"::formatted)
                 .collect(Collectors.joining("~"));
         try (Visit visit = visit()) {
             Page page = open(visit, START + "&edits=" + many);

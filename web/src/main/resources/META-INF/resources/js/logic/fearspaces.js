@@ -1,5 +1,5 @@
 /** Fear spaces in a what-if: added and dismantled by edits of logic/scenario.js. Lists are never changed: every step gives a new one. */
-import { isFull, isOfSpaces } from './scenario.js';
+import { isFull, isOfSpaces, round } from './scenario.js';
 
 /** What the server takes. */
 export const RADIUS = { min: 10, max: 200, step: 10, usual: 50 };
@@ -9,7 +9,6 @@ const CORNERS = 32;
 const METRES_A_DEGREE = 111_320;
 
 const isAbout = (id) => (edit) => isOfSpaces(edit) && edit.id === id;
-const round = (degrees) => Number(degrees.toFixed(5));
 
 /** One more, called new-space-1, new-space-2 …; the list itself when it is full. @param {Set<string>} taken ids of the city's */
 export function spaceAdded(edits, { lon, lat }, radius, taken = new Set()) {

@@ -14,7 +14,7 @@
 /** The server takes no more. */
 export const MOST_EDITS = 50;
 
-const DECIMALS = 5; // about a metre
+const DECIMALS = 6; // a tenth of a metre: sites taken over bring what the search said they would
 const BETWEEN_EDITS = '~';
 const BETWEEN_PARTS = ':';
 const OPS = { a: 'add', m: 'move', c: 'close', o: 'open', f: 'add-fear-space', d: 'dismantle-fear-space' };
@@ -26,7 +26,8 @@ const LEAST_RADIUS = 5;
 const MOST_RADIUS = 200;
 const NEW = 'new-';
 
-const round = (degrees) => Number(degrees.toFixed(DECIMALS));
+/** As the address writes degrees. */
+export const round = (degrees) => Number(degrees.toFixed(DECIMALS));
 const hasRadius = (op) => op === 'add-fear-space';
 const hasPosition = (op) => op === 'add' || op === 'move' || hasRadius(op);
 const isOf = (op, id) => (edit) => edit.op === op && edit.id === id;

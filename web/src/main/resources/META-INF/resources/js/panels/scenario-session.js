@@ -33,7 +33,7 @@ export const editsFor = (city, text) => readEdits(text, city.audience === 'publi
 
 /**
  * @param {{state, context, base, places: object[], spaces: object[], versus: {answer: object|null, dropped: number}|null, ask: (edits) => Promise<object>,
- *   siting: {question: (edits, wanted) => object, candidateKinds: string[], groups: object[]}}} parts
+ *   siting: {question: (edits, wanted) => object, candidateKinds: string[], rooms: Map<string, string>, groups: object[]}}} parts
  */
 export function startSession({ state, context, base, places, spaces, versus, ask, siting }) {
   const { map, districts, city } = context;

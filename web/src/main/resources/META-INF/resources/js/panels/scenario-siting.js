@@ -19,7 +19,7 @@ const forget = (job) => api.cancelSiting(job).catch(() => null);
  */
 export function sitingBox(session, context, questionOf) {
   const { city, districts } = context;
-  const { candidateKinds: kinds, groups, complete } = session.siting;
+  const { candidateKinds: kinds, rooms, groups, complete } = session.siting;
   const hasSessions = city.services.find((one) => one.id === session.state.service)?.sessions === true;
   const form = kinds.length > 0 ? sitingForm({ kinds, groups, hasSessions }, search) : null;
   const state = el('span', {});
@@ -110,7 +110,7 @@ export function sitingBox(session, context, questionOf) {
     const { state: code, ahead } = answer;
     const text = code === 'waiting' ? t('siting.waiting', { count: ahead }) : t('siting.searching');
     if (state.textContent !== text) state.textContent = text;
-    result.replaceChildren(...findingNodes(answer, districts, Boolean(complete)));
+    result.replaceChildren(...findingNodes(answer, { districts, rooms, isComplete: Boolean(complete) }));
   }
 
   function showLast(answer) {

@@ -68,8 +68,9 @@ export async function load(state, context) {
     const { cells: _, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
   };
-  const candidateKinds = [...((await hasRooms()) ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
-  const siting = { question, candidateKinds, groups: await listGroups(), complete: base.complete };
+  const rooms = await roomNames();
+  const candidateKinds = [...(rooms.size > 0 ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
+  const siting = { question, candidateKinds, rooms, groups: await listGroups(), complete: base.complete };
   const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
   await session.first();
   const { isEvening } = session;
@@ -106,10 +107,11 @@ function baseOf(state) {
   return once(keyOf('coverage', query), () => api.coverage(query));
 }
 
-/** Whether somebody has named rooms in which a place could be. */
-async function hasRooms() {
+/** Names of the rooms in which a place could be, by id. */
+async function roomNames() {
   const all = (await once('places', () => api.places({}))).features;
-  return all.some(({ properties }) => properties.kind === 'room-candidate' && properties.status !== 'closed');
+  const rooms = all.filter(({ properties }) => properties.kind === 'room-candidate' && properties.status !== 'closed');
+  return new Map(rooms.map(({ properties }) => [properties.id, properties.name]));
 }
 
 /** All places of a service, with whether they count today. What may not be seen is not there. */

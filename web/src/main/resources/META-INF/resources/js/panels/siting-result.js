@@ -19,11 +19,14 @@ export function findingText(answer) {
   }[findingOf(answer)]();
 }
 
-/** @param {boolean} isComplete whether the list of places is confirmed as complete */
-export function findingNodes(answer, districts, isComplete) {
+/**
+ * @param {{districts: object[], rooms: Map<string, string>, isComplete: boolean}} known names, and whether the list of places is confirmed as complete
+ */
+export function findingNodes(answer, known) {
+  const { districts, isComplete } = known;
   const finding = findingOf(answer);
   if (finding === 'searching') return [];
-  if (finding === 'sites') return siteNodes(answer, districts);
+  if (finding === 'sites') return siteNodes(answer, known);
   const more = {
     unknown: isComplete ? null : tCode('reason', 'service-incomplete'),
     'nothing-yet': t('siting.tryLess'),
@@ -32,8 +35,9 @@ export function findingNodes(answer, districts, isComplete) {
   return [alertBox(kind, findingText(answer), more), ...(finding === 'none' ? remarks(answer, districts) : [])];
 }
 
-function siteNodes(answer, districts) {
-  const sites = answer.best.sites.map((site) => siteItem(site, answer, districts));
+function siteNodes(answer, known) {
+  const { districts } = known;
+  const sites = answer.best.sites.map((site) => siteItem(site, answer, known));
   return [
     el('ol', { class: 'siting-sites' }, sites),
     isOver(answer) ? el('p', {}, verdict(answer)) : null,
@@ -52,8 +56,10 @@ function remarks({ best, candidates, group }, districts) {
   ].filter(Boolean);
 }
 
-function siteItem(site, { unit }, districts) {
-  const district = districts.find((one) => one.id === site.district)?.name ?? t('scenario.outside');
+function siteItem(site, { unit }, { districts, rooms }) {
+  const inDistrict = districts.find((one) => one.id === site.district)?.name ?? t('scenario.outside');
+  const room = rooms.get(site.id);
+  const district = room === undefined ? inDistrict : t('siting.room', { room, district: inDistrict });
   const where = site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
   return el('li', {}, t('siting.site', { where, gain: gainText(site.gain, unit) }));
 }
