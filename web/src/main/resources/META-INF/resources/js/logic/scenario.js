@@ -1,6 +1,6 @@
 /**
- * A what-if as a list of edits, and how the address writes it: "a:new-1:7.76900:49.44400~m:place-7:7.77000:49.44500~c:place-3~o:place-9"
- * adds, moves, closes and opens a place; "f:new-space-1:7.76900:49.44400:50~d:space-2" adds a fear space of 50 metres around and dismantles one.
+ * A what-if as a list of edits, and how the address writes it: "a:new-1:7.769000:49.444000~m:place-7:7.770000:49.445000~c:place-3~o:place-9"
+ * adds, moves, closes and opens a place; "f:new-space-1:7.769000:49.444000:50~d:space-2" adds a fear space of 50 metres around and dismantles one.
  * Lists are never changed: every step gives a new one.
  *
  * @typedef {object} Edit
