@@ -262,7 +262,7 @@ class CoverageOptionsBrowserTest {
 
             JsonNode answer = json("accessibility?service=tenant-consultation&scheme=gaussian");
             assertThat(column(page, "#table", "Stunden im Monat je 1.000 Menschen"))
-                    .containsExactlyInAnyOrderElementsOf(ofDistricts(answer, "/hoursPerThousand", "0.0"));
+                    .containsExactlyInAnyOrderElementsOf(ofDistricts(answer, "/hoursPerThousand", "0.00"));
             assertThat(page.locator("#map path[class*=fill-class-]").count()).isPositive();
             assertThat(page.locator("#summary .city-figure").innerText())
                     .startsWith(number("#,##0", answer.at("/city/peopleWithout")) + " ");

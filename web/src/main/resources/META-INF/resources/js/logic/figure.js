@@ -38,6 +38,7 @@ const FORMATS = {
   index: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }, // "0,00", never "-0,00"
   days: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   hours: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  'hours-per-thousand': { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   points: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
   probability: { minimumFractionDigits: 3, maximumFractionDigits: 3 },

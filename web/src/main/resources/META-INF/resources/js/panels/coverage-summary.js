@@ -13,11 +13,12 @@ import { coverageQuestion } from './coverage-view.js';
 import { groupNotes } from './groups.js';
 
 /** How far the list of places and the ways can be trusted. */
-export function footing({ complete, network }) {
+export function footing({ complete, network, status }) {
+  const meaning = status === 'suggested' ? t('coverage.incomplete.suggested') : t('coverage.incomplete.text');
   return [
     complete
       ? el('p', { class: 'help' }, t('coverage.complete', { date: formatDate(complete) }))
-      : alertBox('warning', t('coverage.incomplete.title'), t('coverage.incomplete.text')),
+      : alertBox('warning', t('coverage.incomplete.title'), meaning),
     network === 'none' ? alertBox('info', t('coverage.noNetwork.title'), t('coverage.noNetwork.text')) : null,
   ];
 }

@@ -34,7 +34,7 @@ export async function loadHours(state, { districts }, places) {
     columns: [
       numberColumn(),
       districtColumn(),
-      { label: t('hours.perThousand'), value: (row) => row.hoursPerThousand, unit: 'hours' },
+      { label: t('hours.perThousand'), value: (row) => row.hoursPerThousand, unit: 'hours-per-thousand' },
       count(t('hours.without'), 'peopleWithout'),
       count(t('col.unknownPeople'), 'unknownPeople'),
       count(t('hours.known'), 'people'),
@@ -45,12 +45,12 @@ export async function loadHours(state, { districts }, places) {
       },
     ].filter(Boolean),
     rows,
-    legend: [...choroplethEntries(bounds, hours, 'hours'), ...signEntries(hours.map(kindOf))],
+    legend: [...choroplethEntries(bounds, hours, 'hours-per-thousand'), ...signEntries(hours.map(kindOf))],
     legendTitle: t('hours.perThousand'),
     styles: new Map(rows.map((row) => [row.district, figureClass(row.hoursPerThousand, bounds)])),
     describe: (row) =>
       t('hours.hover', {
-        hours: figureText(row.hoursPerThousand, 'hours'),
+        hours: figureText(row.hoursPerThousand, 'hours-per-thousand'),
         without: figureText(row.peopleWithout, 'count'),
       }),
     places,
@@ -73,7 +73,7 @@ function summary(answer) {
     el(
       'dl',
       { class: 'facts' },
-      fact(t('hours.perThousand'), figureNode(city.hoursPerThousand, 'hours')),
+      fact(t('hours.perThousand'), figureNode(city.hoursPerThousand, 'hours-per-thousand')),
       fact(t('hours.perMonth'), figureNode(city.hoursPerMonth, 'hours')),
       fact(t('hours.without'), figureNode(city.peopleWithout, 'count')),
       fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')),
