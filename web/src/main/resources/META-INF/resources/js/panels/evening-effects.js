@@ -1,6 +1,6 @@
 /** What each fear space takes, in two ways of asking; which of them is worth the effort first depends on the others. */
 import { t, tCode } from '../i18n.js';
-import { el } from '../ui/dom.js';
+import { bringIntoSight, byId, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { makeTable } from '../ui/table.js';
 
@@ -20,7 +20,10 @@ export function effectsPart(answer, features, { city, map }) {
     ],
     rows,
     hint: t('effects.hint'),
-    onSelect: (row) => map.openSpace(row.space),
+    onSelect: (row) => {
+      map.openSpace(row.space);
+      bringIntoSight(byId('map'));
+    },
     onHover: (row) => map.lightSpace(row?.space ?? null),
   });
   return [
