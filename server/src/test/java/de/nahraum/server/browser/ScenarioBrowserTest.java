@@ -280,7 +280,8 @@ class ScenarioBrowserTest {
     @Test
     void whatCannotBeReadOrDoneIsSaidWhereItBelongs() {
         try (Visit visit = visit()) {
-            Page page = visit.open(START + "&edits=x:y~a:new-1:7.769000:49.444000~c:nowhere~a:new-2:7.644000:49.500000");
+            Page page =
+                    visit.open(START + "&edits=x:y~a:new-1:7.769000:49.444000~c:nowhere~a:new-2:7.644000:49.500000");
             assertThat(page.locator(".scenario .alert-warning").innerText())
                     .contains("Eine Änderung aus dem Link war nicht zu lesen");
             assertThat(page.locator(EDITS).nth(0).locator(".edit-problem").innerText())
