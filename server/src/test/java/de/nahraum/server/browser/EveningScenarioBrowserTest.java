@@ -121,7 +121,7 @@ class EveningScenarioBrowserTest {
             page.keyboard().press("Enter");
             page.keyboard().press("Enter"); // the middle of the map
             waitForEdits(page, 1);
-            assertThat(page.url()).matches(".*&edits=f:new-space-1:7\\.\\d{5}:49\\.\\d{5}:200.*");
+            assertThat(page.url()).matches(".*&edits=f:new-space-1:7\\.\\d{6}:49\\.\\d{6}:200.*");
             String[] parts = page.url().replaceAll(".*edits=([^&]*).*", "$1").split(":", -1);
             waitForText(
                     page,
