@@ -53,7 +53,7 @@ record SitingRequest(
     private static final double MOST_PAIRS_OF_STRANGERS = 6e6;
     private static final double MEMORY_SHARE = 0.3;
 
-    /** A pair of candidate and cell while it is looked for, or while it is searched: measured. */
+    /** A pair of candidate and cell, estimated from above: 24 while rows are put together, and what the search makes of them. */
     private static final double BYTES_A_PAIR = 32;
 
     private static final String SITES = "sites";
