@@ -162,7 +162,11 @@ class EveningBrowserTest {
             page.locator("#detail tbody th button").first().hover();
             assertThat(page.locator("#map path.space.is-lit").count()).isPositive();
             page.locator("#detail tbody th button").first().click();
-            page.waitForFunction("() => document.querySelector('#map path.space.is-lit')?.tagName === 'path'");
+            page.mouse().move(0, 0);
+            page.waitForFunction("() => !document.querySelector('#map .leaflet-zoom-anim')");
+            assertThat(page.locator("#map path.space.is-lit").count())
+                    .as("still marked when the pointer is elsewhere")
+                    .isPositive();
             visit.assertAccessible();
             visit.assertNoError();
         }

@@ -17,6 +17,8 @@ export function addSpaces(map, isPicking) {
   const group = layerGroup().addTo(map);
   let shown = [];
   let opened = null; // the popup of one of them
+  let pointedAt = null;
+  let chosen = null; // stays marked when the pointer has left the list, which it does when the page moves to the map
 
   function add(space, { describe, popup }) {
     const options = {
@@ -57,6 +59,12 @@ export function addSpaces(map, isPicking) {
       // As with districts: a tooltip alone makes no stop for the Tab key; the list has the names.
       for (const path of pathsOf(space)) path.setAttribute('tabindex', '-1');
     }
+    mark();
+  }
+
+  function mark() {
+    const lit = pointedAt ?? chosen;
+    for (const space of shown) for (const path of pathsOf(space)) path.classList.toggle('is-lit', space.id === lit);
   }
 
   map.on('zoomend', place);
@@ -67,16 +75,22 @@ export function addSpaces(map, isPicking) {
       // What a popup offers belongs to what was shown.
       opened?.remove();
       opened = null;
+      pointedAt = null;
+      chosen = null;
       group.clearLayers();
       shown = (next?.areas ?? []).map((space) => add(space, next));
       place();
     },
+    /** @param {string|null} id what the pointer is on, elsewhere on the page */
     light(id) {
-      for (const space of shown) for (const path of pathsOf(space)) path.classList.toggle('is-lit', space.id === id);
+      pointedAt = id;
+      mark();
     },
-    /** Goes there, near enough to see what is around. */
+    /** Goes there, near enough to see what is around, and keeps it marked. */
     open(id) {
       const space = shown.find((one) => one.id === id);
+      chosen = space ? id : null;
+      mark();
       if (space) map.fitBounds(space.area.getBounds(), { maxZoom: CLOSE_ZOOM });
     },
   };
