@@ -2,7 +2,7 @@ package de.nahraum.geodata.street;
 
 import java.util.Arrays;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class WalkGraph {
     public static final int MINIMUM_COMPONENT_NODES = 200;
+    /** Some bytes for each node of the streets are kept for each; more at a time than this is a burst, and its memory goes with it. */
+    private static final int MOST_IDLE = 16;
 
     private final StreetNetwork network;
     private final int[] edges;
@@ -26,7 +28,7 @@ public final class WalkGraph {
     private final int[] arcEdge;
     private final SegmentGrid grid;
     private final ChainGraph chains;
-    private final Queue<WalkSearch> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<WalkSearch> idle = new ArrayBlockingQueue<>(MOST_IDLE);
     private final int smallComponents;
     private final int smallComponentNodes;
     private final @Nullable AvoidingWays avoiding;
@@ -165,7 +167,7 @@ public final class WalkGraph {
         WalkSearch search = known == null ? new WalkSearch(this) : known;
         T result = work.apply(search);
         // After an error it is in no known state and is left to the garbage collector.
-        idle.add(search.clear());
+        idle.offer(search.clear());
         return result;
     }
 

@@ -38,6 +38,6 @@ record ComputedCoverage(Coverage coverage, @Nullable TimedCoverage times) {
         return CoverageApi.totals(
                 coverage,
                 times == null ? null : CoverageTimes.times(times),
-                group == null ? null : group.inCity(coverage));
+                group == null ? null : group.inCity(coverage.city(), coverage.districts()));
     }
 }

@@ -241,10 +241,6 @@ final class CoverageApi {
                 group);
     }
 
-    static OfDistrict district(City city, Coverage.OfDistrict d) {
-        return district(city, d, null, null);
-    }
-
     static OfDistrict district(
             City city,
             Coverage.OfDistrict d,

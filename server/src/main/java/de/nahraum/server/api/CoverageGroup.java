@@ -87,12 +87,12 @@ record CoverageGroup(Indicator indicator, int year) {
         return numbers;
     }
 
-    InCity inCity(Coverage coverage) {
+    InCity inCity(City city, List<Coverage.OfDistrict> districts) {
         double people = 0;
         double covered = 0;
         List<String> leftOut = new ArrayList<>();
-        for (Coverage.OfDistrict d : coverage.districts()) {
-            People of = people(coverage.city(), d);
+        for (Coverage.OfDistrict d : districts) {
+            People of = people(city, d);
             if (of.people() instanceof Figure.Value(double all)
                     && of.estimatedCoveredPeople() instanceof Figure.Value(double some)) {
                 people += all;
@@ -101,7 +101,7 @@ record CoverageGroup(Indicator indicator, int year) {
                 leftOut.add(d.district().id());
             }
         }
-        boolean isKnown = leftOut.size() < coverage.districts().size();
+        boolean isKnown = leftOut.size() < districts.size();
         Figure none = Figure.missing(Figure.Reason.UNKNOWN);
         return new InCity(isKnown ? Figure.of(people) : none, isKnown ? Figure.of(covered) : none, leftOut);
     }

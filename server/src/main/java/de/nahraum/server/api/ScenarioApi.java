@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScenarioApi {
     private static final String[] QUESTION = {
-        "service", "minutes", "metres", "profile", "status", "network", "time", "cells"
+        "service", "minutes", "metres", "profile", "status", "network", "time", "group", "cells"
     };
 
     private final Request request;
@@ -35,9 +35,16 @@ final class ScenarioApi {
         this.request = request;
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Totals(
-            long people, long coveredPeople, long gapPeople, long unknownPeople, Figure coveredShare, int places) {
-        static Totals of(List<Coverage.OfDistrict> districts, int places) {
+            long people,
+            long coveredPeople,
+            long gapPeople,
+            long unknownPeople,
+            Figure coveredShare,
+            int places,
+            CoverageGroup.@Nullable InCity group) {
+        static Totals of(List<Coverage.OfDistrict> districts, int places, CoverageGroup.@Nullable InCity group) {
             Coverage.People people = districts.stream()
                     .map(Coverage.OfDistrict::people)
                     .reduce(Coverage.People.NOBODY, Coverage.People::plus);
@@ -47,19 +54,27 @@ final class ScenarioApi {
                     people.gap(),
                     people.unknown(),
                     AnswerFigures.of(people.coveredShare()),
-                    places);
+                    places,
+                    group);
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             @Nullable Double minutes, @Nullable Double metres, Totals city, List<CoverageApi.OfDistrict> districts) {
-        static State of(City city, Limit limit, List<Coverage.OfDistrict> districts, int places) {
+        static State of(
+                City city,
+                Limit limit,
+                List<Coverage.OfDistrict> districts,
+                int places,
+                @Nullable CoverageGroup group) {
             return new State(
                     limit instanceof Limit.Minutes(double minutes) ? (Double) minutes : null,
                     limit instanceof Limit.Metres(double metres) ? (Double) metres : null,
-                    Totals.of(districts, places),
-                    districts.stream().map(d -> CoverageApi.district(city, d)).toList());
+                    Totals.of(districts, places, group == null ? null : group.inCity(city, districts)),
+                    districts.stream()
+                            .map(d -> CoverageApi.district(city, d, null, group == null ? null : group.people(city, d)))
+                            .toList());
         }
     }
 
@@ -83,6 +98,7 @@ final class ScenarioApi {
             long dataVersion,
             boolean demo,
             int edits,
+            CoverageGroup.@Nullable Asked group,
             State before,
             State after,
             List<EditedPlace> places,
@@ -98,10 +114,17 @@ final class ScenarioApi {
         scenario.findRefusal().ifPresent(refusal -> {
             throw ScenarioEdits.refused(refusal);
         });
-        Request.unkept(context, answer(view, question, scenario, edits.size(), params.flag("cells")));
+        CoverageGroup group = CoverageGroup.find(params, view.city()).orElse(null);
+        Request.unkept(context, answer(view, question, group, scenario, edits.size(), params.flag("cells")));
     }
 
-    private Answer answer(View view, CoverageQuestion question, Scenario scenario, int edits, boolean cells) {
+    private Answer answer(
+            View view,
+            CoverageQuestion question,
+            @Nullable CoverageGroup group,
+            Scenario scenario,
+            int edits,
+            boolean cells) {
         City city = view.city();
         Coverage before = view.start(question).start();
         ReachCounts start = view.start(scenario.question());
@@ -120,16 +143,19 @@ final class ScenarioApi {
                 city.dataVersion(),
                 city.settings().demo(),
                 edits,
+                group == null ? null : group.asked(),
                 State.of(
                         city,
                         question.limit(),
                         before.districts(),
-                        before.places().size()),
+                        before.places().size(),
+                        group),
                 State.of(
                         city,
                         scenario.question().limit(),
                         after.districts(),
-                        scenario.places().size()),
+                        scenario.places().size(),
+                        group),
                 places,
                 cells ? changed(before, after) : null);
     }

@@ -124,6 +124,27 @@ class ScenarioApiTest {
     }
 
     @Test
+    void aGroupIsEstimatedBeforeAndAfterAsCoverageEstimatesIt() throws IOException {
+        JsonNode answer = ask(
+                "{'service':'meeting-place','minutes':10,'group':'65-plus','edits':[{'op':'standard','minutes':15}]}",
+                200);
+        for (String[] part : new String[][] {{"before", "10"}, {"after", "15"}}) {
+            JsonNode coverage =
+                    JSON.readTree(running.get("/api/v1/coverage?service=meeting-place&group=65-plus&minutes=" + part[1])
+                            .body());
+            JsonNode state = answer.path(part[0]);
+            assertThat(answer.path("group")).isEqualTo(coverage.path("group"));
+            assertThat(state.at("/city/group/estimatedCoveredPeople").asLong()).isPositive();
+            assertThat(state.at("/city/group")).isEqualTo(coverage.at("/city/group"));
+            assertThat(state.path("districts")).isEqualTo(coverage.path("districts"));
+        }
+        assertThat(ask("{'service':'meeting-place','group':'nobody','edits':[]}", 400)
+                        .path("parameter")
+                        .asText())
+                .isEqualTo("group");
+    }
+
+    @Test
     void aPlaceFarFromEveryStreetIsSaidToBeNotConnected() throws IOException {
         double[] corner = degrees(city.bounds().getMinX() - 400, city.bounds().getMinY() - 400);
         JsonNode place = ask(
