@@ -188,6 +188,7 @@ class ScenarioBrowserTest {
             String one = page.locator(TOTALS).innerText();
 
             button(page, "Ort hinzufügen");
+            page.locator("#map").scrollIntoViewIfNeeded();
             BoundingBox box = page.locator("#map").boundingBox();
             page.mouse().click(box.x + box.width / 2 + 40, box.y + box.height / 2 + 30);
             waitForEdits(page, 2);
@@ -338,6 +339,37 @@ class ScenarioBrowserTest {
             kept.locator("button", new Locator.LocatorOptions().setHasText("Rückgängig"))
                     .click();
             assertThat(kept.locator("li").innerText()).startsWith("Mitte");
+            visit.assertNoError();
+        }
+    }
+
+    @Test
+    void aGroupOfPeopleIsEstimatedBeforeAndAfter() throws IOException {
+        try (Visit visit = visit()) {
+            Page page = visit.open(START + "&edits=a:new-1:7.769000:49.444000");
+            page.locator("#controls").getByLabel("Welche Menschen?").selectOption("65-plus");
+            page.waitForURL("**group=65-plus**");
+            page.waitForFunction("() => document.querySelectorAll('.scenario-totals > div').length === 5");
+            JsonNode answer = JSON.readTree(city.postJson(EVALUATE, """
+                            {"service":"meeting-place","group":"65-plus",
+                             "edits":[{"op":"add","id":"new-1","lon":7.769,"lat":49.444}]}""").body());
+            long before = answer.at("/before/city/group/estimatedCoveredPeople").asLong();
+            long after = answer.at("/after/city/group/estimatedCoveredPeople").asLong();
+            assertThat(after).as("or this test shows nothing").isGreaterThan(before);
+            Locator total = page.locator(".scenario-totals > div").last();
+            assertThat(total.locator("dt").innerText())
+                    .contains("geschätzt, von "
+                            + german(answer.at("/before/city/group/people").asLong()));
+            assertThat(total.locator("dd").innerText())
+                    .startsWith(german(before))
+                    .contains(german(after) + " (+" + german(after - before) + ")");
+            assertThat(page.locator("#table tbody tr td:nth-last-of-type(1)").allInnerTexts())
+                    .containsExactlyInAnyOrderElementsOf(answer.at("/after/districts").findValues("group").stream()
+                            .map(group ->
+                                    german(group.path("estimatedCoveredPeople").asLong()))
+                            .toList());
+            assertThat(page.locator(EDITS).count()).isEqualTo(1);
+            visit.assertAccessible();
             visit.assertNoError();
         }
     }

@@ -90,7 +90,7 @@ class SitingBrowserTest {
             page.locator(BOX + " > summary").click();
             field(page, "Wo kann etwas hin?").selectOption(new SelectOption().setValue("rooms"));
             long everybody = gainOfTheFirst(page);
-            field(page, "Welche Menschen?").selectOption("65-plus");
+            field(page, "Orte für wen?").selectOption("65-plus");
             long group = gainOfTheFirst(page);
             assertThat(group).isPositive().isLessThan(everybody);
             assertThat(page.locator(BOX).innerText()).contains("Geschätzt");

@@ -81,7 +81,7 @@ const USED = {
     ...['service', 'minutes', 'profile', 'status'],
     ...['measure', 'scheme', 'session', 'language', 'weeks', 'group', 'order'],
   ],
-  scenario: ['service', 'minutes', 'profile', 'time', 'edits', 'versus'],
+  scenario: ['service', 'minutes', 'profile', 'time', 'group', 'edits', 'versus'],
   evening: ['service', 'minutes', 'profile', 'status', 'variant', 'at'],
   places: ['kind', 'placeStatus', 'around', 'profile'],
   goals: ['goal'],

@@ -3,7 +3,7 @@ import { lang, languageName, t, tCode } from '../i18n.js';
 import { fittingMeasure, fittingSessions, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
 import { options } from './columns.js';
 import { resolveOrder } from './equity.js';
-import { groupOptions, listGroups } from './groups.js';
+import { fittingGroup, groupField, listGroups } from './groups.js';
 import { topicOffers } from './service-places.js';
 
 const serviceOf = (state, city) => city.services.find((one) => one.id === state.service);
@@ -37,7 +37,7 @@ export async function resolveOptions(state, city) {
     measure,
     scheme: measure === 'hours' ? state.scheme : 'steps',
     ...sessions,
-    group: groups.some((one) => one.id === state.group) ? state.group : '',
+    group: fittingGroup(state, groups),
     order: isOfPlaces ? await resolveOrder(state, city) : '',
   };
 }
@@ -86,7 +86,7 @@ export async function optionFields(state, change, city) {
         t('field.weeks'),
         options(WEEKS, (weeks) => t('weeks.ahead', { count: Number(weeks) })),
       ),
-    groups.length > 0 && select('group', t('field.group'), groupOptions(groups)),
+    groups.length > 0 && groupField(state, change, groups),
   ].filter(Boolean);
 }
 

@@ -17,6 +17,19 @@ export function groupOptions(groups) {
   return [{ value: '', text: t('group.all') }, ...groups.map((one) => ({ value: one.id, text: pick(one.label) }))];
 }
 
+/** The group of the state, if this reader may see it. */
+export const fittingGroup = (state, groups) => (groups.some((one) => one.id === state.group) ? state.group : '');
+
+export function groupField(state, change, groups) {
+  return {
+    name: 'group',
+    label: t('field.group'),
+    value: state.group,
+    options: groupOptions(groups),
+    onChange: (group) => change({ group }),
+  };
+}
+
 /** That it is an estimate, and of which districts there is none. @param {string[]} leftOut ids */
 export function groupNotes(leftOut, districts) {
   const names = districts.filter((one) => leftOut.includes(one.id)).map((one) => one.name);

@@ -1,5 +1,5 @@
-/** Before and after: totals, table, signs on the map and legend of a what-if. */
-import { t } from '../i18n.js';
+/** Before and after in each district: table, signs on the map and legend of a what-if. */
+import { pick, t } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { differenceOf, numberOf } from '../logic/figure.js';
 import { asFarAsKnown, isNothingKnown } from '../logic/known.js';
@@ -9,75 +9,6 @@ import { districtColumn, numberColumn } from './columns.js';
 import { coverageQuestion } from './coverage-view.js';
 import { spaceEntries } from './fear-spaces.js';
 import { placeEntries, shapeEntry, walkEntry } from './legend.js';
-
-/** "55.489 → 57.000 (+1.511)"; without edits or an answer to them only what is today. */
-function change(before, after, unit, differenceText) {
-  const words = [el('span', { class: 'before' }, figureText(before, unit))];
-  if (after === undefined) return words;
-  return [
-    ...words,
-    el('span', { 'aria-hidden': 'true' }, ' → '),
-    el('span', { class: 'spoken' }, ` ${t('scenario.to')} `),
-    el('strong', {}, figureText(after, unit)),
-    ' ',
-    el('span', { class: 'difference' }, `(${differenceText})`),
-  ];
-}
-
-const people = (after, before) => figureText(differenceOf(after, before), 'difference');
-
-function points(after, before) {
-  const difference = differenceOf(after, before);
-  return numberOf(difference) === null
-    ? figureText(difference, 'tenths')
-    : t('scenario.points', { value: figureText(difference * 100, 'tenths') });
-}
-
-function total(label, ...value) {
-  return el('div', {}, el('dt', {}, label), el('dd', {}, value));
-}
-
-/** The city before and after; with another what-if to compare, that one too. */
-export function totals(answer, versus) {
-  const before = answer.before.city;
-  const after = answer.edits === 0 ? undefined : answer.after?.city;
-  const counted = (name) => change(before[name], after?.[name], 'count', after && people(after[name], before[name]));
-  const other = versus?.after.city;
-  const against = (name, unit) =>
-    other
-      ? el('span', { class: 'versus' }, t('scenario.versus.value', { value: figureText(other[name], unit) }))
-      : null;
-  if (isNothingKnown(before)) {
-    const known = [
-      total(t('coverage.unknown'), counted('unknownPeople')),
-      total(t('coverage.places'), counted('places')),
-    ];
-    return [
-      el('p', { class: 'city-figure' }, t('scenario.unknownAll')),
-      el('dl', { class: 'facts scenario-totals' }, known),
-    ];
-  }
-  return [
-    el(
-      'dl',
-      { class: 'facts scenario-totals' },
-      total(t('coverage.covered'), counted('coveredPeople'), against('coveredPeople', 'count')),
-      total(t('coverage.gap'), counted('gapPeople'), against('gapPeople', 'count')),
-      before.unknownPeople === 0 ? null : total(t('coverage.unknown'), counted('unknownPeople')),
-      total(
-        t('col.coveredShare'),
-        change(
-          before.coveredShare,
-          after?.coveredShare,
-          'fraction',
-          after && points(after.coveredShare, before.coveredShare),
-        ),
-        against('coveredShare', 'fraction'),
-      ),
-      total(t('coverage.places'), counted('places'), against('places', 'count')),
-    ),
-  ];
-}
 
 const byDistrict = (part) =>
   new Map((part?.districts ?? []).map((one) => [one.id, asFarAsKnown(one, ['coveredPeople', 'gapPeople'])]));
@@ -131,7 +62,22 @@ export function scenarioColumns(answer, versus) {
     figure(t('scenario.col.shareAfter'), 'after', 'coveredShare', 'fraction'),
     versus ? figure(t('scenario.col.otherShare'), 'other', 'coveredShare', 'fraction') : null,
     figure(t('scenario.col.gapAfter'), 'after', 'gapPeople', 'count'),
+    ...(answer.group ? groupColumns(answer.group, versus) : []),
   ].filter(Boolean);
+}
+
+function groupColumns({ label }, versus) {
+  const name = pick(label);
+  const column = (text, part) => ({
+    label: text,
+    value: (row) => row[part].group?.estimatedCoveredPeople ?? NOT_YET.coveredPeople,
+    unit: 'count',
+  });
+  return [
+    column(t('scenario.col.groupBefore', { name }), 'before'),
+    column(t('scenario.col.groupAfter', { name }), 'after'),
+    ...(versus ? [column(t('scenario.col.groupOther', { name }), 'other')] : []),
+  ];
 }
 
 function questionOf({ service, profile, status, before }) {

@@ -21,10 +21,11 @@ import {
   writeEdits,
 } from '../logic/scenario.js';
 import { announce } from '../ui/dom.js';
-import { changeSigns, describeRow, scenarioColumns, scenarioRows, totals } from './scenario-figures.js';
+import { changeSigns, describeRow, scenarioColumns, scenarioRows } from './scenario-figures.js';
 import { scenarioPanel } from './scenario-panel.js';
 import { nameOfPlace, placeWords, scenarioIcon, scenarioPopup, scenarioTitle } from './scenario-places.js';
 import { nameOfSpace, spacesOfSession, spaceWords } from './scenario-spaces.js';
+import { totals } from './scenario-totals.js';
 
 const REST = 700; // ms without a move
 

@@ -9,7 +9,7 @@ import { options } from './columns.js';
 import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
-import { listGroups } from './groups.js';
+import { fittingGroup, groupField, listGroups } from './groups.js';
 import { askComparison } from './scenario-comparison.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
@@ -18,7 +18,8 @@ import { topicOffers } from './service-places.js';
 /** The evening is for people inside the house. */
 export async function resolve(state, context) {
   const time = context.city.audience === 'public' ? 'day' : state.time;
-  return { ...(await coverage.resolve(state, context)), time };
+  const group = fittingGroup(state, await listGroups());
+  return { ...(await coverage.resolve(state, context)), time, group };
 }
 
 /** The fields of coverage without what counts: that is what the edits say. */
@@ -29,7 +30,12 @@ export async function fields(state, change, context) {
   const changeAll = (part) => change('service' in part ? { ...part, edits: newOnes, versus: '' } : part);
   const all = await coverage.fields(state, changeAll, context);
   const isPublic = context.city.audience === 'public';
-  return [...all.filter((field) => field.name !== 'status'), ...(isPublic ? [] : [timeField(state, change)])];
+  const groups = await listGroups();
+  return [
+    ...all.filter((field) => field.name !== 'status'),
+    ...(isPublic ? [] : [timeField(state, change)]),
+    ...(groups.length > 0 ? [groupField(state, change, groups)] : []),
+  ];
 }
 
 function timeField(state, change) {
@@ -49,6 +55,7 @@ export function scenarioQuestion(state, edits) {
     ...(state.minutes === 'standard' ? {} : { minutes: Number(state.minutes) }),
     profile: state.profile,
     ...(state.time === 'evening' ? { time: 'evening' } : {}),
+    ...(state.group === '' ? {} : { group: state.group }),
     cells: true,
     edits: editsForServer(edits),
   };
@@ -65,7 +72,8 @@ export async function load(state, context) {
   const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
   const versus = state.versus === '' ? null : await askComparison(editsFor(city, state.versus), ask);
   const question = (edits, wanted) => {
-    const { cells: _, ...asked } = scenarioQuestion(state, edits);
+    // For whom sites are looked for is asked there.
+    const { cells: _, group: __, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
   };
   const rooms = await roomNames();

@@ -56,7 +56,7 @@ export function sitingForm({ kinds, groups, hasSessions }, onStart) {
       aim,
       count,
       candidates,
-      groups.length === 0 ? null : select('group', t('field.group'), groupOptions(groups)),
+      groups.length === 0 ? null : select('group', t('siting.group'), groupOptions(groups)),
       el('p', { class: 'actions' }, start),
     ),
     wanted() {

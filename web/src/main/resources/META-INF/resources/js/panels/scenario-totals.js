@@ -1,0 +1,92 @@
+/** Before and after in the whole city. */
+import { pick, t } from '../i18n.js';
+import { differenceOf, numberOf } from '../logic/figure.js';
+import { isNothingKnown } from '../logic/known.js';
+import { el } from '../ui/dom.js';
+import { figureText } from '../ui/figures.js';
+import { groupNotes } from './groups.js';
+
+/** "55.489 → 57.000 (+1.511)"; without edits or an answer to them only what is today. */
+function change(before, after, unit, differenceText) {
+  const words = [el('span', { class: 'before' }, figureText(before, unit))];
+  if (after === undefined) return words;
+  return [
+    ...words,
+    el('span', { 'aria-hidden': 'true' }, ' → '),
+    el('span', { class: 'spoken' }, ` ${t('scenario.to')} `),
+    el('strong', {}, figureText(after, unit)),
+    ' ',
+    el('span', { class: 'difference' }, `(${differenceText})`),
+  ];
+}
+
+const people = (after, before) => figureText(differenceOf(after, before), 'difference');
+
+function points(after, before) {
+  const difference = differenceOf(after, before);
+  return numberOf(difference) === null
+    ? figureText(difference, 'tenths')
+    : t('scenario.points', { value: figureText(difference * 100, 'tenths') });
+}
+
+function total(label, ...value) {
+  return el('div', {}, el('dt', {}, label), el('dd', {}, value));
+}
+
+/** What another what-if has there, if one is compared. */
+function against(figure, unit) {
+  return figure === undefined
+    ? null
+    : el('span', { class: 'versus' }, t('scenario.versus.value', { value: figureText(figure, unit) }));
+}
+
+/** The city before and after; with another what-if to compare, that one too. */
+export function totals(answer, versus) {
+  const before = answer.before.city;
+  const after = answer.edits === 0 ? undefined : answer.after?.city;
+  const counted = (name) => change(before[name], after?.[name], 'count', after && people(after[name], before[name]));
+  const other = versus?.after.city;
+  if (isNothingKnown(before)) {
+    const known = [
+      total(t('coverage.unknown'), counted('unknownPeople')),
+      total(t('coverage.places'), counted('places')),
+    ];
+    return [
+      el('p', { class: 'city-figure' }, t('scenario.unknownAll')),
+      el('dl', { class: 'facts scenario-totals' }, known),
+    ];
+  }
+  return [
+    el(
+      'dl',
+      { class: 'facts scenario-totals' },
+      total(t('coverage.covered'), counted('coveredPeople'), against(other?.coveredPeople, 'count')),
+      total(t('coverage.gap'), counted('gapPeople'), against(other?.gapPeople, 'count')),
+      before.unknownPeople === 0 ? null : total(t('coverage.unknown'), counted('unknownPeople')),
+      total(
+        t('col.coveredShare'),
+        change(
+          before.coveredShare,
+          after?.coveredShare,
+          'fraction',
+          after && points(after.coveredShare, before.coveredShare),
+        ),
+        against(other?.coveredShare, 'fraction'),
+      ),
+      total(t('coverage.places'), counted('places'), against(other?.places, 'count')),
+      answer.group ? groupTotal(answer.group, before, after, other) : null,
+    ),
+    ...(answer.group ? groupNotes(before.group.leftOut, answer.before.districts) : []),
+  ];
+}
+
+/** How many of a group, which is an estimate. */
+function groupTotal({ label }, before, after, other) {
+  const reached = (part) => part?.group.estimatedCoveredPeople;
+  const difference = after && people(reached(after), reached(before));
+  return total(
+    t('scenario.group', { name: pick(label), people: figureText(before.group.people, 'count') }),
+    change(reached(before), reached(after), 'count', difference),
+    against(reached(other), 'count'),
+  );
+}
