@@ -2,44 +2,48 @@ package de.nahraum.geodata.access;
 
 import de.nahraum.geodata.access.Coverage.CellState;
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.StatusFilter;
-import de.nahraum.geodata.hours.Session;
 import de.nahraum.geodata.street.Catchments;
 import de.nahraum.geodata.street.WalkProfile;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How many hours of a topic there are for the people who can walk there, by {@link CatchmentAccess}.
  *
- * <p>The supply of a place is the hours a month of its offers: the time of all sessions that count within four weeks from the begin, those at the edge cut off there,
- * × {@value #DAYS_A_MONTH} ÷ 28. Overlapping sessions of one offer count once, those of two offers twice: two people advise. A session with an
- * open end has no hours, as nobody said how long it is; such offers are counted with those of unknown hours.
+ * <p>The supply of a place is the hours a month of its offers: the time of all sessions that are certain within a year from the begin, those at the edge cut off there,
+ * ÷ 12. The year has {@value #DAYS} days, 52 weeks, so that every day of the week is in it equally often: on whatever day one asks, what takes place once a week
+ * counts 52 times. The day missing makes what goes on every day 0.3% short, and of a monthly session sometimes (in 1 of 24 begins) eleven are in it.
+ *
+ * <p>Overlapping sessions of one offer count once, those of two offers twice: two people advise. Of what is not known whether it is held the hours are counted apart,
+ * {@link OfferHours}. A session with an open end has no hours, as nobody said how long it is; such offers are counted with those of unknown hours. What begins or
+ * ends within the year counts with the sessions it has.
  *
  * <p>Everybody in the cells shares, also beyond the city's edge and where the cells are too few: they come whether or not we know them all. Means are those of the
  * cells of which something is known, as in {@link Coverage}.
  */
 public final class Capacity {
-    /** A year of 365.25 days ÷ 12. */
-    public static final double DAYS_A_MONTH = 30.4375;
+    /** 52 weeks. */
+    public static final int DAYS = 364;
 
-    private static final int WEEKS = 4;
-    private static final double DAYS = 28;
-    private static final double SECONDS_PER_HOUR = 3600;
+    private static final double MONTHS = 12;
 
     /**
      * A place's supply.
      *
-     * @param hoursPerMonth at least 0
+     * @param hoursPerMonth that are certain, at least 0
+     * @param unknownHoursPerMonth of which it is not known whether they are held; in no other figure
      * @param reachesAnybody whether anybody lives where it counts
      */
-    public record Supply(Place place, double hoursPerMonth, boolean reachesAnybody) {}
+    public record Supply(Place place, double hoursPerMonth, double unknownHoursPerMonth, boolean reachesAnybody) {}
 
     /**
      * Means of a district or of the city.
@@ -67,62 +71,63 @@ public final class Capacity {
      *
      * @param topic of offers
      * @param profile who walks; without steps, to offers without steps
-     * @param from begin of the four weeks
+     * @param from begin of the year
      * @throws IllegalArgumentException for a kind of place, which has no hours
      */
     public static Capacity of(
             City city, String topic, Decay decay, WalkProfile profile, StatusFilter statuses, Instant from) {
         CoverageQuestion near =
                 new CoverageQuestion(topic, new Limit.Minutes(Decay.MOST_MINUTES), profile, statuses, false);
-        TimedQuestion question = new TimedQuestion(near, SessionTime.ANY, null, from, WEEKS);
-        ZoneId zone = city.calendar().zone();
-        Instant end = question.weekStart(WEEKS, zone);
-        Map<Place, Double> hours = new LinkedHashMap<>();
-        List<Place> doubtful = new ArrayList<>();
+        TimedQuestion question = TimedQuestion.any(near, from);
+        Instant end = from.atZone(city.calendar().zone()).plusDays(DAYS).toInstant();
+        Map<Place, Hours> hours = new LinkedHashMap<>();
+        Set<Place> doubtful = new LinkedHashSet<>();
         int unknown = 0;
-        for (OfferSessions offer : OfferSessions.list(city, question, end)) {
-            double ofOffer = hours(offer, from, end);
-            if (ofOffer > 0) {
-                hours.merge(offer.place(), ofOffer, Double::sum);
+        for (Offer offer : city.offers()) {
+            Place place = OfferSessions.findPlace(city, question, offer).orElse(null);
+            if (place == null) {
+                continue;
             }
-            if (offer.hoursUnknown() || offer.sessions().stream().anyMatch(Session::openEnd)) {
-                unknown++;
-                doubtful.add(offer.place());
+            OfferHours ofOffer = OfferHours.of(city, offer, from, end);
+            if (ofOffer.known() > 0 || ofOffer.unknown() > 0) {
+                hours.merge(place, new Hours(ofOffer.known(), ofOffer.unknown()), Hours::plus);
             }
+            if (ofOffer.uncounted() || ofOffer.unknown() > 0) {
+                doubtful.add(place);
+            }
+            unknown += ofOffer.uncounted() ? 1 : 0;
         }
         List<Place> places = List.copyOf(hours.keySet());
-        double[] supply = places.stream()
-                .mapToDouble(place -> hours.getOrDefault(place, 0.0) * DAYS_A_MONTH / DAYS)
-                .toArray();
+        List<Hours> ofPlaces = List.copyOf(hours.values());
+        double[] supply =
+                ofPlaces.stream().mapToDouble(each -> each.known / MONTHS).toArray();
         double[] people = new double[city.cells().size()];
         for (int cell = 0; cell < people.length; cell++) {
             people[cell] = city.cellIndex().peopleOf(cell);
         }
         Catchments catchments = PlaceCatchments.of(city, places, near);
         CatchmentAccess access = CatchmentAccess.of(catchments, supply, people, profile.metresPerSecond(), decay);
+        List<Place> withHours = places.stream()
+                .filter(place -> hours.getOrDefault(place, Hours.NONE).known > 0)
+                .toList();
         List<Supply> supplies = new ArrayList<>();
         for (int p = 0; p < supply.length; p++) {
-            supplies.add(new Supply(places.get(p), supply[p], access.reachesAnybody(p)));
+            supplies.add(
+                    new Supply(places.get(p), supply[p], ofPlaces.get(p).unknown / MONTHS, access.reachesAnybody(p)));
         }
         return new Capacity(
-                Coverage.ofPlaces(city, near, places, doubtful, false), access, List.copyOf(supplies), unknown);
+                Coverage.ofPlaces(city, near, withHours, List.copyOf(doubtful), false),
+                access,
+                List.copyOf(supplies),
+                unknown);
     }
 
-    private static double hours(OfferSessions offer, Instant from, Instant end) {
-        double until = 0;
-        double sum = 0;
-        double length = PlaceTimes.seconds(from, end);
-        for (Session session : offer.sessions()) {
-            double start =
-                    Math.max(until, PlaceTimes.seconds(from, session.start().toInstant()));
-            double stop =
-                    Math.min(length, PlaceTimes.seconds(from, session.end().toInstant()));
-            if (!session.openEnd() && start < stop) {
-                sum += stop - start;
-                until = stop;
-            }
+    private record Hours(double known, double unknown) {
+        static final Hours NONE = new Hours(0, 0);
+
+        Hours plus(Hours more) {
+            return new Hours(known + more.known, unknown + more.unknown);
         }
-        return sum / SECONDS_PER_HOUR;
     }
 
     /** Who is within the last zone of a place with hours; its unknown cells are in no mean. */
@@ -130,12 +135,20 @@ public final class Capacity {
         return coverage;
     }
 
-    /** Places with hours, in the order of the offers; those that reach nobody are among them and in no result. */
+    /** Places with hours, known or not, in the order of the offers; those that reach nobody are among them and in no result. */
     public List<Supply> supplies() {
         return supplies;
     }
 
-    /** Offers that fit but of which some or all hours are not known; they add what is known. */
+    /** Hours a month of which it is not known whether they are held, of all places. */
+    public double unknownHoursPerMonth() {
+        return supplies.stream().mapToDouble(Supply::unknownHoursPerMonth).sum();
+    }
+
+    /**
+     * Offers that fit but of which some or all hours cannot even be counted: nothing written or some of it not readable, an open end, nothing but appointments at any time. They
+     * add what is known.
+     */
     public int offersWithUnknownHours() {
         return offersWithUnknownHours;
     }

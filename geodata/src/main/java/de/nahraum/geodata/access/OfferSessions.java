@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sessions of an offer that count for a question. They are certain (state open), of a running or planned offer as the question has it, at a
@@ -29,12 +30,15 @@ record OfferSessions(Offer offer, Place place, List<Session> sessions, boolean h
         List<OfferSessions> found = new ArrayList<>();
         Instant windowEnd = question.weekStart(question.weeks(), city.calendar().zone());
         for (Offer offer : city.offers()) {
-            Place place = city.findPlace(offer.place()).orElse(null);
-            if (place != null && !city.hasEnded(offer) && fits(question, offer, place)) {
-                found.add(of(city, question, offer, place, windowEnd, until));
-            }
+            findPlace(city, question, offer)
+                    .ifPresent(place -> found.add(of(city, question, offer, place, windowEnd, until)));
         }
         return found;
+    }
+
+    /** The place of an offer that fits, whenever it takes place; empty if it does not fit or has ended. */
+    static Optional<Place> findPlace(City city, TimedQuestion question, Offer offer) {
+        return city.findPlace(offer.place()).filter(place -> !city.hasEnded(offer) && fits(question, offer, place));
     }
 
     private static boolean fits(TimedQuestion question, Offer offer, Place place) {

@@ -36,7 +36,7 @@ record HoursRule(
     static HoursRule of(Rule rule, @Nullable HoursRule previous) {
         List<DayFilter> days = DayFilter.listOf(rule);
         DayTimes times = DayFilter.isGiven(rule.getTimes()) ? DayTimes.of(rule.getTimes()) : null;
-        Stretch.Label label = label(rule);
+        Stretch.Label label = times == null ? label(rule).ofWholeDays() : label(rule);
         boolean replaces;
         if (label.isClosed()) {
             replaces = times == null && !rule.isFallBack();

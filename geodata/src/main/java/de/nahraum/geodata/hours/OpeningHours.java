@@ -119,6 +119,12 @@ final class OpeningHours implements SessionSource {
     }
 
     @Override
+    public SessionSource withoutAnyTime() {
+        return new OpeningHours(
+                rules.stream().filter(rule -> !rule.label().anyTime()).toList());
+    }
+
+    @Override
     public Set<ScheduleDoubt> doubts() {
         Set<ScheduleDoubt> doubts = EnumSet.noneOf(ScheduleDoubt.class);
         boolean timed = rules.stream().anyMatch(rule -> rule.times() != null);

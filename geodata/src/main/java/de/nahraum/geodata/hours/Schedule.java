@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Schedule {
     /** A session that begins within this many days of where the looking began may have begun before. */
     private static final int EDGE = 3;
 
+    private static final Pattern SCHOOL_HOLIDAYS = Pattern.compile("\\bSH\\b", Pattern.CASE_INSENSITIVE);
     private static final int[] SEARCHED_DAYS = {8, 60, HORIZON_DAYS};
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
@@ -109,6 +111,20 @@ public final class Schedule {
         return new Schedule(text, sources, Cancellations.NONE, List.of(), firstSecond, beforeSecond);
     }
 
+    /**
+     * The same if nothing were uncertain on whole days: without {@code PH unknown}, {@code || "by appointment"} and dates without a time. What it says of such a day is
+     * when something would take place if anything did.
+     */
+    public Schedule withoutAnyTime() {
+        return new Schedule(
+                text,
+                sources.stream().map(SessionSource::withoutAnyTime).toList(),
+                cancellations,
+                problems,
+                firstSecond,
+                beforeSecond);
+    }
+
     private static SessionSource rule(String text) throws Unreadable {
         return RecurrenceText.isOne(text) ? Recurrence.parse(text) : OpeningHours.parse(text);
     }
@@ -163,6 +179,11 @@ public final class Schedule {
      */
     public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
         return sources.stream().anyMatch(source -> source.knowsHoliday(day, calendar));
+    }
+
+    /** Whether its rule may speak of school holidays; without, it is the same in them. */
+    public boolean mentionsSchoolHolidays() {
+        return text != null && SCHOOL_HOLIDAYS.matcher(text).find();
     }
 
     /** What it says that was hardly meant; in order. */
@@ -279,9 +300,10 @@ public final class Schedule {
 
     private static @Nullable Session session(ZonedDateTime start, ZonedDateTime end, Stretch.Label label) {
         return switch (label.kind()) {
-            case OPEN -> new Session(start, end, label.openEnd(), Session.State.OPEN, label.comment());
-            case UNKNOWN -> new Session(start, end, label.openEnd(), Session.State.UNKNOWN, label.comment());
-            case CANCELLED -> new Session(start, end, label.openEnd(), Session.State.CANCELLED, label.comment());
+            case OPEN -> new Session(start, end, label.openEnd(), Session.State.OPEN, false, label.comment());
+            case UNKNOWN ->
+                new Session(start, end, label.openEnd(), Session.State.UNKNOWN, label.anyTime(), label.comment());
+            case CANCELLED -> new Session(start, end, label.openEnd(), Session.State.CANCELLED, false, label.comment());
             case CLOSED -> null;
         };
     }
@@ -395,6 +417,7 @@ public final class Schedule {
                         new Stretch.Label(
                                 Stretch.Kind.UNKNOWN,
                                 stretch.label().openEnd(),
+                                stretch.label().anyTime(),
                                 Opening.Reason.NOT_READABLE,
                                 cancelled));
     }

@@ -28,6 +28,11 @@ public record SchoolHolidays(List<SchoolHoliday> holidays) {
                 .toList();
     }
 
+    /** The last day of the table, behind which nobody knows of any; empty if it has none. */
+    public Optional<LocalDate> findLastDay() {
+        return holidays.stream().map(SchoolHoliday::to).max(Comparator.naturalOrder());
+    }
+
     /** The holidays a day lies in; the first if they overlap. */
     public Optional<SchoolHoliday> find(LocalDate day) {
         for (SchoolHoliday holiday : holidays) {

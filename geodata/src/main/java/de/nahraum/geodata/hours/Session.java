@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param start in the town's zone; before {@code end}
  * @param end not part of the session; guessed where {@code openEnd}
  * @param openEnd nobody said when it ends: only the start is known ({@code Tu 14:00+}, or a point in time)
+ * @param anyTime uncertain on whole days, as in {@code PH unknown} or {@code || "by appointment"}: nobody said at what time, so its length says nothing
  * @param comment what the text says about it; null if nothing
  */
 public record Session(
@@ -17,6 +18,7 @@ public record Session(
         ZonedDateTime end,
         boolean openEnd,
         State state,
+        boolean anyTime,
         @Nullable String comment) {
     /** How certain a session is. */
     public enum State {

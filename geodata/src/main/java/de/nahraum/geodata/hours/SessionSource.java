@@ -19,6 +19,11 @@ interface SessionSource {
         return false;
     }
 
+    /** The same without what is uncertain on whole days. */
+    default SessionSource withoutAnyTime() {
+        return this;
+    }
+
     /** What it says that was hardly meant. */
     default Set<ScheduleDoubt> doubts() {
         return Set.of();

@@ -50,6 +50,12 @@ final class SingleDates implements SessionSource {
     }
 
     @Override
+    public SessionSource withoutAnyTime() {
+        return new SingleDates(
+                entries.stream().filter(entry -> !entry.times.isEmpty()).toList());
+    }
+
+    @Override
     public boolean knowsHoliday(LocalDate day, ScheduleCalendar calendar) {
         long asked = day.toEpochDay();
         return entries.stream().anyMatch(entry -> entry.firstDay <= asked && asked <= entry.lastDay);
@@ -198,7 +204,7 @@ final class SingleDates implements SessionSource {
             result.add(new Stretch(
                     midnight,
                     midnight + Day.SECONDS,
-                    new Stretch.Label(Stretch.Kind.UNKNOWN, false, reason, entry.comment)));
+                    new Stretch.Label(Stretch.Kind.UNKNOWN, false, true, reason, entry.comment)));
         }
         for (Time time : entry.times) {
             result.add(new Stretch(

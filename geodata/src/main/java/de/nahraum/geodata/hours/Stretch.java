@@ -11,12 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param end not part of it
  */
 record Stretch(long start, long end, Label label) {
-    /** What a stretch means. */
+    /**
+     * What a stretch means.
+     *
+     * @param anyTime uncertain, of whole days without times
+     */
     record Label(
             Kind kind,
             boolean openEnd,
+            boolean anyTime,
             Opening.@Nullable Reason reason,
             @Nullable String comment) {
+        Label(Kind kind, boolean openEnd, Opening.@Nullable Reason reason, @Nullable String comment) {
+            this(kind, openEnd, false, reason, comment);
+        }
+
+        /** The same of whole days: what is uncertain there is so at any time. */
+        Label ofWholeDays() {
+            return new Label(kind, openEnd, kind == Kind.UNKNOWN, reason, comment);
+        }
+
         boolean isClosed() {
             return kind == Kind.CLOSED;
         }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,14 +97,14 @@ class CapacityTest {
     }
 
     /**
-     * Two hours on four Wednesdays: 8 × 30.4375 ÷ 28 hours a month, for A, B, F within 5 minutes (38 people) and C at 7.25 (30 × 0.68). E is not connected, D 19.5
+     * Two hours on 52 Wednesdays: 104 ÷ 12 hours a month, for A, B, F within 5 minutes (38 people) and C at 7.25 (30 × 0.68). E is not connected, D 19.5
      * minutes away: known, and nothing there.
      */
     @Test
     void theOfficeHourOfGridTown() {
         Capacity capacity = Capacity.of(
                 GridTown.city(), "tenant-consultation", Decay.STEPS, WalkProfile.WALK, StatusFilter.OPEN, MONDAY);
-        double hours = 8 * 30.4375 / 28;
+        double hours = 104 / 12.0;
         assertThat(capacity.supplies()).hasSize(1);
         assertThat(capacity.supplies().getFirst().hoursPerMonth()).isCloseTo(hours, within(1e-12));
         assertThat(capacity.hoursPerPersonOf(0)).hasValueCloseTo(hours / 58.4, within(1e-12));
@@ -146,15 +147,87 @@ class CapacityTest {
                 offer("c", "house", "Th 10:00+"),
                 offer("d", "shelter", "Mo 10:00-11:00"));
         assertThat(capacity.supplies()).hasSize(1);
-        assertThat(capacity.supplies().getFirst().hoursPerMonth()).isCloseTo(12 * 30.4375 / 28, within(1e-12));
+        assertThat(capacity.supplies().getFirst().hoursPerMonth()).isCloseTo(13, within(1e-12));
         assertThat(capacity.offersWithUnknownHours()).as("the open end").isEqualTo(1);
     }
 
-    /** Open day and night: 28 days; what lies outside the four weeks is cut off. */
+    /** Open day and night: 364 days ÷ 12; what lies outside the year is cut off. */
     @Test
     void aMonthHasNoMoreHoursThanItHas() {
         assertThat(with(offer("a", "house", "24/7")).supplies().getFirst().hoursPerMonth())
-                .isCloseTo(30.4375 * 24, within(1e-9));
+                .isCloseTo(728, within(1e-9));
+    }
+
+    /** Twelve sessions a year are one a month, whatever day one asks on; in four weeks there would be one, two or none. */
+    @Test
+    void whatIsMonthlyCountsOnceAMonth() {
+        for (String schedule : List.of("We[-1] 16:00-18:00", "Mo[1] 16:00-18:00")) {
+            assertThat(with(offer("a", "house", schedule)).supplies().getFirst().hoursPerMonth())
+                    .as(schedule)
+                    .isCloseTo(2, within(1e-12));
+        }
+    }
+
+    /** Two days of which it is not known leave 50 Wednesdays; who reaches nothing but what is not known is unknown and no gap. */
+    @Test
+    void hoursNotKnownAreCountedApart() {
+        Capacity capacity = with(
+                offer("a", "house", "We 14:00-16:00; 2026 Dec 16-2026 Dec 23 unknown"),
+                offer("b", "planned", "Mo 10:00-11:00 \"nach Vereinbarung\""));
+        assertThat(capacity.supplies()).hasSize(2);
+        assertThat(capacity.supplies().get(0).hoursPerMonth()).isCloseTo(100 / 12.0, within(1e-12));
+        assertThat(capacity.supplies().get(0).unknownHoursPerMonth()).isCloseTo(4 / 12.0, within(1e-12));
+        assertThat(capacity.supplies().get(1).hoursPerMonth()).isZero();
+        assertThat(capacity.supplies().get(1).unknownHoursPerMonth()).isCloseTo(52 / 12.0, within(1e-12));
+        assertThat(capacity.unknownHoursPerMonth()).isCloseTo(56 / 12.0, within(1e-12));
+        assertThat(capacity.offersWithUnknownHours()).isZero();
+        assertThat(capacity.coverage().places()).extracting(Place::id).containsExactly("house");
+        assertThat(capacity.hoursPerPersonOf(0)).isPresent();
+        assertThat(capacity.hoursPerPersonOf(3))
+                .as("440 m from what is by appointment")
+                .isEmpty();
+        assertThat(capacity.hoursPerPersonOf(4)).as("reaches nothing").hasValue(0);
+    }
+
+    /** Half of the year's Wednesdays; what had ended before is no supply and nothing unknown. */
+    @Test
+    void whatBeginsOrEndsCountsWithTheSessionsItHas() {
+        Capacity capacity = with(
+                lasting(
+                        offer("a", "house", "We 14:00-16:00"),
+                        LocalDate.of(2026, 11, 23).plusWeeks(26),
+                        null),
+                lasting(offer("b", "planned", "We 14:00-16:00"), null, LocalDate.of(2026, 11, 22)));
+        assertThat(capacity.supplies()).hasSize(1);
+        assertThat(capacity.supplies().getFirst().hoursPerMonth()).isCloseTo(52 / 12.0, within(1e-12));
+        assertThat(capacity.offersWithUnknownHours()).isZero();
+        assertThat(capacity.hoursPerPersonOf(3)).hasValue(0);
+    }
+
+    private static Offer lasting(Offer offer, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new Offer(
+                offer.id(),
+                offer.place(),
+                offer.topic(),
+                offer.name(),
+                offer.provider(),
+                offer.schedule(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                offer.status(),
+                from,
+                until,
+                null,
+                null,
+                offer.source());
     }
 
     @Test
@@ -179,9 +252,9 @@ class CapacityTest {
             if (!place.isProtected()
                     && Stream.of(place.status(), times.offer().status()).allMatch(Status.OPEN::equals)) {
                 double minutes = times.sessions().stream()
-                        .mapToDouble(each -> Math.max(0, Math.min(each.end(), 28 * 1440) - each.start()))
+                        .mapToDouble(each -> Math.max(0, Math.min(each.end(), 364 * 1440) - each.start()))
                         .sum();
-                hours.merge(place.id(), minutes / 60 * 30.4375 / 28, Double::sum);
+                hours.merge(place.id(), minutes / 60 / 12, Double::sum);
             }
         }
         int cells = city.cells().size();

@@ -180,6 +180,7 @@ class OfferSearchTest {
                 ZonedDateTime.parse("2026-11-25T" + end + ":00+01:00[Europe/Berlin]"),
                 openEnd,
                 Session.State.OPEN,
+                false,
                 null);
         assertThat(OfferSearch.isEvening(session)).isEqualTo(evening);
     }

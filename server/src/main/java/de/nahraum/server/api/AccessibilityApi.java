@@ -34,6 +34,7 @@ final class AccessibilityApi {
             long unknownPeople,
             Figure hoursPerThousand,
             double hoursPerMonth,
+            double unknownHoursPerMonth,
             int offersWithUnknownHours) {}
 
     record OfDistrict(
@@ -45,7 +46,8 @@ final class AccessibilityApi {
             Figure hoursPerThousand,
             @Nullable String unknownReason) {}
 
-    record Supply(String place, String name, double hoursPerMonth, boolean reachesAnybody) {}
+    record Supply(
+            String place, String name, double hoursPerMonth, double unknownHoursPerMonth, boolean reachesAnybody) {}
 
     record Answer(
             String service,
@@ -108,11 +110,16 @@ final class AccessibilityApi {
                         capacity.supplies().stream()
                                 .mapToDouble(Capacity.Supply::hoursPerMonth)
                                 .sum(),
+                        capacity.unknownHoursPerMonth(),
                         capacity.offersWithUnknownHours()),
                 districts(capacity),
                 capacity.supplies().stream()
                         .map(each -> new Supply(
-                                each.place().id(), each.place().name(), each.hoursPerMonth(), each.reachesAnybody()))
+                                each.place().id(),
+                                each.place().name(),
+                                each.hoursPerMonth(),
+                                each.unknownHoursPerMonth(),
+                                each.reachesAnybody()))
                         .toList(),
                 CoverageApi.sources(city),
                 city.settings().demo(),

@@ -178,14 +178,18 @@ class AccessApiTest {
                     .isPositive()
                     .isCloseTo(hours, within(1e-9));
             double supplied = 0;
+            double unknown = 0;
             double reaching = 0;
             for (JsonNode supply : answer.path("supplies")) {
                 supplied += supply.path("hoursPerMonth").asDouble();
+                unknown += supply.path("unknownHoursPerMonth").asDouble();
                 reaching += supply.path("reachesAnybody").asBoolean()
                         ? supply.path("hoursPerMonth").asDouble()
                         : 0;
             }
             assertThat(whole.path("hoursPerMonth").asDouble()).isCloseTo(supplied, within(1e-9));
+            assertThat(whole.path("unknownHoursPerMonth").isNumber()).isTrue();
+            assertThat(whole.path("unknownHoursPerMonth").asDouble()).isCloseTo(unknown, within(1e-9));
             assertThat(hours).isLessThanOrEqualTo(reaching + 1e-9);
         }
     }

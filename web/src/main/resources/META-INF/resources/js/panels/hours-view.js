@@ -75,6 +75,9 @@ function summary(answer) {
       { class: 'facts' },
       fact(t('hours.perThousand'), figureNode(city.hoursPerThousand, 'hours-per-thousand')),
       fact(t('hours.perMonth'), figureNode(city.hoursPerMonth, 'hours')),
+      city.unknownHoursPerMonth > 0
+        ? fact(t('hours.unknownPerMonth'), figureNode(city.unknownHoursPerMonth, 'hours'))
+        : null,
       fact(t('hours.without'), figureNode(city.peopleWithout, 'count')),
       fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')),
     ),
@@ -94,11 +97,16 @@ export async function hoursDetail(state, { city, map }) {
     columns: [
       { label: t('col.place'), value: (row) => row.name, head: true },
       { label: t('hours.perMonth'), value: (row) => row.hoursPerMonth, unit: 'hours' },
+      answer.supplies.some((row) => row.unknownHoursPerMonth > 0) && {
+        label: t('hours.unknownPerMonth'),
+        value: (row) => row.unknownHoursPerMonth,
+        unit: 'hours',
+      },
       {
         label: t('hours.reachesAnybody'),
         value: (row) => (row.reachesAnybody ? t('answer.yes') : t('answer.no')),
       },
-    ],
+    ].filter(Boolean),
     rows: answer.supplies,
     onSelect: (row) => map.openPlace(row.place),
     onHover: (row) => map.lightPlace(row?.place ?? null),
