@@ -68,7 +68,7 @@ export async function load(state, context) {
     const { cells: _, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
   };
-  const rooms = await roomNames();
+  const rooms = await roomsById();
   const candidateKinds = [...(rooms.size > 0 ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
   const siting = { question, candidateKinds, rooms, groups: await listGroups(), complete: base.complete };
   const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
@@ -107,11 +107,16 @@ function baseOf(state) {
   return once(keyOf('coverage', query), () => api.coverage(query));
 }
 
-/** Names of the rooms in which a place could be, by id. */
-async function roomNames() {
+/** The rooms in which a place could be. */
+async function roomsById() {
   const all = (await once('places', () => api.places({}))).features;
   const rooms = all.filter(({ properties }) => properties.kind === 'room-candidate' && properties.status !== 'closed');
-  return new Map(rooms.map(({ properties }) => [properties.id, properties.name]));
+  return new Map(
+    rooms.map(({ properties: { id, name }, geometry }) => {
+      const [lon, lat] = geometry.coordinates;
+      return [id, { name, lon, lat }];
+    }),
+  );
 }
 
 /** All places of a service, with whether they count today. What may not be seen is not there. */
