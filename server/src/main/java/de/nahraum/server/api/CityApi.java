@@ -131,8 +131,15 @@ final class CityApi {
     }
 
     private static List<String> layers(View view) {
-        List<String> layers = new ArrayList<>(List.of("districts", "base-map", "indicators", "goals"));
+        List<String> layers = new ArrayList<>(List.of("districts", "base-map"));
         City city = view.city();
+        // What has nothing in it for this audience would be an empty page, and the first thing outsiders see.
+        if (!city.listIndicators().isEmpty()) {
+            layers.add("indicators");
+        }
+        if (!view.evaluations().isEmpty()) {
+            layers.add("goals");
+        }
         if (!view.coveredServices().isEmpty()) {
             layers.add("coverage");
         }
