@@ -8,12 +8,14 @@ import {
   editsForServer,
   isFull,
   isOfPlaces,
+  isSameSpot,
   MOST_EDITS,
   moved,
   opened,
   placesAfter,
   readEdits,
   roomIn,
+  roomOfNew,
   without,
   writeEdits,
 } from '../../main/resources/META-INF/resources/js/logic/scenario.js';
@@ -195,4 +197,23 @@ test('only cells that change sides are shown', () => {
     { lon: 3, lat: 4, kind: 'gained' },
   ]);
   assert.deepEqual(changedCells(cells, undefined), []);
+});
+
+test('a place thought in a room is called after it, and only once', () => {
+  const inRoom = { ...HERE, room: 'town-hall' };
+  const one = added([], inRoom);
+  assert.equal(one[0].id, 'new-at-town-hall');
+  assert.equal(roomOfNew(one[0].id), 'town-hall');
+  assert.equal(roomOfNew('new-1'), undefined);
+  assert.deepEqual(read(writeEdits(one)), one);
+  assert.equal(added(one, inRoom)[1].id, 'new-1');
+  assert.equal(added([], inRoom, new Set(['new-at-town-hall']))[0].id, 'new-1');
+  // Numbers and rooms never meet, and an id is no longer than the server takes.
+  assert.equal(added([], { ...HERE, room: '1' })[0].id, 'new-at-1');
+  assert.equal(added([], { ...HERE, room: 'r'.repeat(64) })[0].id, 'new-1');
+});
+
+test('a spot is the same as exactly as it is written', () => {
+  assert.ok(isSameSpot(HERE, { lon: 7.7690000001, lat: 49.444 }));
+  assert.ok(!isSameSpot(HERE, { lon: 7.769001, lat: 49.444 }));
 });

@@ -6,16 +6,14 @@ import { isExpert, isSameButSteps, readState, writeState } from './logic/viewsta
 import { createMap } from './map/map.js';
 import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
+import { layerTable } from './panels/layer-table.js';
 import { legendNode } from './panels/legend.js';
 import { districtHint, mapOptions } from './panels/map-options.js';
 import { placeTitle } from './panels/place-card.js';
 import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
-import { announce, bringIntoSight, byId, el, patch } from './ui/dom.js';
-import { csvButton } from './ui/download.js';
-import { signLegend } from './ui/figures.js';
-import { makeTable } from './ui/table.js';
+import { announce, bringIntoSight, byId, patch } from './ui/dom.js';
 
 const REST = 400; // ms without a move of the slider
 
@@ -136,15 +134,10 @@ async function showView() {
   if (writeState(asked) !== writeState(state) && isSameButSteps(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
-  table = makeTable({
-    caption: next.title,
-    columns: next.columns,
-    rows: next.rows,
-    onSelect: selectRow,
-    onHover: hoverRow,
-  });
+  const made = layerTable(next, context.city, { onSelect: selectRow, onHover: hoverRow });
+  table = made.table;
   table.select(state.district);
-  return [...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, next.file, context.city))];
+  return made.nodes;
 }
 
 function showLayer(next) {

@@ -54,6 +54,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     state,
     versus,
     siting,
+    words,
     get edits() {
       return edits;
     },
@@ -179,7 +180,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     if (isStopped) return;
     ({ edits, dropped } = editsFor(city, next.edits));
     session.state = next;
-    map.movable.pick(null);
     map.movable.show(session.places(), actions);
     map.showSpaces(session.shownSpaces(map.movable));
     panel.rebuild();
@@ -196,7 +196,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
         pace.stop();
         panel.stop();
         clearTimeout(resting);
-        map.movable.pick(null);
       },
       ...figures(),
       columns: scenarioColumns(answer, other),

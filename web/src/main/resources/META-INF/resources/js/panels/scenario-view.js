@@ -11,6 +11,7 @@ import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
 import { listGroups } from './groups.js';
 import { askComparison } from './scenario-comparison.js';
+import { scenarioHead } from './scenario-csv.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
 import { topicOffers } from './service-places.js';
@@ -84,6 +85,7 @@ export async function load(state, context) {
     cellSizeMetres: base.cellSizeMetres,
     areCellsFaded: true,
     file: ['scenario', base.service, `${base.minutes}min`, base.profile, ...(isEvening ? ['evening'] : [])],
+    csvHead: () => scenarioHead(session, { base, places, spaces, city }),
     ...session.view(),
   };
 }
