@@ -80,6 +80,8 @@ for (const bad of [
         { op: 'open', id: 'place-9' },
       ],
       dropped: 1,
+      unread: [bad],
+      over: 0,
     });
   });
 
@@ -95,7 +97,12 @@ test('fear spaces are edits like the others, with names of their own', () => {
 });
 
 test('who may not ask about fear spaces gets the edits of places, and how many are left out', () => {
-  assert.deepEqual(readEdits('c:a~d:space-2', isOfPlaces), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });
+  assert.deepEqual(readEdits('c:a~d:space-2', isOfPlaces), {
+    edits: [{ op: 'close', id: 'a' }],
+    dropped: 1,
+    unread: ['d:space-2'],
+    over: 0,
+  });
 });
 
 test('a place and a fear space of one name are two things', () => {
@@ -112,10 +119,10 @@ test('with an added fear space goes what dismantles it', () => {
 });
 
 test('the same edit twice and more than the server takes are dropped', () => {
-  assert.deepEqual(readEdits('c:a~c:a'), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });
+  assert.deepEqual(readEdits('c:a~c:a'), { edits: [{ op: 'close', id: 'a' }], dropped: 1, unread: ['c:a'], over: 0 });
   const many = Array.from({ length: MOST_EDITS + 3 }, (_, index) => `c:place-${index}`).join('~');
-  const { edits, dropped } = readEdits(many);
-  assert.deepEqual([edits.length, dropped], [MOST_EDITS, 3]);
+  const { edits, dropped, unread, over } = readEdits(many);
+  assert.deepEqual([edits.length, dropped, unread, over], [MOST_EDITS, 3, [], 3]);
   assert.ok(isFull(edits));
   assert.equal(roomIn(edits), 0);
   assert.equal(roomIn(edits.slice(3)), 3);
@@ -126,7 +133,8 @@ test('the same edit twice and more than the server takes are dropped', () => {
 });
 
 test('nothing is no edit', () => {
-  for (const empty of ['', '~', null, undefined]) assert.deepEqual(readEdits(empty), { edits: [], dropped: 0 });
+  for (const empty of ['', '~', null, undefined])
+    assert.deepEqual(readEdits(empty), { edits: [], dropped: 0, unread: [], over: 0 });
 });
 
 test('what is new gets the first free number', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
+import { lostParts, readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
 
 test('an address without parameters is the default view', () => {
   const state = readState('');
@@ -67,4 +67,21 @@ test('the time of day is of the what-if only, and day needs no word', () => {
   assert.equal(readState('?layer=scenario&time=night').time, 'day');
   assert.equal(writeState({ ...readState('?layer=scenario&time=evening'), layer: 'places' }), '?layer=places');
   assert.equal(writeState(readState('?layer=scenario&time=day')), '?layer=scenario');
+});
+
+test('what of an address nobody knows here is told, and only what its layer would use', () => {
+  const lost = (search, more = {}) => lostParts(search, { ...readState(search), ...more });
+  assert.deepEqual(lost('?layer=coverage&minutes=7&service=meeting-place&goal=x&utm=y&weeks='), [
+    { name: 'minutes', text: '7' },
+  ]);
+  const search = '?layer=coverage&service=nowhere&district=nowhere';
+  assert.deepEqual(lost(search, { service: 'meeting-place', district: '' }), [
+    { name: 'service', text: 'nowhere' },
+    { name: 'district', text: 'nowhere' },
+  ]);
+  assert.deepEqual(lost('?layer=evening&variant=closed', { layer: 'coverage' }), [{ name: 'layer', text: 'evening' }]);
+  assert.deepEqual(lost('?layer=places&profile=fast'), [], 'nobody walks');
+  // Edits are read one by one; only what is endless is none at all.
+  assert.deepEqual(lost('?layer=scenario&edits=x:y', { edits: '' }), []);
+  assert.equal(lost(`?layer=scenario&edits=${'c'.repeat(64_001)}`)[0].name, 'edits');
 });

@@ -8,6 +8,7 @@ import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
 import { layerTable } from './panels/layer-table.js';
 import { legendNode } from './panels/legend.js';
+import { openedLink } from './panels/link-repairs.js';
 import { districtHint, mapOptions } from './panels/map-options.js';
 import { placeTitle } from './panels/place-card.js';
 import { VIEWS } from './panels/views.js';
@@ -16,6 +17,7 @@ import { showLanguages, startPage } from './ui/chrome.js';
 import { announce, bringIntoSight, byId, patch } from './ui/dom.js';
 
 const REST = 400; // ms without a move of the slider
+const link = openedLink(location.search);
 
 let state = readState(location.search);
 let context = null;
@@ -40,7 +42,7 @@ async function start() {
     lang(),
   );
   context = { city, districts, change, adjust, hover, repaint };
-  state = visibleState(state, context.city);
+  state = visibleState(state, context);
   const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
   map = createMap(byId('map'), mapOptions(context, collection.features, actions));
   context.map = map;
@@ -49,7 +51,8 @@ async function start() {
     .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
   addEventListener('popstate', () => {
     const before = state;
-    state = visibleState(readState(location.search), context.city);
+    link.forget();
+    state = visibleState(readState(location.search), context);
     if (writeState(state) !== writeState(before)) showFrom(before); // a jump within the page is no new view
   });
   await show();
@@ -59,7 +62,8 @@ async function start() {
 function change(part) {
   const onlyDistrict = Object.keys(part).length === 1 && 'district' in part;
   const before = state;
-  state = visibleState({ ...state, ...part }, context.city);
+  link.forget();
+  state = visibleState({ ...state, ...part }, context);
   history.pushState(null, '', writeState(state) || location.pathname);
   showLanguages();
   if (onlyDistrict) showDistrict(true);
@@ -83,6 +87,7 @@ function repaint(session, part) {
 
 /** A move of a slider: shown at once from what is there, written down and said when the hand rests. */
 function adjust(part) {
+  link.forget();
   state = { ...state, ...part };
   if (!view?.live) return;
   showLayer({ ...view, ...view.live(state) });
@@ -104,6 +109,7 @@ async function show() {
     // What the address leaves open is filled in and written down, so that the link means the same tomorrow.
     state = { ...state, ...(await module.resolve(state, context)) };
     history.replaceState(null, '', writeState(state) || location.pathname);
+    link.compare(state, context.city);
     showLanguages();
     fields = await module.fields(state, change, context);
     resolved = true;

@@ -54,19 +54,24 @@ function readEdit(text) {
 
 /**
  * @param {(edit: Edit) => boolean} [isAllowed] what this reader may ask about
- * @returns {{edits: Edit[], dropped: number}} what can be read of it, and how many edits cannot or are too many
+ * @returns {{edits: Edit[], dropped: number, unread: string[], over: number}} what can be read of it, how many edits cannot or are too many: those that mean
+ *     nothing here, as they are written, and how many more there were than there can be
  */
 export function readEdits(text, isAllowed = () => true) {
   const parts = String(text ?? '')
     .split(BETWEEN_EDITS)
     .filter((part) => part !== '');
   const edits = [];
+  const unread = [];
+  let over = 0;
   for (const part of parts) {
     const edit = readEdit(part);
     const isNew = edit !== null && isAllowed(edit) && !edits.some(isOf(edit.op, edit.id));
-    if (isNew && edits.length < MOST_EDITS) edits.push(edit);
+    if (!isNew) unread.push(part);
+    else if (isFull(edits)) over += 1;
+    else edits.push(edit);
   }
-  return { edits, dropped: parts.length - edits.length };
+  return { edits, dropped: unread.length + over, unread, over };
 }
 
 /** @param {Edit[]} edits */

@@ -30,10 +30,14 @@ export function layersOf(city, expert) {
     .filter((layer) => city.audience !== 'public' || !INTERNAL_ONLY.has(layer));
 }
 
-/** A link may name none or a layer that this reader may not see: then it is the first one with something in it. */
-export function visibleState(wanted, city) {
+/** A link may name none or a layer that this reader may not see: then it is the first one with something in it. Nor is there every district. */
+export function visibleState(wanted, { city, districts }) {
   const layers = layersOf(city, isExpert(wanted));
-  return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] ?? NOTHING_YET };
+  return {
+    ...wanted,
+    layer: layers.includes(wanted.layer) ? wanted.layer : (layers[0] ?? NOTHING_YET),
+    district: districts.some((one) => one.id === wanted.district) ? wanted.district : '',
+  };
 }
 
 function switchButton(style, name, isPressed, onclick, text) {

@@ -19,7 +19,8 @@ import { topicOffers } from './service-places.js';
 /** The evening is for people inside the house. */
 export async function resolve(state, context) {
   const time = context.city.audience === 'public' ? 'day' : state.time;
-  return { ...(await coverage.resolve(state, context)), time };
+  const edits = writeEdits(editsFor(context.city, state.edits).edits); // what cannot be read is said once, and goes
+  return { ...(await coverage.resolve(state, context)), time, edits };
 }
 
 /** The fields of coverage without what counts: that is what the edits say. */
