@@ -85,3 +85,11 @@ test('what of an address nobody knows here is told, and only what its layer woul
   assert.deepEqual(lost('?layer=scenario&edits=x:y', { edits: '' }), []);
   assert.equal(lost(`?layer=scenario&edits=${'c'.repeat(64_001)}`)[0].name, 'edits');
 });
+
+test('sessions are counted from a day of the calendar', () => {
+  const link = '?layer=coverage&service=tenant-consultation&session=any&from=2026-11-24';
+  assert.equal(writeState(readState(link)), link);
+  for (const day of ['2026-02-30', '2026-13-01', '24.11.2026', '1969-12-31', '2101-01-01', 'today', ''])
+    assert.equal(readState(`?from=${day}`).from, '', day);
+  assert.equal(readState('?from=2028-02-29').from, '2028-02-29');
+});

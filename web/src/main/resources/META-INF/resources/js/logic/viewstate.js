@@ -11,6 +11,11 @@ const isSpot = (text) => SPOT.test(text);
 // What is in it is read by logic/scenario.js; here it only must not be endless.
 const isShort = (text) => text.length <= 64_000; // no address is longer
 const isLanguage = (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text);
+const isDay = (text) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1970' || text > '2101') return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 const isYear = (text) => /^\d{4}$/.test(text);
 
 /** The thresholds the slider of over-representation can be set to. */
@@ -53,6 +58,7 @@ const PARTS = {
   session: { fallback: 'none', accepts: oneOf('none', 'any', 'evening', 'weekend') },
   language: { fallback: '', accepts: isLanguage },
   weeks: { fallback: '4', accepts: oneOf('1', '2', '4', '8') },
+  from: { fallback: '', accepts: isDay },
   group: { fallback: '', accepts: isId },
   order: { fallback: '', accepts: isId },
   edits: { fallback: '', accepts: isShort },
@@ -79,7 +85,7 @@ const USED = {
   patterns: ['indicator', 'year', 'since', 'statistic', 'weights'],
   coverage: [
     ...['service', 'minutes', 'profile', 'status'],
-    ...['measure', 'scheme', 'session', 'language', 'weeks', 'group', 'order'],
+    ...['measure', 'scheme', 'session', 'language', 'weeks', 'from', 'group', 'order'],
   ],
   scenario: ['service', 'minutes', 'profile', 'time', 'edits', 'versus'],
   evening: ['service', 'minutes', 'profile', 'status', 'variant', 'at'],
