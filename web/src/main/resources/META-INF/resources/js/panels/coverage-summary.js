@@ -1,6 +1,6 @@
 /** What coverage says about the whole city: first who is left out, then the rest. */
 import { formatDate, pick, t } from '../i18n.js';
-import { numberOf } from '../logic/figure.js';
+import { isOfNobody, numberOf } from '../logic/figure.js';
 import { isNothingKnown } from '../logic/known.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
@@ -85,7 +85,11 @@ function sessionFacts(answer) {
   const { timed } = answer.city;
   const amount = (name) => explained(timed[name], 'count', coverageQuestion(answer, name));
   const known = () => [
-    fact(t('sessions.waiting'), explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays'))),
+    fact(
+      t('sessions.waiting'),
+      explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays')),
+      isOfNobody(timed.meanWaitingDays) ? el('span', { class: 'more' }, ` (${t('sessions.nobodyWaits')})`) : null,
+    ),
     fact(t('sessions.unserved'), amount('personWeeksUnserved')),
   ];
   return [
