@@ -54,3 +54,8 @@ test('file names carry layer and date and nothing a file system refuses', () => 
   );
   assert.equal(csvFileName(['../Ä b'], day), 'nahraum-b-2026-11-23.csv');
 });
+
+test('lines above the table stand before its header', () => {
+  const csv = toCsv(['a', 'b'], [[1, -2]], ['note'], 'de', ['a model; no decision', '=1']);
+  assert.equal(csv, '\uFEFF"a model; no decision"\r\n\'=1\r\n\r\na;b\r\n1;-2\r\n\r\nnote\r\n');
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  centreOf,
   circle,
   dismantled,
   isHatched,
@@ -71,4 +72,15 @@ test('a circle is round on the ground', () => {
 
 test('what people go round in the evening is hatched, and nothing else', () => {
   assert.deepEqual(['avoided', 'new', 'gone', 'other'].map(isHatched), [true, true, false, false]);
+});
+
+test('the middle of an area is that of the box around it', () => {
+  assert.deepEqual(centreOf({ type: 'Point', coordinates: [7.5, 49.5] }), { lon: 7.5, lat: 49.5 });
+  const ring = [
+    [7, 49],
+    [8, 49],
+    [8, 49.5],
+    [7, 49],
+  ];
+  assert.deepEqual(centreOf({ type: 'MultiPolygon', coordinates: [[ring]] }), { lon: 7.5, lat: 49.25 });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { csvField, DIALECTS } from '../../main/resources/META-INF/resources/js/logic/csv.js';
 import {
   differenceOf,
   formatFigure,
@@ -31,6 +32,7 @@ test('what is no number gets its sign, never 0 or blank', () => {
   assert.equal(formatFigure({ missing: 'no-data' }, 'count', 'de'), '…');
   assert.equal(formatFigure({ missing: 'not-surveyed' }, 'count', 'de'), '…');
   assert.equal(formatFigure({ missing: 'too-few' }, 'count', 'de'), '/');
+  assert.equal(formatFigure({ missing: 'nobody' }, 'days', 'de'), '–');
   assert.equal(formatFigure({ missing: 'unknown' }, 'count', 'de'), '/');
   assert.equal(formatFigure(null, 'count', 'de'), '–');
   assert.equal(formatFigure(undefined, 'count', 'de'), '–');
@@ -69,7 +71,7 @@ test('tiny probabilities are only said to be smaller', () => {
 
 test('changes have their sign, those of shares in points', () => {
   assert.equal(formatFigure(0.0021, 'points', 'en'), '+0.21%');
-  assert.equal(formatFigure(-0.0021, 'change', 'en'), '-0.002');
+  assert.equal(formatFigure(-0.0021, 'change', 'en'), '−0.002');
 });
 
 test('a share is known only if both of its parts are', () => {
@@ -85,12 +87,20 @@ test('a difference has its sign; without two numbers it says why', () => {
   assert.deepEqual(differenceOf(3, { missing: 'unknown' }), { missing: 'unknown' });
   assert.equal(formatFigure(1511, 'difference', 'de'), '+1.511');
   assert.equal(formatFigure(0, 'difference', 'de'), '0');
-  assert.equal(formatFigure(-0.66, 'tenths', 'de'), '-0,7');
+  assert.equal(formatFigure(-0.66, 'tenths', 'de'), '−0,7');
 });
 
 test('an index that is 0 to two decimals has no sign, days and hours have one decimal', () => {
   assert.equal(formatFigure(-0.004, 'index', 'de'), '0,00');
-  assert.equal(formatFigure(-0.17, 'index', 'de'), '-0,17');
+  assert.equal(formatFigure(-0.17, 'index', 'de'), '−0,17');
   assert.equal(formatFigure(3.4172, 'days', 'de'), '3,4');
   assert.equal(formatFigure(40, 'hours', 'en'), '40.0');
+});
+
+test('a minus is no hyphen, whatever the language, and a file keeps the one machines read', () => {
+  for (const locale of ['de', 'en']) {
+    assert.equal(formatFigure(-1511, 'difference', locale)[0], '−');
+    assert.equal(formatFigure(-0.5, 'tenths', locale)[0], '−');
+  }
+  assert.equal(csvField(-1511, DIALECTS.de), '-1511');
 });

@@ -8,12 +8,14 @@ import {
   editsForServer,
   isFull,
   isOfPlaces,
+  isSameSpot,
   MOST_EDITS,
   moved,
   opened,
   placesAfter,
   readEdits,
   roomIn,
+  roomOfNew,
   without,
   writeEdits,
 } from '../../main/resources/META-INF/resources/js/logic/scenario.js';
@@ -78,6 +80,8 @@ for (const bad of [
         { op: 'open', id: 'place-9' },
       ],
       dropped: 1,
+      unread: [bad],
+      over: 0,
     });
   });
 
@@ -93,7 +97,12 @@ test('fear spaces are edits like the others, with names of their own', () => {
 });
 
 test('who may not ask about fear spaces gets the edits of places, and how many are left out', () => {
-  assert.deepEqual(readEdits('c:a~d:space-2', isOfPlaces), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });
+  assert.deepEqual(readEdits('c:a~d:space-2', isOfPlaces), {
+    edits: [{ op: 'close', id: 'a' }],
+    dropped: 1,
+    unread: ['d:space-2'],
+    over: 0,
+  });
 });
 
 test('a place and a fear space of one name are two things', () => {
@@ -110,10 +119,10 @@ test('with an added fear space goes what dismantles it', () => {
 });
 
 test('the same edit twice and more than the server takes are dropped', () => {
-  assert.deepEqual(readEdits('c:a~c:a'), { edits: [{ op: 'close', id: 'a' }], dropped: 1 });
+  assert.deepEqual(readEdits('c:a~c:a'), { edits: [{ op: 'close', id: 'a' }], dropped: 1, unread: ['c:a'], over: 0 });
   const many = Array.from({ length: MOST_EDITS + 3 }, (_, index) => `c:place-${index}`).join('~');
-  const { edits, dropped } = readEdits(many);
-  assert.deepEqual([edits.length, dropped], [MOST_EDITS, 3]);
+  const { edits, dropped, unread, over } = readEdits(many);
+  assert.deepEqual([edits.length, dropped, unread, over], [MOST_EDITS, 3, [], 3]);
   assert.ok(isFull(edits));
   assert.equal(roomIn(edits), 0);
   assert.equal(roomIn(edits.slice(3)), 3);
@@ -124,7 +133,8 @@ test('the same edit twice and more than the server takes are dropped', () => {
 });
 
 test('nothing is no edit', () => {
-  for (const empty of ['', '~', null, undefined]) assert.deepEqual(readEdits(empty), { edits: [], dropped: 0 });
+  for (const empty of ['', '~', null, undefined])
+    assert.deepEqual(readEdits(empty), { edits: [], dropped: 0, unread: [], over: 0 });
 });
 
 test('what is new gets the first free number', () => {
@@ -195,4 +205,23 @@ test('only cells that change sides are shown', () => {
     { lon: 3, lat: 4, kind: 'gained' },
   ]);
   assert.deepEqual(changedCells(cells, undefined), []);
+});
+
+test('a place thought in a room is called after it, and only once', () => {
+  const inRoom = { ...HERE, room: 'town-hall' };
+  const one = added([], inRoom);
+  assert.equal(one[0].id, 'new-at-town-hall');
+  assert.equal(roomOfNew(one[0].id), 'town-hall');
+  assert.equal(roomOfNew('new-1'), undefined);
+  assert.deepEqual(read(writeEdits(one)), one);
+  assert.equal(added(one, inRoom)[1].id, 'new-1');
+  assert.equal(added([], inRoom, new Set(['new-at-town-hall']))[0].id, 'new-1');
+  // Numbers and rooms never meet, and an id is no longer than the server takes.
+  assert.equal(added([], { ...HERE, room: '1' })[0].id, 'new-at-1');
+  assert.equal(added([], { ...HERE, room: 'r'.repeat(64) })[0].id, 'new-1');
+});
+
+test('a spot is the same as exactly as it is written', () => {
+  assert.ok(isSameSpot(HERE, { lon: 7.7690000001, lat: 49.444 }));
+  assert.ok(!isSameSpot(HERE, { lon: 7.769001, lat: 49.444 }));
 });

@@ -15,7 +15,8 @@ const asked = { measure: 'reach', session: 'evening', language: 'ar', weeks: '2'
 
 test('a topic keeps what is asked about its sessions', () => {
   assert.deepEqual(fittingSessions(asked, TOPIC, ['ar', 'de']), { session: 'evening', language: 'ar', weeks: '2' });
-  assert.deepEqual(sessionQuery(asked), { session: 'evening', language: 'ar', weeks: '2' });
+  const from = '2026-11-24';
+  assert.deepEqual(sessionQuery({ ...asked, from }), { session: 'evening', language: 'ar', weeks: '2', from });
 });
 
 test('what has no sessions drops all that is about them', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingOf, isOver, takenOver } from '../../main/resources/META-INF/resources/js/logic/siting.js';
+import { findingOf, isOver, siteSigns, takenOver } from '../../main/resources/META-INF/resources/js/logic/siting.js';
 
 test('a search is over when it is done, cancelled or failed', () => {
   assert.deepEqual(
@@ -19,6 +19,26 @@ test('each position is taken over once, in the order of gain', () => {
     { lon: 7.7, lat: 49.4 },
     { lon: 7.8, lat: 49.4 },
   ]);
+});
+
+test('a site in a room keeps it, any other one is a spot', () => {
+  const sites = [
+    { id: 'hall', lon: 7.7, lat: 49.4 },
+    { id: 'node-7', lon: 7.8, lat: 49.4 },
+  ];
+  assert.deepEqual(takenOver(sites, new Map([['hall', {}]])), [
+    { lon: 7.7, lat: 49.4, room: 'hall' },
+    { lon: 7.8, lat: 49.4 },
+  ]);
+});
+
+test('sites at one spot share a sign with all their numbers', () => {
+  const at = (lon) => ({ lon, lat: 49.4, gain: 1 });
+  assert.deepEqual(siteSigns([at(7.7), at(7.8), at(7.7)]), [
+    { lon: 7.7, lat: 49.4, numbers: [1, 3] },
+    { lon: 7.8, lat: 49.4, numbers: [2] },
+  ]);
+  assert.deepEqual(siteSigns([]), []);
 });
 
 const ofBest = (state, sites, provenBest) =>

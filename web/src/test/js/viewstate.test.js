@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
+import { lostParts, readState, writeState } from '../../main/resources/META-INF/resources/js/logic/viewstate.js';
 
 test('an address without parameters is the default view', () => {
   const state = readState('');
@@ -67,4 +67,29 @@ test('the time of day is of the what-if only, and day needs no word', () => {
   assert.equal(readState('?layer=scenario&time=night').time, 'day');
   assert.equal(writeState({ ...readState('?layer=scenario&time=evening'), layer: 'places' }), '?layer=places');
   assert.equal(writeState(readState('?layer=scenario&time=day')), '?layer=scenario');
+});
+
+test('what of an address nobody knows here is told, and only what its layer would use', () => {
+  const lost = (search, more = {}) => lostParts(search, { ...readState(search), ...more });
+  assert.deepEqual(lost('?layer=coverage&minutes=7&service=meeting-place&goal=x&utm=y&weeks='), [
+    { name: 'minutes', text: '7' },
+  ]);
+  const search = '?layer=coverage&service=nowhere&district=nowhere';
+  assert.deepEqual(lost(search, { service: 'meeting-place', district: '' }), [
+    { name: 'service', text: 'nowhere' },
+    { name: 'district', text: 'nowhere' },
+  ]);
+  assert.deepEqual(lost('?layer=evening&variant=closed', { layer: 'coverage' }), [{ name: 'layer', text: 'evening' }]);
+  assert.deepEqual(lost('?layer=places&profile=fast'), [], 'nobody walks');
+  // Edits are read one by one; only what is endless is none at all.
+  assert.deepEqual(lost('?layer=scenario&edits=x:y', { edits: '' }), []);
+  assert.equal(lost(`?layer=scenario&edits=${'c'.repeat(64_001)}`)[0].name, 'edits');
+});
+
+test('sessions are counted from a day of the calendar', () => {
+  const link = '?layer=coverage&service=tenant-consultation&session=any&from=2026-11-24';
+  assert.equal(writeState(readState(link)), link);
+  for (const day of ['2026-02-30', '2026-13-01', '24.11.2026', '1969-12-31', '2101-01-01', 'today', ''])
+    assert.equal(readState(`?from=${day}`).from, '', day);
+  assert.equal(readState('?from=2028-02-29').from, '2028-02-29');
 });

@@ -6,18 +6,18 @@ import { isExpert, isSameButSteps, readState, writeState } from './logic/viewsta
 import { createMap } from './map/map.js';
 import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
+import { layerTable } from './panels/layer-table.js';
 import { legendNode } from './panels/legend.js';
+import { openedLink } from './panels/link-repairs.js';
 import { districtHint, mapOptions } from './panels/map-options.js';
 import { placeTitle } from './panels/place-card.js';
 import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
-import { announce, bringIntoSight, byId, el, patch } from './ui/dom.js';
-import { csvButton } from './ui/download.js';
-import { signLegend } from './ui/figures.js';
-import { makeTable } from './ui/table.js';
+import { announce, bringIntoSight, byId, patch } from './ui/dom.js';
 
 const REST = 400; // ms without a move of the slider
+const link = openedLink(location.search);
 
 let state = readState(location.search);
 let context = null;
@@ -42,7 +42,7 @@ async function start() {
     lang(),
   );
   context = { city, districts, change, adjust, hover, repaint };
-  state = visibleState(state, context.city);
+  state = visibleState(state, context);
   const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
   map = createMap(byId('map'), mapOptions(context, collection.features, actions));
   context.map = map;
@@ -51,7 +51,8 @@ async function start() {
     .then(map.showBasemap, (error) => byId('summary').before(alertBox('info', t('atlas.noBasemap'), error.detail)));
   addEventListener('popstate', () => {
     const before = state;
-    state = visibleState(readState(location.search), context.city);
+    link.forget();
+    state = visibleState(readState(location.search), context);
     if (writeState(state) !== writeState(before)) showFrom(before); // a jump within the page is no new view
   });
   await show();
@@ -61,7 +62,8 @@ async function start() {
 function change(part) {
   const onlyDistrict = Object.keys(part).length === 1 && 'district' in part;
   const before = state;
-  state = visibleState({ ...state, ...part }, context.city);
+  link.forget();
+  state = visibleState({ ...state, ...part }, context);
   history.pushState(null, '', writeState(state) || location.pathname);
   showLanguages();
   if (onlyDistrict) showDistrict(true);
@@ -85,6 +87,7 @@ function repaint(session, part) {
 
 /** A move of a slider: shown at once from what is there, written down and said when the hand rests. */
 function adjust(part) {
+  link.forget();
   state = { ...state, ...part };
   if (!view?.live) return;
   showLayer({ ...view, ...view.live(state) });
@@ -106,6 +109,7 @@ async function show() {
     // What the address leaves open is filled in and written down, so that the link means the same tomorrow.
     state = { ...state, ...(await module.resolve(state, context)) };
     history.replaceState(null, '', writeState(state) || location.pathname);
+    link.compare(state, context.city);
     showLanguages();
     fields = await module.fields(state, change, context);
     resolved = true;
@@ -136,15 +140,10 @@ async function showView() {
   if (writeState(asked) !== writeState(state) && isSameButSteps(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
   if (next.rows.length === 0) return alertBox('info', t('table.empty.title'), t('table.empty.text'));
-  table = makeTable({
-    caption: next.title,
-    columns: next.columns,
-    rows: next.rows,
-    onSelect: selectRow,
-    onHover: hoverRow,
-  });
+  const made = layerTable(next, context.city, { onSelect: selectRow, onHover: hoverRow });
+  table = made.table;
   table.select(state.district);
-  return [...table.node, signLegend(), el('p', { class: 'actions' }, csvButton(table.plain, next.file, context.city))];
+  return made.nodes;
 }
 
 function showLayer(next) {

@@ -78,6 +78,11 @@ export function sourceTexts(sources) {
   return sourceLines(sources, (vintage) => t('source.asOf', { date: formatDate(vintage) }));
 }
 
+/** As exactly as the address of a what-if writes them. */
+export function formatDegrees(degrees) {
+  return new Intl.NumberFormat(current, { minimumFractionDigits: 6, maximumFractionDigits: 6 }).format(degrees);
+}
+
 export function formatDate(iso) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return String(iso);

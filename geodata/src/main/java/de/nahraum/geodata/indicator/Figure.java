@@ -18,7 +18,9 @@ public sealed interface Figure {
         NO_DATA,
         NOT_SURVEYED,
         TOO_FEW,
-        UNKNOWN
+        UNKNOWN,
+        /** A mean over people of whom there are none, though all is known. */
+        NOBODY
     }
 
     static Figure of(double number) {

@@ -8,6 +8,7 @@ import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +34,11 @@ final class CityApi {
             EquityApi.LAYER);
 
     private final Request request;
+    private final Clock clock;
 
-    CityApi(Request request) {
+    CityApi(Request request, Clock clock) {
         this.request = request;
+        this.clock = clock;
     }
 
     /** @param sessions whether this audience may ask when it takes place */
@@ -75,15 +78,18 @@ final class CityApi {
             List<String> profiles,
             List<String> layers,
             List<Source> sources,
-            Instant importedAt) {}
+            Instant importedAt,
+            LocalDate today) {}
 
     void get(Context context) {
         new Params(context);
         View view = request.view(context);
-        request.json(context, view, "city", () -> answer(view));
+        LocalDate today =
+                LocalDate.now(clock.withZone(view.city().calendar().zone()));
+        request.json(context, view, "city " + today, () -> answer(view, today));
     }
 
-    private static Answer answer(View view) {
+    private static Answer answer(View view, LocalDate today) {
         City city = view.city();
         return new Answer(
                 city.settings().name(),
@@ -102,7 +108,8 @@ final class CityApi {
                 WalkProfile.ids(),
                 layers(view),
                 city.sources().stream().map(Source::of).distinct().toList(),
-                view.version().importedAt());
+                view.version().importedAt(),
+                today);
     }
 
     /** People of the whole city, as they may be shown. */
@@ -131,8 +138,15 @@ final class CityApi {
     }
 
     private static List<String> layers(View view) {
-        List<String> layers = new ArrayList<>(List.of("districts", "base-map", "indicators", "goals"));
+        List<String> layers = new ArrayList<>(List.of("districts", "base-map"));
         City city = view.city();
+        // What has nothing in it for this audience would be an empty page, and the first thing outsiders see.
+        if (!city.listIndicators().isEmpty()) {
+            layers.add("indicators");
+        }
+        if (!view.evaluations().isEmpty()) {
+            layers.add("goals");
+        }
         if (!view.coveredServices().isEmpty()) {
             layers.add("coverage");
         }

@@ -114,10 +114,13 @@ final class CoverageTimes {
     }
 
     private static Times times(TimedCoverage.Times times, long known) {
+        boolean isKnown = known > 0;
         return new Times(
-                AnswerFigures.of(times.meanWaitingDays()),
+                isKnown && times.meanWaitingDays().isEmpty()
+                        ? Figure.missing(Figure.Reason.NOBODY)
+                        : AnswerFigures.of(times.meanWaitingDays()),
                 times.waitingIsLowerBound(),
-                known == 0 ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) times.personWeeksUnserved()),
+                isKnown ? Figure.of((double) times.personWeeksUnserved()) : Figure.missing(Figure.Reason.UNKNOWN),
                 times.sessions(),
                 times.offersWithUnknownHours());
     }

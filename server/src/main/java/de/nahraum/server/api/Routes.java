@@ -48,7 +48,7 @@ public final class Routes {
         WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock));
         LegalPages legal = new LegalPages(pages);
         AppManifest manifest = new AppManifest(pages);
-        CityApi city = new CityApi(request);
+        CityApi city = new CityApi(request, clock);
         DistrictsApi districts = new DistrictsApi(request);
         IndicatorsApi indicators = new IndicatorsApi(request);
         ConcentrationApi concentration = new ConcentrationApi(request);

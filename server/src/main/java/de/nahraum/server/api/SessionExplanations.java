@@ -39,6 +39,10 @@ final class SessionExplanations {
         builder.input(Wording.say("input.sessions"), Figure.of(times.sessions()), "count", offers)
                 .noteIf(true, "sessions")
                 .noteIf(part.equals("waiting") && times.waitingIsLowerBound(), "waiting-lower-bound")
+                .noteIf(
+                        part.equals("waiting")
+                                && times.meanWaitingDays().equals(Figure.missing(Figure.Reason.NOBODY)),
+                        "nobody-waits")
                 .noteIf(times.offersWithUnknownHours() > 0, "unknown-hours");
     }
 }

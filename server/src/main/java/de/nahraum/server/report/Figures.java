@@ -85,6 +85,7 @@ final class Figures {
                     case NO_DATA, NOT_SURVEYED -> NOT_YET;
                     case TOO_FEW -> TOO_UNCERTAIN;
                     case UNKNOWN -> texts.get("sign.unknown");
+                    case NOBODY -> NONE;
                 };
         };
     }

@@ -63,7 +63,7 @@ class CoverageOptionsBrowserTest {
         return figure.isNumber()
                 ? new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.GERMANY))
                         .format(figure.decimalValue())
-                : "/";
+                : figure.path("missing").asText().equals("nobody") ? "–" : "/";
     }
 
     private static Locator field(Page page, String label) {

@@ -292,9 +292,10 @@ class EveningScenarioBrowserTest {
                 assertThat(page.url()).doesNotContain("time=");
                 assertThat(page.locator("[data-focus=service]").count()).isEqualTo(1);
                 assertThat(page.locator("[data-focus=time]").count()).isZero();
-                assertThat(page.locator(".scenario").innerText())
-                        .contains("Eine Änderung aus dem Link war nicht zu lesen")
-                        .doesNotContain("Angstr");
+                assertThat(page.locator("#repairs").innerText())
+                        .contains("Tageszeit: „evening“ gibt es hier nicht.")
+                        .contains("Eine Änderung war nicht zu lesen oder ist hier nicht möglich: „d:angstraum-1“");
+                assertThat(page.locator(".scenario").innerText()).doesNotContain("Angstr");
                 visit.assertNoError();
             }
         }

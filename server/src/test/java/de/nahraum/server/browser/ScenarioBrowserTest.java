@@ -288,8 +288,8 @@ class ScenarioBrowserTest {
         try (Visit visit = visit()) {
             Page page =
                     visit.open(START + "&edits=x:y~a:new-1:7.769000:49.444000~c:nowhere~a:new-2:7.644000:49.500000");
-            assertThat(page.locator(".scenario .alert-warning").innerText())
-                    .contains("Eine Änderung aus dem Link war nicht zu lesen");
+            assertThat(page.locator("#repairs").innerText())
+                    .contains("Eine Änderung war nicht zu lesen oder ist hier nicht möglich: „x:y“");
             assertThat(page.locator(EDITS).nth(0).locator(".edit-problem").innerText())
                     .isEmpty();
             assertThat(page.locator(EDITS).nth(1).locator(".edit-problem").innerText())
@@ -301,7 +301,7 @@ class ScenarioBrowserTest {
             page.locator(EDITS).nth(1).locator("button").click();
             waitForEdits(page, 2);
             assertShowsTheAddress(page);
-            assertThat(page.locator(".scenario .alert-warning").count()).isZero();
+            assertThat(page.locator("#repairs").innerText()).isEmpty();
             page.waitForFunction(
                     "selector => document.querySelectorAll(selector)[1].innerText.includes('außerhalb der Stadt')",
                     EDITS);

@@ -35,12 +35,15 @@ export function csvField(value, dialect) {
  * @param {string[]} header column titles
  * @param {unknown[][]} rows texts, numbers or figures
  * @param {string[]} notes lines after the table: demo mark, sources, data version
+ * @param {string[]} [head] lines before the table
  */
-export function toCsv(header, rows, notes, locale) {
+export function toCsv(header, rows, notes, locale, head = []) {
   const dialect = DIALECTS[locale] ?? DIALECTS.en;
   const line = (cells) => cells.map((cell) => csvField(cell, dialect)).join(dialect.delimiter);
+  const alone = (text) => line([text]);
   const lines = [line(header), ...rows.map(line)];
-  if (notes.length > 0) lines.push('', ...notes.map((note) => line([note])));
+  if (head.length > 0) lines.unshift(...head.map(alone), '');
+  if (notes.length > 0) lines.push('', ...notes.map(alone));
   // The byte order mark is what makes spreadsheets read umlauts as such.
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -51,6 +51,16 @@ export function spacesAfter(features, edits) {
   return [...known, ...added];
 }
 
+/** The middle of the box around a geometry. @param {{coordinates: unknown[]}} geometry GeoJSON */
+export function centreOf({ coordinates }) {
+  const numbers = coordinates.flat(Infinity);
+  const middle = (axis) => {
+    const values = numbers.filter((_, index) => index % 2 === axis);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return { lon: middle(0), lat: middle(1) };
+}
+
 /** A circle of a radius in metres, as a polygon. */
 export function circle(lon, lat, radius) {
   const high = radius / METRES_A_DEGREE;

@@ -13,10 +13,14 @@ export function numberOf(figure) {
   return typeof figure === 'number' && Number.isFinite(figure) ? figure : null;
 }
 
+/** Whether it would be a mean over people of whom there are none. */
+export const isOfNobody = (figure) => figure?.missing === 'nobody';
+
 /** Which kind of answer this is: number, hidden, pending, uncertain or none. */
 export function kindOf(figure) {
   if (numberOf(figure) !== null) return 'number';
   if (figure?.hidden) return 'hidden';
+  if (isOfNobody(figure)) return 'none';
   if (figure?.missing) return UNCERTAIN.has(figure.missing) ? 'uncertain' : 'pending';
   return 'none';
 }
@@ -61,7 +65,8 @@ export function formatFigure(figure, unit, locale) {
   if (kind !== 'number') return SIGNS[kind];
   if (unit === 'probability' && figure < LEAST_PROBABILITY)
     return `< ${formatter(unit, locale).format(LEAST_PROBABILITY)}`;
-  return formatter(unit, locale).format(figure);
+  // A hyphen is too short for a minus, and lines break at it.
+  return formatter(unit, locale).format(figure).replace('-', '\u2212');
 }
 
 /** Part of a whole; where one of the two is no number, so is the result, for the same reason. */

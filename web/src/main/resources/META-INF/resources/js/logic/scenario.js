@@ -25,6 +25,7 @@ const METRES = /^\d{1,3}$/;
 const LEAST_RADIUS = 5;
 const MOST_RADIUS = 200;
 const NEW = 'new-';
+const NEW_AT = 'new-at-';
 
 /** As the address writes degrees. */
 export const round = (degrees) => Number(degrees.toFixed(DECIMALS));
@@ -53,19 +54,24 @@ function readEdit(text) {
 
 /**
  * @param {(edit: Edit) => boolean} [isAllowed] what this reader may ask about
- * @returns {{edits: Edit[], dropped: number}} what can be read of it, and how many edits cannot or are too many
+ * @returns {{edits: Edit[], dropped: number, unread: string[], over: number}} what can be read of it, how many edits cannot or are too many: those that mean
+ *     nothing here, as they are written, and how many more there were than there can be
  */
 export function readEdits(text, isAllowed = () => true) {
   const parts = String(text ?? '')
     .split(BETWEEN_EDITS)
     .filter((part) => part !== '');
   const edits = [];
+  const unread = [];
+  let over = 0;
   for (const part of parts) {
     const edit = readEdit(part);
     const isNew = edit !== null && isAllowed(edit) && !edits.some(isOf(edit.op, edit.id));
-    if (isNew && edits.length < MOST_EDITS) edits.push(edit);
+    if (!isNew) unread.push(part);
+    else if (isFull(edits)) over += 1;
+    else edits.push(edit);
   }
-  return { edits, dropped: parts.length - edits.length };
+  return { edits, dropped: unread.length + over, unread, over };
 }
 
 /** @param {Edit[]} edits */
@@ -97,13 +103,29 @@ export const roomIn = (edits) => Math.max(0, MOST_EDITS - edits.length);
 
 export const isFull = (edits) => roomIn(edits) === 0;
 
-/** One place more, called new-1, new-2 …; the list itself when it is full. @param {Set<string>} taken ids of the city's places */
-export function added(edits, { lon, lat }, taken = new Set()) {
+/**
+ * One place more, called new-1, new-2 …, or after the room it is thought in; the list itself when it is full.
+ *
+ * @param {{lon: number, lat: number, room?: string}} at `room`: id of a room, whose name a link keeps by it
+ * @param {Set<string>} taken ids of the city's places
+ */
+export function added(edits, { lon, lat, room }, taken = new Set()) {
   if (isFull(edits)) return edits;
-  let number = 1;
-  while (taken.has(NEW + number) || edits.some(isOf('add', NEW + number))) number += 1;
-  return [...edits, { op: 'add', id: NEW + number, lon: round(lon), lat: round(lat) }];
+  const isFree = (id) => !taken.has(id) && !edits.some(isOf('add', id));
+  let id = NEW_AT + room;
+  if (room === undefined || !ID.test(id) || !isFree(id)) {
+    let number = 1;
+    while (!isFree(NEW + number)) number += 1;
+    id = NEW + number;
+  }
+  return [...edits, { op: 'add', id, lon: round(lon), lat: round(lat) }];
 }
+
+/** The room a new place was thought in, or undefined. */
+export const roomOfNew = (id) => (id.startsWith(NEW_AT) ? id.slice(NEW_AT.length) : undefined);
+
+/** Whether a place stands where another one does, as exactly as an address writes degrees. */
+export const isSameSpot = (one, other) => round(one.lon) === round(other.lon) && round(one.lat) === round(other.lat);
 
 /** A place goes elsewhere: an edit that gave it a position gets the new one, so that there is one edit for one wish. */
 export function moved(edits, id, { lon, lat }) {

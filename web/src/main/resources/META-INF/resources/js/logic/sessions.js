@@ -25,9 +25,12 @@ export function fittingSessions(state, service, languages) {
 }
 
 /** What the server is asked about sessions; nothing where none are asked for. */
-export function sessionQuery({ session, language, weeks }) {
-  return session === 'none' ? {} : { session, language, weeks };
+export function sessionQuery({ session, language, weeks, from }) {
+  return session === 'none' ? {} : { session, language, weeks, from };
 }
+
+/** Whether figures hold from a day on: those of sessions, and hours, which are counted from sessions. */
+export const isDated = ({ measure, session }) => measure === 'hours' || session !== 'none';
 
 /** The languages spoken at these offers, each once. */
 export function languagesOf(offers) {

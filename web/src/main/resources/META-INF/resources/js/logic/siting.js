@@ -20,15 +20,34 @@ export function findingOf({ state, best, knownPeople, unknownPeople }) {
   return state === 'done' ? 'nothing-yet' : state;
 }
 
-/** The positions to be taken over, each once: two hours may be at one place. @param {{lon: number, lat: number}[]} sites */
-export function takenOver(sites) {
+const spotOf = ({ lon, lat }) => `${lon},${lat}`;
+
+/**
+ * The positions to be taken over, each once: two hours may be at one place.
+ *
+ * @param {{id?: string, lon: number, lat: number}[]} sites
+ * @param {{has: (id: string) => boolean}} [rooms] a site that is one of them keeps it as `room`
+ */
+export function takenOver(sites, rooms = new Set()) {
   const seen = new Set();
   return sites
-    .map(({ lon, lat }) => ({ lon, lat }))
-    .filter(({ lon, lat }) => {
-      const key = `${lon},${lat}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
+    .filter((site) => !seen.has(spotOf(site)) && seen.add(spotOf(site)))
+    .map(({ id, lon, lat }) => (rooms.has(id) ? { lon, lat, room: id } : { lon, lat }));
+}
+
+/**
+ * Where the sites stand on the map: those at one spot share a sign, with the numbers they have in the list.
+ *
+ * @param {{lon: number, lat: number}[]} sites
+ * @returns {{lon: number, lat: number, numbers: number[]}[]}
+ */
+export function siteSigns(sites) {
+  const bySpot = new Map();
+  for (const [index, site] of sites.entries()) {
+    const { lon, lat } = site;
+    const sign = bySpot.get(spotOf(site)) ?? { lon, lat, numbers: [] };
+    sign.numbers.push(index + 1);
+    bySpot.set(spotOf(site), sign);
+  }
+  return [...bySpot.values()];
 }

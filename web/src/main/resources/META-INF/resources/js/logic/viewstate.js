@@ -9,8 +9,13 @@ const oneOf =
 const isId = (text) => ID.test(text);
 const isSpot = (text) => SPOT.test(text);
 // What is in it is read by logic/scenario.js; here it only must not be endless.
-const isShort = (text) => text.length <= 8000;
+const isShort = (text) => text.length <= 64_000; // no address is longer
 const isLanguage = (text) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text);
+const isDay = (text) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1970' || text > '2101') return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
 const isYear = (text) => /^\d{4}$/.test(text);
 
 /** The thresholds the slider of over-representation can be set to. */
@@ -53,6 +58,7 @@ const PARTS = {
   session: { fallback: 'none', accepts: oneOf('none', 'any', 'evening', 'weekend') },
   language: { fallback: '', accepts: isLanguage },
   weeks: { fallback: '4', accepts: oneOf('1', '2', '4', '8') },
+  from: { fallback: '', accepts: isDay },
   group: { fallback: '', accepts: isId },
   order: { fallback: '', accepts: isId },
   edits: { fallback: '', accepts: isShort },
@@ -79,13 +85,16 @@ const USED = {
   patterns: ['indicator', 'year', 'since', 'statistic', 'weights'],
   coverage: [
     ...['service', 'minutes', 'profile', 'status'],
-    ...['measure', 'scheme', 'session', 'language', 'weeks', 'group', 'order'],
+    ...['measure', 'scheme', 'session', 'language', 'weeks', 'from', 'group', 'order'],
   ],
   scenario: ['service', 'minutes', 'profile', 'time', 'group', 'edits', 'versus'],
   evening: ['service', 'minutes', 'profile', 'status', 'variant', 'at'],
   places: ['kind', 'placeStatus', 'around', 'profile'],
   goals: ['goal'],
 };
+
+/** What these say is read step by step, in logic/scenario.js. */
+const STEPS = new Set(['edits', 'versus']);
 
 /** Parts that say something in a layer only beside another one. */
 const ONLY_WITH = { places: { profile: 'around' } };
@@ -116,6 +125,22 @@ export function writeState(state) {
   // Both signs may stand in an address as they are, and edits are to be read there.
   const search = params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
   return search === '' ? '' : `?${search}`;
+}
+
+/**
+ * What an address says and the view does not: values nobody knows here.
+ *
+ * @param {string} search the address as it was opened
+ * @param {object} state what came of it
+ * @returns {{name: string, text: string}[]}
+ */
+export function lostParts(search, state) {
+  const params = new URLSearchParams(search);
+  const isUsed = (name) => !(name in (ONLY_WITH[state.layer] ?? {})) || state[ONLY_WITH[state.layer][name]];
+  const names = ['layer', ...USED[state.layer].filter(isUsed), 'district', 'view'];
+  return names
+    .map((name) => ({ name, text: params.get(name) ?? '' }))
+    .filter(({ name, text }) => text !== '' && text !== state[name] && !(STEPS.has(name) && PARTS[name].accepts(text)));
 }
 
 /** Whether two views are the same but for what their layer shows by itself: the edits of a what-if, or the spot a way begins at. */

@@ -9,6 +9,7 @@ import { control, Map as LeafletMap, latLngBounds } from './leaflet.js';
 import { addMovable } from './movable.js';
 import { addPlaces } from './places.js';
 import { addSigns } from './signs.js';
+import { addSites } from './sites.js';
 import { addSpaces } from './spaces.js';
 import { addWays } from './ways.js';
 
@@ -44,6 +45,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
     map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48], animate: false });
   const points = addPlaces(map, places);
   const showSigns = addSigns(map, areas.centre);
+  const sites = addSites(map);
   const showCells = addCells(map);
   const showAreas = addAreas(map);
   const spaces = addSpaces(map, movable.isPicking);
@@ -84,5 +86,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
     lightPlace: points.light,
     openSpace: spaces.open,
     lightSpace: spaces.light,
+    showSites: sites.show,
+    lightSite: sites.light,
   };
 }

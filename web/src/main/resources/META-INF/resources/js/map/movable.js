@@ -164,5 +164,11 @@ export function addMovable(map) {
       if (callback !== null) map.on('click', picked);
       map.getContainer().classList.toggle('is-picking', callback !== null);
     },
+    /** The same for something that is to be put down: whatever lies there, a click means the spot and opens nothing. */
+    place(callback) {
+      if (callback !== null) map.closePopup();
+      map.getContainer().classList.toggle('is-placing', callback !== null);
+      this.pick(callback);
+    },
   };
 }

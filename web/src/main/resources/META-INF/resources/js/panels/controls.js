@@ -20,6 +20,7 @@ const LAYERS = {
 const EXPERT_ONLY = new Set(['patterns']);
 const INTERNAL_ONLY = new Set(['evening']); // where people feel unsafe is for people inside the house
 const VIEWS = ['simple', 'expert'];
+const NOTHING_YET = 'indicator'; // says so itself
 
 /** The layers this reader may see. */
 export function layersOf(city, expert) {
@@ -29,10 +30,14 @@ export function layersOf(city, expert) {
     .filter((layer) => city.audience !== 'public' || !INTERNAL_ONLY.has(layer));
 }
 
-/** A link may name a layer that this reader may not see. */
-export function visibleState(wanted, city) {
+/** A link may name none or a layer that this reader may not see: then it is the first one with something in it. Nor is there every district. */
+export function visibleState(wanted, { city, districts }) {
   const layers = layersOf(city, isExpert(wanted));
-  return layers.includes(wanted.layer) ? wanted : { ...wanted, layer: layers[0] };
+  return {
+    ...wanted,
+    layer: layers.includes(wanted.layer) ? wanted.layer : (layers[0] ?? NOTHING_YET),
+    district: districts.some((one) => one.id === wanted.district) ? wanted.district : '',
+  };
 }
 
 function switchButton(style, name, isPressed, onclick, text) {

@@ -1,6 +1,6 @@
 /** The table of coverage by district: reached or not, and where sessions or a group are asked for, those. */
 import { pick, t, tCode } from '../i18n.js';
-import { numberOf } from '../logic/figure.js';
+import { isOfNobody, numberOf } from '../logic/figure.js';
 import { figureNode, figureText } from '../ui/figures.js';
 import { districtColumn, numberColumn } from './columns.js';
 import { coverageQuestion } from './coverage-view.js';
@@ -20,7 +20,7 @@ export function coverageColumns(answer, rows, city) {
     column(isTimed ? t('sessions.gap') : t('col.gapPeople'), 'gapPeople', 'count'),
     column(t('col.unknownPeople'), 'unknownPeople', 'count'),
     column(isTimed ? t('sessions.covered') : t('col.coveredPeople'), 'coveredPeople', 'count'),
-    ...(isTimed ? sessionColumns(answer) : []),
+    ...(isTimed ? sessionColumns(answer, rows) : []),
     ...(answer.group ? groupColumns(answer, city) : []),
     column(t('col.cellPeople'), 'people', 'count'),
     {
@@ -45,7 +45,7 @@ export function waitingNode({ meanWaitingDays, waitingIsLowerBound }) {
   return document.createTextNode(t('sessions.atLeast', { days: figureText(meanWaitingDays, 'days') }));
 }
 
-function sessionColumns(answer) {
+function sessionColumns(answer, rows) {
   const column = (label, name, unit, more) => ({
     label,
     value: (row) => row.timed?.[name],
@@ -59,13 +59,17 @@ function sessionColumns(answer) {
       parts: [
         { label: t('sessions.waiting'), value: (row) => row.timed?.meanWaitingDays },
         { label: t('sessions.col.isAtLeast'), value: isAtLeast },
-      ],
+        rows.some(isWithoutAnybody) && { label: t('sessions.col.whyNone'), value: whyNone },
+      ].filter(Boolean),
     }),
     column(t('sessions.unserved'), 'personWeeksUnserved', 'count'),
     column(t('sessions.count'), 'sessions', 'count'),
     column(t('sessions.unknownHours'), 'offersWithUnknownHours', 'count'),
   ];
 }
+
+const isWithoutAnybody = ({ timed }) => isOfNobody(timed?.meanWaitingDays);
+const whyNone = (row) => (isWithoutAnybody(row) ? t('sessions.nobodyWaits') : '');
 
 function isAtLeast({ timed }) {
   if (numberOf(timed?.meanWaitingDays) === null) return '';

@@ -13,6 +13,7 @@ import { equityPart } from './equity.js';
 import { hoursDetail, loadHours } from './hours-view.js';
 import { walkEntry } from './legend.js';
 import { servicePlaces } from './service-places.js';
+import { askToday, periodText } from './session-days.js';
 
 export async function resolve(state, context) {
   const found = await standard.resolve(state, context);
@@ -31,13 +32,17 @@ export async function load(state, context) {
   if (state.service === '') return standard.withoutServices(t('layer.coverage'));
   if (state.measure === 'hours') return loadHours(state, context, await servicePlaces(state, city));
   const query = { ...standard.coverageQuery(state, true), ...sessionQuery(state), group: state.group };
-  const [answer, places] = await Promise.all([api.coverage(query), servicePlaces(state, city)]);
+  const [answer, places, today] = await Promise.all([
+    api.coverage(query),
+    servicePlaces(state, city),
+    state.session === 'none' ? '' : askToday(),
+  ]);
   const rows = districtRows(districts, answer.districts, 'id');
   const cells = answer.cells ?? [];
   const seen = new Set(cells.map(([, , , seconds, state]) => walkClass(seconds, state)));
   return {
-    title: title(answer),
-    summary: coverageSummary(answer, context),
+    title: title(answer, today),
+    summary: coverageSummary(answer, context, today),
     columns: coverageColumns(answer, rows, city),
     rows,
     legend: WALK_CLASSES.filter((name) => seen.has(name)).map(walkEntry),
@@ -51,7 +56,7 @@ export async function load(state, context) {
   };
 }
 
-function title({ service, minutes, timed }) {
+function title({ service, minutes, timed }, today) {
   if (!timed) return t('coverage.title', { service: nameOf(service), minutes });
   const session = tCode('sessionTitle', timed.session);
   const what = timed.language
@@ -61,7 +66,7 @@ function title({ service, minutes, timed }) {
     service: nameOf(service),
     what,
     minutes,
-    weeks: t('weeks.ahead', { count: timed.weeks }),
+    weeks: periodText(timed, today),
   });
 }
 

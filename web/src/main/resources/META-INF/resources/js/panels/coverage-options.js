@@ -1,10 +1,11 @@
 /** What coverage can be asked beyond its standard: sessions of offers, a group of people, hours. Only what fits is offered. */
 import { lang, languageName, t, tCode } from '../i18n.js';
-import { fittingMeasure, fittingSessions, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
+import { fittingMeasure, fittingSessions, isDated, isTimed, languagesOf, SESSIONS, WEEKS } from '../logic/sessions.js';
 import { options } from './columns.js';
 import { resolveOrder } from './equity.js';
 import { fittingGroup, groupField, listGroups } from './groups.js';
 import { topicOffers } from './service-places.js';
+import { askToday, periodText } from './session-days.js';
 
 const serviceOf = (state, city) => city.services.find((one) => one.id === state.service);
 
@@ -37,6 +38,7 @@ export async function resolveOptions(state, city) {
     measure,
     scheme: measure === 'hours' ? state.scheme : 'steps',
     ...sessions,
+    from: isDated({ measure, session: sessions.session }) ? state.from || (await askToday()) : '',
     group: fittingGroup(state, groups),
     order: isOfPlaces ? await resolveOrder(state, city) : '',
   };
@@ -48,6 +50,7 @@ export async function optionFields(state, change, city) {
   const isAboutSessions = isTimed(state, service);
   const languages = await languagesFor(state, city);
   const groups = await groupsFor(state.measure);
+  const today = isAboutSessions ? await askToday() : '';
   const select = (name, label, choices, help) => ({
     name,
     label,
@@ -84,7 +87,7 @@ export async function optionFields(state, change, city) {
       select(
         'weeks',
         t('field.weeks'),
-        options(WEEKS, (weeks) => t('weeks.ahead', { count: Number(weeks) })),
+        options(WEEKS, (weeks) => periodText({ weeks, from: state.from }, today)),
       ),
     groups.length > 0 && groupField(state, change, groups),
   ].filter(Boolean);

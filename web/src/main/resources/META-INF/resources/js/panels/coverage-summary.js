@@ -1,6 +1,6 @@
 /** What coverage says about the whole city: first who is left out, then the rest. */
 import { formatDate, pick, t } from '../i18n.js';
-import { numberOf } from '../logic/figure.js';
+import { isOfNobody, numberOf } from '../logic/figure.js';
 import { isNothingKnown } from '../logic/known.js';
 import { coverageSources } from '../logic/sources.js';
 import { alertBox } from '../ui/alerts.js';
@@ -11,6 +11,7 @@ import { fact } from './columns.js';
 import { waitingNode } from './coverage-columns.js';
 import { coverageQuestion } from './coverage-view.js';
 import { groupNotes } from './groups.js';
+import { dayBox, periodText } from './session-days.js';
 
 /** How far the list of places and the ways can be trusted. */
 export function footing({ complete, network, status }) {
@@ -23,11 +24,13 @@ export function footing({ complete, network, status }) {
   ];
 }
 
-export function coverageSummary(answer, { city, districts }) {
+/** @param {string} today where sessions are asked for */
+export function coverageSummary(answer, { city, districts, change }, today) {
   const { timed, group } = answer;
   const service = city.services.find((one) => one.id === answer.service);
   return [
-    ...sentences(answer),
+    ...sentences(answer, today),
+    timed ? dayBox(timed.from, today, change) : null,
     ...footing(answer),
     timed ? unknownHoursBox(answer.city.timed) : null,
     el('dl', { class: 'facts' }, ...facts(answer), group ? groupFact(answer) : null),
@@ -66,8 +69,8 @@ function facts(answer) {
   ];
 }
 
-function sentences(answer) {
-  const weeks = answer.timed ? t('weeks.ahead', { count: answer.timed.weeks }) : '';
+function sentences(answer, today) {
+  const weeks = answer.timed ? periodText(answer.timed, today) : '';
   if (isNothingKnown(answer.city)) {
     const text = answer.timed ? t('sessions.unknownAll', { weeks }) : t('coverage.unknownAll');
     return [el('p', { class: 'city-figure' }, text)];
@@ -82,7 +85,11 @@ function sessionFacts(answer) {
   const { timed } = answer.city;
   const amount = (name) => explained(timed[name], 'count', coverageQuestion(answer, name));
   const known = () => [
-    fact(t('sessions.waiting'), explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays'))),
+    fact(
+      t('sessions.waiting'),
+      explainButton(waitingNode(timed), coverageQuestion(answer, 'meanWaitingDays')),
+      isOfNobody(timed.meanWaitingDays) ? el('span', { class: 'more' }, ` (${t('sessions.nobodyWaits')})`) : null,
+    ),
     fact(t('sessions.unserved'), amount('personWeeksUnserved')),
   ];
   return [

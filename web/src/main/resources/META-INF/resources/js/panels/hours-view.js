@@ -13,16 +13,17 @@ import { makeTable } from '../ui/table.js';
 import { districtColumn, districtRows, fact, numberColumn } from './columns.js';
 import { footing, unknownHoursBox } from './coverage-summary.js';
 import { choroplethEntries, signEntries } from './legend.js';
+import { askToday, dayBox } from './session-days.js';
 
 const CLASSES = 5;
 
-function ask({ service, scheme, profile, status }) {
-  const query = { service, scheme, profile, status };
+function ask({ service, scheme, profile, status, from }) {
+  const query = { service, scheme, profile, status, from };
   return once(keyOf('accessibility', query), () => api.accessibility(query));
 }
 
-export async function loadHours(state, { districts }, places) {
-  const answer = await ask(state);
+export async function loadHours(state, { districts, change }, places) {
+  const [answer, today] = await Promise.all([ask(state), askToday()]);
   const parts = answer.districts.map((part) => asFarAsKnown(part, ['peopleWithout']));
   const rows = districtRows(districts, parts, 'id');
   const hours = rows.map((row) => row.hoursPerThousand);
@@ -30,7 +31,7 @@ export async function loadHours(state, { districts }, places) {
   const count = (label, name) => ({ label, value: (row) => row[name], unit: 'count' });
   return {
     title: t('hours.title', { service: nameOf(answer.service) }),
-    summary: summary(answer),
+    summary: summary(answer, dayBox(answer.from, today, change)),
     columns: [
       numberColumn(),
       districtColumn(),
@@ -58,7 +59,7 @@ export async function loadHours(state, { districts }, places) {
   };
 }
 
-function summary(answer) {
+function summary(answer, day) {
   const city = asFarAsKnown(answer.city, ['peopleWithout']);
   return [
     el(
@@ -68,6 +69,7 @@ function summary(answer) {
         ? t('hours.unknownAll')
         : t('hours.sentence', { count: city.peopleWithout, people: figureText(city.peopleWithout, 'count') }),
     ),
+    day,
     ...footing(answer),
     unknownHoursBox(city),
     el(

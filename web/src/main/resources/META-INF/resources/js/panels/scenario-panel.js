@@ -5,6 +5,7 @@ import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { comparisonNotices } from './scenario-comparison.js';
 import { copyLink } from './scenario-link.js';
+import { scenarioPicking } from './scenario-picking.js';
 import { placeItem } from './scenario-places.js';
 import { shelf } from './scenario-shelf.js';
 import { sitingBox } from './scenario-siting.js';
@@ -14,11 +15,11 @@ const BAD_EDIT = 'urn:nahraum:problem:bad-edit';
 
 /** @returns {{node: Node, rebuild: () => void, update: () => void, leave: (id: string) => void, stop: () => void}} rebuild after other edits, update after an answer */
 export function scenarioPanel(session, context) {
-  const { movable } = context.map;
   const heading = el('h3', { tabindex: '-1' }, t('scenario.edits'));
   const messages = el('div', {});
   const list = el('ol', { class: 'scenario-edits' });
   const next = el('div', {});
+  const picking = scenarioPicking(context.map.movable, next, showNext, focusOn);
   const places = el('ul', { class: 'scenario-places' });
   const placesTitle = el('summary', {});
   const kept = shelf(session, context);
@@ -28,8 +29,10 @@ export function scenarioPanel(session, context) {
   let noticed = null; // the problem the messages are about
   let undo = null; // the edits before all were taken back
 
+  session.nameOfVersus = () => kept.nameOf(session.state.versus);
   session.startMoving = (id) => {
-    showPicking(t('scenario.picking.move', { name: session.nameOf(id) }), (at) => session.move(id, at));
+    const text = t('scenario.picking.move', { name: session.nameOf(id) });
+    picking.start(text, (at) => session.move(id, at), `move-${id}`);
     session.hold(id);
   };
 
@@ -43,39 +46,8 @@ export function scenarioPanel(session, context) {
 
   /** For something new: the keyboard is at the button that takes the middle of the map. */
   function startPicking(text, onPicked, backTo) {
-    showPicking(text, onPicked, backTo);
+    picking.start(text, onPicked, backTo);
     next.querySelector('button').focus();
-  }
-
-  function stopPicking() {
-    movable.pick(null);
-    showNext();
-  }
-
-  /** Waits for a click on the map; who cannot click takes its middle. */
-  function showPicking(text, onPicked, backTo = 'add') {
-    const done = (at) => {
-      stopPicking();
-      onPicked(at);
-    };
-    const cancel = () => {
-      stopPicking();
-      focusOn(backTo);
-    };
-    movable.pick(done);
-    next.replaceChildren(
-      alertBox(
-        'info',
-        text,
-        null,
-        el(
-          'p',
-          { class: 'actions' },
-          button('middle', t('scenario.picking.middle'), () => done(movable.centre())),
-          button('cancel', t('scenario.picking.cancel'), cancel),
-        ),
-      ),
-    );
   }
 
   function button(key, text, onclick, style = '') {
@@ -127,7 +99,7 @@ export function scenarioPanel(session, context) {
 
   function versusNotices() {
     const end = button('alone', t('scenario.stopComparing'), () => context.change({ versus: '' }));
-    return comparisonNotices(session.versus, kept.nameOf(session.state.versus), end);
+    return comparisonNotices(session.versus, session.nameOfVersus(), end);
   }
 
   function problemText({ index, error }) {
@@ -162,7 +134,7 @@ export function scenarioPanel(session, context) {
     places.replaceChildren(...all.map((place) => placeItem(place, session)));
     spaces?.rebuild();
     siting.rebuild();
-    showNext();
+    picking.end();
     kept.rebuild();
     messages.replaceChildren(...notices());
     update();
@@ -207,9 +179,14 @@ export function scenarioPanel(session, context) {
   rebuild();
   /** The keyboard is done with a place: the focus goes back to where that began. */
   function leave(id) {
-    stopPicking();
+    picking.end();
     focusOn(`move-${id}`);
   }
 
-  return { node, rebuild, update, leave, stop: siting.stop };
+  function stop() {
+    siting.stop();
+    picking.stop();
+  }
+
+  return { node, rebuild, update, leave, stop };
 }

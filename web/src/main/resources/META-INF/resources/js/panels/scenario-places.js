@@ -1,15 +1,44 @@
 /** The places of a what-if in words and signs: on the map, in the list and in what is said about an edit. */
 import { t, tCode } from '../i18n.js';
 import { isNothingKnown } from '../logic/known.js';
+import { isSameSpot, roomOfNew } from '../logic/scenario.js';
 import { el } from '../ui/dom.js';
 import { placeShape } from '../ui/shapes.js';
 
-/** What was added has no name but a number. */
-export function nameOfPlace(id, places) {
+/**
+ * What was added has no name but a number, or that of the room it is thought in.
+ *
+ * @param {{places: object[], rooms: Map<string, {name: string, lon: number, lat: number}>, edits: object[]}} known
+ */
+export function nameOfPlace(id, { places, rooms, edits }) {
   const known = places.find((place) => place.id === id);
   if (known) return known.name;
+  const roomId = roomOfNew(id);
+  if (roomId !== undefined)
+    return nameInRoom(
+      rooms.get(roomId),
+      edits.find((edit) => edit.id === id),
+    );
   const number = /^new-(\d+)$/.exec(id)?.[1];
   return number === undefined ? id : t('scenario.newPlace', { number });
+}
+
+/** Dragged out of its room, it is there no more. */
+function nameInRoom(room, edit) {
+  if (room === undefined) return t('scenario.newPlaceSomewhere');
+  return edit === undefined || isSameSpot(room, edit) ? room.name : t('scenario.outOfRoom', { name: room.name });
+}
+
+/** A place as the map draws it. */
+export function lookOf(place) {
+  const status = place.counts ? 'open' : place.change === 'close' ? 'closed' : place.status;
+  return {
+    ...place,
+    shown: status,
+    isMovable: place.counts,
+    // What is dragged out of a room gets another name, and the map keeps the names of markers that look the same.
+    look: `${status} ${place.counts} ${place.change} ${place.isNew ? place.name : ''}`,
+  };
 }
 
 export function scenarioIcon(place) {
@@ -26,8 +55,7 @@ export function scenarioTitle(place) {
 }
 
 /** "Neuer Ort 1 in Innenstadt-Ost: 1.240 Menschen erreichen ihn, 310 nur ihn." */
-export function placeWords(edit, places, answer, districts) {
-  const name = nameOfPlace(edit.id, places);
+export function placeWords(edit, name, answer, districts) {
   const said = {
     add: () => t('scenario.edit.add', { name }),
     move: () => t('scenario.edit.move', { name }),

@@ -23,9 +23,10 @@ import {
 import { announce } from '../ui/dom.js';
 import { changeSigns, describeRow, scenarioColumns, scenarioRows } from './scenario-figures.js';
 import { scenarioPanel } from './scenario-panel.js';
-import { nameOfPlace, placeWords, scenarioIcon, scenarioPopup, scenarioTitle } from './scenario-places.js';
-import { nameOfSpace, spacesOfSession, spaceWords } from './scenario-spaces.js';
+import { lookOf, scenarioIcon, scenarioPopup, scenarioTitle } from './scenario-places.js';
+import { spacesOfSession } from './scenario-spaces.js';
 import { totals } from './scenario-totals.js';
+import { scenarioWords } from './scenario-words.js';
 
 const REST = 700; // ms without a move
 
@@ -34,12 +35,14 @@ export const editsFor = (city, text) => readEdits(text, city.audience === 'publi
 
 /**
  * @param {{state, context, base, places: object[], spaces: object[], versus: {answer: object|null, dropped: number}|null, ask: (edits) => Promise<object>,
- *   siting: {question: (edits, wanted) => object, candidateKinds: string[], rooms: Map<string, string>, groups: object[]}}} parts
+ *   siting: {question: (edits, wanted) => object, candidateKinds: string[], rooms: Map<string, {name: string, lon: number, lat: number}>, groups: object[]}}} parts
  */
 export function startSession({ state, context, base, places, spaces, versus, ask, siting }) {
   const { map, districts, city } = context;
   const taken = new Set(places.map((place) => place.id));
   const isEvening = state.time === 'evening';
+  const words = scenarioWords({ places, spaces, rooms: siting.rooms, districts, isEvening });
+  const kind = places[0]?.kind ?? state.service;
   const other = versus?.answer ?? null;
   let { edits, dropped } = editsFor(city, state.edits);
   let answer = null;
@@ -52,6 +55,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     state,
     versus,
     siting,
+    words,
     get edits() {
       return edits;
     },
@@ -66,11 +70,11 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     },
     isFull: () => isFull(edits),
     sitesQuestion: (wanted) => siting.question(edits, wanted),
-    places: () => placesAfter(places, edits).map(look),
+    places: () =>
+      placesAfter(places, edits).map((place) => lookOf({ kind, name: words.nameOf(place.id, edits), ...place })),
     isEvening,
     ...spacesOfSession(spaces, () => edits, commit),
-    wordsOf: (edit) =>
-      isOfSpaces(edit) ? spaceWords(edit, spaces, isEvening) : placeWords(edit, places, answer, districts),
+    wordsOf: (edit) => words.wordsOf(edit, edits, answer),
     first,
     view,
     retry: () => pace.want(edits),
@@ -92,9 +96,9 @@ export function startSession({ state, context, base, places, spaces, versus, ask
       map.movable.light(edit && isOfPlaces(edit) ? edit.id : null);
       map.lightSpace(edit && isOfSpaces(edit) ? edit.id : null);
     },
-    hold: (id) => map.movable.take(id, t('scenario.holding', { name: nameOfPlace(id, places) })),
-    nameOf: (id) => nameOfPlace(id, places),
-    nameOfEdit: (edit) => (isOfSpaces(edit) ? nameOfSpace(edit.id, spaces) : nameOfPlace(edit.id, places)),
+    hold: (id) => map.movable.take(id, t('scenario.holding', { name: words.nameOf(id, edits) })),
+    nameOf: (id) => words.nameOf(id, edits),
+    nameOfEdit: (edit) => words.nameOfEdit(edit, edits),
   };
 
   const pace = newestOnly(ask, heard, failed);
@@ -107,16 +111,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     onDrop: (id, at, isKept = true) => (isKept ? session.move(id, at) : pace.want(edits)),
     onLeave: (id) => panel.leave(id),
   };
-
-  function look(place) {
-    const status = place.counts ? 'open' : place.change === 'close' ? 'closed' : place.status;
-    const known = { kind: nameOfKind(), name: nameOfPlace(place.id, places), ...place, shown: status };
-    return { ...known, isMovable: place.counts, look: `${status} ${place.counts} ${place.change}` };
-  }
-
-  function nameOfKind() {
-    return places[0]?.kind ?? state.service;
-  }
 
   /** The first answer; edits the server cannot take are shown as such, on the city as it is. */
   async function first() {
@@ -187,7 +181,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     if (isStopped) return;
     ({ edits, dropped } = editsFor(city, next.edits));
     session.state = next;
-    map.movable.pick(null);
     map.movable.show(session.places(), actions);
     map.showSpaces(session.shownSpaces(map.movable));
     panel.rebuild();
@@ -204,7 +197,6 @@ export function startSession({ state, context, base, places, spaces, versus, ask
         pace.stop();
         panel.stop();
         clearTimeout(resting);
-        map.movable.pick(null);
       },
       ...figures(),
       columns: scenarioColumns(answer, other),

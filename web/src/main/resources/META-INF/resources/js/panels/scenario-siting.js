@@ -2,11 +2,11 @@
 import { api } from '../api.js';
 import { t } from '../i18n.js';
 import { roomIn, writeEdits } from '../logic/scenario.js';
-import { findingOf, isOver, takenOver } from '../logic/siting.js';
+import { findingOf, isOver, siteSigns, takenOver } from '../logic/siting.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { sitingForm } from './siting-form.js';
-import { findingNodes, findingText } from './siting-result.js';
+import { findingNodes, findingText, siteName } from './siting-result.js';
 
 const AGAIN = 400; // ms between two looks at a search
 
@@ -18,10 +18,11 @@ const forget = (job) => api.cancelSiting(job).catch(() => null);
  * @returns {{node: Node, rebuild: () => void, stop: () => void}} rebuild after other edits
  */
 export function sitingBox(session, context, questionOf) {
-  const { city, districts } = context;
+  const { city, districts, map } = context;
   const { candidateKinds: kinds, rooms, groups, complete } = session.siting;
   const hasSessions = city.services.find((one) => one.id === session.state.service)?.sessions === true;
-  const form = kinds.length > 0 ? sitingForm({ kinds, groups, hasSessions }, search) : null;
+  const form = kinds.length > 0 ? sitingForm({ kinds, groups, hasSessions }, search, forgetAnswer) : null;
+  const known = { districts, rooms, isComplete: Boolean(complete), onPoint: map.lightSite };
   const state = el('span', {});
   const progress = el(
     'p',
@@ -102,6 +103,7 @@ export function sitingBox(session, context, questionOf) {
     last = null;
     about = null;
     result.replaceChildren();
+    showSigns();
     if (hadFocus) form.focus();
   }
 
@@ -110,14 +112,15 @@ export function sitingBox(session, context, questionOf) {
     const { state: code, ahead } = answer;
     const text = code === 'waiting' ? t('siting.waiting', { count: ahead }) : t('siting.searching');
     if (state.textContent !== text) state.textContent = text;
-    result.replaceChildren(...findingNodes(answer, { districts, rooms, isComplete: Boolean(complete) }));
+    result.replaceChildren(...findingNodes(answer, known));
+    showSigns();
   }
 
   function showLast(answer) {
     show(answer);
     // Hours are no edit: a what-if knows places only.
     if (findingOf(answer) === 'sites' && answer.aim !== 'hours') {
-      const onclick = () => takeOver(takenOver(answer.best.sites));
+      const onclick = () => takeOver(takenOver(answer.best.sites, rooms));
       const take = el('button', { type: 'button', class: 'button', onclick }, t('siting.take'));
       result.append(el('p', { class: 'actions' }, take));
     }
@@ -139,6 +142,21 @@ export function sitingBox(session, context, questionOf) {
     return count === 0 ? t('siting.noRoom') : t('siting.takenSome', { count, of });
   }
 
+  /** What is found is on the map as long as it can be read here. */
+  function showSigns() {
+    const isShown = node.open && last !== null && findingOf(last) === 'sites';
+    const sites = isShown ? last.best.sites : [];
+    map.showSites(
+      siteSigns(sites).map((sign) => ({
+        ...sign,
+        node: el('span', { class: 'site-sign' }, sign.numbers.join(', ')),
+        label: sign.numbers
+          .map((number) => t('siting.sign', { number: String(number), where: siteName(sites[number - 1], known) }))
+          .join(', '),
+      })),
+    );
+  }
+
   /** Sites that were found for other edits are none for these. */
   function rebuild() {
     if (about === null || about === writeEdits(session.edits)) return;
@@ -146,9 +164,16 @@ export function sitingBox(session, context, questionOf) {
     result.replaceChildren(el('p', { class: 'help' }, t('siting.outdated')));
   }
 
+  /** Nor are they an answer to another question. */
+  function forgetAnswer() {
+    if (about === null) return;
+    clear();
+    result.replaceChildren(el('p', { class: 'help' }, t('siting.otherQuestion')));
+  }
+
   const node = el(
     'details',
-    { class: 'scenario-siting' },
+    { class: 'scenario-siting', ontoggle: () => showSigns() },
     el('summary', {}, t('siting.title')),
     el('p', { class: 'help' }, t('siting.help')),
     form ? form.node : el('p', {}, t('siting.nowhere')),

@@ -11,6 +11,7 @@ import * as coverage from './coverage-view.js';
 import { fearSpaces } from './fear-spaces.js';
 import { fittingGroup, groupField, listGroups } from './groups.js';
 import { askComparison } from './scenario-comparison.js';
+import { scenarioHead } from './scenario-csv.js';
 import { legendEntries } from './scenario-figures.js';
 import { editsFor, startSession } from './scenario-session.js';
 import { topicOffers } from './service-places.js';
@@ -19,7 +20,8 @@ import { topicOffers } from './service-places.js';
 export async function resolve(state, context) {
   const time = context.city.audience === 'public' ? 'day' : state.time;
   const group = fittingGroup(state, await listGroups());
-  return { ...(await coverage.resolve(state, context)), time, group };
+  const edits = writeEdits(editsFor(context.city, state.edits).edits); // what cannot be read is said once, and goes
+  return { ...(await coverage.resolve(state, context)), time, group, edits };
 }
 
 /** The fields of coverage without what counts: that is what the edits say. */
@@ -76,7 +78,7 @@ export async function load(state, context) {
     const { cells: _, group: __, ...asked } = scenarioQuestion(state, edits);
     return { ...asked, ...wanted };
   };
-  const rooms = await roomNames();
+  const rooms = await roomsById();
   const candidateKinds = [...(rooms.size > 0 ? ['rooms'] : []), ...(base.network === 'none' ? [] : ['nodes'])];
   const siting = { question, candidateKinds, rooms, groups: await listGroups(), complete: base.complete };
   const session = startSession({ state, context, base, places, spaces, versus, ask, siting });
@@ -92,6 +94,7 @@ export async function load(state, context) {
     cellSizeMetres: base.cellSizeMetres,
     areCellsFaded: true,
     file: ['scenario', base.service, `${base.minutes}min`, base.profile, ...(isEvening ? ['evening'] : [])],
+    csvHead: () => scenarioHead(session, { base, places, spaces, city }),
     ...session.view(),
   };
 }
@@ -115,11 +118,16 @@ function baseOf(state) {
   return once(keyOf('coverage', query), () => api.coverage(query));
 }
 
-/** Names of the rooms in which a place could be, by id. */
-async function roomNames() {
+/** The rooms in which a place could be. */
+async function roomsById() {
   const all = (await once('places', () => api.places({}))).features;
   const rooms = all.filter(({ properties }) => properties.kind === 'room-candidate' && properties.status !== 'closed');
-  return new Map(rooms.map(({ properties }) => [properties.id, properties.name]));
+  return new Map(
+    rooms.map(({ properties: { id, name }, geometry }) => {
+      const [lon, lat] = geometry.coordinates;
+      return [id, { name, lon, lat }];
+    }),
+  );
 }
 
 /** All places of a service, with whether they count today. What may not be seen is not there. */

@@ -20,7 +20,8 @@ export function findingText(answer) {
 }
 
 /**
- * @param {{districts: object[], rooms: Map<string, string>, isComplete: boolean}} known names, and whether the list of places is confirmed as complete
+ * @param {{districts: object[], rooms: Map<string, {name: string}>, isComplete: boolean, onPoint: (number: number|null) => void}} known
+ *     names, whether the list of places is confirmed as complete, and who wants to know which site the pointer is on
  */
 export function findingNodes(answer, known) {
   const { districts, isComplete } = known;
@@ -37,9 +38,10 @@ export function findingNodes(answer, known) {
 
 function siteNodes(answer, known) {
   const { districts } = known;
-  const sites = answer.best.sites.map((site) => siteItem(site, answer, known));
+  const sites = answer.best.sites.map((site, index) => siteItem(site, index + 1, answer, known));
   return [
     el('ol', { class: 'siting-sites' }, sites),
+    el('p', { class: 'help' }, t('siting.onMap')),
     isOver(answer) ? el('p', {}, verdict(answer)) : null,
     ...remarks(answer, districts),
     answer.candidates.points ? el('p', { class: 'help' }, t('siting.circle')) : null,
@@ -56,12 +58,19 @@ function remarks({ best, candidates, group }, districts) {
   ].filter(Boolean);
 }
 
-function siteItem(site, { unit }, { districts, rooms }) {
+export function siteName(site, { districts, rooms }) {
   const inDistrict = districts.find((one) => one.id === site.district)?.name ?? t('scenario.outside');
-  const room = rooms.get(site.id);
+  const room = rooms.get(site.id)?.name;
   const district = room === undefined ? inDistrict : t('siting.room', { room, district: inDistrict });
-  const where = site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
-  return el('li', {}, t('siting.site', { where, gain: gainText(site.gain, unit) }));
+  return site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
+}
+
+function siteItem(site, number, { unit }, known) {
+  return el(
+    'li',
+    { onmouseenter: () => known.onPoint(number), onmouseleave: () => known.onPoint(null) },
+    t('siting.site', { where: siteName(site, known), gain: gainText(site.gain, unit) }),
+  );
 }
 
 function gainText(gain, unit) {

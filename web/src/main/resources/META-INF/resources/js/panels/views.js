@@ -15,6 +15,7 @@ import * as social from './social-view.js';
  * outline), chart ({node, light, select, mark}), panel, cells, places, sentence, and `live(state)`: what a slider changes without a request.
  * A layer about the evening has spaces (fear spaces), ways from a spot, and `onPick(at)` for a click on the map.
  * A layer that shows other edits of a what-if, or another spot, by itself has `take(state)`, `session` (who may repaint), `stop()`, movable, changes and signs.
+ * `csvHead()` gives lines to stand above the table in its file.
  * `detail(state, context, district)` gives nodes about the chosen district, or about the city without one.
  */
 export const VIEWS = {

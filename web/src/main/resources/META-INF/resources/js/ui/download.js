@@ -14,11 +14,14 @@ export function csvNotes(city) {
   ].filter(Boolean);
 }
 
-/** @param {() => {header: string[], rows: unknown[][]}} table asked at the click, so that it has the order shown */
-export function csvButton(table, nameParts, city) {
+/**
+ * @param {() => {header: string[], rows: unknown[][]}} table asked at the click, so that it has the order shown
+ * @param {() => string[]} [head] lines above the table, for what nobody may read without them
+ */
+export function csvButton(table, nameParts, city, head = () => []) {
   const save = () => {
     const { header, rows } = table();
-    const blob = new Blob([toCsv(header, rows, csvNotes(city), lang())], { type: 'text/csv;charset=utf-8' });
+    const blob = new Blob([toCsv(header, rows, csvNotes(city), lang(), head())], { type: 'text/csv;charset=utf-8' });
     const url = URL.createObjectURL(blob);
     const parts = city.demo ? ['demo', ...nameParts] : nameParts;
     el('a', { href: url, download: csvFileName(parts, new Date()) }).click();

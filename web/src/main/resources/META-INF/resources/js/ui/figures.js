@@ -1,9 +1,10 @@
 /** Figures on the page: number or sign, with the meaning of the sign for those who do not see the legend. */
 import { lang, sourceTexts, t } from '../i18n.js';
-import { formatFigure, kindOf, numberOf, SIGNS } from '../logic/figure.js';
+import { formatFigure, isOfNobody, kindOf, numberOf, SIGNS } from '../logic/figure.js';
 import { el, spoken } from './dom.js';
 
-function meaning(kind) {
+function meaning(kind, figure) {
+  if (isOfNobody(figure)) return t('sign.nobody');
   const meanings = {
     hidden: t('sign.hidden'),
     pending: t('sign.pending'),
@@ -46,9 +47,9 @@ export function figureNode(figure, unit) {
   if (kind === 'number') return document.createTextNode(figureText(figure, unit));
   return el(
     'span',
-    { class: 'sign', title: meaning(kind) },
+    { class: 'sign', title: meaning(kind, figure) },
     el('span', { 'aria-hidden': 'true' }, SIGNS[kind]),
-    spoken(meaning(kind)),
+    spoken(meaning(kind, figure)),
   );
 }
 
