@@ -104,8 +104,7 @@ final class EveningApi {
         }
     }
 
-    private static Answer answer(
-            City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
+    static Answer answer(City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
         EveningCoverage evening = EveningCoverage.of(city, question, how);
         Coverage byDay = evening.byDay();
         Coverage.People people = byDay.cityPeople();

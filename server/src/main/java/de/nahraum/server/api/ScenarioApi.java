@@ -94,14 +94,11 @@ final class ScenarioApi {
         Params params = body.params(List.of(ScenarioEdits.NAME), QUESTION);
         CoverageQuestion question = CoverageApi.question(params, view);
         List<Edit> edits = ScenarioEdits.read(body, view.city());
-        Scenario scenario = Scenario.of(view.city(), question, edits);
-        scenario.findRefusal().ifPresent(refusal -> {
-            throw ScenarioEdits.refused(refusal);
-        });
+        Scenario scenario = ScenarioEdits.scenario(view.city(), question, edits);
         Request.unkept(context, answer(view, question, scenario, edits.size(), params.flag("cells")));
     }
 
-    private Answer answer(View view, CoverageQuestion question, Scenario scenario, int edits, boolean cells) {
+    static Answer answer(View view, CoverageQuestion question, Scenario scenario, int edits, boolean cells) {
         City city = view.city();
         Coverage before = view.start(question).start();
         ReachCounts start = view.start(scenario.question());

@@ -6,7 +6,6 @@ import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.scenario.Candidate;
-import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.NextSites;
 import de.nahraum.geodata.scenario.Scenario;
 import de.nahraum.server.live.View;
@@ -80,11 +79,7 @@ record SitingRequest(
                 "seconds",
                 DAY);
         CoverageQuestion question = CoverageApi.question(params, view);
-        List<Edit> edits = ScenarioEdits.read(body, city);
-        Scenario scenario = Scenario.of(city, question, edits);
-        scenario.findRefusal().ifPresent(refusal -> {
-            throw ScenarioEdits.refused(refusal);
-        });
+        Scenario scenario = ScenarioEdits.scenario(city, question, ScenarioEdits.read(body, city));
         String aim = params.findChoice("aim", AIMS).orElse(AIMS.getFirst());
         boolean hours = aim.equals("hours");
         if (hours && !TimedQuestion.isTopic(question.service())) {

@@ -206,7 +206,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
         map.movable.pick(null);
       },
       ...figures(),
-      columns: scenarioColumns(answer, other),
+      columns: scenarioColumns(other),
       movable: { places: session.places(), actions },
       spaces: session.shownSpaces(map.movable),
       panel: [panel.node],
