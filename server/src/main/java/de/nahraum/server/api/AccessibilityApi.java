@@ -75,7 +75,7 @@ final class AccessibilityApi {
 
     /** What is asked; a problem where there are no sessions this audience may see. */
     static Question question(Params params, View view, Supplier<LocalDate> from) {
-        CoverageQuestion coverage = CoverageApi.question(params, view);
+        CoverageQuestion coverage = CoverageQuestions.read(params, view);
         CoverageTimes.requireTopic(coverage.service(), view);
         return new Question(coverage, params.code("scheme", Decay.ids(), Decay::find, Decay.STEPS), from.get());
     }

@@ -51,7 +51,7 @@ final class CoverageExplainer implements Explainer {
     @Override
     public Supplier<Explanation> ask(String kind, Params params, View view) {
         City city = view.city();
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         TimedQuestion timed = CoverageTimes.findOfDay(params, view, question).orElse(null);
         String part = Explainer.part(params, timed == null ? PARTS : WITH_SESSIONS);
         // There is no such figure of the city.

@@ -33,7 +33,7 @@ final class EquityExplainer implements Explainer {
     public Supplier<Explanation> ask(String kind, Params params, View view) {
         City city = view.city();
         Layers.require(city, EquityApi.LAYER);
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
         String part = Explainer.part(params, PARTS);
         Optional<Integer> fifth = params.integer(FIFTH, 1, Equity.QUINTILES);

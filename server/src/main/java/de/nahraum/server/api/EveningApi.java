@@ -91,7 +91,7 @@ final class EveningApi {
         FearSpacesApi.requireInternal(request, context);
         View view = request.view(context);
         City city = view.city();
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
         boolean cells = params.flag("cells");
         if (params.text("lon").isPresent() || params.text("lat").isPresent()) {

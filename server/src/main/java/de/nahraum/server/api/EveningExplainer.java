@@ -45,7 +45,7 @@ final class EveningExplainer implements Explainer {
     public Supplier<Explanation> ask(String kind, Params params, View view) {
         FearSpacesApi.requireInternal(view);
         City city = view.city();
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
         District district = DistrictsApi.find(params, city).orElse(null);
         FearSpace space = space(params, city);

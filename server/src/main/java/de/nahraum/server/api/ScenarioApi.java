@@ -92,7 +92,7 @@ final class ScenarioApi {
         View view = request.view(context);
         JsonBody body = JsonBody.of(context);
         Params params = body.params(List.of(ScenarioEdits.NAME), QUESTION);
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         List<Edit> edits = ScenarioEdits.read(body, view.city());
         Scenario scenario = ScenarioEdits.scenario(view.city(), question, edits);
         Request.unkept(context, answer(view, question, scenario, edits.size(), params.flag("cells")));

@@ -78,7 +78,7 @@ final class ScenarioEdits {
                 new Edit.DismantleFearSpace(id(body.params(List.of(), OP, FEAR_SPACE), FEAR_SPACE));
             case "standard" -> {
                 Params standard = body.params(List.of(), OP, "minutes", "metres");
-                Limit limit = CoverageApi.findLimit(standard)
+                Limit limit = CoverageQuestions.findLimit(standard)
                         .orElseThrow(
                                 () -> standard.problem("minutes", null, "Required.", List.of("minutes", "metres")));
                 yield new Edit.Standard(limit);

@@ -45,7 +45,7 @@ final class ScenarioExplainer {
         if (params.findChoice(FIGURE, List.of(KIND)).isEmpty()) {
             throw params.problem(FIGURE, null, "Required.", List.of(KIND));
         }
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         District district = DistrictsApi.find(params, city).orElse(null);
         String part = Explainer.part(params, PARTS);
         List<Edit> edits = ScenarioEdits.read(body, city);
