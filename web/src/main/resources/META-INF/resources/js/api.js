@@ -49,6 +49,7 @@ export const api = {
   autocorrelation: (params) => getJson(`${BASE}/autocorrelation${query(params)}`),
   housingNeed: (params) => getJson(`${BASE}/housing-need${query(params)}`),
   explain: (params) => getJson(`${BASE}/explain${query(params)}`),
+  explainScenario: (body) => postJson(`${BASE}/explain`, body),
   coverage: (params) => getJson(`${BASE}/coverage${query(params)}`),
   equity: (params) => getJson(`${BASE}/equity${query(params)}`),
   accessibility: (params) => getJson(`${BASE}/accessibility${query(params)}`),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /accessibility}: how many hours of a topic there are for the people who can walk there. */
@@ -70,21 +71,18 @@ final class AccessibilityApi {
     void get(Context context) {
         Params params = new Params(context, "service", "scheme", "profile", "status", "from");
         View view = request.view(context);
-        Question question = question(params, view);
+        Question question = question(params, view, () -> CoverageTimes.from(params, view.city(), clock));
         request.json(context, view, "accessibility?" + question, () -> answer(view.city(), question));
     }
 
     /** What is asked; a problem where there are no sessions this audience may see. */
-    private Question question(Params params, View view) {
-        CoverageQuestion coverage = CoverageApi.question(params, view);
+    static Question question(Params params, View view, Supplier<LocalDate> from) {
+        CoverageQuestion coverage = CoverageQuestions.read(params, view);
         CoverageTimes.requireTopic(coverage.service(), view);
-        return new Question(
-                coverage,
-                params.code("scheme", Decay.ids(), Decay::find, Decay.STEPS),
-                CoverageTimes.from(params, view.city(), clock));
+        return new Question(coverage, params.code("scheme", Decay.ids(), Decay::find, Decay.STEPS), from.get());
     }
 
-    private static Answer answer(City city, Question question) {
+    static Answer answer(City city, Question question) {
         CoverageQuestion asked = question.coverage();
         Capacity capacity = Capacity.of(
                 city,

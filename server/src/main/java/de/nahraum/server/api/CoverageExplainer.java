@@ -2,7 +2,6 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.access.Coverage;
 import de.nahraum.geodata.access.CoverageQuestion;
-import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.access.TimedQuestion;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
@@ -41,6 +40,7 @@ final class CoverageExplainer implements Explainer {
                 "profile",
                 "status",
                 "network",
+                "time",
                 "session",
                 "language",
                 "weeks",
@@ -51,7 +51,7 @@ final class CoverageExplainer implements Explainer {
     @Override
     public Supplier<Explanation> ask(String kind, Params params, View view) {
         City city = view.city();
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         TimedQuestion timed = CoverageTimes.findOfDay(params, view, question).orElse(null);
         String part = Explainer.part(params, timed == null ? PARTS : WITH_SESSIONS);
         // There is no such figure of the city.
@@ -115,21 +115,17 @@ final class CoverageExplainer implements Explainer {
         Numbers numbers = district == null
                 ? Numbers.of(computed.totals(null))
                 : Numbers.of(Explainer.of(computed.districts(null), city, district));
-        Map<String, String> service = Both.label("service", question.service());
+        // What is told of sessions is not told of places.
+        String of = (timed != null && PARTS.contains(part) ? "coverage-sessions." : "coverage.") + part;
         ExplanationBuilder builder = (numbers.times() != null && SessionExplanations.PARTS.contains(part)
                         ? SessionExplanations.builder(kind, part, numbers.times())
                         : builder(kind, part, numbers))
-                .title(Wording.say(
-                        "title.coverage." + part, Map.of("service", service, "area", Explainer.area(city, district))))
-                .definition(Wording.say("definition.coverage." + part))
-                .formula(Wording.say("formula.coverage." + part))
-                .parameter("service", service)
-                .parameter("limit", limit(question.limit()))
-                .parameter("profile", Wording.say("value." + question.profile().id()))
-                .parameter("status", Wording.say("value." + question.statuses().id()))
-                .parameter("network", Wording.say(coverage.onStreets() ? "value.streets" : "value.no-network"))
+                .title(title(of, question, city, district))
+                .definition(Wording.say("definition." + of))
+                .formula(Wording.say("formula." + of))
                 .uncertainty(
                         Wording.say(NOT_OF_PEOPLE.contains(part) ? "uncertainty.full-count" : "uncertainty.cells"));
+        WalkExplanations.addQuestion(builder, question, coverage.onStreets());
         if (timed != null && numbers.times() != null) {
             SessionExplanations.add(builder, part, timed, numbers.times(), city);
         }
@@ -140,6 +136,15 @@ final class CoverageExplainer implements Explainer {
         return builder.noteIf(!NOT_OF_PEOPLE.contains(part), "from-cells")
                 .noteIf(!coverage.onStreets(), "no-network")
                 .build(city);
+    }
+
+    /** What is shown of a service, and where. */
+    static Map<String, String> title(String of, CoverageQuestion question, City city, @Nullable District district) {
+        return Wording.say(
+                "title." + of,
+                Map.of(
+                        "service", Both.label("service", question.service()),
+                        "area", Explainer.area(city, district)));
     }
 
     private static ExplanationBuilder builder(String kind, String part, Numbers n) {
@@ -201,15 +206,5 @@ final class CoverageExplainer implements Explainer {
                     .input(Wording.say("input.covered-share"), n.share(), "fraction", List.of());
         }
         builder.input(Wording.say("input.places"), n.places(), "count", places);
-    }
-
-    /** The limit in words. */
-    static Map<String, String> limit(Limit limit) {
-        return switch (limit) {
-            case Limit.Minutes(double minutes) ->
-                Wording.say("value.minutes", Map.of("minutes", Wording.number(minutes, "index")));
-            case Limit.Metres(double metres) ->
-                Wording.say("value.metres", Map.of("metres", Wording.number(metres, "metres")));
-        };
     }
 }

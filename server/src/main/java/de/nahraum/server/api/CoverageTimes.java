@@ -46,12 +46,7 @@ final class CoverageTimes {
 
     /** The same of a question that must name the day: one figure is meant, and tomorrow's is another. */
     static Optional<TimedQuestion> findOfDay(Params params, View view, CoverageQuestion question) {
-        return find(
-                params,
-                view,
-                question,
-                () -> day(params)
-                        .orElseThrow(() -> params.problem("from", null, "Required.", List.of(FIRST + "–" + LAST))));
+        return find(params, view, question, () -> requireDay(params));
     }
 
     private static Optional<TimedQuestion> find(
@@ -87,6 +82,11 @@ final class CoverageTimes {
     static LocalDate from(Params params, City city, Clock clock) {
         ZoneId zone = city.calendar().zone();
         return day(params).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
+    }
+
+    /** The day from the parameter {@code from}, which must be given. */
+    static LocalDate requireDay(Params params) {
+        return day(params).orElseThrow(() -> params.problem("from", null, "Required.", List.of(FIRST + "–" + LAST)));
     }
 
     private static Optional<LocalDate> day(Params params) {

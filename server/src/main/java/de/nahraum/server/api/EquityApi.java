@@ -69,7 +69,7 @@ final class EquityApi {
         View view = request.view(context);
         City city = view.city();
         Layers.require(city, LAYER);
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         IndicatorChoice choice = IndicatorChoice.of(params, city, true);
         request.json(context, view, "equity?" + question + "&" + choice.key(), () -> answer(city, question, choice));
     }

@@ -91,7 +91,7 @@ final class EveningApi {
         FearSpacesApi.requireInternal(request, context);
         View view = request.view(context);
         City city = view.city();
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
         boolean cells = params.flag("cells");
         if (params.text("lon").isPresent() || params.text("lat").isPresent()) {
@@ -104,8 +104,7 @@ final class EveningApi {
         }
     }
 
-    private static Answer answer(
-            City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
+    static Answer answer(City city, CoverageQuestion question, Avoidance how, boolean cells, @Nullable Ways ways) {
         EveningCoverage evening = EveningCoverage.of(city, question, how);
         Coverage byDay = evening.byDay();
         Coverage.People people = byDay.cityPeople();

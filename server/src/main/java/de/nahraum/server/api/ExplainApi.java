@@ -21,6 +21,8 @@ final class ExplainApi {
         EXPLAINERS.put("distance", new DistanceExplainer());
         EXPLAINERS.put("coverage", new CoverageExplainer());
         EXPLAINERS.put("equity", new EquityExplainer());
+        EXPLAINERS.put("hours", new HoursExplainer());
+        EXPLAINERS.put("evening", new EveningExplainer());
         EXPLAINERS.put("places", new PlacesExplainer());
         EXPLAINERS.put("people", new PeopleExplainer());
         EXPLAINERS.put("area", new AreaExplainer());
@@ -43,6 +45,12 @@ final class ExplainApi {
 
     static List<String> kinds() {
         return List.copyOf(EXPLAINERS.keySet());
+    }
+
+    /** A figure of a what-if. Nothing of it is kept. */
+    void post(Context context) {
+        View view = request.view(context);
+        Request.unkept(context, ScenarioExplainer.explain(JsonBody.of(context), view));
     }
 
     void get(Context context) {

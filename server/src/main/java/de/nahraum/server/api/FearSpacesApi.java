@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.FearSpace;
 import de.nahraum.server.live.View;
@@ -40,7 +41,16 @@ final class FearSpacesApi {
 
     /** A problem for anybody outside. */
     static void requireInternal(Request request, Context context) {
-        if (!request.isInternal(context)) {
+        require(request.isInternal(context));
+    }
+
+    /** A problem where a view is for people outside. */
+    static void requireInternal(View view) {
+        require(view.city().audience() == Audience.INTERNAL);
+    }
+
+    private static void require(boolean isInternal) {
+        if (!isInternal) {
             throw Problem.of(
                             Problem.NOT_FOUND,
                             "internal",

@@ -43,7 +43,7 @@ final class IsochroneApi {
         var view = request.view(context);
         City city = view.city();
         WalkProfile profile = params.code("profile", WalkProfile.ids(), WalkProfile::find, WalkProfile.WALK);
-        Limit limit = CoverageApi.findLimit(params)
+        Limit limit = CoverageQuestions.findLimit(params)
                 .orElseThrow(() -> params.problem("minutes", null, "Required.", List.of("minutes", "metres")));
         if (limit.metres(profile) > MOST_METRES) {
             throw params.problem(

@@ -91,6 +91,7 @@ public final class Routes {
                 new Route("/api/v1/housing-need", housingNeed::get),
                 new Route("/api/v1/outlook", outlook::get),
                 new Route("/api/v1/explain", explain::get),
+                new Route(HandlerType.POST, "/api/v1/explain", explain::post),
                 new Route("/api/v1/coverage", coverage::get),
                 new Route(HandlerType.POST, "/api/v1/scenarios/evaluate", scenarios::evaluate),
                 new Route("/api/v1/accessibility", accessibility::get),

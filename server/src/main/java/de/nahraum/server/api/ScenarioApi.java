@@ -108,17 +108,14 @@ final class ScenarioApi {
         View view = request.view(context);
         JsonBody body = JsonBody.of(context);
         Params params = body.params(List.of(ScenarioEdits.NAME), QUESTION);
-        CoverageQuestion question = CoverageApi.question(params, view);
+        CoverageQuestion question = CoverageQuestions.read(params, view);
         List<Edit> edits = ScenarioEdits.read(body, view.city());
-        Scenario scenario = Scenario.of(view.city(), question, edits);
-        scenario.findRefusal().ifPresent(refusal -> {
-            throw ScenarioEdits.refused(refusal);
-        });
+        Scenario scenario = ScenarioEdits.scenario(view.city(), question, edits);
         CoverageGroup group = CoverageGroup.find(params, view.city()).orElse(null);
         Request.unkept(context, answer(view, question, group, scenario, edits.size(), params.flag("cells")));
     }
 
-    private Answer answer(
+    static Answer answer(
             View view,
             CoverageQuestion question,
             @Nullable CoverageGroup group,

@@ -1,11 +1,13 @@
 package de.nahraum.server.api;
 
+import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.geo.Projection;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.geodata.scenario.Refusal;
+import de.nahraum.geodata.scenario.Scenario;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -33,6 +35,15 @@ final class ScenarioEdits {
 
     static List<Edit> read(JsonBody body, City city) {
         return body.list(NAME, MOST).stream().map(each -> edit(each, city)).toList();
+    }
+
+    /** The city with these edits; a problem where it does not allow one of them. */
+    static Scenario scenario(City city, CoverageQuestion question, List<Edit> edits) {
+        Scenario scenario = Scenario.of(city, question, edits);
+        scenario.findRefusal().ifPresent(refusal -> {
+            throw refused(refusal);
+        });
+        return scenario;
     }
 
     private static Edit edit(JsonBody body, City city) {
@@ -67,7 +78,7 @@ final class ScenarioEdits {
                 new Edit.DismantleFearSpace(id(body.params(List.of(), OP, FEAR_SPACE), FEAR_SPACE));
             case "standard" -> {
                 Params standard = body.params(List.of(), OP, "minutes", "metres");
-                Limit limit = CoverageApi.findLimit(standard)
+                Limit limit = CoverageQuestions.findLimit(standard)
                         .orElseThrow(
                                 () -> standard.problem("minutes", null, "Required.", List.of("minutes", "metres")));
                 yield new Edit.Standard(limit);
@@ -86,7 +97,7 @@ final class ScenarioEdits {
     }
 
     /** The steps are written well, but the city does not allow one of them. */
-    static Problem.Raised refused(Refusal refusal) {
+    private static Problem.Raised refused(Refusal refusal) {
         String detail = switch (refusal.reason()) {
             case UNKNOWN_PLACE -> "There is no such place.";
             case ID_TAKEN -> "There is a place or a fear space with this id.";

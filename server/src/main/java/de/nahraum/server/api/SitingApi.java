@@ -163,10 +163,14 @@ final class SitingApi {
                         question.sites().people().known(),
                         question.sites().people().unknown(),
                         wanted.sites(),
-                        new Candidates(wanted.candidates().size(), wanted.all(), wanted.points()),
+                        candidates(wanted.candidates()),
                         question.city().dataVersion(),
                         question.city().settings().demo(),
                         job.findBest().map(plan -> plan(plan, question)).orElse(null)));
+    }
+
+    private static Candidates candidates(SitingCandidates of) {
+        return new Candidates(of.list().size(), of.all(), of.points());
     }
 
     private static Group group(CoverageGroup some, Asked question) {
@@ -207,7 +211,7 @@ final class SitingApi {
         City city = question.city();
         boolean hours = question.request().aim().isEmpty();
         int number = hours ? question.hours().get(site.candidate()).candidate() : site.candidate();
-        Candidate candidate = question.request().candidates().get(number);
+        Candidate candidate = question.request().candidates().list().get(number);
         double[] at = {candidate.x(), candidate.y()};
         city.georeference().toDegrees(at);
         DayOfWeek day = hours ? question.hours().get(site.candidate()).day() : null;
@@ -221,7 +225,7 @@ final class SitingApi {
                         .orElse(null),
                 day == null ? null : Json.code(day),
                 site.gain(),
-                question.request().points() ? (Double) Candidate.SEARCH_CIRCLE_METRES : null);
+                question.request().candidates().points() ? (Double) Candidate.SEARCH_CIRCLE_METRES : null);
     }
 
     private static double rounded(double degrees) {

@@ -61,6 +61,8 @@ class AudienceTest {
                             "/api/v1/explain?figure=coverage&part=places&service=meeting-place&district=morlautern",
                             "/api/v1/explain?figure=coverage&part=covered-share&service=communal-accommodation",
                             "/api/v1/explain?figure=coverage&part=waiting&service=consumer-advice&session=any&from=2026-03-02",
+                            "/api/v1/explain?figure=hours&part=per-thousand&service=consumer-advice&from=2026-03-02",
+                            "/api/v1/explain?figure=evening&part=lost&service=meeting-place",
                             "/api/v1/explain?figure=goal&goal=transfer-concentration",
                             "/api/v1/explain?figure=goal&goal=meeting-places&district=morlautern",
                             "/api/v1/explain?figure=housing-need&part=unmet",
@@ -189,6 +191,11 @@ class AudienceTest {
                     "{\"service\":\"meeting-place\",\"cells\":true}",
                     "{\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"open\",\"place\":\"?\"}]}",
                     "{\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"close\",\"place\":\"?\"}]}"),
+            "/api/v1/explain",
+            List.of(
+                    "{\"figure\":\"scenario\",\"part\":\"covered\",\"service\":\"meeting-place\"}",
+                    "{\"figure\":\"scenario\",\"part\":\"gap\",\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"open\",\"place\":\"?\"}]}",
+                    "{\"figure\":\"scenario\",\"part\":\"gap\",\"service\":\"consumer-advice\",\"edits\":[{\"op\":\"close\",\"place\":\"?\"}]}"),
             "/api/v1/siting",
             List.of(
                     "{\"service\":\"meeting-place\",\"candidates\":\"rooms\",\"k\":10}",

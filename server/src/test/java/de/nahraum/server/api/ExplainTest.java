@@ -1,16 +1,23 @@
 package de.nahraum.server.api;
 
+import static de.nahraum.server.api.ExplanationChecks.assertExplains;
+import static de.nahraum.server.api.ExplanationChecks.assertExplainsNumber;
+import static de.nahraum.server.api.ExplanationChecks.assertSame;
+import static de.nahraum.server.api.ExplanationChecks.at;
+import static de.nahraum.server.api.ExplanationChecks.districts;
+import static de.nahraum.server.api.ExplanationChecks.json;
+import static de.nahraum.server.api.ExplanationChecks.ofCases;
+import static de.nahraum.server.api.ExplanationChecks.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.nahraum.server.api.ExplanationChecks.Case;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExplainTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern UNFILLED = Pattern.compile("\\{\\w+|explain\\.|NaN|Infinity|∞|null");
     private static RunningCity inside;
     private static RunningCity outside;
 
@@ -58,32 +64,6 @@ class ExplainTest {
     static void stop() {
         inside.close();
         outside.close();
-    }
-
-    /**
-     * A figure in an answer.
-     *
-     * @param explain parameters of the explanation, without the district
-     * @param resource path of the answer
-     * @param city where the city's figure is in it; empty if there is none
-     * @param list where its districts are; empty if the explanation knows none
-     * @param field of a district
-     */
-    record Case(String explain, String resource, String city, String list, String field) {
-        @Override
-        public String toString() {
-            return explain;
-        }
-    }
-
-    private static List<Case> ofCases(String explain, String resource, String list, Map<String, String[]> parts) {
-        List<Case> cases = new ArrayList<>();
-        parts.forEach((part, at) -> cases.add(new Case(explain.replace("PART", part), resource, at[0], list, at[1])));
-        return cases;
-    }
-
-    private static String[] at(String city, String district) {
-        return new String[] {city, district};
     }
 
     private static final Map<String, String[]> COVERAGE = Map.of(
@@ -232,20 +212,6 @@ class ExplainTest {
         return cases.stream();
     }
 
-    private static JsonNode json(RunningCity city, String path) throws IOException {
-        var answer = city.get("/api/v1/" + path);
-        assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static List<String> districts(RunningCity city) throws IOException {
-        List<String> ids = new ArrayList<>();
-        json(city, "districts")
-                .path("features")
-                .forEach(each -> ids.add(each.path("id").asText()));
-        return ids;
-    }
-
     @ParameterizedTest
     @MethodSource({"cases", "insideOnly"})
     void theValueIsTheOneOfTheAnswerItselfForPeopleInside(Case of) throws IOException {
@@ -256,67 +222,6 @@ class ExplainTest {
     @MethodSource("cases")
     void theValueIsTheOneOfTheAnswerItselfForThePublic(Case of) throws IOException {
         assertSame(outside, of);
-    }
-
-    private static void assertSame(RunningCity city, Case of) throws IOException {
-        JsonNode answer = json(city, of.resource());
-        if (!of.city().isEmpty()) {
-            assertExplains(json(city, "explain?figure=" + of.explain()), answer.at(of.city()), of.explain());
-        }
-        if (!of.list().isEmpty()) {
-            List<String> ids = districts(city);
-            assertThat(answer.at(of.list())).hasSameSizeAs(ids);
-            for (int d = 0; d < ids.size(); d++) {
-                String request = "explain?figure=" + of.explain() + "&district=" + ids.get(d);
-                assertExplains(json(city, request), answer.at(of.list()).get(d).at(of.field()), request);
-            }
-        }
-    }
-
-    /** The value is this one, every text is there in both languages and filled in, and a hidden figure has no number in it. */
-    private static void assertExplains(JsonNode explanation, JsonNode value, String request) {
-        assertThat(value.isMissingNode()).as(request).isFalse();
-        assertThat(explanation.path("value")).as(request).isEqualTo(value);
-        for (String text : List.of("title", "definition", "formula")) {
-            assertThat(explanation.path(text).path("de").asText())
-                    .as(request + " " + text)
-                    .isNotEmpty();
-            assertThat(explanation.path(text).path("en").asText())
-                    .as(request + " " + text)
-                    .isNotEmpty();
-        }
-        assertThat(texts(explanation))
-                .as(request)
-                .noneMatch(text -> UNFILLED.matcher(text).find());
-        assertThat(explanation.path("inputs")).as(request).isNotEmpty();
-        if (value.isNumber()) {
-            assertThat(explanation.path("uncertainty").isObject()).as(request).isTrue();
-        } else {
-            assertThat(explanation.path("calculation").isNull()).as(request).isTrue();
-        }
-        if (value.path("hidden").asBoolean()) {
-            assertThat(explanation.path("uncertainty").isNull()).as(request).isTrue();
-            assertThat(explanation.path("hidden").path("de").asText())
-                    .as(request)
-                    .isEqualTo("Zum Schutz einzelner Menschen ausgeblendet.");
-            explanation
-                    .path("inputs")
-                    .forEach(input -> assertThat(
-                                    input.path("value").path("hidden").asBoolean())
-                            .as(request)
-                            .isTrue());
-        }
-    }
-
-    private static List<String> texts(JsonNode node) {
-        List<String> texts = new ArrayList<>();
-        if (node.isTextual()) {
-            texts.add(node.asText());
-        }
-        for (Iterator<JsonNode> each = node.elements(); each.hasNext(); ) {
-            texts.addAll(texts(each.next()));
-        }
-        return texts;
     }
 
     /** Tomorrow "today" is another day, and the sheet of a figure must not show another one. */
@@ -402,16 +307,6 @@ class ExplainTest {
             }
         }
         assertThat(assumed).isGreaterThan(5);
-    }
-
-    /** The same for counts, which answers write without a decimal point. */
-    private static void assertExplainsNumber(JsonNode explanation, JsonNode value, String request) {
-        if (value.isNumber()) {
-            assertThat(explanation.path("value").asDouble()).as(request).isEqualTo(value.asDouble());
-            assertExplains(explanation, explanation.path("value"), request);
-        } else {
-            assertExplains(explanation, value, request);
-        }
     }
 
     @Test

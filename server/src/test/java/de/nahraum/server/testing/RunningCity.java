@@ -110,6 +110,11 @@ public final class RunningCity implements AutoCloseable {
         }
     }
 
+    /** One file more in the folder of the city, which is not imported by this. */
+    public void add(String file, String text) throws IOException {
+        Files.writeString(folder.path().resolve("city").resolve(file), text);
+    }
+
     /** A file of the city as it is now. */
     public String read(String file) throws IOException {
         return Files.readString(folder.path().resolve("city").resolve(file));

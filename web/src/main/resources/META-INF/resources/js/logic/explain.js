@@ -1,3 +1,5 @@
+import { editsForServer, readEdits } from './scenario.js';
+
 /** Which figures can be explained, and what the server must know to do it. Without a district it is the city's. */
 const KINDS = {
   indicator: { needs: ['indicator', 'year'], may: ['district'] },
@@ -12,9 +14,15 @@ const KINDS = {
   distance: { needs: ['indicator', 'year', 'threshold'], may: [] },
   coverage: {
     needs: ['part', 'service', 'minutes'],
-    may: ['profile', 'status', 'session', 'language', 'weeks', 'from', 'district'],
+    may: ['profile', 'status', 'time', 'session', 'language', 'weeks', 'from', 'district'],
   },
-  equity: { needs: ['part', 'service', 'minutes', 'indicator', 'year'], may: ['profile', 'status'] },
+  hours: { needs: ['part', 'service', 'from'], may: ['scheme', 'profile', 'status', 'place', 'district'] },
+  evening: {
+    needs: ['part', 'service', 'minutes', 'variant'],
+    may: ['profile', 'status', 'fear-space', 'district'],
+  },
+  scenario: { needs: ['part', 'service', 'minutes', 'edits'], may: ['profile', 'status', 'time', 'district'] },
+  equity: { needs: ['part', 'service', 'minutes', 'indicator', 'year'], may: ['profile', 'status', 'fifth'] },
   area: { needs: ['district'], may: [] },
   people: { needs: [], may: ['district'] },
   places: { needs: [], may: ['kind', 'status', 'district'] },
@@ -44,4 +52,9 @@ export function explainQuery({ figure, ...given }) {
   const unknown = Object.keys(given).find((name) => ![...kind.needs, ...kind.may].includes(name));
   if (unknown !== undefined) throw new Error(`${figure} does not know ${unknown}`);
   return query;
+}
+
+/** The body of a question about a what-if, whose edits are written as in the address. */
+export function bodyOf({ edits, ...query }) {
+  return { ...query, edits: editsForServer(readEdits(edits).edits) };
 }

@@ -83,7 +83,14 @@ const PARTS = {
   offersWithUnknownHours: 'unknown-hours',
 };
 
+/** How to ask for the explanation of what would be after edits, written as in the address. */
+export function afterQuestion(asked, name, district) {
+  const part = name === 'difference' ? name : PARTS[name];
+  return { ...coverageQuestion(asked, 'places', district), figure: 'scenario', part, edits: asked.edits };
+}
+
 /** How to ask for the explanation of a part of an answer about coverage; without a district of the city's. */
-export function coverageQuestion({ service, minutes, profile, status, timed }, name, district) {
-  return { figure: 'coverage', part: PARTS[name], service, minutes, profile, status, ...timed, district };
+export function coverageQuestion({ service, minutes, profile, status, time, timed }, name, district) {
+  const ofTime = time === 'evening' ? { time } : {};
+  return { figure: 'coverage', part: PARTS[name], service, minutes, profile, status, ...ofTime, ...timed, district };
 }

@@ -5,7 +5,7 @@ import { fifthRows, leaningOf, leftOutByReason } from '../logic/equity.js';
 import { numberOf } from '../logic/figure.js';
 import { el, svg } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
-import { explained } from '../ui/explain.js';
+import { askable, explained } from '../ui/explain.js';
 import { selectField } from '../ui/fields.js';
 import { figureNode, sourcesNode } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
@@ -41,7 +41,11 @@ export async function equityPart(state, context) {
     numberOf(index) === null
       ? null
       : [
-          el('dl', { class: 'facts' }, fact(t('equity.index'), explained(index, 'index', indexQuestion(answer)))),
+          el(
+            'dl',
+            { class: 'facts' },
+            fact(t('equity.index'), explained(index, 'index', question(answer, 'concentration-index'))),
+          ),
           el('p', { class: 'help' }, t('equity.index.help')),
         ],
     leftOutLines(answer, context.districts),
@@ -49,8 +53,9 @@ export async function equityPart(state, context) {
   );
 }
 
-const indexQuestion = ({ service, minutes, profile, status, indicator, year }) => ({
-  ...{ figure: 'equity', part: 'concentration-index' },
+/** How to ask for the explanation of the index, or of a part of a fifth. */
+const question = ({ service, minutes, profile, status, indicator, year }, part, fifth) => ({
+  ...{ figure: 'equity', part, fifth },
   ...{ service, minutes, profile, status, indicator, year },
 });
 
@@ -77,14 +82,31 @@ function verdict({ concentrationIndex, reason }, { name }) {
 function fifthsTable(answer, { name }, city) {
   const rows = fifthRows(answer.quintiles);
   if (rows.length === 0) return null;
+  const explain = (name, part) => (row) => askable(row[name], question(answer, part, row.quintile));
   const table = makeTable({
     caption: t('equity.table', { service: nameOf(answer.service), minutes: answer.minutes, name }),
     columns: [
       // The order is that of the row, whatever its words are.
       { label: t('equity.fifth'), value: (row) => row.quintile, cell: fifthName, head: true },
-      { label: t('col.gapPeople'), value: (row) => row.gapPeople, unit: 'count' },
-      { label: t('col.coveredShare'), value: (row) => row.coveredShare, unit: 'fraction', cell: shareCell },
-      { label: t('equity.people'), value: (row) => row.people, unit: 'count' },
+      {
+        label: t('col.gapPeople'),
+        value: (row) => row.gapPeople,
+        unit: 'count',
+        explain: explain('gapPeople', 'fifth-gap'),
+      },
+      {
+        label: t('col.coveredShare'),
+        value: (row) => row.coveredShare,
+        unit: 'fraction',
+        cell: shareCell,
+        explain: explain('coveredShare', 'fifth-share'),
+      },
+      {
+        label: t('equity.people'),
+        value: (row) => row.people,
+        unit: 'count',
+        explain: explain('people', 'fifth-people'),
+      },
     ],
     rows,
   });

@@ -2,18 +2,26 @@
 import { t, tCode } from '../i18n.js';
 import { bringIntoSight, byId, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
+import { askable } from '../ui/explain.js';
 import { makeTable } from '../ui/table.js';
+import { eveningQuestion } from './evening-question.js';
 
 export function effectsPart(answer, features, { city, map }) {
   if (features.length === 0) return [];
   const effects = new Map(answer.fearSpaces.map((one) => [one.id, one]));
   const rows = features.map(({ id, properties }) => ({ ...properties, space: id, ...effects.get(id) }));
+  const people = (label, name) => ({
+    label,
+    value: (row) => row[name],
+    unit: 'count',
+    explain: (row) => askable(row[name], eveningQuestion(answer, name, { 'fear-space': row.space })),
+  });
   const table = makeTable({
     caption: t('effects.title'),
     columns: [
       { label: t('effects.name'), value: (row) => row.name, head: true },
-      { label: t('effects.alone'), value: (row) => row.alonePeople, unit: 'count' },
-      { label: t('effects.last'), value: (row) => row.lastPeople, unit: 'count' },
+      people(t('effects.alone'), 'alonePeople'),
+      people(t('effects.last'), 'lastPeople'),
       { label: t('effects.state'), value: (row) => tCode('fearState', row.state) },
       { label: t('effects.time'), value: (row) => tCode('fearTime', row.time) },
       { label: t('effects.counts'), value: (row) => (row.avoidedInTheEvening ? t('answer.yes') : t('answer.no')) },

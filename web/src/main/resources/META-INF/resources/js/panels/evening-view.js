@@ -6,12 +6,13 @@ import { eveningAsKnown, lostCells } from '../logic/evening.js';
 import { spacesAfter } from '../logic/fearspaces.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
-import { explained } from '../ui/explain.js';
-import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
+import { askable, explained } from '../ui/explain.js';
+import { figureText, sourcesNode } from '../ui/figures.js';
 import { districtColumn, districtRows, fact, numberColumn, options } from './columns.js';
 import { footing } from './coverage-summary.js';
 import * as coverage from './coverage-view.js';
 import { effectsPart } from './evening-effects.js';
+import { eveningQuestion } from './evening-question.js';
 import { wayBox, wayEntries } from './evening-way.js';
 import { fearSpaces, spaceEntries, spaceHint } from './fear-spaces.js';
 import { placeEntries, walkEntry } from './legend.js';
@@ -104,12 +105,16 @@ function title({ service, minutes, city, isKnown, network, fearSpaces }) {
 }
 
 function columns(answer, rows) {
-  const column = (label, name, explain) => ({ label, value: (row) => row[name], unit: 'count', explain });
-  const byDay = (row) => coverage.coverageQuestion(answer, 'coveredPeople', row.district);
+  const column = (label, name) => ({
+    label,
+    value: (row) => row[name],
+    unit: 'count',
+    explain: ({ district, ...row }) => askable(row[name], eveningQuestion(answer, name, { district })),
+  });
   return [
     numberColumn(),
     districtColumn(),
-    column(t('evening.byDay'), 'coveredPeople', answer.isKnown ? byDay : undefined),
+    column(t('evening.byDay'), 'coveredPeople'),
     column(t('evening.inTheEvening'), 'eveningCoveredPeople'),
     column(t('evening.lost'), 'lostPeople'),
     rows.some((row) => row.unknownReason) && {
@@ -138,23 +143,23 @@ function summary(answer, areas) {
       'dl',
       { class: 'facts' },
       answer.isKnown ? knownFacts(answer) : null,
-      city.unknownPeople > 0 ? fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')) : null,
-      fact(t('evening.spaces'), figureNode(answer.fearSpaces.length, 'count')),
+      city.unknownPeople > 0 ? peopleFact(answer, t('coverage.unknown'), 'unknownPeople') : null,
+      fact(t('evening.spaces'), explained(answer.fearSpaces.length, 'count', eveningQuestion(answer, 'fearSpaces'))),
     ),
     sourcesNode(answer.sources),
   ];
 }
 
 function knownFacts(answer) {
-  const { city } = answer;
   return [
-    fact(t('evening.lost'), figureNode(city.lostPeople, 'count')),
-    fact(
-      t('evening.byDay'),
-      explained(city.coveredPeople, 'count', coverage.coverageQuestion(answer, 'coveredPeople')),
-    ),
-    fact(t('evening.inTheEvening'), figureNode(city.eveningCoveredPeople, 'count')),
+    peopleFact(answer, t('evening.lost'), 'lostPeople'),
+    peopleFact(answer, t('evening.byDay'), 'coveredPeople'),
+    peopleFact(answer, t('evening.inTheEvening'), 'eveningCoveredPeople'),
   ];
+}
+
+function peopleFact(answer, label, name) {
+  return fact(label, explained(answer.city[name], 'count', eveningQuestion(answer, name)));
 }
 
 function modelText({ variant, slowedFactor }) {

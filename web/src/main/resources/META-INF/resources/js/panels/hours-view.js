@@ -8,7 +8,8 @@ import { roundBounds } from '../logic/scale.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
-import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
+import { askable, explained } from '../ui/explain.js';
+import { figureText, sourcesNode } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { districtColumn, districtRows, fact, numberColumn } from './columns.js';
 import { footing, unknownHoursBox } from './coverage-summary.js';
@@ -22,20 +23,38 @@ function ask({ service, scheme, profile, status, from }) {
   return once(keyOf('accessibility', query), () => api.accessibility(query));
 }
 
+/** What the server calls the parts of an answer when it explains them. */
+const PARTS = {
+  hoursPerThousand: 'per-thousand',
+  hoursPerMonth: 'per-month',
+  peopleWithout: 'without',
+  unknownPeople: 'unknown',
+  people: 'people',
+};
+
+/** How to ask for the explanation of a part; `of` is a district or a place. */
+const question = ({ service, scheme, profile, status, from }, name, of) => ({
+  ...{ figure: 'hours', part: PARTS[name] },
+  ...{ service, scheme, profile, status, from },
+  ...of,
+});
+
 export async function loadHours(state, { districts, change }, places) {
   const [answer, today] = await Promise.all([ask(state), askToday()]);
   const parts = answer.districts.map((part) => asFarAsKnown(part, ['peopleWithout']));
   const rows = districtRows(districts, parts, 'id');
   const hours = rows.map((row) => row.hoursPerThousand);
   const bounds = roundBounds(Math.max(0, ...hours.map((figure) => numberOf(figure) ?? 0)), CLASSES);
-  const count = (label, name) => ({ label, value: (row) => row[name], unit: 'count' });
+  const explain = (name) => (row) => askable(row[name], question(answer, name, { district: row.district }));
+  const column = (label, name, unit) => ({ label, value: (row) => row[name], unit, explain: explain(name) });
+  const count = (label, name) => column(label, name, 'count');
   return {
     title: t('hours.title', { service: nameOf(answer.service) }),
     summary: summary(answer, dayBox(answer.from, today, change)),
     columns: [
       numberColumn(),
       districtColumn(),
-      { label: t('hours.perThousand'), value: (row) => row.hoursPerThousand, unit: 'hours-per-thousand' },
+      column(t('hours.perThousand'), 'hoursPerThousand', 'hours-per-thousand'),
       count(t('hours.without'), 'peopleWithout'),
       count(t('col.unknownPeople'), 'unknownPeople'),
       count(t('hours.known'), 'people'),
@@ -61,6 +80,7 @@ export async function loadHours(state, { districts, change }, places) {
 
 function summary(answer, day) {
   const city = asFarAsKnown(answer.city, ['peopleWithout']);
+  const amount = (name, unit) => explained(city[name], unit, askable(city[name], question(answer, name)));
   return [
     el(
       'p',
@@ -75,13 +95,13 @@ function summary(answer, day) {
     el(
       'dl',
       { class: 'facts' },
-      fact(t('hours.perThousand'), figureNode(city.hoursPerThousand, 'hours-per-thousand')),
-      fact(t('hours.perMonth'), figureNode(city.hoursPerMonth, 'hours')),
+      fact(t('hours.perThousand'), amount('hoursPerThousand', 'hours-per-thousand')),
+      fact(t('hours.perMonth'), amount('hoursPerMonth', 'hours')),
       city.unknownHoursPerMonth > 0
         ? fact(t('hours.unknownPerMonth'), figureNode(city.unknownHoursPerMonth, 'hours'))
         : null,
-      fact(t('hours.without'), figureNode(city.peopleWithout, 'count')),
-      fact(t('coverage.unknown'), figureNode(city.unknownPeople, 'count')),
+      fact(t('hours.without'), amount('peopleWithout', 'count')),
+      fact(t('coverage.unknown'), amount('unknownPeople', 'count')),
     ),
     el('p', { class: 'help' }, t('hours.help', { date: formatDate(answer.from) })),
     sourcesNode(answer.sources),
@@ -98,7 +118,12 @@ export async function hoursDetail(state, { city, map }) {
     hint: t('hours.hint'),
     columns: [
       { label: t('col.place'), value: (row) => row.name, head: true },
-      { label: t('hours.perMonth'), value: (row) => row.hoursPerMonth, unit: 'hours' },
+      {
+        label: t('hours.perMonth'),
+        value: (row) => row.hoursPerMonth,
+        unit: 'hours',
+        explain: ({ place }) => question(answer, 'hoursPerMonth', { place }),
+      },
       answer.supplies.some((row) => row.unknownHoursPerMonth > 0) && {
         label: t('hours.unknownPerMonth'),
         value: (row) => row.unknownHoursPerMonth,

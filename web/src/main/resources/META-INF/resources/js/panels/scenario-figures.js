@@ -2,11 +2,12 @@
 import { pick, t } from '../i18n.js';
 import { WALK_CLASSES, walkClass } from '../logic/classes.js';
 import { differenceOf, numberOf } from '../logic/figure.js';
-import { asFarAsKnown, isNothingKnown } from '../logic/known.js';
+import { asFarAsKnown } from '../logic/known.js';
 import { el, svg } from '../ui/dom.js';
+import { askable } from '../ui/explain.js';
 import { figureText } from '../ui/figures.js';
 import { districtColumn, numberColumn } from './columns.js';
-import { coverageQuestion } from './coverage-view.js';
+import { afterQuestion, coverageQuestion } from './coverage-view.js';
 import { spaceEntries } from './fear-spaces.js';
 import { placeEntries, shapeEntry, walkEntry } from './legend.js';
 
@@ -19,7 +20,7 @@ const NOT_YET = {
   gapPeople: { missing: 'no-data' },
 };
 
-/** A row for each district: `before`, `after` and, with a comparison, `other`. */
+/** A row for each district: `before`, `after` and, with a comparison, `other`; `asked` is what each of them is about. */
 export function scenarioRows(districts, answer, versus) {
   const before = byDistrict(answer.before);
   const after = byDistrict(answer.after);
@@ -31,25 +32,30 @@ export function scenarioRows(districts, answer, versus) {
     before: before.get(id) ?? {},
     after: after.get(id) ?? NOT_YET,
     other: other.get(id) ?? {},
+    asked: { before: answer.asked, after: answer.asked, other: versus?.asked },
   }));
 }
 
-export function scenarioColumns(answer, versus) {
-  const figure = (label, part, name, unit) => ({ label, value: (row) => row[part][name], unit });
-  // The sheets explain the figures by day.
-  const explain = (name) =>
-    answer.time === 'evening' || isNothingKnown(answer.before.city)
-      ? {}
-      : { explain: (row) => coverageQuestion(questionOf(answer), name, row.district) };
-  const difference = (label, part) => ({
+export function scenarioColumns(group, versus) {
+  const figure = (label, part, name, unit) => ({
     label,
-    value: (row) => differenceOf(row[part].coveredPeople, row.before.coveredPeople),
-    unit: 'difference',
+    value: (row) => row[part][name],
+    unit,
+    explain: (row) => askable(row[part][name], question(row, part, name)),
   });
+  const difference = (label, part) => {
+    const value = (row) => differenceOf(row[part].coveredPeople, row.before.coveredPeople);
+    return {
+      label,
+      value,
+      unit: 'difference',
+      explain: (row) => askable(value(row), question(row, part, 'difference')),
+    };
+  };
   return [
     numberColumn(),
     districtColumn(),
-    { ...figure(t('scenario.col.before'), 'before', 'coveredPeople', 'count'), ...explain('coveredPeople') },
+    figure(t('scenario.col.before'), 'before', 'coveredPeople', 'count'),
     figure(t('scenario.col.after'), 'after', 'coveredPeople', 'count'),
     difference(t('scenario.col.difference'), 'after'),
     ...(versus
@@ -58,11 +64,11 @@ export function scenarioColumns(answer, versus) {
           difference(t('scenario.col.otherDifference'), 'other'),
         ]
       : []),
-    { ...figure(t('scenario.col.shareBefore'), 'before', 'coveredShare', 'fraction'), ...explain('coveredShare') },
+    figure(t('scenario.col.shareBefore'), 'before', 'coveredShare', 'fraction'),
     figure(t('scenario.col.shareAfter'), 'after', 'coveredShare', 'fraction'),
     versus ? figure(t('scenario.col.otherShare'), 'other', 'coveredShare', 'fraction') : null,
     figure(t('scenario.col.gapAfter'), 'after', 'gapPeople', 'count'),
-    ...(answer.group ? groupColumns(answer.group, versus) : []),
+    ...(group ? groupColumns(group, versus) : []),
   ].filter(Boolean);
 }
 
@@ -80,8 +86,11 @@ function groupColumns({ label }, versus) {
   ];
 }
 
-function questionOf({ service, profile, status, before }) {
-  return { service, profile, status, minutes: before.minutes };
+/** Without edits afterwards is as before, and so is its sheet. */
+function question({ asked, district }, part, name) {
+  const of = asked[part];
+  if (part !== 'before' && of.edits !== '') return afterQuestion(of, name, district);
+  return name === 'difference' ? null : coverageQuestion(of, name, district);
 }
 
 export function describeRow({ before, after }) {

@@ -199,7 +199,7 @@ export function startSession({ state, context, base, places, spaces, versus, ask
         clearTimeout(resting);
       },
       ...figures(),
-      columns: scenarioColumns(answer, other),
+      columns: scenarioColumns(answer.group, other),
       movable: { places: session.places(), actions },
       spaces: session.shownSpaces(map.movable),
       panel: [panel.node],

@@ -3,18 +3,20 @@ import { pick, t } from '../i18n.js';
 import { differenceOf, numberOf } from '../logic/figure.js';
 import { isNothingKnown } from '../logic/known.js';
 import { el } from '../ui/dom.js';
+import { askable, explainButton } from '../ui/explain.js';
 import { figureText } from '../ui/figures.js';
+import { afterQuestion, coverageQuestion } from './coverage-view.js';
 import { groupNotes } from './groups.js';
 
 /** "55.489 → 57.000 (+1.511)"; without edits or an answer to them only what is today. */
-function change(before, after, unit, differenceText) {
-  const words = [el('span', { class: 'before' }, figureText(before, unit))];
-  if (after === undefined) return words;
+function change(before, after, differenceText) {
+  const today = el('span', { class: 'before' }, before);
+  if (after === undefined) return today;
   return [
-    ...words,
+    today,
     el('span', { 'aria-hidden': 'true' }, ' → '),
     el('span', { class: 'spoken' }, ` ${t('scenario.to')} `),
-    el('strong', {}, figureText(after, unit)),
+    el('strong', {}, after),
     ' ',
     el('span', { class: 'difference' }, `(${differenceText})`),
   ];
@@ -44,7 +46,13 @@ function against(figure, unit) {
 export function totals(answer, versus) {
   const before = answer.before.city;
   const after = answer.edits === 0 ? undefined : answer.after?.city;
-  const counted = (name) => change(before[name], after?.[name], 'count', after && people(after[name], before[name]));
+  const { asked } = answer;
+  const today = (name, unit) =>
+    explainButton(figureText(before[name], unit), askable(before[name], coverageQuestion(asked, name)));
+  const then = (name, unit) =>
+    after && explainButton(figureText(after[name], unit), askable(after[name], afterQuestion(asked, name)));
+  const counted = (name) =>
+    change(today(name, 'count'), then(name, 'count'), after && people(after[name], before[name]));
   const other = versus?.after.city;
   if (isNothingKnown(before)) {
     const known = [
@@ -66,9 +74,8 @@ export function totals(answer, versus) {
       total(
         t('col.coveredShare'),
         change(
-          before.coveredShare,
-          after?.coveredShare,
-          'fraction',
+          today('coveredShare', 'fraction'),
+          then('coveredShare', 'fraction'),
           after && points(after.coveredShare, before.coveredShare),
         ),
         against(other?.coveredShare, 'fraction'),
@@ -83,10 +90,10 @@ export function totals(answer, versus) {
 /** How many of a group, which is an estimate. */
 function groupTotal({ label }, before, after, other) {
   const reached = (part) => part?.group.estimatedCoveredPeople;
-  const difference = after && people(reached(after), reached(before));
+  const text = (part) => part && figureText(reached(part), 'count');
   return total(
     t('scenario.group', { name: pick(label), people: figureText(before.group.people, 'count') }),
-    change(reached(before), reached(after), 'count', difference),
+    change(text(before), text(after), after && people(reached(after), reached(before))),
     against(reached(other), 'count'),
   );
 }

@@ -50,6 +50,12 @@ function timeField(state, change) {
   };
 }
 
+/** The answer with what its figures are explained by: the question, and the edits as the address writes them. */
+function withQuestion(answer, edits) {
+  const { service, profile, status, time, before } = answer;
+  return { ...answer, asked: { service, minutes: before.minutes, profile, status, time, edits: writeEdits(edits) } };
+}
+
 /** What the server is asked about these edits. */
 export function scenarioQuestion(state, edits) {
   return {
@@ -71,7 +77,7 @@ export async function load(state, context) {
     scenarioPlaces(state.service, city),
     fearSpaces(city),
   ]);
-  const ask = (edits) => api.evaluateScenario(scenarioQuestion(state, edits));
+  const ask = async (edits) => withQuestion(await api.evaluateScenario(scenarioQuestion(state, edits)), edits);
   const versus = state.versus === '' ? null : await askComparison(editsFor(city, state.versus), ask);
   const question = (edits, wanted) => {
     // For whom sites are looked for is asked there.

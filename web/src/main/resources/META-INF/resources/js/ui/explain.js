@@ -1,7 +1,8 @@
 /** A figure is a button: it opens a sheet that says where the figure comes from. */
 import { api, keyOf, once } from '../api.js';
 import { t } from '../i18n.js';
-import { explainQuery } from '../logic/explain.js';
+import { bodyOf, explainQuery } from '../logic/explain.js';
+import { numberOf } from '../logic/figure.js';
 import { fill } from './alerts.js';
 import { el } from './dom.js';
 import { explanation } from './explanation.js';
@@ -47,6 +48,11 @@ export function explained(figure, unit, question) {
     : explainButton(figureNode(figure, unit), question);
 }
 
+/** The question where there is a number to ask about, else null. */
+export const askable = (figure, question) => (numberOf(figure) === null ? null : question);
+
+const ask = (query) => (query.edits === undefined ? api.explain(query) : api.explainScenario(bodyOf(query)));
+
 /** The browser keeps the focus inside and takes it back to the figure at the end. */
 function openSheet(query) {
   const body = el('div', { class: 'sheet-body' });
@@ -70,5 +76,5 @@ function openSheet(query) {
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();
-  fill(body, async () => explanation(await once(keyOf('explain', query), () => api.explain(query))));
+  fill(body, async () => explanation(await once(keyOf('explain', query), () => ask(query))));
 }
