@@ -168,7 +168,7 @@ public final class OfferSearch {
     public static boolean isRunning(City city, Offer offer, LocalDate today) {
         return offer.status() == Status.OPEN
                 && (offer.from() == null || !offer.from().isAfter(today))
-                && (offer.until() == null || !offer.until().isBefore(today))
+                && !offer.isOver(today)
                 && city.findPlace(offer.place()).filter(OfferSearch::isOpen).isPresent();
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /** A set of moments: spans of time in order that neither overlap nor touch. Each operation is one pass, with a sort where two are put together. */
 record TimeSpans(List<Span> spans) {
-    static final TimeSpans NONE = new TimeSpans(List.of());
-
     /**
      * @param start milliseconds since 1970
      * @param end not part of it, after the start

@@ -128,7 +128,7 @@ public final class City {
 
     /** Whether an offer had ended by the day of the file it came from. */
     public boolean hasEnded(Offer offer) {
-        return offer.until() != null && offer.until().isBefore(schedules.asOf(offer));
+        return offer.isOver(schedules.asOf(offer));
     }
 
     /** The day from which what is said of an offer holds: that of the file it came from. */

@@ -49,6 +49,15 @@ public record Offer(
             "general-advice",
             "language");
 
+    /**
+     * Whether its last day is over.
+     *
+     * @param today in the city's time zone
+     */
+    public boolean isOver(LocalDate today) {
+        return until != null && until.isBefore(today);
+    }
+
     /** The same from another file. */
     public Offer withSource(String other) {
         return new Offer(

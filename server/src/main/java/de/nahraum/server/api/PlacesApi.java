@@ -66,6 +66,7 @@ final class PlacesApi {
             @Nullable String bring,
             @Nullable Boolean confidential,
             String status,
+            boolean ended,
             @Nullable LocalDate lastConfirmed,
             boolean stale) {}
 
@@ -140,7 +141,7 @@ final class PlacesApi {
         Optional<String> district = params.findChoice("district", districts);
         Optional<String> language = params.findChoice("language", OfferSearch.listLanguages(city));
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(city.settings().timeZone())));
-        // What is stale changes with the day, without a new version.
+        // What has ended or is stale changes with the day, without a new version.
         request.json(context, view, "offers?" + params.canonical() + "#" + today, () -> {
             List<OfferAnswer> answers = new ArrayList<>();
             for (Offer offer : city.offers()) {
@@ -188,6 +189,7 @@ final class PlacesApi {
                 offer.bring(),
                 offer.confidential(),
                 offer.status().id(),
+                offer.isOver(today),
                 offer.lastConfirmed(),
                 Confirmation.isDue(offer, today));
     }

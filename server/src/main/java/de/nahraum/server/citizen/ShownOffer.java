@@ -12,7 +12,7 @@ record ShownOffer(Offer offer, Place place) {
     static Optional<ShownOffer> find(City city, String id, LocalDate today) {
         return city.offers().stream()
                 .filter(offer -> offer.id().equals(id) && isShown(offer.status()))
-                .filter(offer -> offer.until() == null || !offer.until().isBefore(today))
+                .filter(offer -> !offer.isOver(today))
                 .flatMap(offer -> city.findPlace(offer.place()).stream()
                         .filter(ShownOffer::isShown)
                         .map(place -> new ShownOffer(offer, place)))
