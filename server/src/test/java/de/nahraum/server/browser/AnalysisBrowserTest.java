@@ -3,61 +3,34 @@ package de.nahraum.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layers of analysis: the slider works without the server, charts by keyboard, figures explain themselves. */
 @BrowserTest
 class AnalysisBrowserTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONCENTRATION = "/atlas?layer=concentration&indicator=sgb2&threshold=1.5&lang=de";
     private static final String SLIDER = "input[type=range]";
     private static final String CHART = "#chart svg[role=listbox]";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     /** Of the districts that can be assessed; 0 where one is over no line. */
     private static List<Double> criticalThresholds() {
-        try {
-            JsonNode answer = JSON.readTree(
-                    city.get("/api/v1/concentration?indicator=sgb2").body());
-            return StreamSupport.stream(answer.path("districts").spliterator(), false)
-                    .filter(district -> !district.path("over").isNull())
-                    .map(district -> district.path("criticalThreshold").asDouble(0))
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        JsonNode answer = CITY.json("/api/v1/concentration?indicator=sgb2");
+        return StreamSupport.stream(answer.path("districts").spliterator(), false)
+                .filter(district -> !district.path("over").isNull())
+                .map(district -> district.path("criticalThreshold").asDouble(0))
+                .toList();
     }
 
     private static long over(double threshold) {
@@ -73,7 +46,7 @@ class AnalysisBrowserTest {
 
     @Test
     void theSliderChangesMapTableAndSentenceWithoutAsking() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(CONCENTRATION);
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> {
@@ -106,7 +79,7 @@ class AnalysisBrowserTest {
 
     @Test
     void theThresholdIsWrittenDownWhenTheHandRests() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(CONCENTRATION);
             page.locator(SLIDER).focus();
             page.keyboard().press("ArrowRight");
@@ -116,7 +89,7 @@ class AnalysisBrowserTest {
             String sentence = page.locator("#summary .city-figure").innerText();
             assertThat(sentence).startsWith("Bei 1,6:");
 
-            try (Visit another = visit()) {
+            try (Visit another = CITY.visit()) {
                 Page opened = another.open(page.url());
                 assertThat(opened.locator("#summary .city-figure").innerText()).isEqualTo(sentence);
                 assertThat(opened.locator(SLIDER).inputValue()).isEqualTo("1.6");
@@ -126,7 +99,7 @@ class AnalysisBrowserTest {
 
     @Test
     void theOrderChosenInTheTableSurvivesTheSlider() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(CONCENTRATION);
             page.locator("#table thead .sort").nth(1).click();
             page.locator("#table thead .sort").nth(1).click();
@@ -138,7 +111,7 @@ class AnalysisBrowserTest {
 
     @Test
     void theFunnelIsReadAndChosenFromByKeyboard() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(CONCENTRATION);
             Locator chart = page.locator(CHART);
             chart.focus();
@@ -162,7 +135,7 @@ class AnalysisBrowserTest {
 
     @Test
     void theTrendHasATableOfTheSameYears() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=indicator&indicator=sgb12&lang=de");
             page.waitForSelector("#detail .chart-point");
             assertThat(page.locator("#detail .figure-chart").innerText())
@@ -179,7 +152,7 @@ class AnalysisBrowserTest {
 
     @Test
     void aRefusedTrendSaysWhy() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=indicator&indicator=sgb2&lang=de");
             page.waitForSelector("#detail .chart-note");
             assertThat(page.locator("#detail .chart-break").count()).isEqualTo(1);
@@ -197,7 +170,7 @@ class AnalysisBrowserTest {
                 "/atlas?layer=housing-need&lang=de"
             })
     void aFigureOpensItsSheetByKeyboardAndGetsTheFocusBack(String path) {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(path);
             Locator figure = page.locator("#table .explain").nth(2);
             String number = figure.innerText();
@@ -236,7 +209,7 @@ class AnalysisBrowserTest {
                 "layer=goals&goal=transfer-concentration"
             })
     void everyFigureHasItsSheet(String view) {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?lang=de&district=betzenberg&" + view);
             for (Locator more : page.locator("#detail summary").all()) {
                 more.click();
@@ -264,7 +237,7 @@ class AnalysisBrowserTest {
 
     @Test
     void statisticsAreForTheExpertView() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(CONCENTRATION);
             assertThat(page.locator("#table thead").innerText()).doesNotContain("Benjamini");
             assertThat(page.locator(".tab").allInnerTexts()).doesNotContain("Räumliche Muster");
@@ -282,7 +255,7 @@ class AnalysisBrowserTest {
 
     @Test
     void tooFewAreasForPatternsIsSaidKindly() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=patterns&view=expert&lang=de");
             page.waitForSelector("#detail table");
             assertThat(page.locator("#summary").innerText()).contains("erst ab 30 Gebieten");
@@ -292,7 +265,7 @@ class AnalysisBrowserTest {
 
     @Test
     void housingNeedIsShownBySegmentOfTheChosenDistrict() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=housing-need&lang=de");
             page.waitForSelector("#detail tbody tr");
             assertThat(page.locator("#detail").innerText())

@@ -8,15 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How far one walks around a place: areas on the map, asked for by a field or from the place's card, kept in the address, closed by a button. */
 @BrowserTest
@@ -24,24 +22,8 @@ class AroundBrowserTest {
     private static final String PLACES = "/atlas?layer=places&lang=de";
     private static final String AREAS = "#map path.area";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     private static JsonNode json(RunningCity of, String path) {
         try {
@@ -53,7 +35,7 @@ class AroundBrowserTest {
 
     /** An open office, which is there by its id. */
     private static JsonNode office() {
-        return json(city, "places?kind=neighbourhood-office&status=open").at("/features/0/properties");
+        return CITY.json("/api/v1/places?kind=neighbourhood-office&status=open").at("/features/0/properties");
     }
 
     private static String around() {
@@ -66,7 +48,7 @@ class AroundBrowserTest {
 
     @Test
     void threeAreasAreDrawnNearestInFrontAndSaidInWords() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(PLACES);
             assertThat(page.locator(AREAS).count()).isZero();
             field(page, "Umkreis zu Fuß um").selectOption(office().path("id").asText());
@@ -94,7 +76,7 @@ class AroundBrowserTest {
 
     @Test
     void aLinkShowsTheSameAreasAndTheWalkerChangesThem() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(around());
             BoundingBox area = page.locator(AREAS).first().boundingBox();
             BoundingBox map = page.locator("#map").boundingBox();
@@ -110,7 +92,7 @@ class AroundBrowserTest {
                     .filteredOn(url -> url.contains("isochrone"))
                     .hasSize(3)
                     .allMatch(url -> url.contains("profile=slow"));
-            try (Visit another = visit()) {
+            try (Visit another = CITY.visit()) {
                 Page opened = another.open(page.url());
                 assertThat(opened.locator(AREAS).count()).isEqualTo(3);
                 assertThat(field(opened, "Wer ist unterwegs?").inputValue()).isEqualTo("slow");
@@ -120,7 +102,7 @@ class AroundBrowserTest {
 
     @Test
     void aPlacesCardOfAnotherLayerLeadsThere() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(PLACES + "&kind=meeting-place");
             page.locator("#table tbody .name").first().click();
             Locator button = page.locator(".leaflet-popup button")
@@ -145,7 +127,7 @@ class AroundBrowserTest {
 
     @Test
     void closingTakesTheAreasAwayAndBackBringsThemAgain() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(around());
             page.locator("#summary button")
                     .filter(new Locator.FilterOptions().setHasText("Umkreis schließen"))
@@ -181,7 +163,7 @@ class AroundBrowserTest {
             other.reimport(
                     "places.csv",
                     text -> text.replaceAll("(?m)^(" + id + ",[^\\n]*?,open,)[\\d.]+,[\\d.]+", "$1" + far));
-            try (Visit visit = new Visit(chromium.browser(), other, Visit.DESK)) {
+            try (Visit visit = new Visit(CITY.browser(), other, Visit.DESK)) {
                 Page page = visit.open(around());
                 assertThat(page.locator("#summary .alert").innerText()).contains("Hier ist kein Weg nah genug.");
                 assertThat(page.locator(AREAS).count()).isZero();
@@ -193,7 +175,7 @@ class AroundBrowserTest {
 
     @Test
     void isSoundAtTheDeskAndOnThePhone() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             visit.open(around());
             visit.assertNoOverflow();
             visit.assertAccessible();

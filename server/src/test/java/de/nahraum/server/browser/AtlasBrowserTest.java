@@ -3,13 +3,10 @@ package de.nahraum.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -19,18 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Map, table and address of the atlas say the same. */
 @BrowserTest
 class AtlasBrowserTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COVERAGE = "/atlas?layer=coverage&service=meeting-place&lang=de";
-    private static final int MOST_TABS = 40;
+    /** Every figure of the fifths below the map is a button, too. */
+    private static final int MOST_TABS = 60;
 
     /** Whether a canvas is painted with more than some colours. */
     private static final String PAINTED = """
@@ -43,32 +39,8 @@ class AtlasBrowserTest {
               return seen.size > least;
             })""";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
-
-    private static JsonNode json(String path) {
-        try {
-            return JSON.readTree(city.get(path).body());
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        }
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     private static String whole(JsonNode number) {
         return format("#,##0", number);
@@ -96,9 +68,9 @@ class AtlasBrowserTest {
 
     @Test
     void theMapIsPainted() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=indicator&indicator=sgb2");
-            int districts = json("/api/v1/districts").path("features").size();
+            int districts = CITY.json("/api/v1/districts").path("features").size();
 
             assertThat(page.locator("#map path.district").count()).isEqualTo(districts);
             assertThat(page.locator("#map path[class*=fill-class-]").count())
@@ -114,10 +86,11 @@ class AtlasBrowserTest {
 
     @Test
     void theTableSaysWhatTheServerSays() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             List<List<String>> shown = cells(visit.open(COVERAGE));
 
-            JsonNode districts = json("/api/v1/coverage?service=meeting-place").path("districts");
+            JsonNode districts =
+                    CITY.json("/api/v1/coverage?service=meeting-place").path("districts");
             List<List<String>> answered = StreamSupport.stream(districts.spliterator(), false)
                     .map(one -> List.of(
                             one.path("name").asText(),
@@ -136,7 +109,7 @@ class AtlasBrowserTest {
 
     @Test
     void ratesShowTheirRangeAndSources() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=indicator&indicator=sgb2&lang=de");
             assertThat(page.locator("#table thead").innerText())
                     .contains("Spanne")
@@ -161,7 +134,7 @@ class AtlasBrowserTest {
 
     @Test
     void aDistrictOfTheTableOpensItsPanel() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(COVERAGE);
             Locator name = page.locator("#table tbody .name").nth(2);
             String district = name.innerText();
@@ -176,7 +149,7 @@ class AtlasBrowserTest {
 
     @Test
     void aLinkIsAState() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(COVERAGE);
             page.locator("#table tbody .name").nth(1).click();
             visit.settled();
@@ -191,7 +164,7 @@ class AtlasBrowserTest {
             visit.settled();
             assertThat(page.locator("#district").innerText()).isEqualTo(panel);
 
-            try (Visit another = visit()) {
+            try (Visit another = CITY.visit()) {
                 Page opened = another.open(link);
                 assertThat(opened.locator("#district").innerText()).isEqualTo(panel);
                 assertThat(opened.locator("#view-title").innerText())
@@ -202,7 +175,7 @@ class AtlasBrowserTest {
 
     @Test
     void keysAloneChooseALayerAndWhatItShows() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=indicator&lang=de");
             tabTo(page, "Erreichbarkeit");
             page.keyboard().press("Enter");
@@ -243,7 +216,7 @@ class AtlasBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
     void theTableDownloadsWithItsMark(String language) throws IOException {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=coverage&service=meeting-place&lang=" + language);
             Download download = page.waitForDownload(
                     () -> page.locator("#table .actions button").click());

@@ -6,12 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,24 +19,8 @@ class ExplainReachBrowserTest {
     private static final String SHEET_READY = "() => document.querySelector('dialog .sheet-body').childElementCount > 0"
             + " && document.querySelector('dialog [aria-busy]') === null";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     private static void openSheet(Page page, Locator figure) {
         figure.click();
@@ -62,7 +43,7 @@ class ExplainReachBrowserTest {
         "8, layer=coverage&service=meeting-place&minutes=5"
     })
     void theSheetOfAFigureHasTheSameNumber(int figures, String view) {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?lang=de&" + view);
             String row = "#table tbody tr:nth-child(3) .explain";
             assertThat(page.locator(row).count()).as(view).isEqualTo(figures);
@@ -85,7 +66,7 @@ class ExplainReachBrowserTest {
 
     @Test
     void afterwardsNamesTheEditsAndTheModel() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?lang=de&layer=scenario&service=meeting-place" + EDITS);
             openSheet(page, page.locator(".scenario-totals strong .explain").first());
             assertThat(page.locator("dialog").innerText())
@@ -109,7 +90,7 @@ class ExplainReachBrowserTest {
 
     @Test
     void theEveningSaysThatItIsNotAboutSafety() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?lang=de&layer=evening&service=meeting-place");
             openSheet(page, page.locator("#summary .explain").first());
             assertThat(page.locator("dialog").innerText())
@@ -122,7 +103,7 @@ class ExplainReachBrowserTest {
     /** Without edits afterwards is as before: nothing to explain twice, and no difference to explain. */
     @Test
     void withoutEditsTheSheetsAreThoseOfToday() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?lang=de&layer=scenario&service=meeting-place");
             openSheet(
                     page, page.locator("#table tbody tr:nth-child(3) .explain").nth(1));

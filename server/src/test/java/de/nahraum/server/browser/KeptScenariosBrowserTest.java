@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What-ifs that are kept: by keys alone, with a word for what does not work, and compared even where one of their places is gone. */
 @BrowserTest
@@ -17,24 +14,8 @@ class KeptScenariosBrowserTest {
     private static final String START = "/atlas?layer=scenario&service=meeting-place&lang=de";
     private static final String ONE_EDIT = START + "&edits=a:new-1:7.769000:49.444000";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     private static Page openShelf(Visit visit, int count) {
         Page page = visit.open(ONE_EDIT);
@@ -59,7 +40,7 @@ class KeptScenariosBrowserTest {
 
     @Test
     void renamingAndTakingBackKeepTheKeyboardWhereItWas() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = openShelf(visit, 2);
             Locator kept = page.locator(".scenario details").last();
             page.locator("[data-focus=rename-0]").focus();
@@ -85,7 +66,7 @@ class KeptScenariosBrowserTest {
 
     @Test
     void aFullShelfKeepsNothingAndSaysSo() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = openShelf(visit, 100);
             page.locator("#scenario-name").fill("Noch einer");
             page.keyboard().press("Enter");
@@ -98,7 +79,7 @@ class KeptScenariosBrowserTest {
 
     @Test
     void aComparisonThatCannotBeCalculatedTakesNothingElseDown() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(ONE_EDIT + "&versus=x:y~c:nowhere");
             assertThat(page.locator(".scenario").innerText())
                     .contains("lässt sich nicht rechnen")

@@ -8,13 +8,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A topic whose list nobody has confirmed as complete: no layer tells 0 people as a result, and each says why nothing is known. */
 @BrowserTest
@@ -24,24 +21,8 @@ class NothingKnownBrowserTest {
     private static final String WHY = "Die Liste ist nicht als vollständig bestätigt.";
     private static final int PEOPLE = 100;
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
-
-    private static Visit visit() {
-        return new Visit(chromium.browser(), city, Visit.DESK);
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     /** Lets the server say something more, or something else. */
     private static void change(Route route, Consumer<ObjectNode> change) {
@@ -64,7 +45,7 @@ class NothingKnownBrowserTest {
 
     @Test
     void theEveningNeitherTakesAnythingNorLeavesEverybodyTheirWay() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             visit.page()
                     .route(
                             "**/api/v1/evening?**",
@@ -87,7 +68,7 @@ class NothingKnownBrowserTest {
 
     @Test
     void hoursLeaveNobodyWithout() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=coverage&measure=hours" + QUESTION);
             assertSummary(page, "Noch nicht bekannt, wer ein solches Angebot in Fußweite hat.");
             visit.assertNoError();
@@ -96,7 +77,7 @@ class NothingKnownBrowserTest {
 
     @Test
     void sessionsAndPlacesLeaveNobodyWithout() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=coverage&session=evening" + QUESTION);
             assertSummary(page, "Noch nicht bekannt, wer in den nächsten 4 Wochen einen passenden Termin");
             assertSummary(
@@ -107,7 +88,7 @@ class NothingKnownBrowserTest {
 
     @Test
     void aWhatIfReachesNotNobodyButNobodyKnowsWhom() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=scenario&edits=a:new-1:7.769000:49.444000" + QUESTION);
             assertThat(page.locator(".scenario-edits").innerText())
                     .contains("Noch nicht bekannt, wie viele Menschen ihn erreichen.");
@@ -119,7 +100,7 @@ class NothingKnownBrowserTest {
 
     @Test
     void aSearchForSitesFindsNothingOutAndSaysWhy() {
-        try (Visit visit = visit()) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=scenario" + QUESTION);
             page.route(
                     "**/api/v1/siting**",

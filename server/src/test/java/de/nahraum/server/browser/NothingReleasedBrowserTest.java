@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.RunningCity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,25 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People from outside meet a kind sentence while nothing is released, and no half-empty page. */
 @BrowserTest
 class NothingReleasedBrowserTest {
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(false);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.of(() -> RunningCity.start(false));
 
     @ParameterizedTest
     @ValueSource(strings = {"/atlas", "/ziele", "/daten"})
     void saysSoKindly(String path) {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.PHONE)) {
+        try (Visit visit = CITY.visit(Visit.PHONE)) {
             Page page = visit.open(path);
 
             assertThat(page.locator("#notice").innerText()).contains("Hier ist noch nichts freigegeben.");
@@ -55,7 +41,7 @@ class NothingReleasedBrowserTest {
 
     @Test
     void thePageForCitizensSaysSoInTheirLanguage() {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.PHONE)) {
+        try (Visit visit = CITY.visit(Visit.PHONE)) {
             Page page = visit.open("/?lang=tr");
             assertThat(page.getAttribute("html", "lang")).isEqualTo("tr");
             assertThat(page.locator("main").innerText()).contains("henüz bir şey yayımlanmadı");
@@ -68,7 +54,7 @@ class NothingReleasedBrowserTest {
     @ParameterizedTest
     @CsvSource({"de,Einlese-Berichte sind für Menschen im Haus.", "en,Import reports are for people inside the house."})
     void importReportsStayInside(String language, String sentence) {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/daten?lang=" + language);
 
             assertThat(page.locator("#import").innerText()).contains(sentence);

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.RunningCity;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,20 +32,8 @@ class PagesBrowserTest {
             "/ziele",
             "/daten");
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        city = RunningCity.start(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-        chromium.close();
-    }
+    @RegisterExtension
+    private static final BrowsedCity CITY = BrowsedCity.inside();
 
     private static Stream<Arguments> pages() {
         return PAGES.stream().flatMap(path -> Stream.of("de", "en").map(language -> Arguments.of(path, language)));
@@ -61,7 +46,7 @@ class PagesBrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void isSoundAtTheDeskAndOnThePhone(String path, String language) {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open(in(language, path));
 
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
@@ -83,7 +68,7 @@ class PagesBrowserTest {
 
     @Test
     void switchingTheLanguageChangesTextsAndKeepsTheView() {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/atlas?layer=coverage&profile=slow");
             assertThat(page.getAttribute("html", "lang")).isEqualTo("de");
             assertThat(page.locator(".tab[aria-pressed=true]").innerText()).isEqualTo("Erreichbarkeit");
@@ -101,7 +86,7 @@ class PagesBrowserTest {
     /** Every goal opens district by district, and one without a figure for people says nothing about people. */
     @Test
     void goalsOpenDistrictByDistrict() {
-        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+        try (Visit visit = CITY.visit()) {
             Page page = visit.open("/ziele#meeting-places");
             page.waitForSelector("#meeting-places details table");
             assertThat(page.locator("#meeting-places dl").innerText()).contains("mindestens 90");
