@@ -54,8 +54,8 @@ class FiguresGiveWayBrowserTest {
             page.mouse().click(sign.x + sign.width / 2, sign.y + sign.height / 2);
             page.waitForFunction("() => document.querySelectorAll('#map path.space-new').length === 1");
 
-            page.waitForFunction("() => document.querySelectorAll('#map .change-sign').length > 0"
-                    + " && (" + COVERED + ")() === 0");
+            page.waitForFunction("() => document.querySelectorAll('#map .change-sign').length > 0" + " && (" + COVERED
+                    + ")() === 0");
             page.locator(".leaflet-control-zoom-in").click();
             page.waitForFunction("() => document.querySelector('.leaflet-zoom-anim') === null");
             page.waitForFunction("() => (" + COVERED + ")() === 0");
