@@ -84,8 +84,7 @@ final class CityApi {
     void get(Context context) {
         new Params(context);
         View view = request.view(context);
-        LocalDate today =
-                LocalDate.now(clock.withZone(view.city().calendar().zone()));
+        LocalDate today = LocalDate.now(clock.withZone(view.city().calendar().zone()));
         request.json(context, view, "city " + today, () -> answer(view, today));
     }
 

@@ -40,8 +40,7 @@ final class SessionExplanations {
                 .noteIf(true, "sessions")
                 .noteIf(part.equals("waiting") && times.waitingIsLowerBound(), "waiting-lower-bound")
                 .noteIf(
-                        part.equals("waiting")
-                                && times.meanWaitingDays().equals(Figure.missing(Figure.Reason.NOBODY)),
+                        part.equals("waiting") && times.meanWaitingDays().equals(Figure.missing(Figure.Reason.NOBODY)),
                         "nobody-waits")
                 .noteIf(times.offersWithUnknownHours() > 0, "unknown-hours");
     }

@@ -63,6 +63,7 @@ class CoverageOptionsBrowserTest {
         return figure.isNumber()
                 ? new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.GERMANY))
                         .format(figure.decimalValue())
+                        .replace('-', '−')
                 : figure.path("missing").asText().equals("nobody") ? "–" : "/";
     }
 

@@ -45,7 +45,8 @@ class NobodyWaitsBrowserTest {
             Locator fact = page.locator("#summary dl div", new Page.LocatorOptions().setHasText("Mittlere Wartezeit"));
             assertThat(fact.innerText()).contains("–").contains("(" + REASON + ")");
 
-            Locator cell = page.locator("#table tbody tr").first().locator(".sign[title='niemand, auf den es zutrifft']");
+            Locator cell =
+                    page.locator("#table tbody tr").first().locator(".sign[title='niemand, auf den es zutrifft']");
             assertThat(cell.locator("[aria-hidden]").innerText()).isEqualTo("–");
 
             Download download = page.waitForDownload(

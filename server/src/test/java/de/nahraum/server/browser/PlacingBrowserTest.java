@@ -54,11 +54,12 @@ class PlacingBrowserTest {
             page.locator("[data-focus=add]").click();
             page.locator("#map").scrollIntoViewIfNeeded();
             // What lies below everything else is hit as well: the click is aimed by position.
-            BoundingBox box =
-                    page.locator("#map").locator(selector).first().boundingBox();
+            BoundingBox box = page.locator("#map").locator(selector).first().boundingBox();
             page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
             waitForEdits(page, 2);
-            assertThat(page.locator(".leaflet-popup").count()).as("nothing opened").isZero();
+            assertThat(page.locator(".leaflet-popup").count())
+                    .as("nothing opened")
+                    .isZero();
             assertThat(page.url()).contains("~a:new-2:");
             assertThat(page.locator("#map.is-placing").count()).isZero();
             visit.assertNoError();

@@ -55,9 +55,7 @@ class ScenarioFileBrowserTest {
         assertThat(lines.get(1))
                 .isEqualTo("Frage: Ort der Begegnung, höchstens 5 Minuten. Zu Fuß, normales Tempo. "
                         + "Ohne die Änderungen zählt: Was in Betrieb ist. Abends.");
-        assertThat(lines.get(2))
-                .startsWith("Änderung 1: Neuer Ort 1 (")
-                .endsWith("Länge 7,769000, Breite 49,444000");
+        assertThat(lines.get(2)).startsWith("Änderung 1: Neuer Ort 1 (").endsWith("Länge 7,769000, Breite 49,444000");
         assertThat(lines.get(3)).matches("Änderung 2: .+ abgebaut\\. Länge 7,\\d{6}, Breite 49,\\d{6}");
         assertThat(lines.get(4))
                 .isEqualTo("Änderung 3: Neuer Angstraum 1, 50 m im Umkreis. Länge 7,770000, Breite 49,445000");
@@ -75,7 +73,9 @@ class ScenarioFileBrowserTest {
                         line -> assertThat(line).contains("Question: ").contains("In the evening."),
                         line -> assertThat(line).isEqualTo("Without changes."),
                         line -> assertThat(line).startsWith("\"Compared with “").isNotEmpty(),
-                        line -> assertThat(line).contains("Change 1: New place 1 (").contains("Longitude 7.740000"));
+                        line -> assertThat(line)
+                                .contains("Change 1: New place 1 (")
+                                .contains("Longitude 7.740000"));
     }
 
     /** Other tables keep their header first. */

@@ -44,7 +44,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   if (districts.length > 0)
     map.fitBounds(areas.bounds(), { paddingTopLeft: [8, 8], paddingBottomRight: [8, 48], animate: false });
   const points = addPlaces(map, places);
-  const showSigns = addSigns(map, areas.centre);
+  const signs = addSigns(map, areas.centre, () => spaces.boxes());
   const sites = addSites(map);
   const showCells = addCells(map);
   const showAreas = addAreas(map);
@@ -55,10 +55,16 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
 
   const showCellChanges = addChanges(map);
 
+  /** Figures give way to them. */
+  function showSpaces(next) {
+    spaces.show(next);
+    signs.place();
+  }
+
   /** What changes on the map while somebody drags. */
-  function showChanges({ signs, changes, cellSizeMetres }) {
-    showSigns(signs ?? []);
-    showCellChanges(changes ?? [], cellSizeMetres);
+  function showChanges(layer) {
+    signs.show(layer.signs ?? []);
+    showCellChanges(layer.changes ?? [], layer.cellSizeMetres);
   }
 
   return {
@@ -73,11 +79,11 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
       else movable.clear();
       movable.pick(layer.onPick ?? null);
       points.show(layer.places ?? []);
-      spaces.show(layer.spaces ?? null);
+      showSpaces(layer.spaces ?? null);
       showWays(layer.ways ?? null);
     },
     showChanges,
-    showSpaces: spaces.show,
+    showSpaces,
     showWays,
     movable,
     selectDistrict: areas.select,

@@ -5,6 +5,7 @@ import { circleMarker, geoJSON, layerGroup, popup as leafletPopup, svg } from '.
 const SMALLEST_PIXELS = 14;
 const SIGN_RADIUS = 7;
 const CLOSE_ZOOM = 16;
+const SMALL_PIXELS = 90; // larger ones are seen around a figure
 
 /**
  * @typedef {object} Space
@@ -51,6 +52,14 @@ export function addSpaces(map, isPicking) {
     return Math.max(size.x, size.y) >= SMALLEST_PIXELS;
   }
 
+  /** The box of one on the screen, as logic/badges.js has it. */
+  function boxOf({ area }) {
+    const bounds = area.getBounds();
+    const [one, other] = [bounds.getNorthWest(), bounds.getSouthEast()].map((corner) => map.latLngToLayerPoint(corner));
+    const side = (axis) => (isSeen(area) ? Math.abs(other[axis] - one[axis]) : 2 * SIGN_RADIUS);
+    return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, width: side('x'), height: side('y') };
+  }
+
   function place() {
     for (const space of shown) {
       const isArea = isSeen(space.area);
@@ -81,6 +90,8 @@ export function addSpaces(map, isPicking) {
       shown = (next?.areas ?? []).map((space) => add(space, next));
       place();
     },
+    /** Those that a figure would hide. */
+    boxes: () => shown.map(boxOf).filter(({ width, height }) => Math.max(width, height) < SMALL_PIXELS),
     /** @param {string|null} id what the pointer is on, elsewhere on the page */
     light(id) {
       pointedAt = id;

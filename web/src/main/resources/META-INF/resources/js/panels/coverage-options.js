@@ -5,7 +5,7 @@ import { options } from './columns.js';
 import { resolveOrder } from './equity.js';
 import { fittingGroup, groupField, listGroups } from './groups.js';
 import { topicOffers } from './service-places.js';
-import { askToday, periodText } from './session-days.js';
+import { askToday, periodName } from './session-days.js';
 
 const serviceOf = (state, city) => city.services.find((one) => one.id === state.service);
 
@@ -87,7 +87,7 @@ export async function optionFields(state, change, city) {
       select(
         'weeks',
         t('field.weeks'),
-        options(WEEKS, (weeks) => periodText({ weeks, from: state.from }, today)),
+        options(WEEKS, (weeks) => periodName({ weeks, from: state.from }, today)),
       ),
     groups.length > 0 && groupField(state, change, groups),
   ].filter(Boolean);

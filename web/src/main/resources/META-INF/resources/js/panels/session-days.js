@@ -15,6 +15,11 @@ export function periodText({ weeks, from }, today) {
   return from === today ? t('weeks.ahead', { count }) : t('weeks.from', { count, date: formatDate(from) });
 }
 
+/** The same as a choice, beside which the day stands already. */
+export function periodName({ weeks, from }, today) {
+  return from === today ? periodText({ weeks, from }, today) : t('weeks.fromThen', { count: Number(weeks) });
+}
+
 /** Another day than today is said, with the way back; nothing for today. @returns {Node|null} */
 export function dayBox(from, today, change) {
   if (from === today) return null;
