@@ -274,7 +274,7 @@ class EveningBrowserTest {
                 page.navigate(outside.address() + START);
                 page.locator("[data-focus=layer-coverage]").waitFor();
                 assertThat(page.locator("[data-focus=layer-evening]").count()).isZero();
-                assertThat(path(page)).contains("layer=indicator");
+                assertThat(path(page)).contains("layer=coverage");
                 assertThat(page.locator("#map path.space").count()).isZero();
                 visit.assertNoError();
             }
