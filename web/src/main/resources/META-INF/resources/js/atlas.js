@@ -6,8 +6,8 @@ import { isExpert, isSameButSteps, readState, writeState } from './logic/viewsta
 import { createMap } from './map/map.js';
 import { layersOf, showControls, visibleState } from './panels/controls.js';
 import { districtPanel } from './panels/district.js';
+import { fillFrame } from './panels/layer-frame.js';
 import { layerTable } from './panels/layer-table.js';
-import { legendNode } from './panels/legend.js';
 import { openedLink } from './panels/link-repairs.js';
 import { districtHint, mapOptions } from './panels/map-options.js';
 import { placeTitle } from './panels/place-card.js';
@@ -102,40 +102,48 @@ function adjust(part) {
 
 async function show() {
   view?.stop?.(); // what is on the screen is of another question from here on
-  const module = VIEWS[state.layer];
-  let fields = [];
-  let resolved = false;
-  try {
-    // What the address leaves open is filled in and written down, so that the link means the same tomorrow.
-    state = { ...state, ...(await module.resolve(state, context)) };
-    history.replaceState(null, '', writeState(state) || location.pathname);
-    link.compare(state, context.city);
-    showLanguages();
-    fields = await module.fields(state, change, context);
-    resolved = true;
-  } catch {
-    // The problem itself is shown by showView, which asks for the same things.
-  }
-  showControls(byId('controls'), layersOf(context.city, isExpert(state)), state, fields, change);
-  showDistrict(resolved);
-  await fill(byId('table'), showView);
+  await fill(byId('table'), load);
 }
 
-/** Loads the layer and gives the table; map, legend and summary follow in the same step. */
-async function showView() {
+/** Fields first, then the layer. An older question must neither paint over a newer one nor take the state back to it. */
+async function load() {
   loads += 1;
   const turn = loads;
   const asked = state;
   const module = VIEWS[asked.layer];
+  let fields = [];
+  let problem = null;
+  try {
+    // What the address leaves open is filled in and written down, so that the link means the same tomorrow.
+    const parts = await module.resolve(asked, context);
+    if (turn !== loads) return [];
+    if (state !== asked) return load(); // a step or a district chosen meanwhile
+    state = { ...asked, ...parts };
+    history.replaceState(null, '', writeState(state) || location.pathname);
+    link.compare(state, context.city);
+    showLanguages();
+    fields = await module.fields(state, change, context);
+  } catch (error) {
+    problem = error;
+  }
+  if (turn !== loads) return [];
+  showControls(byId('controls'), layersOf(context.city, isExpert(state)), state, fields, change);
+  showDistrict(problem === null);
+  return showView(turn, problem);
+}
+
+/** Loads the layer and gives the table; map, legend and summary follow in the same step. */
+async function showView(turn, problem) {
+  const asked = state;
   let next;
   try {
-    const resolved = { ...asked, ...(await module.resolve(asked, context)) };
-    next = await module.load(resolved, context);
+    if (problem !== null) throw problem;
+    next = await VIEWS[asked.layer].load(asked, context);
   } catch (error) {
     if (turn === loads) showLayer({ title: t('atlas.title'), summary: [], legend: [], styles: new Map() });
     throw error;
   }
-  if (turn !== loads) return []; // an older answer must not paint over a newer one
+  if (turn !== loads) return [];
   showLayer(next);
   if (writeState(asked) !== writeState(state) && isSameButSteps(asked, state)) next.take?.(state); // a step taken meanwhile
   table = null;
@@ -149,14 +157,8 @@ async function showView() {
 function showLayer(next) {
   if (view?.stop !== next.stop) view?.stop?.();
   view = next;
-  byId('view-title').textContent = next.title;
-  byId('summary').replaceChildren(...next.summary.filter(Boolean));
-  byId('legend').replaceChildren(...legendNode(next.legendTitle, next.legend));
-  byId('goals').replaceChildren(...(next.panel ?? []));
-  byId('goals').hidden = !next.panel;
+  fillFrame(next);
   map.showLayer(next);
-  if (byId('chart').firstChild !== (next.chart?.node ?? null))
-    byId('chart').replaceChildren(...(next.chart ? [next.chart.node] : []));
   next.chart?.mark(next.marks);
   next.chart?.select(state.district);
 }

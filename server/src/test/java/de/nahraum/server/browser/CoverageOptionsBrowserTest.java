@@ -95,6 +95,31 @@ class CoverageOptionsBrowserTest {
         return values;
     }
 
+    /** Else somebody, and every other test here, could take the figures of the question before for those of this one. */
+    @Test
+    void thePageIsBusyFromTheMomentSomethingElseIsChosenAndTheLastChoiceStands() {
+        try (Visit visit = visit()) {
+            Page page = visit.open(TOPIC + "&session=any");
+            assertThat(page.evaluate("""
+                    () => {
+                      const choose = (name, value) => {
+                        const field = document.querySelector(`#controls [data-focus=${name}]`);
+                        field.value = value;
+                        field.dispatchEvent(new Event('change', { bubbles: true }));
+                        return document.querySelector('#table').hasAttribute('aria-busy');
+                      };
+                      return [choose('weeks', '2'), choose('session', 'evening'), choose('weeks', '8')];
+                    }""")).isEqualTo(List.of(true, true, true));
+            visit.settled();
+            assertThat(page.url()).contains("session=evening").contains("weeks=8");
+            assertThat(page.locator("#view-title").innerText())
+                    .contains("ein Termin am Abend")
+                    .contains("in den nächsten 8 Wochen");
+            assertThat(field(page, "In welchem Zeitraum?").inputValue()).isEqualTo("8");
+            visit.assertNoError();
+        }
+    }
+
     @Test
     void sessionsAreChosenByFieldsAndSaidInTitleSummaryAndTable() {
         try (Visit visit = visit()) {
