@@ -7,7 +7,6 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.server.explain.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class ScenarioWords {
     /** What the atlas calls what it adds. */
     private static final Pattern NEW = Pattern.compile("new-(?:space-)?(\\d+)");
+
+    /** What it calls a place it adds in a room, before the room's id. */
+    private static final String IN_ROOM = "new-at-";
 
     private ScenarioWords() {}
 
@@ -45,7 +47,11 @@ final class ScenarioWords {
     }
 
     private static Map<String, String> place(String id, City city) {
-        return city.findPlace(id).map(Place::name).map(Wording::name).orElseGet(() -> added("new-place", id));
+        return city.findPlace(id)
+                .or(() -> city.findPlace(id.startsWith(IN_ROOM) ? id.substring(IN_ROOM.length()) : id))
+                .map(Place::name)
+                .map(Wording::name)
+                .orElseGet(() -> added("new-place", id));
     }
 
     private static Map<String, String> space(String id, City city) {
@@ -74,8 +80,8 @@ final class ScenarioWords {
                                 .map(Wording::name)
                                 .orElseGet(() -> Wording.say("value.outside")),
                         "lat",
-                        String.format(Locale.ROOT, "%.5f", at.y),
+                        Wording.number(at.y, "degrees"),
                         "lon",
-                        String.format(Locale.ROOT, "%.5f", at.x)));
+                        Wording.number(at.x, "degrees")));
     }
 }

@@ -21,6 +21,8 @@ public final class Wording {
     private static final double LEAST_PROBABILITY = 0.0001;
     private static final int DECIMALS = 2;
     private static final int CHANGE_DECIMALS = 3;
+    /** About a metre. */
+    private static final int DEGREES_DECIMALS = 5;
 
     private Wording() {}
 
@@ -72,6 +74,7 @@ public final class Wording {
             // Differences are smaller than what they are differences of.
             case "change" -> texts.number(number, CHANGE_DECIMALS);
             case "points" -> texts.number(number * 100, DECIMALS);
+            case "degrees" -> texts.number(number, DEGREES_DECIMALS);
             case "quotient", "index" -> texts.number(number, DECIMALS);
             // A count that is none was delivered so, and is shown so.
             default -> texts.number(number, number == Math.rint(number) ? 0 : DECIMALS);

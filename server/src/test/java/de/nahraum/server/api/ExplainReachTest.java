@@ -261,10 +261,22 @@ class ExplainReachTest {
                 .at("/features/0/properties/name")
                 .asText();
         assertThat(texts(sheet.path("parameters")))
-                .anyMatch(text -> text.startsWith("Neuer Ort 1 (") && text.contains("Breite 49.44400"))
+                .anyMatch(text -> text.startsWith("Neuer Ort 1 (") && text.contains("Breite 49,444,"))
                 .contains(name + " geschlossen", "Andere Grenze: 10 Minuten", "Änderung 3");
         assertThat(texts(sheet.path("notes"))).anyMatch(note -> note.contains("Rechenmodell, kein Beschluss"));
         assertThat(sheet.path("calculation").path("de").asText()).startsWith("Bisher ");
+    }
+
+    /** As the atlas writes what it took over from a search among rooms. */
+    @Test
+    void aPlaceAddedInARoomHasTheNameOfTheRoom() throws IOException {
+        JsonNode room = json(inside, "places?kind=room-candidate").at("/features/0/properties");
+        JsonNode sheet = sheet(
+                inside,
+                "\"service\":\"meeting-place\",\"part\":\"covered\",\"edits\":[{\"op\":\"add\",\"id\":\"new-at-%s\",\"lon\":7.769,\"lat\":49.444}]"
+                        .formatted(room.path("id").asText()));
+        assertThat(texts(sheet.path("parameters")))
+                .anyMatch(text -> text.startsWith(room.path("name").asText() + " ("));
     }
 
     @Test

@@ -293,7 +293,7 @@ class EveningScenarioBrowserTest {
                 assertThat(page.locator("[data-focus=service]").count()).isEqualTo(1);
                 assertThat(page.locator("[data-focus=time]").count()).isZero();
                 assertThat(page.locator("#repairs").innerText())
-                        .contains("Tageszeit: „evening“ gibt es hier nicht.")
+                        .contains("Tageszeit – „evening“ gibt es hier nicht.")
                         .contains("Eine Änderung war nicht zu lesen oder ist hier nicht möglich: „d:angstraum-1“");
                 assertThat(page.locator(".scenario").innerText()).doesNotContain("Angstr");
                 visit.assertNoError();

@@ -42,9 +42,9 @@ class LinkRepairsBrowserTest {
             Page page = visit.open("/atlas?layer=coverage&lang=de&minutes=7&service=kino&district=nirgends");
             assertThat(page.locator(BOX).innerText())
                     .contains("Der Link wurde ausgebessert:")
-                    .contains("Fußweg: „7“ gibt es hier nicht.")
-                    .contains("Angebot: „kino“ gibt es hier nicht.")
-                    .contains("Stadtteil: „nirgends“ gibt es hier nicht.");
+                    .contains("Fußweg – „7“ gibt es hier nicht.")
+                    .contains("Angebot – „kino“ gibt es hier nicht.")
+                    .contains("Stadtteil – „nirgends“ gibt es hier nicht.");
             assertThat(page.url()).doesNotContain("kino").doesNotContain("nirgends");
             visit.assertAccessible();
             for (int width : new int[] {360, Visit.SMALLEST}) {

@@ -32,7 +32,7 @@ export function coverageSummary(answer, { city, districts, change }, today) {
     ...sentences(answer, today),
     timed ? dayBox(timed.from, today, change) : null,
     ...footing(answer),
-    timed ? unknownHoursBox(answer.city.timed) : null,
+    timed ? unknownHoursBox(answer.city.timed, t('sessions.unknownHours.where')) : null,
     el('dl', { class: 'facts' }, ...facts(answer), group ? groupFact(answer) : null),
     ...(group ? groupNotes(answer.city.group.leftOut, districts) : []),
     timed ? el('p', { class: 'help' }, t('sessions.help', { date: formatDate(timed.from) })) : null,
@@ -99,10 +99,11 @@ function sessionFacts(answer) {
   ];
 }
 
-/** What somebody can do something about: ask, and write it down. */
-export function unknownHoursBox({ offersWithUnknownHours: count }) {
+/** What somebody can do something about: ask, and write it down. @param {string} [where] one finds which offers these are */
+export function unknownHoursBox({ offersWithUnknownHours: count }, where = '') {
   if (count === 0) return null;
-  return alertBox('warning', t('sessions.unknownHours.title', { count }), t('sessions.unknownHours.text'));
+  const text = `${t('sessions.unknownHours.text')} ${where}`.trim();
+  return alertBox('warning', t('sessions.unknownHours.title', { count }), text);
 }
 
 function groupFact({ city, group }) {
