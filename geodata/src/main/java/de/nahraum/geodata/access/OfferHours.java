@@ -7,6 +7,7 @@ import de.nahraum.geodata.hours.ScheduleCalendar;
 import de.nahraum.geodata.hours.ScheduleProblem;
 import de.nahraum.geodata.hours.Session;
 import de.nahraum.geodata.hours.Session.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,14 @@ import java.util.List;
  *
  * @param known hours that are certain
  * @param unknown hours of which it is not known whether they are held; none of them is known
- * @param uncounted whether there is something nobody could count: nothing is written or some of it cannot be read, an open end, or nothing but appointments at any
- *     time
+ * @param uncounted whether there is something nobody could count: nothing is written or some of it cannot be read, an open end, nothing but appointments at any
+ *     time, or more sessions than anybody holds
  */
 record OfferHours(double known, double unknown, boolean uncounted) {
     private static final double MILLISECONDS_PER_HOUR = 3_600_000;
+    private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+    /** No offer has more, and a year of what has would take seconds. */
+    private static final int MOST_IN_FOUR_WEEKS = 1_000;
 
     /**
      * Counts them. Cost: one pass over the schedule; two more where holidays are not known.
@@ -35,6 +39,11 @@ record OfferHours(double known, double unknown, boolean uncounted) {
     static OfferHours of(City city, Offer offer, Instant from, Instant end) {
         Schedule schedule = city.scheduleOf(offer);
         ScheduleCalendar calendar = city.calendar();
+        if (schedule.listSessions(from, earlier(end, from.plus(FOUR_WEEKS)), calendar)
+                        .size()
+                > MOST_IN_FOUR_WEEKS) {
+            return new OfferHours(0, 0, true);
+        }
         List<Session> sessions = schedule.listSessions(from, end, calendar);
         TimeSpans held = spans(sessions, State.OPEN, from, end);
         TimeSpans perhaps = uncertain(schedule, sessions, calendar, from, end);
@@ -74,8 +83,21 @@ record OfferHours(double known, double unknown, boolean uncounted) {
         if (anyTime.isEmpty()) {
             return timed;
         }
-        List<Session> usual = schedule.withoutAnyTime().listSessions(from, end, calendar);
-        return timed.plus(anyTime.and(spans(usual, State.OPEN, from, end)));
+        List<Session> usual = schedule.withoutAnyTime().listSessions(from, end, calendar).stream()
+                .filter(each -> each.state() != State.CANCELLED && !each.openEnd() && !each.anyTime())
+                .toList();
+        // What begins on such a day is uncertain to its end, after midnight too.
+        TimeSpans begun = TimeSpans.of(
+                usual.stream()
+                        .filter(each ->
+                                anyTime.contains(each.start().toInstant().toEpochMilli())),
+                from,
+                end);
+        return timed.plus(begun).plus(anyTime.and(TimeSpans.of(usual.stream(), from, end)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static double hours(TimeSpans spans) {

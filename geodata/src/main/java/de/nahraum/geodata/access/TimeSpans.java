@@ -70,6 +70,10 @@ record TimeSpans(List<Span> spans) {
         return minus(minus(other));
     }
 
+    boolean contains(long moment) {
+        return spans.stream().anyMatch(span -> span.start <= moment && moment < span.end);
+    }
+
     boolean isEmpty() {
         return spans.isEmpty();
     }

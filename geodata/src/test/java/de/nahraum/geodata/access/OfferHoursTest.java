@@ -111,6 +111,9 @@ class OfferHoursTest {
             Fr 09:00-12:00; PH off                             ~ 147  ~ 0   ~ false
             Fr 09:00-12:00; PH unknown                         ~ 147  ~ 9   ~ false
             Fr 09:00-12:00; PH "bitte anrufen"                 ~ 147  ~ 9   ~ false
+            Fr 09:00-12:00 "nur mit Termin"; PH "bitte anrufen" ~ 0   ~ 156 ~ false
+            Th 20:00-04:00; PH unknown                         ~ 388  ~ 28  ~ false
+            Mo-Su 00:00-24:00/5; SH,PH unknown                 ~ 0    ~ 0   ~ true
             Fr 09:00-12:00; 2026 Dec 18 unknown                ~ 153  ~ 3   ~ false
             Fr 09:00-12:00 unknown                             ~ 0    ~ 156 ~ false
             We 14:00-16:00 "nur mit Termin"                    ~ 0    ~ 104 ~ false

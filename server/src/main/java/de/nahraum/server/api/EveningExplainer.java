@@ -49,6 +49,7 @@ final class EveningExplainer implements Explainer {
         Avoidance how = params.code("variant", Avoidance.ids(), Avoidance::find, Avoidance.SLOWED);
         District district = DistrictsApi.find(params, city).orElse(null);
         FearSpace space = space(params, city);
+        Explainer.requireOneOf(params, district, "fear-space", space);
         String part =
                 Explainer.part(params, space != null ? SPACE_PARTS : district != null ? DISTRICT_PARTS : CITY_PARTS);
         return () -> explain(kind, part, city, question, how, district, space);
@@ -119,8 +120,18 @@ final class EveningExplainer implements Explainer {
                 .parameter(
                         "variant",
                         Wording.say("value.variant-" + answer.variant(), Map.of("factor", answer.slowedFactor())))
-                .parameter("avoided", avoided(answer));
-        addInputs(builder, answer, numbers, city);
+                .parameter(
+                        "avoided",
+                        part.equals("alone") && space != null ? Wording.name(space.name()) : avoided(answer));
+        addInputs(builder, part, answer, numbers, city);
+        if (space != null) {
+            Figure effect = effect(part, answer, space);
+            builder.input(
+                    Wording.say("input.in-the-evening-" + part),
+                    part.equals("alone") ? sum(numbers.byDay(), effect, -1) : sum(numbers.inTheEvening(), effect, 1),
+                    PERSONS,
+                    Source.ofKinds(city, "cells", "network"));
+        }
         if (numbers.unknownReason() != null) {
             builder.note(Both.label("goal.note", numbers.unknownReason()));
         }
@@ -154,8 +165,32 @@ final class EveningExplainer implements Explainer {
                 new ExplanationBuilder(kind, Figure.of((double) answer.city().unknownPeople()), PERSONS);
             case "fear-spaces" ->
                 new ExplanationBuilder(kind, Figure.of(answer.fearSpaces().size()), "count");
-            default -> new ExplanationBuilder(kind, effect(part, answer, space), PERSONS);
+            case "alone" -> {
+                Figure alone = effect(part, answer, space);
+                yield new ExplanationBuilder(kind, alone, PERSONS)
+                        .calculation(
+                                "difference",
+                                Map.of("left", byDay, "right", new Operand(sum(n.byDay(), alone, -1), PERSONS)));
+            }
+            default -> {
+                Figure last = effect(part, answer, space);
+                yield new ExplanationBuilder(kind, last, PERSONS)
+                        .calculation(
+                                "difference",
+                                Map.of(
+                                        "left",
+                                        new Operand(sum(n.inTheEvening(), last, 1), PERSONS),
+                                        "right",
+                                        new Operand(n.inTheEvening(), PERSONS)));
+            }
         };
+    }
+
+    /** With one fear space alone, or without one, everybody else has the way they have: who loses it by day has none in the evening either. */
+    private static Figure sum(Figure people, Figure effect, int sign) {
+        return people instanceof Figure.Value(double all) && effect instanceof Figure.Value(double some)
+                ? Figure.of(all + sign * some)
+                : effect;
     }
 
     private static Figure effect(String part, EveningApi.Answer answer, @Nullable FearSpace space) {
@@ -166,14 +201,17 @@ final class EveningExplainer implements Explainer {
                 .orElse(Figure.noData());
     }
 
-    private static void addInputs(ExplanationBuilder builder, EveningApi.Answer answer, Numbers n, City city) {
+    private static void addInputs(
+            ExplanationBuilder builder, String part, EveningApi.Answer answer, Numbers n, City city) {
         List<Source> cells = Source.ofKinds(city, "cells", "network");
-        builder.input(Wording.say("input.by-day"), n.byDay(), PERSONS, cells)
-                .input(Wording.say("input.in-the-evening"), n.inTheEvening(), PERSONS, cells)
-                .input(
-                        Wording.say("input.fear-spaces"),
-                        Figure.of(answer.fearSpaces().size()),
-                        "count",
-                        Source.ofKinds(city, "fear-spaces"));
+        builder.input(Wording.say("input.by-day"), n.byDay(), PERSONS, cells);
+        if (!part.equals("alone")) {
+            builder.input(Wording.say("input.in-the-evening"), n.inTheEvening(), PERSONS, cells);
+        }
+        builder.input(
+                Wording.say("input.fear-spaces"),
+                Figure.of(answer.fearSpaces().size()),
+                "count",
+                Source.ofKinds(city, "fear-spaces"));
     }
 }

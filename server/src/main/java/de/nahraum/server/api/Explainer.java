@@ -30,6 +30,13 @@ interface Explainer {
                         Problem.parameter("part", null, "Required.", allowed).raise());
     }
 
+    /** A figure is of a district or of something else, and not of both. */
+    static void requireOneOf(Params params, @Nullable District district, String other, @Nullable Object of) {
+        if (district != null && of != null) {
+            throw params.problem("district", district.id(), "Not together with " + other + ".", List.of());
+        }
+    }
+
     static District requireDistrict(Params params, City city) {
         return DistrictsApi.find(params, city)
                 .orElseThrow(() -> Problem.parameter(

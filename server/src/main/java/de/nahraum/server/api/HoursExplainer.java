@@ -39,6 +39,7 @@ final class HoursExplainer implements Explainer {
                 AccessibilityApi.question(params, view, () -> CoverageTimes.requireDay(params));
         District district = DistrictsApi.find(params, city).orElse(null);
         Place place = place(params, city);
+        Explainer.requireOneOf(params, district, "place", place);
         String part =
                 Explainer.part(params, place != null ? PLACE_PARTS : district != null ? DISTRICT_PARTS : CITY_PARTS);
         return () -> explain(kind, part, city, question, district, place);
@@ -110,7 +111,10 @@ final class HoursExplainer implements Explainer {
         }
         return builder.noteIf(isOfPeople, "from-cells")
                 .noteIf(answer.network().equals("none"), "no-network")
-                .noteIf(answer.city().offersWithUnknownHours() > 0, "hours-unknown")
+                .noteIf(
+                        answer.city().offersWithUnknownHours() > 0
+                                || answer.city().unknownHoursPerMonth() > 0,
+                        "hours-unknown")
                 .build(city);
     }
 
@@ -157,8 +161,15 @@ final class HoursExplainer implements Explainer {
                         "hours",
                         offers)
                 .input(
+                        Wording.say("input.unknown-hours-per-month"),
+                        Figure.of(answer.city().unknownHoursPerMonth()),
+                        "hours",
+                        offers)
+                .input(
                         Wording.say("input.places"),
-                        Figure.of(answer.supplies().size()),
+                        Figure.of((double) answer.supplies().stream()
+                                .filter(supply -> supply.hoursPerMonth() > 0)
+                                .count()),
                         "count",
                         Source.ofKinds(city, "places", "offers"));
         if (isOfPeople) {

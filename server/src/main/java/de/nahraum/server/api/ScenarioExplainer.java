@@ -51,7 +51,7 @@ final class ScenarioExplainer {
         List<Edit> edits = ScenarioEdits.read(body, city);
         Scenario scenario = ScenarioEdits.scenario(city, question, edits);
         ScenarioApi.Answer answer = ScenarioApi.answer(view, question, null, scenario, edits.size(), false);
-        return explain(part, city, scenario.question(), answer, ScenarioWords.list(edits, city), district);
+        return explain(part, city, question, answer, ScenarioWords.list(edits, city), district);
     }
 
     /** The same numbers of a district or of the city. */

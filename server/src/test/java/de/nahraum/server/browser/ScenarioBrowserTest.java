@@ -343,6 +343,32 @@ class ScenarioBrowserTest {
         }
     }
 
+    /** Totals and table are changed part by part while somebody works; what a figure asks when it is clicked has to change as well. */
+    @Test
+    void afterASecondStepASheetExplainsTheNumberThatIsShown() {
+        try (Visit visit = visit()) {
+            Page page = visit.open(START + "&edits=a:new-1:7.769000:49.444000");
+            page.locator(".scenario details:has(.scenario-places) > summary").click();
+            page.locator("[data-focus^=close-]").first().click();
+            waitForEdits(page, 2);
+            assertShowsTheAddress(page);
+            Locator unchanged = page.locator("#table tbody tr:has(td:nth-of-type(4) button:text-is('0'))")
+                    .first();
+            for (Locator figure :
+                    List.of(page.locator(REACHED + " button"), unchanged.locator("td:nth-of-type(3) button"))) {
+                String shown = figure.innerText();
+                figure.click();
+                Locator sheet = page.locator("dialog[open]");
+                sheet.locator(".sheet-value").waitFor();
+                assertThat(sheet.locator(".sheet-value").innerText()).isEqualTo(shown);
+                assertThat(sheet.innerText()).contains("Änderung 2").contains("geschlossen");
+                assertThat(figure.getAttribute("aria-label")).contains(shown);
+                page.keyboard().press("Escape");
+            }
+            visit.assertNoError();
+        }
+    }
+
     @Test
     void aGroupOfPeopleIsEstimatedBeforeAndAfter() throws IOException {
         try (Visit visit = visit()) {
@@ -363,7 +389,7 @@ class ScenarioBrowserTest {
             assertThat(total.locator("dd").innerText())
                     .startsWith(german(before))
                     .contains(german(after) + " (+" + german(after - before) + ")");
-            assertThat(page.locator("#table tbody tr td:nth-last-of-type(1)").allInnerTexts())
+            assertThat(page.locator("#table tbody tr td:nth-last-of-type(2)").allInnerTexts())
                     .containsExactlyInAnyOrderElementsOf(answer.at("/after/districts").findValues("group").stream()
                             .map(group ->
                                     german(group.path("estimatedCoveredPeople").asLong()))

@@ -93,6 +93,8 @@ class SitingBrowserTest {
             field(page, "Orte für wen?").selectOption("65-plus");
             long group = gainOfTheFirst(page);
             assertThat(group).isPositive().isLessThan(everybody);
+            assertThat(page.locator(".siting-sites li").first().innerText())
+                    .contains("kommen dazu (Menschen ab 65 Jahren, geschätzt)");
             assertThat(page.locator(BOX).innerText()).contains("Geschätzt");
             visit.assertAccessible();
         }
@@ -103,7 +105,8 @@ class SitingBrowserTest {
         page.locator(BOX + " button", new Page.LocatorOptions().setHasText("Diese Orte übernehmen"))
                 .waitFor();
         String text = page.locator(".siting-sites li").first().innerText();
-        return Long.parseLong(text.substring(text.lastIndexOf(':')).replaceAll("[^0-9]", ""));
+        return Long.parseLong(
+                text.substring(text.lastIndexOf(':')).replaceFirst("\\(.*", "").replaceAll("[^0-9]", ""));
     }
 
     /** Days of the week are offered where there are hours, and nothing is taken over that a what-if cannot hold. */

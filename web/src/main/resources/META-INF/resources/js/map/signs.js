@@ -27,8 +27,9 @@ export function addSigns(map, centreOf, boxesOf) {
       const at = map.latLngToLayerPoint(centre);
       const badge = { x: at.x, y: at.y, width: WIDE, height: SIZE };
       const shift = freeShift(badge, boxes);
-      sign.setLatLng(shift.x === 0 && shift.y === 0 ? centre : map.layerPointToLatLng(at.add([shift.x, shift.y])));
-      if (boxes.length > 0) boxes.push({ ...badge, x: badge.x + shift.x, y: badge.y + shift.y }); // nor one the other
+      const to = shift.x === 0 && shift.y === 0 ? centre : map.layerPointToLatLng(at.add([shift.x, shift.y]));
+      if (!sign.getLatLng().equals(to)) sign.setLatLng(to);
+      boxes.push({ ...badge, x: badge.x + shift.x, y: badge.y + shift.y }); // nor does one cover the other
     }
   }
 

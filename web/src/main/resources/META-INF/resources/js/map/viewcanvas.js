@@ -45,7 +45,7 @@ export function addViewCanvas(map, pane, paint) {
     });
   }
 
-  map.on('moveend zoomend viewreset resize', fit);
+  map.on('moveend resize', fit); // every zoom ends in a moveend
   onSchemeChange(draw);
   fit();
   return { draw };

@@ -23,15 +23,10 @@ async function languagesFor(state, city) {
   return orNone(async () => languagesOf(await topicOffers(state.service)));
 }
 
-async function groupsFor(measure) {
-  return measure === 'hours' ? [] : listGroups();
-}
-
 /** What of the state fits the service: the rest would be refused by the server. */
 export async function resolveOptions(state, city) {
   const service = serviceOf(state, city);
   const measure = fittingMeasure(state, service);
-  const groups = await groupsFor(measure);
   const sessions = fittingSessions(state, service, await languagesFor(state, city));
   const isOfPlaces = measure === 'reach' && sessions.session === 'none';
   return {
@@ -39,7 +34,7 @@ export async function resolveOptions(state, city) {
     scheme: measure === 'hours' ? state.scheme : 'steps',
     ...sessions,
     from: isDated({ measure, session: sessions.session }) ? state.from || (await askToday()) : '',
-    group: fittingGroup(state, groups),
+    group: measure === 'hours' ? '' : await fittingGroup(state),
     order: isOfPlaces ? await resolveOrder(state, city) : '',
   };
 }
@@ -49,7 +44,7 @@ export async function optionFields(state, change, city) {
   const isAboutHours = state.measure === 'hours';
   const isAboutSessions = isTimed(state, service);
   const languages = await languagesFor(state, city);
-  const groups = await groupsFor(state.measure);
+  const groups = isAboutHours ? [] : await listGroups();
   const today = isAboutSessions ? await askToday() : '';
   const select = (name, label, choices, help) => ({
     name,

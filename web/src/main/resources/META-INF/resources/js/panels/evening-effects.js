@@ -5,6 +5,7 @@ import { csvButton } from '../ui/download.js';
 import { askable } from '../ui/explain.js';
 import { makeTable } from '../ui/table.js';
 import { eveningQuestion } from './evening-question.js';
+import { internalHead } from './fear-spaces.js';
 
 export function effectsPart(answer, features, { city, map }) {
   if (features.length === 0) return [];
@@ -42,7 +43,7 @@ export function effectsPart(answer, features, { city, map }) {
     el(
       'p',
       { class: 'actions' },
-      csvButton(table.plain, ['evening', 'fear-spaces', answer.service, answer.variant], city),
+      csvButton(table.plain, ['evening', 'fear-spaces', answer.service, answer.variant], city, internalHead),
     ),
   ];
 }

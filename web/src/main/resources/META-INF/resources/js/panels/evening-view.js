@@ -14,7 +14,7 @@ import * as coverage from './coverage-view.js';
 import { effectsPart } from './evening-effects.js';
 import { eveningQuestion } from './evening-question.js';
 import { wayBox, wayEntries } from './evening-way.js';
-import { fearSpaces, spaceEntries, spaceHint } from './fear-spaces.js';
+import { fearSpaces, internalHead, spaceEntries, spaceHint } from './fear-spaces.js';
 import { placeEntries, walkEntry } from './legend.js';
 import { changeEntry } from './scenario-figures.js';
 import { servicePlaces } from './service-places.js';
@@ -91,6 +91,7 @@ export async function load(state, context) {
     ways: way.ways(),
     take: way.take,
     stop: way.stop,
+    csvHead: internalHead,
     file: ['evening', answer.service, `${answer.minutes}min`, answer.profile, answer.status, answer.variant],
   };
 }
@@ -129,7 +130,7 @@ function summary(answer, areas) {
   const { city } = answer;
   const hasWays = answer.network !== 'none';
   return [
-    alertBox('info', t('evening.model.title'), modelText(answer)),
+    alertBox('info', t('evening.model.title'), `${modelText(answer)} ${t('evening.internal')}`),
     ...footing({ complete: answer.complete }),
     hasWays ? null : alertBox('warning', t('evening.noNetwork.title'), t('evening.noNetwork.text')),
     hasWays && answer.fearSpaces.length === 0

@@ -10,6 +10,9 @@ export async function fearSpaces(city) {
   return city.audience === 'public' ? [] : (await once('fear-spaces', api.fearSpaces)).features;
 }
 
+/** Above every table about them that leaves the house. */
+export const internalHead = () => [t('evening.internal'), t('evening.model.title')];
+
 /** What the pointer reads on one. */
 export function spaceHint({ name, state, time, look }) {
   return el(

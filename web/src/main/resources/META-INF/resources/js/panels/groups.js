@@ -17,8 +17,15 @@ export function groupOptions(groups) {
   return [{ value: '', text: t('group.all') }, ...groups.map((one) => ({ value: one.id, text: pick(one.label) }))];
 }
 
-/** The group of the state, if this reader may see it. */
-export const fittingGroup = (state, groups) => (groups.some((one) => one.id === state.group) ? state.group : '');
+/** The group of the state, if this reader may see it; as it is where that cannot be known: the server says what it thinks of it. */
+export async function fittingGroup(state) {
+  try {
+    const groups = groupsOf(await once('indicators', api.indicators));
+    return groups.some((one) => one.id === state.group) ? state.group : '';
+  } catch {
+    return state.group;
+  }
+}
 
 export function groupField(state, change, groups) {
   return {

@@ -9,7 +9,7 @@ import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { askable, explained } from '../ui/explain.js';
-import { figureText, sourcesNode } from '../ui/figures.js';
+import { figureNode, figureText, sourcesNode } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { districtColumn, districtRows, fact, numberColumn } from './columns.js';
 import { footing, unknownHoursBox } from './coverage-summary.js';

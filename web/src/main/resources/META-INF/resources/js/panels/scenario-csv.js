@@ -10,7 +10,7 @@ import { editsFor } from './scenario-session.js';
  * @returns {string[]}
  */
 export function scenarioHead(session, known) {
-  const { state, edits, versus } = session;
+  const { state, answered: edits, versus } = session;
   const others = editsFor(known.city, state.versus).edits;
   return [
     `${t('scenario.model.title')} ${t('scenario.model.text')}`,

@@ -82,6 +82,11 @@ function groupColumns({ label }, versus) {
   return [
     column(t('scenario.col.groupBefore', { name }), 'before'),
     column(t('scenario.col.groupAfter', { name }), 'after'),
+    {
+      label: t('scenario.col.groupDifference', { name }),
+      value: (row) => differenceOf(row.after.group?.estimatedCoveredPeople, row.before.group?.estimatedCoveredPeople),
+      unit: 'difference',
+    },
     ...(versus ? [column(t('scenario.col.groupOther', { name }), 'other')] : []),
   ];
 }

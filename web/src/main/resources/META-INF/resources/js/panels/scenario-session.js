@@ -59,6 +59,10 @@ export function startSession({ state, context, base, places, spaces, versus, ask
     get edits() {
       return edits;
     },
+    /** The edits the answer is about. */
+    get answered() {
+      return answered;
+    },
     get dropped() {
       return dropped;
     },

@@ -21,7 +21,10 @@ export function sitingBox(session, context, questionOf) {
   const { city, districts, map } = context;
   const { candidateKinds: kinds, rooms, groups, complete } = session.siting;
   const hasSessions = city.services.find((one) => one.id === session.state.service)?.sessions === true;
-  const form = kinds.length > 0 ? sitingForm({ kinds, groups, hasSessions }, search, forgetAnswer) : null;
+  const form =
+    kinds.length > 0
+      ? sitingForm({ kinds, groups, group: session.state.group, hasSessions }, search, forgetAnswer)
+      : null;
   const known = { districts, rooms, isComplete: Boolean(complete), onPoint: map.lightSite };
   const state = el('span', {});
   const progress = el(

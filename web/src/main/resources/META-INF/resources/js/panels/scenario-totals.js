@@ -24,8 +24,10 @@ function change(before, after, differenceText) {
 
 const people = (after, before) => figureText(differenceOf(after, before), 'difference');
 
+/** Between the shares as they are shown: whoever takes one from the other gets this. */
 function points(after, before) {
-  const difference = differenceOf(after, before);
+  const shown = (share) => (numberOf(share) === null ? share : Math.round(share * 1000) / 1000);
+  const difference = differenceOf(shown(after), shown(before));
   return numberOf(difference) === null
     ? figureText(difference, 'tenths')
     : t('scenario.points', { value: figureText(difference * 100, 'tenths') });

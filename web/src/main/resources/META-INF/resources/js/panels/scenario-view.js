@@ -19,7 +19,7 @@ import { topicOffers } from './service-places.js';
 /** The evening is for people inside the house. */
 export async function resolve(state, context) {
   const time = context.city.audience === 'public' ? 'day' : state.time;
-  const group = fittingGroup(state, await listGroups());
+  const group = await fittingGroup(state);
   const edits = writeEdits(editsFor(context.city, state.edits).edits); // what cannot be read is said once, and goes
   return { ...(await coverage.resolve(state, context)), time, group, edits };
 }

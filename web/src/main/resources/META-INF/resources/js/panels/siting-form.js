@@ -9,8 +9,8 @@ const MOST_SITES = 10;
 const SECONDS = 10;
 
 /** @returns {{node: Node, wanted: () => object, focus: () => void}} `wanted` as the question of the server has it */
-export function sitingForm({ kinds, groups, hasSessions }, onStart, onChoice) {
-  const wanted = { aim: 'most-people', k: '3', candidates: kinds[0], group: '' };
+export function sitingForm({ kinds, groups, group, hasSessions }, onStart, onChoice) {
+  const wanted = { aim: 'most-people', k: '3', candidates: kinds[0], group };
 
   function select(name, label, choices) {
     const onChange = (value) => {

@@ -1,5 +1,5 @@
 /** An answer of a search for sites in words: the sites, how good they are, or why there are none. */
-import { lang, t, tCode } from '../i18n.js';
+import { lang, pick, t, tCode } from '../i18n.js';
 import { formatFigure } from '../logic/figure.js';
 import { findingOf, isOver } from '../logic/siting.js';
 import { alertBox } from '../ui/alerts.js';
@@ -53,9 +53,13 @@ function remarks({ best, candidates, group }, districts) {
   const { chosenFrom: chosen, of } = candidates;
   return [
     ...(group ? groupNotes(group.leftOut, districts) : []),
-    best.peopleBeyondReach > 0 ? help(t('siting.beyond', { count: best.peopleBeyondReach })) : null,
+    best.peopleBeyondReach > 0 ? help(beyondText(best.peopleBeyondReach, group)) : null,
     chosen < of ? help(t('siting.chosenFrom', { chosen, of })) : null,
   ].filter(Boolean);
+}
+
+function beyondText(count, group) {
+  return group ? t('siting.beyondGroup', { count, name: pick(group.label) }) : t('siting.beyond', { count });
 }
 
 export function siteName(site, { districts, rooms }) {
@@ -65,18 +69,19 @@ export function siteName(site, { districts, rooms }) {
   return site.weekday ? t('siting.hour', { district, day: tCode('siting.day', site.weekday) }) : district;
 }
 
-function siteItem(site, number, { unit }, known) {
+function siteItem(site, number, answer, known) {
   return el(
     'li',
     { onmouseenter: () => known.onPoint(number), onmouseleave: () => known.onPoint(null) },
-    t('siting.site', { where: siteName(site, known), gain: gainText(site.gain, unit) }),
+    t('siting.site', { where: siteName(site, known), gain: gainText(site.gain, answer) }),
   );
 }
 
-function gainText(gain, unit) {
+function gainText(gain, { unit, group }) {
   if (unit === 'person-metres') return t('siting.gain.ways', { value: Math.round(gain / 1000) });
   if (unit === 'people-days') return t('siting.gain.days', { value: Math.round(gain) });
-  return t('siting.gain.people', { value: Math.round(gain) });
+  const value = Math.round(gain);
+  return group ? t('siting.gain.group', { value, name: pick(group.label) }) : t('siting.gain.people', { value });
 }
 
 function verdict({ state, best }) {

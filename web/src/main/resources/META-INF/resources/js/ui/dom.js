@@ -57,13 +57,15 @@ export function bringIntoSight(node) {
   if (bottom < 0 || top > innerHeight) node.scrollIntoView({ block: 'start' });
 }
 
-/** Makes a node say what another of the same build says, touching only texts that differ; replaces it where the build is another. */
+/** Makes a node say what another of the same build says, touching only texts and attributes that differ; replaces it where the build is another. */
 export function patch(node, next) {
   const isSame = node.nodeName === next.nodeName && node.className === next.className;
   if (!isSame || node.childNodes.length !== next.childNodes.length) node.replaceWith(next);
   else if (node.nodeType === Node.TEXT_NODE) {
     if (node.data !== next.data) node.data = next.data;
   } else {
+    for (const { name, value } of next.attributes)
+      if (node.getAttribute(name) !== value) node.setAttribute(name, value);
     const children = [...next.childNodes];
     for (const [index, child] of [...node.childNodes].entries()) patch(child, children[index]);
   }

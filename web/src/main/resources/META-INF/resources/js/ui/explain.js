@@ -23,7 +23,6 @@ function wordsOf(node) {
  */
 export function explainButton(content, question) {
   if (question === null || question === undefined || content === '' || content === null) return content;
-  const query = explainQuery(question);
   const button = el(
     'button',
     {
@@ -32,13 +31,20 @@ export function explainButton(content, question) {
       'aria-haspopup': 'dialog',
       onclick: (event) => {
         event.stopPropagation(); // in a row that is chosen by a click
-        openSheet(query);
+        openSheet(JSON.parse(button.dataset.query));
       },
     },
     content,
   );
   button.setAttribute('aria-label', t('explain.label', { figure: wordsOf(button) }));
+  askInstead(button, question);
   return button;
+}
+
+/** The same figure under another question. It stands at the button, so that whoever changes a page part by part changes it as well. */
+export function askInstead(button, question) {
+  const query = JSON.stringify(explainQuery(question));
+  if (button.dataset.query !== query) button.dataset.query = query;
 }
 
 /** One figure with its explanation. */

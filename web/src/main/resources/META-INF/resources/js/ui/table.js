@@ -3,7 +3,7 @@ import { lang, t } from '../i18n.js';
 import { kindOf } from '../logic/figure.js';
 import { nextDirection, sortRows } from '../logic/sorting.js';
 import { el, spoken } from './dom.js';
-import { explainButton } from './explain.js';
+import { askInstead, explainButton } from './explain.js';
 import { figureNode } from './figures.js';
 
 /** The arrow stays with the last word. */
@@ -72,7 +72,10 @@ export function makeTable({ caption, columns, rows: first, onSelect, onHover, hi
     columns.forEach((column, index) => {
       const [old, value] = [column.value(before), column.value(row)];
       const isOther = old !== value && !(kindOf(old) !== 'number' && kindOf(old) === kindOf(value) && column.unit);
-      if (isOther) node.cells[index].replaceWith(cellNode(column, row));
+      const shownCell = node.cells[index];
+      const button = column.explain && shownCell.querySelector('.explain');
+      if (isOther) shownCell.replaceWith(cellNode(column, row));
+      else if (button) askInstead(button, column.explain(row));
     });
   }
 
