@@ -186,7 +186,7 @@ final class EveningExplainer implements Explainer {
         };
     }
 
-    /** With one fear space alone, or without one, everybody else has the way they have: who loses it by day has none in the evening either. */
+    /** Who has a short way in the evening with one fear space alone, or without it: those it takes are less, those it gives back more. */
     private static Figure sum(Figure people, Figure effect, int sign) {
         return people instanceof Figure.Value(double all) && effect instanceof Figure.Value(double some)
                 ? Figure.of(all + sign * some)
