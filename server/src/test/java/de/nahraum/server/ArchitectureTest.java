@@ -29,8 +29,11 @@ class ArchitectureTest {
         row("geodata.hours", "");
         row("geodata.notice", "");
         row("geodata.indicator", "");
+        row("geodata.safety", "");
         row("geodata.street", "geodata.geo");
-        row("geodata.city", "geodata.disclosure geodata.geo geodata.hours geodata.indicator geodata.street");
+        row(
+                "geodata.city",
+                "geodata.disclosure geodata.geo geodata.hours geodata.indicator geodata.safety geodata.street");
         row("geodata.check", "geodata.city geodata.indicator geodata.notice");
         row("geodata.concentration", "geodata.city geodata.indicator");
         row("geodata.spatial", "geodata.indicator");
@@ -38,8 +41,10 @@ class ArchitectureTest {
         row("geodata.disclosure", "geodata.indicator");
         row("geodata.siting", "geodata.street");
         row("geodata.housing", "geodata.city geodata.indicator");
-        row("geodata.access", "geodata.city geodata.hours geodata.street");
-        row("geodata.scenario", "geodata.access geodata.city geodata.hours geodata.siting geodata.street");
+        row("geodata.access", "geodata.city geodata.hours geodata.safety geodata.street");
+        row(
+                "geodata.scenario",
+                "geodata.access geodata.city geodata.hours geodata.safety geodata.siting geodata.street");
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
@@ -56,14 +61,14 @@ class ArchitectureTest {
                 "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
         row(
                 "server.store.sql",
-                "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.street");
+                "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.safety geodata.street");
         row("server.store.h2gis", "server.store.sql");
         row("server.store.postgis", "server.store.sql");
         row(
                 "server.intake",
                 "server.store geodata.check geodata.city geodata.format geodata.format.csv geodata.format.geojson"
                         + " geodata.format.osm geodata.geo geodata.goal geodata.hours geodata.indicator geodata.notice"
-                        + " geodata.street");
+                        + " geodata.safety geodata.street");
         row(
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
@@ -81,7 +86,7 @@ class ArchitectureTest {
                 "server.api",
                 "server.calendar server.citizen server.explain server.json server.live server.report server.search server.siting server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
-                        + " geodata.outlook geodata.scenario geodata.siting geodata.spatial geodata.street");
+                        + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
                 "server.citizen",

@@ -11,6 +11,7 @@ import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.IndicatorRegistry;
 import de.nahraum.geodata.indicator.Observations;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.street.StreetNetwork;
 import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;

@@ -1,6 +1,7 @@
 package de.nahraum.geodata.city;
 
 import de.nahraum.geodata.indicator.Observation;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.street.StreetNetwork;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

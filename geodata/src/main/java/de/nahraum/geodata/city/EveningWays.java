@@ -1,5 +1,6 @@
 package de.nahraum.geodata.city;
 
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.street.Avoidance;
 import de.nahraum.geodata.street.AvoidedParts;
 import de.nahraum.geodata.street.WalkGraph;

@@ -3,7 +3,7 @@ package de.nahraum.geodata.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.nahraum.geodata.city.FearSpaceState;
+import de.nahraum.geodata.safety.FearSpaceState;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;

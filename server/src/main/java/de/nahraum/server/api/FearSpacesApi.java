@@ -2,7 +2,7 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.city.FearSpace;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 

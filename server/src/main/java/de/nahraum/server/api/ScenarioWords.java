@@ -2,8 +2,8 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.city.FearSpace;
 import de.nahraum.geodata.city.Place;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.scenario.Edit;
 import de.nahraum.server.explain.Wording;
 import java.util.List;

@@ -1,11 +1,11 @@
 package de.nahraum.server.intake;
 
-import de.nahraum.geodata.city.FearSpace;
-import de.nahraum.geodata.city.FearSpaceState;
-import de.nahraum.geodata.city.FearTime;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.geodata.safety.FearSpace;
+import de.nahraum.geodata.safety.FearSpaceState;
+import de.nahraum.geodata.safety.FearTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package de.nahraum.geodata.city;
+package de.nahraum.geodata.safety;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package de.nahraum.geodata.city;
+package de.nahraum.geodata.safety;
 
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
