@@ -58,7 +58,7 @@ class ArchitectureTest {
 
         row(
                 "server.store",
-                "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.street");
+                "geodata.city geodata.disclosure geodata.goal geodata.indicator geodata.notice geodata.safety geodata.street");
         row(
                 "server.store.sql",
                 "server.store geodata.city geodata.disclosure geodata.geo geodata.goal geodata.indicator geodata.safety geodata.street");

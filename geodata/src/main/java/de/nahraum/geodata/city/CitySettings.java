@@ -1,6 +1,7 @@
 package de.nahraum.geodata.city;
 
 import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.safety.ReportSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param socialIndex what the social index is made of; the default in cities stored before there was one
  * @param holidays when offices and schools are closed
  * @param legal what the law wants the public pages to say
+ * @param reports who answers for reports of citizens, and how long they are kept
  */
 public record CitySettings(
         String name,
@@ -37,7 +39,8 @@ public record CitySettings(
         HousingSettings housing,
         SocialIndexSettings socialIndex,
         HolidaySettings holidays,
-        LegalTexts legal) {
+        LegalTexts legal,
+        ReportSettings reports) {
 
     /** Fills in what a city stored by an older version does not say: the reader of JSON gives null for it. */
     public CitySettings {
@@ -45,6 +48,7 @@ public record CitySettings(
         socialIndex = Objects.requireNonNullElse(socialIndex, SocialIndexSettings.DEFAULT);
         holidays = Objects.requireNonNullElse(holidays, HolidaySettings.NONE);
         legal = Objects.requireNonNullElse(legal, LegalTexts.NONE);
+        reports = Objects.requireNonNullElse(reports, ReportSettings.NONE);
     }
 
     /** Settings that say nothing of housing, holidays and law, with the default social index. */
@@ -79,7 +83,8 @@ public record CitySettings(
                 HousingSettings.NONE,
                 SocialIndexSettings.DEFAULT,
                 HolidaySettings.NONE,
-                LegalTexts.NONE);
+                LegalTexts.NONE,
+                ReportSettings.NONE);
     }
 
     /** Used where {@code city.yaml} says nothing. */
@@ -107,7 +112,8 @@ public record CitySettings(
                 housing,
                 socialIndex,
                 holidays,
-                legal);
+                legal,
+                reports);
     }
 
     /** The same with other holidays. */
@@ -129,7 +135,8 @@ public record CitySettings(
                 housing,
                 socialIndex,
                 others,
-                legal);
+                legal,
+                reports);
     }
 
     public boolean isPublic(String layerIndicatorOrGoal) {

@@ -53,7 +53,21 @@ final class CityYaml {
               traffic: {office: "Straßenverkehrsbehörde (Demo)", contact: ""}
               harassed: {office: "Gleichstellungsstelle (Demo)", contact: ""}
               intoxication: {office: "Referat Recht und Ordnung (Demo)", contact: ""}
+              discrimination: {office: "Integrationsbüro (Demo)", contact: ""}
               other: {office: "Integrationsbüro (Demo)", contact: ""}
+            # Wer für Meldungen zuständig ist, wohin Kaputtes gehört und wer berät. Ohne Stelle, Datenschutztext, Frist und
+            # laufende Umfrage nimmt die Stadt keine Meldungen an.
+            reports:
+              office: "Integrationsbüro (Demo)"
+              contact: "+49 30 23125000"
+              repair: {name: "Mängelmelder (Demo)", phone: "+49 30 23125001", url: ""}
+              advice:
+                - {name: "Antidiskriminierungsberatung (Demo)", phone: "+49 30 23125002", url: ""}
+              wordsMonths: 12
+              pointsMonths: 24
+            campaigns:
+              - {id: unterwegs-2026, title: {de: "Sicher unterwegs (Demo)", en: "Safe on the way (demo)"}, topics: [unsafe, like, missing],
+                 from: 2026-01-01, asked: "Alle Menschen in der Stadt (Demo)"}
             # Erfunden. Eine Stadt schreibt hier ihre eigenen Texte, ehe etwas öffentlich wird.
             legal: {imprint: impressum.md, privacy: datenschutz.md, accessibility: barrierefreiheit.md, retentionMonths: 36}
             # Erfunden: örtliche Mietobergrenzen und Einkommen im Monat, für 1, 2, 3, … Personen.

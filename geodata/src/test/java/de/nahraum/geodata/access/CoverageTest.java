@@ -134,7 +134,8 @@ class CoverageTest {
                 s.housing(),
                 s.socialIndex(),
                 s.holidays(),
-                s.legal());
+                s.legal(),
+                s.reports());
         City town = GridTown.city(with(incomplete, GridTown.data()));
         assertThat(Coverage.of(town, metres(580)).cityPeople().known()).isZero();
         assertThat(Coverage.of(town, metres(580).withStatuses(StatusFilter.SUGGESTED))

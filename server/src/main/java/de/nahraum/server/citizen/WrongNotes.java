@@ -1,5 +1,6 @@
 package de.nahraum.server.citizen;
 
+import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.OfferNote;
 import java.time.Clock;
@@ -41,8 +42,8 @@ public final class WrongNotes {
         if (problem.isEmpty()) {
             return Taken.NO_KIND;
         }
-        String clean = OfferNote.clean(words);
-        if (clean.codePointCount(0, clean.length()) > OfferNote.MAXIMUM_LENGTH) {
+        String clean = CleanText.of(words);
+        if (CleanText.length(clean) > OfferNote.MAXIMUM_LENGTH) {
             return Taken.TOO_LONG;
         }
         if (!hasRoom()) {

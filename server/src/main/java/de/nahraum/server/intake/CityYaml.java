@@ -38,6 +38,8 @@ final class CityYaml {
             "localCouncil",
             "routing",
             "legal",
+            "reports",
+            "campaigns",
             "standards",
             "minimumCellCoverage",
             "services",
@@ -103,7 +105,8 @@ final class CityYaml {
                 new HousingYaml(notices).read(yaml.map("housing")),
                 new SocialIndexYaml(notices).read(yaml.map("socialIndex")),
                 new HolidaySettings(holidays(yaml), List.of()),
-                new LegalYaml(beside, notices).read(yaml.map("legal"), yaml.has("legal")));
+                new LegalYaml(beside, notices).read(yaml.map("legal"), yaml.has("legal")),
+                new ReportsYaml(notices).read(yaml));
     }
 
     private @Nullable String holidays(YamlMap yaml) {

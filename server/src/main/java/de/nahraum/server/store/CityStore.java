@@ -86,6 +86,9 @@ public interface CityStore extends AutoCloseable {
     /** Notes on offers, kept in the same database. */
     NoteStore notes();
 
+    /** What citizens say about places. */
+    ReportStore reports();
+
     /** Whether the database answers. */
     boolean isAvailable();
 

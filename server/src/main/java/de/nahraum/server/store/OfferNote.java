@@ -49,24 +49,17 @@ public record OfferNote(
      * What was said.
      *
      * @param offer id of the offer
-     * @param text cleaned by {@link #clean}; may be empty
+     * @param text cleaned by {@link CleanText}; may be empty
      * @param language of the page, BCP 47
      * @param version of the city that was shown
      */
     public record Content(String offer, Problem problem, String text, String language, long version) {
         /** @throws IllegalArgumentException if the cleaned text is longer than {@value OfferNote#MAXIMUM_LENGTH} signs */
         public Content {
-            text = clean(text);
-            if (text.codePointCount(0, text.length()) > MAXIMUM_LENGTH) {
+            text = CleanText.of(text);
+            if (CleanText.length(text) > MAXIMUM_LENGTH) {
                 throw new IllegalArgumentException("A note has at most " + MAXIMUM_LENGTH + " signs");
             }
         }
-    }
-
-    /** A text without signs that control screens or turn the reading direction round; line ends become blanks. */
-    public static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}\\uFEFF]", "")
-                .strip();
     }
 }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class OfferNoteTest {
     @Test
     void signsThatControlAScreenAreGone() {
-        assertThat(OfferNote.clean("  zu\r\nseit\tMai\u0000\u001b[31m \u202Etxt.exe\u2066\uFEFF "))
+        assertThat(CleanText.of("  zu\r\nseit\tMai\u0000\u001b[31m \u202Etxt.exe\u2066\uFEFF "))
                 .isEqualTo("zu seit Mai [31m txt.exe");
     }
 
     @Test
     void wordsOfEveryScriptStay() {
         String persian = "می\u200Cخواهم 👩\u200D👧";
-        assertThat(OfferNote.clean(persian)).isEqualTo(persian);
+        assertThat(CleanText.of(persian)).isEqualTo(persian);
     }
 
     @Test

@@ -27,14 +27,19 @@ import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.indicator.Observation;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.safety.FearSpaceState;
 import de.nahraum.geodata.safety.FearTime;
+import de.nahraum.geodata.safety.Reason;
+import de.nahraum.geodata.safety.ReportSettings;
+import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.street.EdgeNotes;
 import de.nahraum.geodata.street.StreetNetwork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -156,7 +161,23 @@ final class SampleCity {
                         "de-rp",
                         List.of(new HolidaySettings.SchoolBreak(
                                 "Osterferien", LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 10)))),
-                new LegalTexts(Map.of("de", "Wer?", "en", "Who?"), Map.of("de", "Was?"), Map.of("de", "Wie?")));
+                new LegalTexts(Map.of("de", "Wer?", "en", "Who?"), Map.of("de", "Was?"), Map.of("de", "Wie?")),
+                new ReportSettings(
+                        new ReportSettings.Office("Integrationsbüro", "0631 1"),
+                        new ReportSettings.Contact("Mängelmelder", "0631 2", "https://maengel.example"),
+                        List.of(new ReportSettings.Contact("Beratung", "", "mailto:rat@example.org")),
+                        Map.of(Reason.LIGHTING, new ReportSettings.Office("Tiefbau", "")),
+                        List.of(new Campaign(
+                                "sicherheit",
+                                Map.of("de", "Sicher unterwegs"),
+                                Set.of(ReportTopic.UNSAFE, ReportTopic.LIKE),
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                "alle",
+                                1000)),
+                        36,
+                        6,
+                        12));
     }
 
     private static List<DataSource> sources() {

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 final class Connections {
     private static final int ANSWER_SECONDS = 2;
 
+    /** SQL's state where a row of the same key is there already. */
+    private static final String SAME_KEY = "23505";
+
     private final HikariDataSource database;
 
     Connections(HikariDataSource database) {
@@ -46,6 +49,22 @@ final class Connections {
                 return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
+                throw e;
+            }
+        });
+    }
+
+    /** Work in a transaction; false, with nothing written, if a row of the same key is there already. */
+    boolean isDoneInTransaction(Work<?> work) {
+        return inTransaction(connection -> {
+            try {
+                work.on(connection);
+                return true;
+            } catch (SQLException e) {
+                if (SAME_KEY.equals(e.getSQLState())) {
+                    connection.rollback();
+                    return false;
+                }
                 throw e;
             }
         });

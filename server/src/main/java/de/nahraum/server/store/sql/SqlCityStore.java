@@ -12,6 +12,7 @@ import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
+import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,12 +37,14 @@ public final class SqlCityStore implements CityStore {
     private final Connections connections;
     private final Clock clock;
     private final NoteStore notes;
+    private final ReportStore reports;
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
         this.connections = new Connections(database);
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
+        this.reports = new SqlReportStore(connections, clock);
     }
 
     @Override
@@ -177,6 +180,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public NoteStore notes() {
         return notes;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
     }
 
     @Override

@@ -1,0 +1,143 @@
+package de.nahraum.server.store.sql;
+
+import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.FearTime;
+import de.nahraum.geodata.safety.Reason;
+import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.geodata.safety.SpotType;
+import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.ReportState;
+import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.StoredReport;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** A report as the columns of its table. */
+final class ReportRows {
+    private static final String COLUMNS =
+            "id, changes, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
+                    + " received_at, state, office, passed_on_at, answered_at, measure, measure_on, duplicate_of, words_deleted_at, coarsened_at,"
+                    + " ST_AsBinary(geom) as shape, ST_SRID(geom) as srid";
+    private static final String BETWEEN = ",";
+
+    private ReportRows() {}
+
+    static void insert(Connection connection, NewReport report, Instant now) throws SQLException {
+        NewReport.Content content = report.content();
+        Sql.update(
+                connection,
+                "insert into safety_report (code_hash, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
+                        + " received_at, state, office, measure, geom)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ST_GeomFromWKB(?, ?))",
+                report.codeHash(),
+                content.campaign(),
+                content.topic().id(),
+                content.time() == null ? null : content.time().id(),
+                content.reasons().stream().map(Reason::id).sorted().collect(Collectors.joining(BETWEEN)),
+                content.spotType() == null ? null : content.spotType().id(),
+                content.words(),
+                content.language(),
+                report.group().toString(),
+                now,
+                ReportState.RECEIVED.id(),
+                Rows.wkb(content.shape()),
+                content.shape().getSRID());
+    }
+
+    /** @param which a condition, an order or both */
+    static List<StoredReport> select(Connection connection, String which, Object... parameters) throws SQLException {
+        return Sql.select(
+                connection, "select " + COLUMNS + " from safety_report " + which, ReportRows::report, parameters);
+    }
+
+    private static StoredReport report(ResultSet row) throws SQLException {
+        long duplicateOf = row.getLong("duplicate_of");
+        boolean isDuplicate = !row.wasNull();
+        Geometry shape = Rows.geometry(row.getBytes("shape"));
+        shape.setSRID(row.getInt("srid"));
+        return new StoredReport(
+                row.getLong("id"),
+                row.getInt("changes"),
+                new NewReport.Content(
+                        row.getString("campaign"),
+                        ReportTopic.find(row.getString("topic")).orElseThrow(),
+                        shape,
+                        code(row, "of_time", FearTime::find),
+                        reasons(row.getString("reasons")),
+                        code(row, "spot_type", SpotType::find),
+                        row.getString("words"),
+                        row.getString("language")),
+                UUID.fromString(row.getString("reporter_group")),
+                Sql.requiredInstant(row, "received_at"),
+                new StoredReport.Handling(
+                        ReportState.find(row.getString("state")).orElseThrow(),
+                        row.getString("office"),
+                        Sql.instant(row, "passed_on_at"),
+                        Sql.instant(row, "answered_at"),
+                        row.getString("measure"),
+                        row.getObject("measure_on", LocalDate.class),
+                        isDuplicate ? duplicateOf : null),
+                Sql.instant(row, "words_deleted_at"),
+                Sql.instant(row, "coarsened_at"));
+    }
+
+    private static Set<Reason> reasons(String stored) {
+        return Arrays.stream(stored.split(BETWEEN))
+                .filter(id -> !id.isEmpty())
+                .map(id -> Reason.find(id).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static About about(ResultSet row) throws SQLException {
+        return new About(
+                code(row, "age_group", About.AgeGroup::find),
+                code(row, "gender", About.Gender::find),
+                code(row, "frequency", About.Frequency::find),
+                code(row, "reaction", About.Reaction::find));
+    }
+
+    private static <T> @Nullable T code(ResultSet row, String column, Function<String, Optional<T>> find)
+            throws SQLException {
+        String id = row.getString(column);
+        return id == null ? null : find.apply(id).orElseThrow();
+    }
+
+    /** Gives up exact places of reports received before a moment; returns of how many. */
+    static int coarsen(Connection connection, Instant before, Instant now) throws SQLException {
+        List<StoredReport> due =
+                select(connection, "where received_at < ? and coarsened_at is null order by id", before);
+        for (StoredReport report : due) {
+            Geometry exact = report.content().shape();
+            Sql.update(
+                    connection,
+                    "update safety_report set geom = ST_GeomFromWKB(?, ?), coarsened_at = ?, changes = changes + 1 where id = ?",
+                    Rows.wkb(exact.getFactory()
+                            .createPoint(middleOfCell(exact.getCentroid().getCoordinate()))),
+                    exact.getSRID(),
+                    now,
+                    report.id());
+        }
+        return due.size();
+    }
+
+    private static Coordinate middleOfCell(Coordinate at) {
+        return new Coordinate(middle(at.x), middle(at.y));
+    }
+
+    private static double middle(double metres) {
+        return (Math.floor(metres / ReportStore.COARSE_METRES) + 0.5) * ReportStore.COARSE_METRES;
+    }
+}

@@ -1,0 +1,195 @@
+package de.nahraum.server.store.sql;
+
+import de.nahraum.geodata.safety.About;
+import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.StoredReport;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reports in SQL both databases speak. */
+final class SqlReportStore implements ReportStore {
+    private static final String SECRET = "safety-reports";
+    private static final int SECRET_BYTES = 32;
+
+    private final Connections connections;
+    private final Clock clock;
+
+    SqlReportStore(Connections connections, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] secret() {
+        return findSecret().orElseGet(() -> {
+            byte[] made = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(made);
+            // Of several servers that make one at once the first wins.
+            boolean _ = connections.isDoneInTransaction(connection -> Sql.update(
+                    connection,
+                    "insert into server_secret (purpose, content) values (?, ?)",
+                    SECRET,
+                    HexFormat.of().formatHex(made)));
+            return findSecret().orElseThrow();
+        });
+    }
+
+    private Optional<byte[]> findSecret() {
+        return connections.on(connection -> Sql.select(
+                        connection,
+                        "select content from server_secret where purpose = ?",
+                        row -> HexFormat.of().parseHex(row.getString(1)),
+                        SECRET)
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public Receipt receive(NewReport report) {
+        Optional<Receipt> before = findReceipt(report);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant now = clock.instant();
+        boolean isKept = connections.isDoneInTransaction(connection -> {
+            Sql.update(
+                    connection,
+                    "insert into safety_receipt (key_hash, body_mark, received_at) values (?, ?, ?)",
+                    report.keyHash(),
+                    report.bodyMark(),
+                    now);
+            ReportRows.insert(connection, report, now);
+            return insertAbout(connection, report.aboutId(), report.content(), report.about(), now);
+        });
+        return isKept ? Receipt.KEPT : findReceipt(report).orElseThrow();
+    }
+
+    private Optional<Receipt> findReceipt(NewReport report) {
+        return connections.on(connection -> Sql.select(
+                        connection,
+                        "select body_mark from safety_receipt where key_hash = ?",
+                        row -> row.getString(1).equals(report.bodyMark()) ? Receipt.KEPT : Receipt.OTHER_CONTENT,
+                        report.keyHash())
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public boolean addAbout(String codeHash, String aboutId, About about) {
+        Optional<StoredReport> report = findByCode(codeHash);
+        return report.isPresent()
+                && !about.isEmpty()
+                && connections.isDoneInTransaction(connection ->
+                        insertAbout(connection, aboutId, report.get().content(), about, clock.instant()));
+    }
+
+    private static int insertAbout(
+            Connection connection, String id, NewReport.Content content, About about, Instant now) throws SQLException {
+        return about.isEmpty()
+                ? 0
+                : Sql.update(
+                        connection,
+                        "insert into safety_about (id, campaign, topic, age_group, gender, frequency, reaction, received_in)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        id,
+                        content.campaign(),
+                        content.topic().id(),
+                        about.ageGroup() == null ? null : about.ageGroup().id(),
+                        about.gender() == null ? null : about.gender().id(),
+                        about.frequency() == null ? null : about.frequency().id(),
+                        about.reaction() == null ? null : about.reaction().id(),
+                        month(now));
+    }
+
+    @Override
+    public List<About> listAbout(String campaign) {
+        return connections.on(connection -> Sql.select(
+                connection,
+                "select age_group, gender, frequency, reaction from safety_about where campaign = ? order by id",
+                ReportRows::about,
+                campaign));
+    }
+
+    @Override
+    public Optional<StoredReport> findByCode(String codeHash) {
+        return connections.on(connection -> ReportRows.select(connection, "where code_hash = ?", codeHash).stream()
+                .findFirst());
+    }
+
+    @Override
+    public boolean withdraw(String codeHash, String aboutId) {
+        return connections.inTransaction(connection -> {
+            Sql.update(connection, "delete from safety_about where id = ?", aboutId);
+            return Sql.update(connection, "delete from safety_report where code_hash = ?", codeHash) == 1;
+        });
+    }
+
+    @Override
+    public List<StoredReport> list() {
+        return connections.on(connection -> ReportRows.select(connection, "order by received_at desc, id desc"));
+    }
+
+    @Override
+    public Optional<StoredReport> find(long id) {
+        return connections.on(connection ->
+                ReportRows.select(connection, "where id = ?", id).stream().findFirst());
+    }
+
+    @Override
+    public OptionalInt change(long id, int seen, StoredReport.Handling handling, String words) {
+        return connections.inTransaction(connection -> Sql.update(
+                                connection,
+                                "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
+                                        + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
+                                handling.state().id(),
+                                handling.office(),
+                                handling.passedOnAt(),
+                                handling.answeredAt(),
+                                handling.measure(),
+                                handling.measureOn(),
+                                handling.duplicateOf(),
+                                words,
+                                id,
+                                seen)
+                        == 1)
+                ? OptionalInt.of(seen + 1)
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public boolean delete(long id, int seen) {
+        return connections.inTransaction(connection ->
+                Sql.update(connection, "delete from safety_report where id = ? and changes = ?", id, seen) == 1);
+    }
+
+    @Override
+    public Deleted deleteDue(Instant reportsBefore, Instant wordsBefore, Instant placesBefore, Instant keysBefore) {
+        Instant now = clock.instant();
+        return connections.inTransaction(connection -> {
+            int reports = Sql.update(connection, "delete from safety_report where received_at < ?", reportsBefore);
+            Sql.update(connection, "delete from safety_about where received_in < ?", month(reportsBefore));
+            int words = Sql.update(
+                    connection,
+                    "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"
+                            + " where answered_at < ? and words_deleted_at is null",
+                    now,
+                    wordsBefore);
+            int keys = Sql.update(connection, "delete from safety_receipt where received_at < ?", keysBefore);
+            return new Deleted(reports, words, ReportRows.coarsen(connection, placesBefore, now), keys);
+        });
+    }
+
+    private static String month(Instant instant) {
+        return YearMonth.from(instant.atOffset(ZoneOffset.UTC)).toString();
+    }
+}

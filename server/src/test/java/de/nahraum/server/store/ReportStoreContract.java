@@ -1,0 +1,258 @@
+package de.nahraum.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.FearTime;
+import de.nahraum.geodata.safety.Reason;
+import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.geodata.safety.SpotType;
+import de.nahraum.server.store.sql.SqlCityStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** What every store must do with reports of citizens, whichever database is behind it. */
+abstract class ReportStoreContract {
+    private static final Instant NOON = Instant.parse("2026-05-01T10:00:00Z");
+    private static final UUID GROUP = UUID.fromString("11111111-2222-3333-4444-555555555555");
+    private static final GeometryFactory SHAPES =
+            new GeometryFactory(new org.locationtech.jts.geom.PrecisionModel(), 25832);
+    private static final About SAID =
+            new About(About.AgeGroup.FROM_18_TO_29, About.Gender.FEMALE, null, About.Reaction.AVOID);
+
+    private SqlCityStore store;
+
+    /** Opens the database of the running test, the same one each time, also while it is open already. */
+    abstract HikariDataSource open();
+
+    @BeforeEach
+    void openStore() {
+        store = at(NOON);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private SqlCityStore at(Instant now) {
+        return new SqlCityStore(open(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private ReportStore reports() {
+        return store.reports();
+    }
+
+    private static Geometry point(double x, double y) {
+        return SHAPES.createPoint(new Coordinate(x, y));
+    }
+
+    private static NewReport report(String key, String words, About about) {
+        return report(key, words, about, point(410_123, 5_477_456));
+    }
+
+    private static NewReport report(String key, String words, About about, Geometry shape) {
+        return new NewReport(
+                new NewReport.Content(
+                        "sicherheit",
+                        ReportTopic.UNSAFE,
+                        shape,
+                        FearTime.NIGHT,
+                        Set.of(Reason.LIGHTING, Reason.HARASSED),
+                        SpotType.UNDERPASS,
+                        words,
+                        "ar"),
+                "key-" + key,
+                "mark-" + words,
+                "code-" + key,
+                "about-" + key,
+                about,
+                GROUP);
+    }
+
+    @Test
+    void givesBackWhatWasSaid() {
+        NewReport sent = report("a", "Dunkel, „kaputte“ Lampe 😀 أخاف", About.NOTHING);
+
+        assertThat(reports().receive(sent)).isEqualTo(ReportStore.Receipt.KEPT);
+
+        StoredReport kept = reports().findByCode("code-a").orElseThrow();
+        assertThat(kept)
+                .isEqualTo(new StoredReport(
+                        kept.id(), 0, sent.content(), GROUP, NOON, StoredReport.Handling.NONE, null, null));
+        assertThat(kept.content().shape().getSRID()).isEqualTo(25832);
+        assertThat(reports().list()).containsExactly(kept);
+        assertThat(reports().find(kept.id())).contains(kept);
+    }
+
+    @Test
+    void linesAndAreasStayWhatTheyAre() {
+        Geometry line = SHAPES.createLineString(new Coordinate[] {new Coordinate(1, 2), new Coordinate(30, 40)});
+        Geometry area = SHAPES.createPolygon(
+                new Coordinate[] {new Coordinate(0, 0), new Coordinate(9, 0), new Coordinate(0, 9), new Coordinate(0, 0)
+                });
+        reports().receive(report("line", "", About.NOTHING, line));
+        reports().receive(report("area", "", About.NOTHING, area));
+
+        assertThat(reports().findByCode("code-line").orElseThrow().content().shape())
+                .isEqualTo(line);
+        assertThat(reports().findByCode("code-area").orElseThrow().content().shape())
+                .isEqualTo(area);
+    }
+
+    @Test
+    void sentAgainWithTheSameKeyItIsKeptOnce() {
+        assertThat(reports().receive(report("a", "x", SAID))).isEqualTo(ReportStore.Receipt.KEPT);
+        assertThat(reports().receive(report("a", "x", SAID))).isEqualTo(ReportStore.Receipt.KEPT);
+        assertThat(reports().receive(report("a", "y", SAID))).isEqualTo(ReportStore.Receipt.OTHER_CONTENT);
+
+        assertThat(reports().list()).hasSize(1);
+        assertThat(reports().list().getFirst().content().words()).isEqualTo("x");
+        assertThat(reports().listAbout("sicherheit")).containsExactly(SAID);
+    }
+
+    @Test
+    void sentByManyAtOnceWithTheSameKeyItIsKeptOnce() throws InterruptedException, ExecutionException {
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Future<ReportStore.Receipt>> receipts = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int number = i / 8;
+                receipts.add(many.submit(() -> reports().receive(report("k" + number, "x", SAID))));
+            }
+            for (Future<ReportStore.Receipt> receipt : receipts) {
+                assertThat(receipt.get()).isEqualTo(ReportStore.Receipt.KEPT);
+            }
+        }
+        assertThat(reports().list()).hasSize(5);
+        assertThat(reports().listAbout("sicherheit")).hasSize(5);
+    }
+
+    @Test
+    void whatSomebodySaysAboutThemselvesIsSaidOnce() {
+        reports().receive(report("a", "x", About.NOTHING));
+
+        assertThat(reports().addAbout("code-a", "about-a", SAID)).isTrue();
+        assertThat(reports().addAbout("code-a", "about-a", SAID)).isFalse();
+        assertThat(reports().addAbout("code-unknown", "about-b", SAID)).isFalse();
+        assertThat(reports().listAbout("sicherheit")).containsExactly(SAID);
+        assertThat(reports().listAbout("other")).isEmpty();
+    }
+
+    @Test
+    void withdrawnIsGoneAndDoesNotComeBack() {
+        reports().receive(report("a", "x", SAID));
+        reports().receive(report("b", "x", SAID));
+
+        assertThat(reports().withdraw("code-a", "about-a")).isTrue();
+        assertThat(reports().withdraw("code-a", "about-a")).isFalse();
+        assertThat(reports().receive(report("a", "x", SAID)))
+                .as("sent again by a phone that got no answer")
+                .isEqualTo(ReportStore.Receipt.KEPT);
+
+        assertThat(reports().findByCode("code-a")).isEmpty();
+        assertThat(reports().list()).hasSize(1);
+        assertThat(reports().listAbout("sicherheit")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameTheSecondIsTold() {
+        reports().receive(report("a", "mit Namen", About.NOTHING));
+        StoredReport seen = reports().list().getFirst();
+        StoredReport.Handling passedOn = new StoredReport.Handling(
+                ReportState.PASSED_ON, "Tiefbau", NOON, null, "Lampe wird ersetzt", LocalDate.of(2026, 6, 1), 7L);
+
+        assertThat(reports().change(seen.id(), 0, passedOn, "mit ▇▇▇")).hasValue(1);
+        assertThat(reports().change(seen.id(), 0, StoredReport.Handling.NONE, "mit Namen"))
+                .isEmpty();
+        assertThat(reports().delete(seen.id(), 0)).isFalse();
+
+        StoredReport now = reports().find(seen.id()).orElseThrow();
+        assertThat(now.handling()).isEqualTo(passedOn);
+        assertThat(now.content().words()).isEqualTo("mit ▇▇▇");
+        assertThat(now.changes()).isEqualTo(1);
+        assertThat(reports().delete(seen.id(), 1)).isTrue();
+        assertThat(reports().list()).isEmpty();
+    }
+
+    @Test
+    void theSecretIsMadeOnce() {
+        byte[] first = reports().secret();
+
+        assertThat(first).hasSize(32).isNotEqualTo(new byte[32]);
+        assertThat(reports().secret()).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsDueGoes() {
+        Duration day = Duration.ofDays(1);
+        try (SqlCityStore longAgo = at(NOON.minus(day.multipliedBy(800)));
+                SqlCityStore yearAgo = at(NOON.minus(day.multipliedBy(400)))) {
+            longAgo.reports().receive(report("old", "alt", SAID));
+            yearAgo.reports().receive(report("answered", "beantwortet", SAID));
+            yearAgo.reports().receive(report("open", "offen", About.NOTHING));
+        }
+        reports().receive(report("new", "neu", SAID));
+        StoredReport answered = reports().findByCode("code-answered").orElseThrow();
+        reports()
+                .change(
+                        answered.id(),
+                        0,
+                        new StoredReport.Handling(
+                                ReportState.ANSWERED,
+                                "Tiefbau",
+                                NOON,
+                                NOON.minus(day.multipliedBy(390)),
+                                "",
+                                null,
+                                null),
+                        answered.content().words());
+
+        ReportStore.Deleted deleted = reports()
+                .deleteDue(
+                        NOON.minus(day.multipliedBy(700)),
+                        NOON.minus(day.multipliedBy(365)),
+                        NOON.minus(day.multipliedBy(300)),
+                        NOON.minus(day.multipliedBy(30)));
+
+        assertThat(deleted).isEqualTo(new ReportStore.Deleted(1, 1, 2, 3));
+        assertThat(reports().findByCode("code-old")).isEmpty();
+        StoredReport wordless = reports().findByCode("code-answered").orElseThrow();
+        assertThat(wordless.content().words()).isEmpty();
+        assertThat(wordless.wordsDeletedAt()).isEqualTo(NOON);
+        assertThat(wordless.content().shape()).isEqualTo(point(410_125, 5_477_375));
+        assertThat(wordless.coarsenedAt()).isEqualTo(NOON);
+        assertThat(reports().findByCode("code-open").orElseThrow().content().words())
+                .as("nobody has decided yet")
+                .isEqualTo("offen");
+        StoredReport fresh = reports().findByCode("code-new").orElseThrow();
+        assertThat(fresh.content()).isEqualTo(report("new", "neu", SAID).content());
+        assertThat(reports().listAbout("sicherheit")).hasSize(2);
+        assertThat(reports()
+                        .deleteDue(
+                                NOON.minus(day.multipliedBy(700)),
+                                NOON.minus(day.multipliedBy(365)),
+                                NOON.minus(day.multipliedBy(300)),
+                                NOON.minus(day.multipliedBy(30)))
+                        .isNothing())
+                .as("once is enough")
+                .isTrue();
+    }
+}
