@@ -5,6 +5,7 @@ import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
 import de.nahraum.server.citizen.PublicAddress;
+import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.search.CitySearches;
@@ -72,6 +73,7 @@ public final class Nahraum implements AutoCloseable {
                 new Audiences(internal),
                 searches,
                 new PublicAddress(settings.findPublicUrl().orElse(null)),
+                new Clients(settings.findTrustedProxies(), clock),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch = watch(settings, live, store.notes());

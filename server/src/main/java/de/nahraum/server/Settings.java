@@ -1,5 +1,6 @@
 package de.nahraum.server;
 
+import de.nahraum.server.clients.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param city folder to import at start; null for the demo city if the store is empty
  * @param dataFolder where that folder's data files are; null for what its city.yaml says
  * @param internal whether those on this machine see what is not released; null to decide by what is served: demo data yes, a real city no
+ * @param trustedProxies addresses and networks that may say where a request came from; null for none
  * @param publicUrl where people find these pages, {@code https://…}, for printed codes and calendars; null for what each browser asks for
  */
 public record Settings(
@@ -27,7 +29,8 @@ public record Settings(
         @Nullable Path city,
         @Nullable Path dataFolder,
         @Nullable Boolean internal,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        @Nullable String trustedProxies) {
     public static final String LOOPBACK = "127.0.0.1";
     public static final String DATABASE_VARIABLE = "NAHRAUM_DB_URL";
     public static final String PUBLIC_URL_VARIABLE = "NAHRAUM_PUBLIC_URL";
@@ -48,7 +51,23 @@ public record Settings(
         if (publicUrl != null && !publicUrl.matches("https?://[^/?#\\s]+/?")) {
             problems.add("cli.public-url-wrong");
         }
+        if (trustedProxies != null && !isReadable(trustedProxies)) {
+            problems.add("cli.trusted-proxy-wrong");
+        }
         return problems;
+    }
+
+    private static boolean isReadable(String proxies) {
+        try {
+            TrustedProxies.of(proxies);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    public TrustedProxies findTrustedProxies() {
+        return trustedProxies == null ? TrustedProxies.NONE : TrustedProxies.of(trustedProxies);
     }
 
     public boolean isLoopback() {

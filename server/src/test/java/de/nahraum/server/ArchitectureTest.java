@@ -82,26 +82,28 @@ class ArchitectureTest {
                 "server.report",
                 "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
+        row("server.clients", "");
+        row("server.safety", "server.clients server.store geodata.city geodata.geo geodata.safety");
         row(
                 "server.api",
-                "server.calendar server.citizen server.explain server.json server.live server.report server.search server.siting server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.siting server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
                 "server.citizen",
-                "server.json server.live server.search server.store server.text geodata.access geodata.city geodata.geo"
-                        + " geodata.hours geodata.street");
+                "server.clients server.json server.live server.safety server.search server.store server.text geodata.access geodata.city geodata.geo"
+                        + " geodata.hours geodata.safety geodata.street");
         row("server.json", "geodata.indicator");
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.control server.intake server.live server.offers server.report server.store"
+                "server server.api server.clients server.control server.intake server.live server.offers server.report server.store"
                         + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
                 "server",
-                "server.api server.citizen server.cli server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
+                "server.api server.citizen server.cli server.clients server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
                         + " geodata.access geodata.city");
     }
 
@@ -164,6 +166,7 @@ class ArchitectureTest {
         assertThat(packagesUsing("java.sql"))
                 .isSubsetOf("server.store.sql", "server.store.h2gis", "server.store.postgis");
         assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api", "server.citizen");
+        assertThat(packagesUsing("io.github.bucket4j")).isSubsetOf("server.clients");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class JsonBody {
     /**
      * Its plain fields.
      *
-     * @param lists names of fields that hold lists
+     * @param lists names of fields that hold lists or objects
      * @param known names of all others; any more is a problem
      */
     Params params(List<String> lists, String... known) {
@@ -106,6 +107,47 @@ final class JsonBody {
             objects.add(new JsonBody(each, where + place + "."));
         }
         return objects;
+    }
+
+    /** The object in a field; empty if the field is not there. */
+    Optional<JsonBody> findObject(String name) {
+        @Nullable Object value = object.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw problem(name, "Not an object.", AN_OBJECT);
+        }
+        return Optional.of(new JsonBody(map, where + name + "."));
+    }
+
+    /**
+     * The texts of a list; none if the field is not there.
+     *
+     * @param most how many it may hold
+     * @param allowed each one of these
+     */
+    List<String> texts(String name, int most, List<String> allowed) {
+        @Nullable Object list = object.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> values) || values.size() > most) {
+            throw problem(name, "Not a list of at most " + most + " texts.", allowed);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object value : values) {
+            if (!(value instanceof String text) || !allowed.contains(text)) {
+                throw problem(name + "[" + texts.size() + "]", "Not one of the allowed values.", allowed);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** The object as it was sent. */
+    Map<?, ?> map() {
+        return object;
     }
 
     private Problem.Raised problem(String name, String detail, List<String> allowed) {

@@ -1,6 +1,8 @@
 package de.nahraum.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ public record Problem(
 
     static final int BAD_REQUEST = 400;
     static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
     static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    static final int UNPROCESSABLE = 422;
+    static final int TOO_MANY = 429;
 
     public static Problem of(int status, String type, String title, String detail) {
         return new Problem(PREFIX + type, title, status, detail, null, null, null);
@@ -34,6 +39,18 @@ public record Problem(
                 parameter,
                 cut(value),
                 List.copyOf(allowed));
+    }
+
+    /** What was sent can be read, and cannot be taken. */
+    static Problem content(@Nullable String parameter, String type, String detail, List<String> allowed) {
+        return new Problem(
+                PREFIX + type, "Cannot be taken", UNPROCESSABLE, detail, parameter, null, List.copyOf(allowed));
+    }
+
+    /** Too often; {@code Retry-After} says when again. */
+    static Problem tooMany(Context context, Duration wait) {
+        context.header("Retry-After", String.valueOf(wait.toSeconds() + 1));
+        return of(TOO_MANY, "too-many", "Too many", "Too many at once. Please try again later.");
     }
 
     public static Problem unknownId(String what, String value, List<String> allowed) {

@@ -7,8 +7,10 @@ import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.citizen.WrongPages;
+import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Handler;
@@ -41,11 +43,12 @@ public final class Routes {
             Audiences audiences,
             CitySearches searches,
             PublicAddress publicAddress,
+            Clients clients,
             Clock clock) {
         Request request = new Request(live, cache, audiences);
         Pages pages = new Pages(request::findView, clock);
         CitizenPages citizen = new CitizenPages(pages, searches, publicAddress);
-        WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock));
+        WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock), clients);
         LegalPages legal = new LegalPages(pages);
         AppManifest manifest = new AppManifest(pages);
         CityApi city = new CityApi(request, clock);
@@ -76,6 +79,7 @@ public final class Routes {
         ReportsApi reports = new ReportsApi(request);
         ImportsApi imports = new ImportsApi(request, store);
         OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
+        SafetyReportsApi safetyReports = new SafetyReportsApi(request, new ReportDesk(store.reports(), clock), clients);
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -110,6 +114,9 @@ public final class Routes {
                 new Route("/api/v1/route", route::get),
                 new Route("/api/v1/isochrone", isochrone::get),
                 new Route("/api/v1/offer-notes", offerNotes::list),
+                new Route(HandlerType.POST, "/api/v1/safety-reports", safetyReports::take),
+                new Route(HandlerType.POST, "/api/v1/safety-reports/state", safetyReports::state),
+                new Route(HandlerType.DELETE, "/api/v1/safety-reports", safetyReports::withdraw),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),

@@ -2,6 +2,7 @@ package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
+import de.nahraum.server.clients.Clients;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -20,10 +21,12 @@ public final class WrongPages {
 
     private final Pages pages;
     private final WrongNotes notes;
+    private final Clients clients;
 
-    public WrongPages(Pages pages, WrongNotes notes) {
+    public WrongPages(Pages pages, WrongNotes notes, Clients clients) {
         this.pages = pages;
         this.notes = notes;
+        this.clients = clients;
     }
 
     /** What somebody filled in. */
@@ -71,7 +74,13 @@ public final class WrongPages {
     }
 
     private void take(Context context, Page page, City city, Offer offer, Filled filled) {
-        switch (notes.take(offer.id(), filled.kind(), filled.words(), page.languageId(), city.dataVersion())) {
+        switch (notes.take(
+                offer.id(),
+                filled.kind(),
+                filled.words(),
+                page.languageId(),
+                city.dataVersion(),
+                clients.of(context.req()))) {
             case TAKEN -> context.redirect(own(page, offer).with(TAKEN, "true").text(), HttpStatus.SEE_OTHER);
             case NO_KIND -> {
                 context.status(UNPROCESSABLE);

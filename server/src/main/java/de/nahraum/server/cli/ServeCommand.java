@@ -6,6 +6,7 @@ import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
 import de.nahraum.server.api.HostUnusable;
 import de.nahraum.server.api.PortInUse;
+import de.nahraum.server.clients.TrustedProxies;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.DataFolder;
 import de.nahraum.server.control.Task;
@@ -80,7 +81,8 @@ final class ServeCommand implements Callable<Integer> {
                 city == null ? null : city.toAbsolutePath().normalize(),
                 dataFolder == null ? null : dataFolder.toAbsolutePath().normalize(),
                 internal ? Boolean.TRUE : publicOnly || host != null ? Boolean.FALSE : null,
-                findPublicUrl());
+                findVariable(Settings.PUBLIC_URL_VARIABLE),
+                findVariable(TrustedProxies.VARIABLE));
         List<String> problems = settings.listProblems();
         if (!problems.isEmpty()) {
             problems.forEach(key -> console.complain(key, Map.of("port", String.valueOf(settings.port()))));
@@ -103,9 +105,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static @Nullable String findPublicUrl() {
-        String url = System.getenv(Settings.PUBLIC_URL_VARIABLE);
-        return url == null || url.isBlank() ? null : url.strip();
+    private static @Nullable String findVariable(String name) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     private int serve(Settings settings, DataFolder folder) throws IOException, InterruptedException {

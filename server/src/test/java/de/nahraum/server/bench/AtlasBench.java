@@ -74,7 +74,7 @@ final class AtlasBench {
             try (CityStore store = Stores.open(data, Optional.empty())) {
                 store.save(Bench.read(city), Progress.SILENT);
             }
-            Settings settings = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null);
+            Settings settings = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null, null);
             try (Nahraum nahraum = Nahraum.start(settings, Stores.open(data, Optional.empty()), Clock.systemUTC());
                     Chromium chromium = Chromium.start()) {
                 measure(chromium.browser(), "http://localhost:" + nahraum.port());

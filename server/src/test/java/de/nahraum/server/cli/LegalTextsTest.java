@@ -100,13 +100,13 @@ class LegalTextsTest {
             assertThat(store.release(1, "Test")).isTrue();
         }
         CityStore forThePublic = Stores.open(data, Optional.empty());
-        Settings outside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, false, null);
+        Settings outside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, false, null, null);
         assertThatThrownBy(() -> Nahraum.start(outside, forThePublic))
                 .isInstanceOfSatisfying(
                         LegalTextsMissing.class,
                         refused -> assertThat(refused.missing()).containsExactly(LegalTexts.Kind.values()));
         forThePublic.close();
-        Settings inside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null);
+        Settings inside = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null, null);
         try (Nahraum nahraum = Nahraum.start(inside, Stores.open(data, Optional.empty()))) {
             assertThat(nahraum.isInternal()).isTrue();
         }

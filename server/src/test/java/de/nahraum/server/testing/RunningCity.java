@@ -76,7 +76,7 @@ public final class RunningCity implements AutoCloseable {
                             Progress.SILENT);
                 }
             }
-            Settings server = new Settings(Settings.LOOPBACK, 0, data, null, null, null, internal, null);
+            Settings server = new Settings(Settings.LOOPBACK, 0, data, null, null, null, internal, null, null);
             return new RunningCity(folder, Nahraum.start(server, Stores.open(data, Optional.empty()), clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,9 +155,9 @@ public final class RunningCity implements AutoCloseable {
         return postBody(path, "application/x-www-form-urlencoded", body.toString());
     }
 
-    /** POST of JSON. */
-    public HttpResponse<String> postJson(String path, String json) {
-        return postBody(path, "application/json", json);
+    /** POST of JSON, further headers in pairs of name and value. */
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        return postBody(path, "application/json", json, headers);
     }
 
     /** DELETE. */
@@ -165,10 +165,19 @@ public final class RunningCity implements AutoCloseable {
         return sendOut(HttpRequest.newBuilder(URI.create(address() + path)).DELETE());
     }
 
-    private HttpResponse<String> postBody(String path, String type, String body) {
+    /** DELETE with JSON. */
+    public HttpResponse<String> delete(String path, String json) {
         return sendOut(HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .header("Content-Type", "application/json")
+                .method("DELETE", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> postBody(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sendOut(request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> sendOut(HttpRequest.Builder request) {
