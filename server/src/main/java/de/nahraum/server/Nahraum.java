@@ -8,9 +8,11 @@ import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.ReportDeletion;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
+import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -76,7 +78,8 @@ public final class Nahraum implements AutoCloseable {
                 new Clients(settings.findTrustedProxies(), clock),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        ScheduledExecutorService watch = watch(settings, live, store.notes());
+        ScheduledExecutorService watch =
+                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock));
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
@@ -92,14 +95,29 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
-    private static ScheduledExecutorService watch(Settings settings, LiveCity live, NoteStore notes) {
+    private static ScheduledExecutorService watch(
+            Settings settings, LiveCity live, NoteStore notes, ReportDeletion reports) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
             var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
         var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
+        var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
         return watch;
+    }
+
+    /** Reports of citizens are not kept longer than the city says. */
+    private static void deleteDue(ReportDeletion reports, LiveCity live) {
+        try {
+            ReportStore.Deleted deleted = reports.run(live.reportSettings());
+            if (!deleted.isNothing()) {
+                LOG.info("Due and deleted: {}", deleted);
+            }
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.warn("What is due of reports could not be deleted: {}", e.getMessage());
+        }
     }
 
     /** Words of citizens are not kept longer than they are needed. */

@@ -73,7 +73,7 @@ class ArchitectureTest {
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
-        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal");
+        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal geodata.safety");
         row("server.siting", "geodata.siting");
         row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
@@ -103,7 +103,7 @@ class ArchitectureTest {
         // The wiring.
         row(
                 "server",
-                "server.api server.citizen server.cli server.clients server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
+                "server.api server.citizen server.cli server.clients server.live server.safety server.search server.store server.store.h2gis server.store.postgis server.store.sql"
                         + " geodata.access geodata.city");
     }
 

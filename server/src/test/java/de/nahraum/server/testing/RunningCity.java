@@ -83,6 +83,33 @@ public final class RunningCity implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts one behind a proxy on this machine, which says where requests come from; released.
+     *
+     * @param databaseUrl of an empty PostGIS; null for the embedded database
+     */
+    public static RunningCity startBehindProxy(@Nullable String databaseUrl) {
+        TestFolder folder = TestFolder.make("nahraum-test");
+        try {
+            DemoCityFolder.copyImported(folder.path());
+            Path data = folder.path().resolve("data");
+            CityStore store = Stores.open(data, Optional.ofNullable(databaseUrl));
+            if (store.findLatest().isEmpty()) {
+                store.save(
+                        Objects.requireNonNull(CityImport.read(folder.path().resolve("city"), null, Progress.SILENT)
+                                .city()),
+                        Progress.SILENT);
+            }
+            Settings server =
+                    new Settings(Settings.LOOPBACK, 0, data, databaseUrl, null, null, false, null, "127.0.0.1, ::1");
+            RunningCity city = new RunningCity(folder, Nahraum.start(server, store));
+            city.release();
+            return city;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Imports the city again with other text in one of its files: a correction. */
     public void reimport(String file, UnaryOperator<String> change) {
         if (!tryReimport(file, change)) {
