@@ -108,6 +108,29 @@ final class JsonBody {
         return objects;
     }
 
+    /**
+     * The texts of a list; none if the field is not there.
+     *
+     * @param allowed all it may hold
+     */
+    List<String> texts(String name, List<String> allowed) {
+        @Nullable Object list = object.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> values) || values.size() > allowed.size()) {
+            throw problem(name, "Not a list of these.", allowed);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object value : values) {
+            if (!(value instanceof String text) || !allowed.contains(text)) {
+                throw problem(name, "Not one of the allowed values.", allowed);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     private Problem.Raised problem(String name, String detail, List<String> allowed) {
         return Problem.parameter(where + name, null, detail, allowed).raise();
     }

@@ -86,6 +86,15 @@ public interface CityStore extends AutoCloseable {
     /** Notes on offers, kept in the same database. */
     NoteStore notes();
 
+    /** Accounts of people of the house, kept in the same database. */
+    AccountStore accounts();
+
+    /** Who is signed in, kept in the same database. */
+    SessionStore sessions();
+
+    /** Who did what, kept in the same database. */
+    AuditLog audit();
+
     /** Whether the database answers. */
     boolean isAvailable();
 

@@ -3,6 +3,8 @@ package de.nahraum.server.store.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.zaxxer.hikari.HikariDataSource;
 import de.nahraum.geodata.disclosure.Publication;
+import de.nahraum.server.store.AccountStore;
+import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -12,6 +14,7 @@ import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
+import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,12 +39,18 @@ public final class SqlCityStore implements CityStore {
     private final Connections connections;
     private final Clock clock;
     private final NoteStore notes;
+    private final SqlSessionStore sessions;
+    private final AccountStore accounts;
+    private final AuditLog audit;
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
         this.connections = new Connections(database);
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
+        this.sessions = new SqlSessionStore(connections);
+        this.accounts = new SqlAccountStore(connections, sessions, clock);
+        this.audit = new SqlAuditLog(connections, clock);
     }
 
     @Override
@@ -177,6 +186,21 @@ public final class SqlCityStore implements CityStore {
     @Override
     public NoteStore notes() {
         return notes;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override
