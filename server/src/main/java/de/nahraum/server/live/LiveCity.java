@@ -125,6 +125,12 @@ public final class LiveCity {
                 : internal.city().settings().reports();
     }
 
+    /** Names of the city that is being served; none in an empty store. */
+    public List<String> listCityNames() {
+        View internal = state.internal();
+        return internal == null ? List.of() : List.of(internal.city().settings().name());
+    }
+
     /** Does something with each city that is being served, as each audience sees it. */
     public void forEachCity(Consumer<City> work) {
         State now = state;

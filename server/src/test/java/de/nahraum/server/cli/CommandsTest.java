@@ -191,6 +191,16 @@ class CommandsTest {
             assertThat(internal.exitCode()).isEqualTo(1);
             assertThat(internal.output()).contains("--internal shows unreleased data and works on this machine only");
         }
+        Path real = Files.createDirectories(temp.resolve("real"));
+        DemoCityFolder.write(real);
+        Files.writeString(
+                real.resolve("city.yaml"),
+                Files.readString(real.resolve("city.yaml")).replace("demo: true", "demo: false"));
+        try (CommandProcess open = CommandProcess.start(
+                "serve", "--internal", "--city", real.toString(), "--port", "0", "--data", fresh)) {
+            assertThat(open.exitCode()).isEqualTo(1);
+            assertThat(open.output()).contains("is no invented town").contains("sign in at /dienst");
+        }
         try (CommandProcess both = CommandProcess.start("serve", "--internal", "--public", "--data", data)) {
             assertThat(both.exitCode()).isEqualTo(1);
             assertThat(both.output()).contains("--internal and --public exclude each other");
