@@ -75,7 +75,8 @@ final class SessionApi {
         Params params = JsonBody.of(context).params(List.of(), "login", "password");
         String login = params.text("login").orElse("");
         String password = params.text("password").orElse("");
-        switch (security.signIn().signIn(login, password, clients.of(context.req()).connection())) {
+        switch (security.signIn()
+                .signIn(login, password, clients.of(context.req()).connection())) {
             case SignIn.Outcome.SignedIn(Account account, Token token) -> {
                 // Whoever was signed in here before is not any more.
                 cookie.find(context).ifPresent(security.sessions()::end);
