@@ -13,9 +13,11 @@ import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDesk;
+import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.Role;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -24,6 +26,8 @@ import java.util.function.BooleanSupplier;
 
 /** Every path, in one list. */
 public final class Routes {
+    private static final Access.Signed WITH_REPORTS = Access.of(Role.STAFF, Role.PLANNER);
+
     private final List<Route> routes;
     private final Handler missing;
     private final Gate gate;
@@ -88,6 +92,7 @@ public final class Routes {
         ImportsApi imports = new ImportsApi(request, store);
         OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
         SafetyReportsApi safetyReports = new SafetyReportsApi(request, new ReportDesk(store.reports(), clock), clients);
+        StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -180,6 +185,19 @@ public final class Routes {
                         "/api/v1/admin/accounts/{id}/unlock",
                         Access.of(ADMINISTRATOR).recordedAs("unlocked"),
                         accounts::unlock),
+                new Route("/api/v1/admin/reports", WITH_REPORTS, staffReports::list),
+                new Route("/api/v1/admin/reports/{id}", WITH_REPORTS, staffReports::get),
+                new Route("/api/v1/admin/reports/{id}/mail", WITH_REPORTS, staffReports::mail),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/reports/{id}",
+                        WITH_REPORTS.recordedAs("report-change"),
+                        staffReports::change),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/v1/admin/reports/{id}",
+                        WITH_REPORTS.recordedAs("report-delete"),
+                        staffReports::delete),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
