@@ -270,7 +270,8 @@ class SignInBrowserTest {
     }
 
     private static String focused(Page page) {
-        return String.valueOf(page.evaluate("() => document.activeElement === document.body ? '' : document.activeElement.textContent"));
+        return String.valueOf(page.evaluate(
+                "() => document.activeElement === document.body ? '' : document.activeElement.textContent"));
     }
 
     private static void tabTo(Page page, String name) {
