@@ -30,7 +30,7 @@ public final class Routes {
 
     private final List<Route> routes;
     private final Handler missing;
-    private final Gate gate;
+    private final Doorkeeper doorkeeper;
 
     /**
      * All of them.
@@ -51,9 +51,9 @@ public final class Routes {
             Clock clock) {
         SessionCookie cookie = new SessionCookie(security.sessions());
         OwnPages ownPages = new OwnPages(publicAddress);
-        gate = new Gate(cookie, ownPages, security.audit());
+        doorkeeper = new Doorkeeper(cookie, ownPages, security.audit());
         Request request = new Request(live, cache, new Audiences(demoOnLoopback, cookie));
-        SessionApi session = new SessionApi(security, cookie, gate, ownPages, clients);
+        SessionApi session = new SessionApi(security, cookie, doorkeeper, ownPages, clients);
         LinkApi link = new LinkApi(security.accounts(), ownPages);
         MyAccountApi me = new MyAccountApi(security);
         AccountsApi accounts = new AccountsApi(security);
@@ -234,8 +234,8 @@ public final class Routes {
     }
 
     /** What stands before each of them. */
-    Gate gate() {
-        return gate;
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
     /** Answers people who follow an address that is none. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,6 +220,26 @@ class RolesTest {
                                 "application/x-www-form-urlencoded"))
                         .as(name(route))
                         .isEqualTo(415);
+            }
+        }
+    }
+
+    /** As people read the audit log, in every language of the pages for the house. */
+    @Test
+    void everyActionAndRoleHasWords() {
+        Set<String> codes = adminRoutes().stream()
+                .map(Route::access)
+                .filter(Access.Signed.class::isInstance)
+                .flatMap(access -> ((Access.Signed) access).findAction().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        codes.addAll(List.of("signed-in", "signed-out", "locked", "link-used"));
+        for (String language : List.of("de", "en")) {
+            String words = city.get("/locale/" + language + ".json").body();
+            for (String code : codes) {
+                assertThat(words).as(language).contains("\"audit.action." + code + "\"");
+            }
+            for (String role : Role.ids()) {
+                assertThat(words).as(language).contains("\"role." + role + "\"", "\"roleHelp." + role + "\"");
             }
         }
     }
