@@ -65,6 +65,7 @@ final class StaffReportsApi {
             double lon,
             double lat,
             @Nullable String district,
+            @Nullable String districtName,
             @Nullable FearTime timeOfDay,
             List<String> reasons,
             @Nullable String placeType,
@@ -95,6 +96,7 @@ final class StaffReportsApi {
             Handling handling = report.handling();
             Coordinate middle = PassedOn.middle(report);
             Coordinate degrees = city.georeference().toDegrees(middle.x, middle.y);
+            Optional<District> district = city.districtLocator().find(middle.x, middle.y);
             return new ReportAnswer(
                     report.id(),
                     report.changes(),
@@ -102,10 +104,8 @@ final class StaffReportsApi {
                     geoJson.text(content.shape()),
                     Georeference.rounded(degrees.x),
                     Georeference.rounded(degrees.y),
-                    city.districtLocator()
-                            .find(middle.x, middle.y)
-                            .map(District::id)
-                            .orElse(null),
+                    district.map(District::id).orElse(null),
+                    district.map(District::name).orElse(null),
                     content.time(),
                     content.reasons().stream().sorted().map(Reason::id).toList(),
                     content.spotType() == null ? null : content.spotType().id(),

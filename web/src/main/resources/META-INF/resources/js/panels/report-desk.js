@@ -1,6 +1,6 @@
 /** Reports of citizens: a list, a map of the same, one of them to work with, and what they say together. The address says which. */
 import { api } from '../api.js';
-import { formatDate, nameOf, t } from '../i18n.js';
+import { formatDate, t } from '../i18n.js';
 import { NO_FILTER, shownReports } from '../logic/reportlist.js';
 import { createReportsMap } from '../map/reportsmap.js';
 import { alertBox } from '../ui/alerts.js';
@@ -60,16 +60,17 @@ function filters(reports, filter, onChange) {
       options: [{ value: '', text: any }, ...codes.map((code) => ({ value: code, text: wordsOf(code) }))],
       onChange: (value) => onChange({ ...filter, [name]: value }),
     });
-  const districts = [
-    ...new Set(reports.map(({ district }) => district).filter((district) => district !== null)),
-  ].sort();
+  const names = new Map(
+    reports.filter(({ district }) => district !== null).map((one) => [one.district, one.districtName]),
+  );
+  const districts = [...names.keys()].sort((one, other) => names.get(one).localeCompare(names.get(other)));
   return el(
     'div',
     { class: 'filters wide' },
     choose('state', t('reports.state'), STATES, stateWords, t('reports.any')),
     choose('topic', t('reports.topic'), TOPICS, topicWords, t('reports.any')),
     choose('reason', t('reports.reasons'), REASONS, reasonWords, t('reports.any')),
-    choose('district', t('reports.district'), districts, nameOf, t('reports.any')),
+    choose('district', t('reports.district'), districts, (district) => names.get(district), t('reports.any')),
   );
 }
 
