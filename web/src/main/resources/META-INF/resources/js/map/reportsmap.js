@@ -1,7 +1,7 @@
 /** The map of reports: each where it was said to be, as it was drawn. Colours come from css/reports.css. */
 import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
-import { circleMarker, control, geoJSON, Map as LeafletMap, latLngBounds, layerGroup, svg } from './leaflet.js';
+import { circleMarker, control, featureGroup, geoJSON, Map as LeafletMap, latLngBounds, layerGroup, svg } from './leaflet.js';
 
 const CLOSE = 17;
 const RADIUS = 7;
@@ -42,7 +42,29 @@ export function createReportsMap(node, { bbox, basemap, texts, describe, onSelec
       for (const layer of shape.getLayers()) layer.getElement()?.classList.toggle('chosen', id === chosen);
   }
 
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
+  // Made before it stands in the page, it has no size to fit anything into.
+  let isFitted = false;
+  new ResizeObserver(() => {
+    map.invalidateSize({ pan: false });
+    if (isFitted || node.clientWidth === 0) return;
+    isFitted = true;
+    look();
+  }).observe(node);
+
+  /** At the chosen report, else at all that are shown. */
+  function look() {
+    const shape = drawn.get(chosen);
+    if (shape) map.fitBounds(shape.getBounds(), { maxZoom: Math.min(CLOSE, Math.max(map.getZoom(), CLOSE - 2)) });
+    else if (drawn.size > 0)
+      map.fitBounds(
+        featureGroup([...drawn.values()])
+          .getBounds()
+          .pad(0.1),
+        { maxZoom: CLOSE - 2 },
+      );
+    else map.fitBounds(box);
+  }
+
   return {
     show(reports) {
       group.clearLayers();
@@ -53,8 +75,7 @@ export function createReportsMap(node, { bbox, basemap, texts, describe, onSelec
     select(report) {
       chosen = report?.id ?? null;
       mark();
-      const shape = drawn.get(chosen);
-      if (shape) map.fitBounds(shape.getBounds(), { maxZoom: Math.min(CLOSE, Math.max(map.getZoom(), CLOSE - 2)) });
+      if (isFitted) look();
     },
   };
 }
