@@ -29,7 +29,7 @@ class ArchitectureTest {
         row("geodata.hours", "");
         row("geodata.notice", "");
         row("geodata.indicator", "");
-        row("geodata.safety", "");
+        row("geodata.safety", "geodata.indicator");
         row("geodata.street", "geodata.geo");
         row(
                 "geodata.city",

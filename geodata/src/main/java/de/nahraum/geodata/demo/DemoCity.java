@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * 'Kaiserslautern (Demo)': an invented city of any size, written as a city folder.
@@ -117,6 +118,15 @@ public final class DemoCity {
         TextFile.write(sink, "goals.yaml", GoalsYaml.TEXT);
         TextFile.write(sink, "comments.yaml", CommentsYaml.TEXT);
         TextFile.write(sink, "city.yaml", CityYaml.text(districts));
+    }
+
+    /** The spots round which replies to the survey of 2025 lie, in EPSG:25832, those named most first in each town. */
+    List<Coordinate> surveySpots() {
+        Surveys surveys = new Surveys(towns, streets, seed);
+        return towns.stream()
+                .flatMap(town -> surveys.spots(town).stream())
+                .map(node -> new Coordinate(streets.x(node), streets.y(node)))
+                .toList();
     }
 
     private List<District> districts() {

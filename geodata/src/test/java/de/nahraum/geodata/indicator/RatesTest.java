@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,34 @@ class RatesTest {
                         .isCloseTo(0.025, within(1e-7));
             }
         }
+    }
+
+    /** R's poisson.test. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0, 0.0, 3.688879454",
+        "1, 0.02531780798, 5.57164339094",
+        "10, 4.795388696, 18.390356042",
+        "57, 43.17124336, 73.85011140"
+    })
+    void garwoodAgreesWithR(long count, double low, double high) {
+        Rates.Range range = Rates.garwood(count, 0.95);
+        assertThat(range.low()).isCloseTo(low, within(1e-7));
+        assertThat(range.high()).isCloseTo(high, within(1e-7));
+    }
+
+    /** The definition, for small and large counts. */
+    @Test
+    void garwoodLeavesHalfOfTheRestOnEachSide() {
+        for (int count = 1; count < 5000; count += 1 + count / 3) {
+            Rates.Range range = Rates.garwood(count, 0.9);
+            assertThat(1 - new PoissonDistribution(null, range.low(), 1e-13, 100_000).cumulativeProbability(count - 1))
+                    .isCloseTo(0.05, within(1e-7));
+            assertThat(new PoissonDistribution(null, range.high(), 1e-13, 100_000).cumulativeProbability(count))
+                    .isCloseTo(0.05, within(1e-7));
+        }
+        assertThatThrownBy(() -> Rates.garwood(-1, 0.95)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rates.garwood(1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
