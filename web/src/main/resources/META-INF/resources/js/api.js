@@ -65,6 +65,9 @@ export const api = {
   cancelSiting: (job) => getJson(`${BASE}/siting/${id(job)}`, { method: 'DELETE', headers: ACCEPT }),
   goals: () => getJson(`${BASE}/goals`),
   goal: (goal) => getJson(`${BASE}/goals/${id(goal)}`),
+  /** A form as the page would send it itself; the answer is a page nobody needs. */
+  sendForm: (form) =>
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(({ ok }) => ok),
   latestImport: () => getJson(`${BASE}/imports/latest`),
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),
 };
