@@ -92,6 +92,7 @@ test('a form that is kept finds all its scripts but those of the map', () => {
     for (const [, from] of read(path.slice(1)).matchAll(/^(?:import|export) .*from '([^']+)'/gm))
       look(new URL(from, `http://nahraum.invalid${path}`).pathname);
   };
+  look('/js/citizen.js');
   look('/js/citizen/report.js');
   assert.deepEqual([...kept.REPORT_FILES].sort(), [...wanted].sort());
 });

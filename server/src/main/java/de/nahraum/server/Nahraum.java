@@ -1,16 +1,18 @@
 package de.nahraum.server;
 
 import de.nahraum.geodata.access.OfferSearch;
-import de.nahraum.server.api.Audiences;
 import de.nahraum.server.api.HttpServer;
 import de.nahraum.server.api.Routes;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.ReportDeletion;
 import de.nahraum.server.search.CitySearches;
+import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
+import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -27,14 +29,21 @@ public final class Nahraum implements AutoCloseable {
 
     private final CityStore store;
     private final LiveCity live;
+    private final Security security;
     private final HttpServer http;
     private final BooleanSupplier internal;
     private final ScheduledExecutorService watch;
 
     private Nahraum(
-            CityStore store, LiveCity live, HttpServer http, BooleanSupplier internal, ScheduledExecutorService watch) {
+            CityStore store,
+            LiveCity live,
+            Security security,
+            HttpServer http,
+            BooleanSupplier internal,
+            ScheduledExecutorService watch) {
         this.store = store;
         this.live = live;
+        this.security = security;
         this.http = http;
         this.internal = internal;
         this.watch = watch;
@@ -62,6 +71,7 @@ public final class Nahraum implements AutoCloseable {
         LiveCity live = new LiveCity(store);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
+        Security security = Security.of(store, live::listCityNames, clock);
         if (!internal.getAsBoolean()) {
             refuseWithoutLegalTexts(live);
         }
@@ -70,19 +80,21 @@ public final class Nahraum implements AutoCloseable {
                 store,
                 live,
                 new ResultCache(),
-                new Audiences(internal),
+                internal,
+                security,
                 searches,
                 new PublicAddress(settings.findPublicUrl().orElse(null)),
                 new Clients(settings.findTrustedProxies(), clock),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        ScheduledExecutorService watch = watch(settings, live, store.notes());
+        ScheduledExecutorService watch =
+                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock), security);
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
             OfferSearch.list(city, OfferSearch.Question.ALL, clock.instant());
         }));
-        return new Nahraum(store, live, http, internal, watch);
+        return new Nahraum(store, live, security, http, internal, watch);
     }
 
     private static void refuseWithoutLegalTexts(LiveCity live) {
@@ -92,14 +104,30 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
-    private static ScheduledExecutorService watch(Settings settings, LiveCity live, NoteStore notes) {
+    private static ScheduledExecutorService watch(
+            Settings settings, LiveCity live, NoteStore notes, ReportDeletion reports, Security security) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
             var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
         var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
+        var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
+        var _ = watch.scheduleWithFixedDelay(() -> deleteOld(security), 0, 1, TimeUnit.HOURS);
         return watch;
+    }
+
+    /** Reports of citizens are not kept longer than the city says. */
+    private static void deleteDue(ReportDeletion reports, LiveCity live) {
+        try {
+            ReportStore.Deleted deleted = reports.run(live.reportSettings());
+            if (!deleted.isNothing()) {
+                LOG.info("Due and deleted: {}", deleted);
+            }
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.warn("What is due of reports could not be deleted: {}", e.getMessage());
+        }
     }
 
     /** Words of citizens are not kept longer than they are needed. */
@@ -115,6 +143,15 @@ public final class Nahraum implements AutoCloseable {
         }
     }
 
+    private static void deleteOld(Security security) {
+        try {
+            security.sessions().deleteOld();
+        } catch (RuntimeException e) {
+            // As above.
+            LOG.warn("Sessions that are over could not be deleted: {}", e.getMessage());
+        }
+    }
+
     private static void refresh(LiveCity live) {
         try {
             live.refresh();
@@ -126,10 +163,9 @@ public final class Nahraum implements AutoCloseable {
         }
     }
 
-    /** A newcomer sees everything of the demo city; a real city is public unless asked, and nothing but the loopback is ever internal. */
+    /** A newcomer at the very machine sees everything of the demo city; of a real one whoever is not signed in sees what is released. */
     private static boolean isInternal(Settings settings, LiveCity live) {
-        Boolean asked = settings.internal();
-        return settings.isLoopback() && (asked == null ? live.isDemo() : asked);
+        return settings.isLoopback() && !Boolean.FALSE.equals(settings.internal()) && live.isDemo();
     }
 
     public CityStore store() {
@@ -140,10 +176,15 @@ public final class Nahraum implements AutoCloseable {
         return live;
     }
 
+    public Security security() {
+        return security;
+    }
+
     public int port() {
         return http.port();
     }
 
+    /** Whether whoever sits at this machine sees what is not released without signing in. */
     public boolean isInternal() {
         return internal.getAsBoolean();
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl PostGIS; null for the embedded database in the data folder
  * @param city folder to import at start; null for the demo city if the store is empty
  * @param dataFolder where that folder's data files are; null for what its city.yaml says
- * @param internal whether those on this machine see what is not released; null to decide by what is served: demo data yes, a real city no
- * @param trustedProxies addresses and networks that may say where a request came from; null for none
+ * @param internal false if those on this machine see no more than others; else they see all of an invented city. Of a real one only people signed in do
  * @param publicUrl where people find these pages, {@code https://…}, for printed codes and calendars; null for what each browser asks for
+ * @param trustedProxies addresses and networks that may say where a request came from; null for none
  */
 public record Settings(
         String host,

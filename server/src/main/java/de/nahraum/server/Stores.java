@@ -13,7 +13,12 @@ public final class Stores {
     private Stores() {}
 
     public static CityStore open(Path data, Optional<String> databaseUrl) {
+        return open(data, databaseUrl, Clock.systemUTC());
+    }
+
+    /** @param clock says what time it is when something is written */
+    public static CityStore open(Path data, Optional<String> databaseUrl, Clock clock) {
         return new SqlCityStore(
-                databaseUrl.map(PostgisDatabase::open).orElseGet(() -> H2gisDatabase.open(data)), Clock.systemUTC());
+                databaseUrl.map(PostgisDatabase::open).orElseGet(() -> H2gisDatabase.open(data)), clock);
     }
 }

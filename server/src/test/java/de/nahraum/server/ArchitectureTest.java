@@ -73,7 +73,8 @@ class ArchitectureTest {
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
-        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal");
+        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal geodata.safety");
+        row("server.security", "server.store");
         row("server.siting", "geodata.siting");
         row("server.search", "geodata.city geodata.geo");
         row("server.text", "server.store geodata.goal geodata.notice");
@@ -86,7 +87,7 @@ class ArchitectureTest {
         row("server.safety", "server.clients server.store geodata.city geodata.geo geodata.safety");
         row(
                 "server.api",
-                "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.siting server.store server.text geodata.access geodata.city geodata.concentration"
+                "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
@@ -98,12 +99,12 @@ class ArchitectureTest {
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.clients server.control server.intake server.live server.offers server.report server.store"
+                "server server.api server.clients server.control server.intake server.live server.offers server.report server.security server.store"
                         + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
                 "server",
-                "server.api server.citizen server.cli server.clients server.live server.search server.store server.store.h2gis server.store.postgis server.store.sql"
+                "server.api server.citizen server.cli server.clients server.live server.safety server.search server.security server.store server.store.h2gis server.store.postgis server.store.sql"
                         + " geodata.access geodata.city");
     }
 
@@ -167,6 +168,7 @@ class ArchitectureTest {
                 .isSubsetOf("server.store.sql", "server.store.h2gis", "server.store.postgis");
         assertThat(packagesUsing("io.javalin")).isSubsetOf("server.api", "server.citizen");
         assertThat(packagesUsing("io.github.bucket4j")).isSubsetOf("server.clients");
+        assertThat(packagesUsing("com.password4j")).isSubsetOf("server.security");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");

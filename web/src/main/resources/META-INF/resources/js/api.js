@@ -2,6 +2,7 @@
 import { Problem, problemFrom } from './logic/problem.js';
 
 const BASE = '/api/v1';
+const ADMIN = `${BASE}/admin`;
 
 const ACCEPT = { Accept: 'application/json, application/problem+json' };
 
@@ -16,6 +17,42 @@ async function getJson(url, options = { headers: ACCEPT }) {
   if (!response.ok) throw problemFrom(response.status, body);
   if (body === null) throw problemFrom(response.status, null);
   return body;
+}
+
+/** The secret of the session, as the server said it last. */
+let csrf = '';
+let signInAgain = async () => false;
+
+/** @param {() => Promise<boolean>} ask lets somebody whose session is over sign in again; whether they did */
+export function onSignedOut(ask) {
+  signInAgain = ask;
+}
+
+/** Whoever is signed in from now on. */
+async function knowing(answer) {
+  const session = await answer;
+  csrf = session.csrf ?? '';
+  return session;
+}
+
+/** For people signed in: with the secret of the session, and once more if the session was over and somebody signed in again. */
+async function signed(url, method = 'GET', body = undefined) {
+  const ask = () => {
+    const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
+    return getJson(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  };
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(await canAskAgain(error))) throw error;
+    return ask();
+  }
+}
+
+async function canAskAgain(error) {
+  // Somebody signed in anew in another tab: there is a session, with another secret.
+  if (error.type === 'urn:nahraum:problem:csrf' && (await knowing(getJson(`${BASE}/session`))).signedIn) return true;
+  return error.status === 401 && signInAgain();
 }
 
 function postJson(url, body) {
@@ -68,6 +105,22 @@ export const api = {
   /** A form as the page would send it itself; the answer is a page nobody needs. */
   sendForm: (form) =>
     fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(({ ok }) => ok),
+  session: () => knowing(getJson(`${BASE}/session`)),
+  signIn: (body) => knowing(postJson(`${BASE}/session`, body)),
+  signOut: () => knowing(signed(`${BASE}/session`, 'DELETE')),
+  lookAtLink: (token) => postJson(`${BASE}/session/link`, { token }),
+  useLink: (body) => postJson(`${BASE}/session/password`, body),
+  me: () => signed(`${ADMIN}/me`),
+  changePassword: (body) => knowing(signed(`${ADMIN}/me/password`, 'POST', body)),
+  signOutEverywhere: () => knowing(signed(`${ADMIN}/me/sessions`, 'DELETE')),
+  accounts: () => signed(`${ADMIN}/accounts`),
+  invite: (body) => signed(`${ADMIN}/accounts`, 'POST', body),
+  makeLink: (account) => signed(`${ADMIN}/accounts/${id(account)}/link`, 'POST', {}),
+  changeRoles: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/roles`, 'PUT', body),
+  disable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/disable`, 'POST', body),
+  enable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/enable`, 'POST', body),
+  unlock: (account) => signed(`${ADMIN}/accounts/${id(account)}/unlock`, 'POST', {}),
+  audit: (params) => signed(`${ADMIN}/audit${query(params)}`),
   latestImport: () => getJson(`${BASE}/imports/latest`),
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),
 };

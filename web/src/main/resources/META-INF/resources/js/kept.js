@@ -47,6 +47,10 @@ self.kept = {
   REPORT_FILES: [
     '/css/report.css',
     '/js/api.js',
+    '/js/citizen.js',
+    '/js/citizen/lastsaid.js',
+    '/js/citizen/locate.js',
+    '/js/citizen/mapswitch.js',
     '/js/citizen/report.js',
     '/js/citizen/reportdone.js',
     '/js/citizen/reporterrors.js',

@@ -28,6 +28,10 @@ public record ReportSettings(
         int pointsMonths) {
     public static final int DEFAULT_WORDS_MONTHS = 12;
     public static final int DEFAULT_POINTS_MONTHS = 24;
+
+    /** For reports taken while a city said how long, when it no longer does. */
+    public static final int DEFAULT_RETENTION_MONTHS = 36;
+
     public static final ReportSettings NONE = new ReportSettings(
             null, null, List.of(), Map.of(), List.of(), null, DEFAULT_WORDS_MONTHS, DEFAULT_POINTS_MONTHS);
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Decides, in this one place, who is looking. Until there are accounts, people inside the house are those on the same machine when the
- * server was started for them; a request a proxy passed on is from outside, wherever the proxy stands.
+ * Decides, in this one place, who is looking. People inside the house are those who are signed in. An invented city is shown in full to whoever sits at the very
+ * machine, too; a request a proxy passed on is from outside, wherever the proxy stands.
  */
-public final class Audiences {
+final class Audiences {
     private static final List<String> FORWARDING_HEADERS = List.of(
             "Forwarded",
             "X-Forwarded-For",
@@ -25,17 +25,24 @@ public final class Audiences {
             "True-Client-IP",
             "X-Client-IP");
 
-    private final BooleanSupplier internalOnLoopback;
+    private final BooleanSupplier demoOnLoopback;
+    private final SessionCookie cookie;
 
-    /** Asked with every request: with the next import the demo city may give way to a real one. */
-    public Audiences(BooleanSupplier internalOnLoopback) {
-        this.internalOnLoopback = internalOnLoopback;
+    /** @param demoOnLoopback asked with every request: with the next import the demo city may give way to a real one */
+    Audiences(BooleanSupplier demoOnLoopback, SessionCookie cookie) {
+        this.demoOnLoopback = demoOnLoopback;
+        this.cookie = cookie;
     }
 
-    public Audience of(Context context) {
-        boolean inside =
-                internalOnLoopback.getAsBoolean() && isLoopback(context.req().getRemoteAddr()) && !isForwarded(context);
-        return inside && isLocalName(context.host()) ? Audience.INTERNAL : Audience.PUBLIC;
+    Audience of(Context context) {
+        return cookie.isSignedIn(context) || isAtTheDemo(context) ? Audience.INTERNAL : Audience.PUBLIC;
+    }
+
+    private boolean isAtTheDemo(Context context) {
+        return demoOnLoopback.getAsBoolean()
+                && isLoopback(context.req().getRemoteAddr())
+                && !isForwarded(context)
+                && isLocalName(context.host());
     }
 
     /** Proxies that name no one they ask for (nginx by default) speak HTTP/1.0 to the server behind them; browsers do not. */

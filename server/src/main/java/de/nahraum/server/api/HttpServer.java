@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.security.PasswordHashing;
 import de.nahraum.server.store.StoreUnavailable;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -18,7 +19,6 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int INTERNAL_ERROR = 500;
     private static final int NOT_FOUND = 404;
-    private static final int UNAVAILABLE = 503;
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int LARGEST_HEADER = 16 * 1024;
 
@@ -72,10 +72,13 @@ public final class HttpServer implements AutoCloseable {
             http.setRequestHeaderSize(LARGEST_HEADER);
         });
         config.routes.before(HttpServer::secure);
-        routes.list().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+        routes.list()
+                .forEach(route -> config.routes.addHttpHandler(
+                        route.method(), route.path(), routes.gate().guard(route)));
         config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
         config.routes.exception(HttpResponseException.class, (e, context) -> refused(e, context, routes));
         config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);
+        config.routes.exception(PasswordHashing.Busy.class, (e, context) -> busy(context));
         config.routes.exception(Exception.class, HttpServer::bug);
     }
 
@@ -129,10 +132,17 @@ public final class HttpServer implements AutoCloseable {
         Request.problem(
                 context,
                 Problem.of(
-                        UNAVAILABLE,
+                        Problem.UNAVAILABLE,
                         "store-unavailable",
                         "Store unavailable",
                         "The database does not answer. Try again soon."));
+    }
+
+    private static void busy(Context context) {
+        context.header("Retry-After", "5");
+        Request.problem(
+                context,
+                Problem.of(Problem.UNAVAILABLE, "busy", "Busy", "Too many sign in right now. Try again in a moment."));
     }
 
     /** A mark in the answer and the log, so that both can be brought together; nothing of the request in either. */

@@ -121,33 +121,32 @@ final class JsonBody {
         return Optional.of(new JsonBody(map, where + name + "."));
     }
 
+    /** The object as it was sent. */
+    Map<?, ?> map() {
+        return object;
+    }
+
     /**
      * The texts of a list; none if the field is not there.
      *
-     * @param most how many it may hold
-     * @param allowed each one of these
+     * @param allowed all it may hold
      */
-    List<String> texts(String name, int most, List<String> allowed) {
+    List<String> texts(String name, List<String> allowed) {
         @Nullable Object list = object.get(name);
         if (list == null) {
             return List.of();
         }
-        if (!(list instanceof List<?> values) || values.size() > most) {
-            throw problem(name, "Not a list of at most " + most + " texts.", allowed);
+        if (!(list instanceof List<?> values) || values.size() > allowed.size()) {
+            throw problem(name, "Not a list of these.", allowed);
         }
         List<String> texts = new ArrayList<>();
         for (Object value : values) {
             if (!(value instanceof String text) || !allowed.contains(text)) {
-                throw problem(name + "[" + texts.size() + "]", "Not one of the allowed values.", allowed);
+                throw problem(name, "Not one of the allowed values.", allowed);
             }
             texts.add(text);
         }
         return texts;
-    }
-
-    /** The object as it was sent. */
-    Map<?, ?> map() {
-        return object;
     }
 
     private Problem.Raised problem(String name, String detail, List<String> allowed) {

@@ -20,14 +20,22 @@ public record Problem(
     private static final int LONGEST_VALUE = 100;
 
     static final int BAD_REQUEST = 400;
+    static final int NOT_SIGNED_IN = 401;
+    static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
     static final int CONFLICT = 409;
     static final int UNSUPPORTED_MEDIA_TYPE = 415;
     static final int UNPROCESSABLE = 422;
     static final int TOO_MANY = 429;
+    static final int UNAVAILABLE = 503;
 
     public static Problem of(int status, String type, String title, String detail) {
         return new Problem(PREFIX + type, title, status, detail, null, null, null);
+    }
+
+    /** Something about one field of a body; what stands in it is not said back. */
+    static Problem field(int status, String type, String title, String detail, String parameter) {
+        return new Problem(PREFIX + type, title, status, detail, parameter, null, null);
     }
 
     public static Problem parameter(String parameter, @Nullable String value, String detail, List<String> allowed) {

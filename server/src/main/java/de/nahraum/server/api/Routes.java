@@ -1,5 +1,7 @@
 package de.nahraum.server.api;
 
+import static de.nahraum.server.store.Role.ADMINISTRATOR;
+
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
@@ -15,40 +17,46 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.search.CitySearches;
+import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Every path, in one list. */
 public final class Routes {
-    /**
-     * A path and who answers it.
-     *
-     * @param method GET but where something is taken
-     * @param path with {@code {name}} for a part that varies
-     */
-    public record Route(HandlerType method, String path, Handler handler) {
-        Route(String path, Handler handler) {
-            this(HandlerType.GET, path, handler);
-        }
-    }
-
     private final List<Route> routes;
     private final Handler missing;
+    private final Gate gate;
 
-    /** @param clock says what time it is */
+    /**
+     * All of them.
+     *
+     * @param demoOnLoopback whether an invented city is shown in full to whoever sits at this machine
+     * @param clients tells apart who asks
+     * @param clock says what time it is
+     */
     public Routes(
             CityStore store,
             LiveCity live,
             ResultCache cache,
-            Audiences audiences,
+            BooleanSupplier demoOnLoopback,
+            Security security,
             CitySearches searches,
             PublicAddress publicAddress,
             Clients clients,
             Clock clock) {
-        Request request = new Request(live, cache, audiences);
+        SessionCookie cookie = new SessionCookie(security.sessions());
+        OwnPages ownPages = new OwnPages(publicAddress);
+        gate = new Gate(cookie, ownPages, security.audit());
+        Request request = new Request(live, cache, new Audiences(demoOnLoopback, cookie));
+        SessionApi session = new SessionApi(security, cookie, gate, ownPages, clients);
+        LinkApi link = new LinkApi(security.accounts(), ownPages);
+        MyAccountApi me = new MyAccountApi(security);
+        AccountsApi accounts = new AccountsApi(security);
+        AuditApi audit = new AuditApi(security.audit());
         Pages pages = new Pages(request::findView, clock);
         CitizenPages citizen = new CitizenPages(pages, searches, publicAddress);
         WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock), clients);
@@ -131,6 +139,54 @@ public final class Routes {
                 new Route("/api/v1/reports/coverage-gap.json", reports::json),
                 new Route("/api/v1/imports/latest", imports::latest),
                 new Route("/api/v1/imports/{version}", imports::get),
+                new Route("/api/v1/session", session::get),
+                new Route(HandlerType.POST, "/api/v1/session", session::signIn),
+                new Route(HandlerType.DELETE, "/api/v1/session", session::signOut),
+                new Route(HandlerType.POST, "/api/v1/session/link", link::look),
+                new Route(HandlerType.POST, "/api/v1/session/password", link::use),
+                new Route("/api/v1/admin/me", Access.anyRole(), me::get),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/me/password",
+                        Access.anyRole().recordedAs("password-changed"),
+                        me::changePassword),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/v1/admin/me/sessions",
+                        Access.anyRole().recordedAs("signed-out-everywhere"),
+                        me::signOutEverywhere),
+                new Route("/api/v1/admin/accounts", Access.of(ADMINISTRATOR), accounts::list),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/accounts",
+                        Access.of(ADMINISTRATOR).recordedAs("invited"),
+                        accounts::invite),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/accounts/{id}/link",
+                        Access.of(ADMINISTRATOR).recordedAs("link-made"),
+                        accounts::makeLink),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/accounts/{id}/roles",
+                        Access.of(ADMINISTRATOR).recordedAs("roles-changed"),
+                        accounts::changeRoles),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/accounts/{id}/disable",
+                        Access.of(ADMINISTRATOR).recordedAs("disabled"),
+                        accounts::disable),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/accounts/{id}/enable",
+                        Access.of(ADMINISTRATOR).recordedAs("enabled"),
+                        accounts::enable),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/accounts/{id}/unlock",
+                        Access.of(ADMINISTRATOR).recordedAs("unlocked"),
+                        accounts::unlock),
+                new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
                 new Route("/", citizen::find),
@@ -159,6 +215,8 @@ public final class Routes {
                 new Route("/atlas", context -> web.page(context, "atlas.html")),
                 new Route("/ziele", context -> web.page(context, "ziele.html")),
                 new Route("/daten", context -> web.page(context, "daten.html")),
+                new Route("/dienst", context -> web.page(context, "dienst.html")),
+                new Route("/dienst/einladung", context -> web.page(context, "dienst.html")),
                 new Route("/favicon.svg", web::file),
                 new Route("/icon.svg", web::file),
                 new Route("/icon-192.png", web::file),
@@ -173,6 +231,11 @@ public final class Routes {
 
     public List<Route> list() {
         return routes;
+    }
+
+    /** What stands before each of them. */
+    Gate gate() {
+        return gate;
     }
 
     /** Answers people who follow an address that is none. */

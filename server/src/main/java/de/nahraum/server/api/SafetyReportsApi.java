@@ -111,7 +111,7 @@ final class SafetyReportsApi {
     }
 
     private static Set<Reason> reasons(JsonBody body) {
-        return body.texts("reasons", Reason.values().length, Reason.ids()).stream()
+        return body.texts("reasons", Reason.ids()).stream()
                 .map(id -> Reason.find(id).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
             OffersCommand.class,
+            UserCommand.class,
             DemoCityCommand.class,
             LanguagesCommand.class,
             HoursCommand.class

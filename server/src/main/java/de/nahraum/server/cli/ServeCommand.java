@@ -10,6 +10,7 @@ import de.nahraum.server.clients.TrustedProxies;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.DataFolder;
 import de.nahraum.server.control.Task;
+import de.nahraum.server.security.Accounts;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import java.io.IOException;
@@ -53,7 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data-folder", paramLabel = "DIR", description = "Where that folder's data files are.")
     private @Nullable Path dataFolder;
 
-    @Option(names = "--internal", description = "Show unreleased data too; this machine only.")
+    @Option(
+            names = "--internal",
+            description = "Show unreleased data of an invented city without sign-in; this machine only.")
     private boolean internal;
 
     @Option(names = "--public", description = "Show released data only, of the demo city too.")
@@ -117,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         boolean ready = false;
         try {
-            ready = importAtStart(settings, folder, store);
+            ready = importAtStart(settings, folder, store) && !isRefusedInternal(store);
         } catch (RuntimeException e) {
             console.complain("cli.store-unusable", Map.of("detail", StoreOptions.detail(e)));
         } finally {
@@ -208,6 +211,14 @@ final class ServeCommand implements Callable<Integer> {
                 == TaskWorker.DONE;
     }
 
+    /** What is not released of a real city is for people who are signed in, not for whoever can reach the machine. */
+    private boolean isRefusedInternal(CityStore store) {
+        Optional<CityVersion> real =
+                store.listVersions().stream().findFirst().filter(version -> internal && !version.demo());
+        real.ifPresent(version -> console.complain("cli.internal-needs-sign-in", Map.of("city", version.cityName())));
+        return real.isPresent();
+    }
+
     /** "All addresses of this machine" is no address anybody can open. */
     private static String reachableName(String host) {
         if (!host.equals("0.0.0.0") && !host.equals("::")) {
@@ -220,6 +231,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Where people find these pages: sign-in needs the address with https if there is one. */
+    private static String publicAddress(Settings settings, String address) {
+        return settings.findPublicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElse(address);
+    }
+
     private void tellWhereToLook(Settings settings, Nahraum nahraum) {
         String name = settings.isLoopback() ? "localhost" : reachableName(settings.host());
         String address = "http://" + name + ":" + nahraum.port();
@@ -228,8 +246,18 @@ final class ServeCommand implements Callable<Integer> {
         if (nahraum.isInternal()) {
             console.say("cli.running-internal");
         } else {
-            console.say(released ? "cli.running-public" : "cli.running-nothing-released");
+            console.say(released ? "cli.running-public" : "cli.running-nothing-released", Map.of("address", address));
         }
+        nahraum.security()
+                .accounts()
+                .makeFirstLink()
+                .ifPresent(token -> console.say(
+                        "cli.first-administrator",
+                        Map.of(
+                                "hours",
+                                Accounts.FIRST_LINK.toHours(),
+                                "link",
+                                publicAddress(settings, address) + Accounts.LINK_PATH + token.text())));
         console.say("cli.stop");
     }
 }

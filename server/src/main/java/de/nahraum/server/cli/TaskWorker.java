@@ -44,6 +44,7 @@ public final class TaskWorker implements Control.Worker {
     private final CityStore store;
     private final LiveCity live;
     private final OffersTasks offers;
+    private final UserTasks users;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -57,6 +58,7 @@ public final class TaskWorker implements Control.Worker {
         this.live = live;
         this.clock = clock;
         this.offers = new OffersTasks(store, live, clock);
+        this.users = new UserTasks(store, live, clock);
     }
 
     @Override
@@ -75,6 +77,11 @@ public final class TaskWorker implements Control.Worker {
                 case Task.OffersImport wanted -> offers.importTable(wanted, findInside(), texts, say);
                 case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);
                 case Task.OffersNotes wanted -> offers.notes(wanted, findInside(), texts, say);
+                case Task.UserList wanted -> users.list(findInside(), texts, say);
+                case Task.UserInvite wanted -> users.invite(wanted, texts, say);
+                case Task.UserLink wanted -> users.makeLink(wanted, texts, say);
+                case Task.UserDisable wanted -> users.disable(wanted, texts, say);
+                case Task.UserUnlock wanted -> users.unlock(wanted, texts, say);
             };
         } finally {
             turn.unlock();

@@ -3,6 +3,7 @@ package de.nahraum.server.control;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import de.nahraum.server.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a command wants done to the store: by itself, or by the server that holds it. Paths are absolute. */
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Task.OffersExport.class, name = "offers-export"),
     @JsonSubTypes.Type(value = Task.OffersImport.class, name = "offers-import"),
     @JsonSubTypes.Type(value = Task.OffersUnconfirmed.class, name = "offers-unconfirmed"),
-    @JsonSubTypes.Type(value = Task.OffersNotes.class, name = "offers-notes")
+    @JsonSubTypes.Type(value = Task.OffersNotes.class, name = "offers-notes"),
+    @JsonSubTypes.Type(value = Task.UserList.class, name = "user-list"),
+    @JsonSubTypes.Type(value = Task.UserInvite.class, name = "user-invite"),
+    @JsonSubTypes.Type(value = Task.UserLink.class, name = "user-link"),
+    @JsonSubTypes.Type(value = Task.UserDisable.class, name = "user-disable"),
+    @JsonSubTypes.Type(value = Task.UserUnlock.class, name = "user-unlock")
 })
 public sealed interface Task {
     /** Language to answer in. */
@@ -32,6 +38,11 @@ public sealed interface Task {
             case Import folder -> false;
             case Release release -> false;
             case Versions versions -> false;
+            case UserList users -> false;
+            case UserInvite invitation -> false;
+            case UserLink link -> false;
+            case UserDisable account -> false;
+            case UserUnlock account -> false;
         };
     }
 
@@ -87,4 +98,32 @@ public sealed interface Task {
      * @param done note to mark as dealt with instead; null for none
      */
     record OffersNotes(Language language, @Nullable Long done) implements Task {}
+
+    /** List the accounts. */
+    record UserList(Language language) implements Task {}
+
+    /**
+     * Make an account and the link to take it up.
+     *
+     * @param roles their codes
+     * @param address where people find the pages
+     */
+    record UserInvite(Language language, String name, List<String> roles, String address) implements Task {
+        public UserInvite {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * Make a link for a new password.
+     *
+     * @param address where people find the pages
+     */
+    record UserLink(Language language, String login, String address) implements Task {}
+
+    /** Let somebody sign in no more. */
+    record UserDisable(Language language, String login) implements Task {}
+
+    /** Let somebody try again who had too many wrong passwords. */
+    record UserUnlock(Language language, String login) implements Task {}
 }

@@ -8,6 +8,7 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.safety.ReportSettings;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
@@ -114,6 +115,20 @@ public final class LiveCity {
     public boolean isDemo() {
         View internal = state.internal();
         return internal != null && internal.version().demo();
+    }
+
+    /** What the newest version says about reports of citizens; nothing if there is none. */
+    public ReportSettings reportSettings() {
+        View internal = state.internal();
+        return internal == null
+                ? ReportSettings.NONE
+                : internal.city().settings().reports();
+    }
+
+    /** Names of the city that is being served; none in an empty store. */
+    public List<String> listCityNames() {
+        View internal = state.internal();
+        return internal == null ? List.of() : List.of(internal.city().settings().name());
     }
 
     /** Does something with each city that is being served, as each audience sees it. */

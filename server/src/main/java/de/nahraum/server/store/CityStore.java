@@ -89,6 +89,15 @@ public interface CityStore extends AutoCloseable {
     /** What citizens say about places. */
     ReportStore reports();
 
+    /** Accounts of people of the house, kept in the same database. */
+    AccountStore accounts();
+
+    /** Who is signed in, kept in the same database. */
+    SessionStore sessions();
+
+    /** Who did what, kept in the same database. */
+    AuditLog audit();
+
     /** Whether the database answers. */
     boolean isAvailable();
 

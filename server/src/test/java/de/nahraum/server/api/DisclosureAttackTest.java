@@ -85,7 +85,7 @@ class DisclosureAttackTest {
         cases.addAll(CityReadTwice.ATTACKED);
         assertThat(cases)
                 .containsAll(AudienceTest.dataRoutes(city.city()).stream()
-                        .map(Routes.Route::path)
+                        .map(Route::path)
                         .toList());
     }
 

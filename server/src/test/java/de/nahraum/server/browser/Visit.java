@@ -83,6 +83,10 @@ final class Visit implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     }
 
+    String address() {
+        return address;
+    }
+
     BrowserContext context() {
         return context;
     }

@@ -3,6 +3,7 @@ package de.nahraum.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.nahraum.server.offers.EditedWorkbook;
+import de.nahraum.server.testing.CommandProcess;
 import de.nahraum.server.testing.DemoCityFolder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -189,6 +190,16 @@ class CommandsTest {
                 CommandProcess.start("serve", "--internal", "--host", "127.0.0.1", "--data", data)) {
             assertThat(internal.exitCode()).isEqualTo(1);
             assertThat(internal.output()).contains("--internal shows unreleased data and works on this machine only");
+        }
+        Path real = Files.createDirectories(temp.resolve("real"));
+        DemoCityFolder.write(real);
+        Files.writeString(
+                real.resolve("city.yaml"),
+                Files.readString(real.resolve("city.yaml")).replace("demo: true", "demo: false"));
+        try (CommandProcess open = CommandProcess.start(
+                "serve", "--internal", "--city", real.toString(), "--port", "0", "--data", fresh)) {
+            assertThat(open.exitCode()).isEqualTo(1);
+            assertThat(open.output()).contains("is no invented town").contains("sign in at /dienst");
         }
         try (CommandProcess both = CommandProcess.start("serve", "--internal", "--public", "--data", data)) {
             assertThat(both.exitCode()).isEqualTo(1);

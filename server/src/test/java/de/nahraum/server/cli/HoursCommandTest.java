@@ -2,6 +2,7 @@ package de.nahraum.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.server.testing.CommandProcess;
 import org.junit.jupiter.api.Test;
 
 /** The command says what it understands of hours, and where it does not, each in a process of its own. */

@@ -4,9 +4,12 @@ import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
 import de.nahraum.server.intake.CityImport;
+import de.nahraum.server.security.PasswordChange;
+import de.nahraum.server.security.Token;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
+import de.nahraum.server.store.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,9 +23,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A real server over a real embedded store with a small generated city, on a free port of the loopback. */
@@ -77,7 +84,34 @@ public final class RunningCity implements AutoCloseable {
                 }
             }
             Settings server = new Settings(Settings.LOOPBACK, 0, data, null, null, null, internal, null, null);
-            return new RunningCity(folder, Nahraum.start(server, Stores.open(data, Optional.empty()), clock));
+            return new RunningCity(folder, Nahraum.start(server, Stores.open(data, Optional.empty(), clock), clock));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts one behind a proxy on this machine, which says where requests come from; released.
+     *
+     * @param databaseUrl of an empty PostGIS; null for the embedded database
+     */
+    public static RunningCity startBehindProxy(@Nullable String databaseUrl) {
+        TestFolder folder = TestFolder.make("nahraum-test");
+        try {
+            DemoCityFolder.copyImported(folder.path());
+            Path data = folder.path().resolve("data");
+            CityStore store = Stores.open(data, Optional.ofNullable(databaseUrl));
+            if (store.findLatest().isEmpty()) {
+                store.save(
+                        Objects.requireNonNull(CityImport.read(folder.path().resolve("city"), null, Progress.SILENT)
+                                .city()),
+                        Progress.SILENT);
+            }
+            Settings server =
+                    new Settings(Settings.LOOPBACK, 0, data, databaseUrl, null, null, false, null, "127.0.0.1, ::1");
+            RunningCity city = new RunningCity(folder, Nahraum.start(server, store));
+            city.release();
+            return city;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,6 +157,35 @@ public final class RunningCity implements AutoCloseable {
     public void release() {
         nahraum.store().release(nahraum.store().findLatest().orElseThrow(), "Test");
         nahraum.live().refresh();
+    }
+
+    /** A password that may be used, for whoever signs in. */
+    public static final String PASSWORD = "vier Dohlen am Kanal";
+
+    /** Makes an account that can be used. */
+    public void addAccount(String login, Role... roles) {
+        Token token = nahraum.security().accounts().invite(login, Set.of(roles)).token();
+        PasswordChange made = nahraum.security().accounts().use(token, login, login, PASSWORD);
+        if (!(made instanceof PasswordChange.Done)) {
+            throw new IllegalStateException(made.toString());
+        }
+    }
+
+    /** Signs somebody in who has an account. */
+    public SignedIn signIn(String login) {
+        return SignedIn.of(
+                http,
+                address(),
+                postJson("/api/v1/session", "{\"login\":\"" + login + "\",\"password\":\"" + PASSWORD + "\"}"));
+    }
+
+    /** Makes an account with these roles and signs in with it. */
+    public SignedIn signIn(Role first, Role... others) {
+        List<Role> roles = new ArrayList<>(List.of(others));
+        roles.add(first);
+        String login = roles.stream().sorted().map(Role::id).collect(Collectors.joining("."));
+        addAccount(login, roles.toArray(Role[]::new));
+        return signIn(login);
     }
 
     public Nahraum nahraum() {

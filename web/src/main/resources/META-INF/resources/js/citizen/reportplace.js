@@ -18,7 +18,7 @@ export function addPlace(form) {
   const words = find('#q');
   const hidden = find('[data-geometry]');
   const chosen = find('[data-chosen]');
-  const problem = find('[data-place-problem]');
+  const problem = find('[data-where-problem]');
   const drawer = find('[data-drawing]');
   const opener = find('[data-map-open]');
   const [undo, clear] = [find('[data-draw-undo]'), find('[data-draw-clear]')];
@@ -28,7 +28,7 @@ export function addPlace(form) {
   let name = '';
   let map = null;
 
-  find('[data-place-tools]').hidden = false;
+  find('[data-where-tools]').hidden = false;
   chosen.querySelector('button').textContent = texts['report.where.remove'];
   addSuggestions(form, () => look());
 

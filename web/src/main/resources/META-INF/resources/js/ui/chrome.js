@@ -4,6 +4,7 @@ import { formatDate, LANGUAGES, lang, sourceTexts, startLanguage, t } from '../i
 import { learnNames } from '../logic/names.js';
 import { problemBox } from './alerts.js';
 import { byId, el } from './dom.js';
+import { showWho } from './session.js';
 
 const NAMES = { de: 'Deutsch', en: 'English' };
 
@@ -22,6 +23,7 @@ export async function startPage() {
   await startLanguage();
   showLanguages();
   keepLanguageInLinks();
+  showWho(byId('languages'));
   try {
     const city = await once('city', api.city);
     outside = city.audience === 'public';

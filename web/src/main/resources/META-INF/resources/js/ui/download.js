@@ -14,6 +14,13 @@ export function csvNotes(city) {
   ].filter(Boolean);
 }
 
+/** Hands a table over as a file. */
+export function saveText(csv, name) {
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
 /**
  * @param {() => {header: string[], rows: unknown[][]}} table asked at the click, so that it has the order shown
  * @param {() => string[]} [head] lines above the table, for what nobody may read without them
@@ -21,11 +28,8 @@ export function csvNotes(city) {
 export function csvButton(table, nameParts, city, head = () => []) {
   const save = () => {
     const { header, rows } = table();
-    const blob = new Blob([toCsv(header, rows, csvNotes(city), lang(), head())], { type: 'text/csv;charset=utf-8' });
-    const url = URL.createObjectURL(blob);
     const parts = city.demo ? ['demo', ...nameParts] : nameParts;
-    el('a', { href: url, download: csvFileName(parts, new Date()) }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    saveText(toCsv(header, rows, csvNotes(city), lang(), head()), csvFileName(parts, new Date()));
   };
   return el('button', { type: 'button', class: 'button', onclick: save }, t('csv.download'));
 }

@@ -3,6 +3,8 @@ package de.nahraum.server.store.sql;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.zaxxer.hikari.HikariDataSource;
 import de.nahraum.geodata.disclosure.Publication;
+import de.nahraum.server.store.AccountStore;
+import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -13,6 +15,7 @@ import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
 import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,6 +41,9 @@ public final class SqlCityStore implements CityStore {
     private final Clock clock;
     private final NoteStore notes;
     private final ReportStore reports;
+    private final SqlSessionStore sessions;
+    private final AccountStore accounts;
+    private final AuditLog audit;
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
@@ -45,6 +51,9 @@ public final class SqlCityStore implements CityStore {
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
         this.reports = new SqlReportStore(connections, clock);
+        this.sessions = new SqlSessionStore(connections);
+        this.accounts = new SqlAccountStore(connections, sessions, clock);
+        this.audit = new SqlAuditLog(connections, clock);
     }
 
     @Override
@@ -185,6 +194,21 @@ public final class SqlCityStore implements CityStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package de.nahraum.server.cli;
+package de.nahraum.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, as a person starts it. */
-final class CommandProcess implements AutoCloseable {
+public final class CommandProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -21,7 +22,12 @@ final class CommandProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static CommandProcess start(String... arguments) {
+    public static CommandProcess start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    /** @param environment more of it */
+    public static CommandProcess start(Map<String, String> environment, String... arguments) {
         try {
             Path output = Files.createTempFile("nahraum", ".out");
             List<String> command = new ArrayList<>(List.of(
@@ -36,6 +42,7 @@ final class CommandProcess implements AutoCloseable {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().remove("NAHRAUM_DB_URL");
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
             return new CommandProcess(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,14 +50,14 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("Still running: " + output());
         }
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -59,7 +66,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Waits until it has said something. */
-    CommandProcess awaitOutput(String text) throws InterruptedException {
+    public CommandProcess awaitOutput(String text) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!output().contains(text)) {
             if (System.nanoTime() > end || (!process.isAlive() && !output().contains(text))) {
@@ -71,7 +78,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Ends it without asking, as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,0 +1,24 @@
+package de.nahraum.server.safety;
+
+import de.nahraum.server.testing.PostgisTest;
+import de.nahraum.server.testing.PostgisTestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+@PostgisTest
+class PostgisManyReportersTest extends ManyReportersContract {
+    private @Nullable PostgisTestDatabase database;
+
+    @Override
+    String databaseUrl() {
+        database = PostgisTestDatabase.create();
+        return database.url();
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/** What to say about a form the server did not take. */
+import { t, tCode } from '../i18n.js';
+import { codeOf } from '../logic/password.js';
+
+const KNOWN = new Set([
+  'sign-in-refused',
+  'too-often',
+  'busy',
+  'cross-site',
+  'no-cookie',
+  'no-such-link',
+  'login-taken',
+  'login-unsuitable',
+  'name-missing',
+  'password-too-short',
+  'password-too-long',
+  'password-repeated',
+  'password-sequence',
+  'password-common',
+  'password-about-you',
+  'password-wrong',
+  'changed-meanwhile',
+  'last-administrator',
+  'account-disabled',
+  'not-signed-in',
+]);
+
+export function generalWords(problem) {
+  const code = codeOf(problem);
+  if (problem.unreachable) return t('problem.unreachable');
+  return KNOWN.has(code) ? tCode('formProblem', code) : problem.detail || t('problem.unexpected');
+}
+
+/** The field a problem is about, with the words. */
+export function fieldWords(problem) {
+  return { field: problem.parameter, text: generalWords(problem) };
+}

@@ -1,0 +1,23 @@
+/** What there is behind the sign-in, and for whom. A new section is one line here. */
+import { t } from '../i18n.js';
+import { accountsPanel } from './accounts.js';
+import { auditPanel } from './audit.js';
+import { myAccountPanel } from './my-account.js';
+
+/**
+ * @typedef {object} Section
+ * @property {string} id      in the address: /dienst?section=accounts
+ * @property {() => string} label
+ * @property {string[]|null} roles  one of which opens it; null for everybody signed in
+ * @property {(session: object, city: object|null) => Promise<Node|Node[]>} open
+ */
+const SECTIONS = [
+  { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
+  { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
+  { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },
+];
+
+/** The sections these roles open, in their order. */
+export function sectionsFor(roles) {
+  return SECTIONS.filter((section) => section.roles === null || section.roles.some((role) => roles.includes(role)));
+}
