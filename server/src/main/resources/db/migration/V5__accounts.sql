@@ -20,6 +20,12 @@ create table account_turn (
 );
 insert into account_turn (taken) values (0);
 
+-- Sign-ins that failed for no account: written so that they take as long as others.
+create table nobodys_failure (
+    failures  bigint not null
+);
+insert into nobodys_failure (failures) values (0);
+
 -- Only the SHA-256 of what a link or a session is known by: whoever reads the database cannot use them.
 create table one_time_link (
     token       varchar(64) primary key,

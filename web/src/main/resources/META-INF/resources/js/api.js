@@ -4,9 +4,12 @@ import { Problem, problemFrom } from './logic/problem.js';
 const BASE = '/api/v1';
 const ADMIN = `${BASE}/admin`;
 
+/** How a request says that there is nothing for whoever is outside. */
+const HIDDEN = ['nothing-released', 'not-released', 'internal'].map((type) => `urn:nahraum:problem:${type}`);
+
 const ACCEPT = { Accept: 'application/json, application/problem+json' };
 
-async function getJson(url, options = { headers: ACCEPT }) {
+async function request(url, options = { headers: ACCEPT }) {
   let response;
   try {
     response = await fetch(url, options);
@@ -21,6 +24,8 @@ async function getJson(url, options = { headers: ACCEPT }) {
 
 /** The secret of the session, as the server said it last. */
 let csrf = '';
+/** Until somebody closes the sign-in without signing in: then they know. */
+let wasSignedIn = false;
 let signInAgain = async () => false;
 
 /** @param {() => Promise<boolean>} ask lets somebody whose session is over sign in again; whether they did */
@@ -32,6 +37,7 @@ export function onSignedOut(ask) {
 async function knowing(answer) {
   const session = await answer;
   csrf = session.csrf ?? '';
+  wasSignedIn ||= session.signedIn;
   return session;
 }
 
@@ -39,20 +45,34 @@ async function knowing(answer) {
 async function signed(url, method = 'GET', body = undefined) {
   const ask = () => {
     const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
-    return getJson(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    return request(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
   };
+  return orAgain(ask, async (error) => {
+    // Somebody signed in anew in another tab: there is a session, with another secret.
+    if (error.type === 'urn:nahraum:problem:csrf' && (await api.session()).signedIn) return true;
+    return error.status === 401 && signInAgain();
+  });
+}
+
+/** What people inside see and others do not, for whoever was signed in a moment ago: once more if they sign in again. */
+function getJson(url, options) {
+  return orAgain(
+    () => request(url, options),
+    async ({ type }) => {
+      if (!wasSignedIn || !HIDDEN.includes(type) || (await api.session()).signedIn) return false;
+      wasSignedIn = await signInAgain();
+      return wasSignedIn;
+    },
+  );
+}
+
+async function orAgain(ask, canAskAgain) {
   try {
     return await ask();
   } catch (error) {
     if (!(await canAskAgain(error))) throw error;
     return ask();
   }
-}
-
-async function canAskAgain(error) {
-  // Somebody signed in anew in another tab: there is a session, with another secret.
-  if (error.type === 'urn:nahraum:problem:csrf' && (await knowing(getJson(`${BASE}/session`))).signedIn) return true;
-  return error.status === 401 && signInAgain();
 }
 
 function postJson(url, body) {
@@ -105,7 +125,7 @@ export const api = {
   /** A form as the page would send it itself; the answer is a page nobody needs. */
   sendForm: (form) =>
     fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(({ ok }) => ok),
-  session: () => knowing(getJson(`${BASE}/session`)),
+  session: () => knowing(request(`${BASE}/session`)),
   signIn: (body) => knowing(postJson(`${BASE}/session`, body)),
   signOut: () => knowing(signed(`${BASE}/session`, 'DELETE')),
   lookAtLink: (token) => postJson(`${BASE}/session/link`, { token }),
@@ -120,6 +140,11 @@ export const api = {
   disable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/disable`, 'POST', body),
   enable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/enable`, 'POST', body),
   unlock: (account) => signed(`${ADMIN}/accounts/${id(account)}/unlock`, 'POST', {}),
+  reports: () => signed(`${ADMIN}/reports`),
+  report: (report) => signed(`${ADMIN}/reports/${id(report)}`),
+  reportMail: (report) => signed(`${ADMIN}/reports/${id(report)}/mail`),
+  changeReport: (report, body) => signed(`${ADMIN}/reports/${id(report)}`, 'PUT', body),
+  deleteReport: (report, changes) => signed(`${ADMIN}/reports/${id(report)}${query({ changes })}`, 'DELETE'),
   audit: (params) => signed(`${ADMIN}/audit${query(params)}`),
   latestImport: () => getJson(`${BASE}/imports/latest`),
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),

@@ -6,7 +6,7 @@ import { sectionsFor } from './panels/sections.js';
 import { setPasswordPanel } from './panels/set-password.js';
 import { signInPanel } from './panels/sign-in.js';
 import { alertBox, fill } from './ui/alerts.js';
-import { startPage } from './ui/chrome.js';
+import { isOutside, startPage } from './ui/chrome.js';
 import { byId, el } from './ui/dom.js';
 import { currentSession, pageLink } from './ui/session.js';
 
@@ -47,6 +47,8 @@ function house(session, city) {
 }
 
 const city = await startPage();
+// Who works here need not be told that the public has to wait.
+if (city === null && isOutside()) byId('notice').replaceChildren();
 const token = location.hash.slice(1);
 await fill(byId('dienst'), async () => {
   if (location.pathname.endsWith('/einladung')) return invitation();

@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts. The {@link Gate} makes it before it lets anybody to the handler of a route for people signed in.
+ * Who acts. The {@link Doorkeeper} makes it before it lets anybody to the handler of a route for people signed in.
  *
  * @param session of this very request
  */

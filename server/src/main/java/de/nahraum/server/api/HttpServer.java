@@ -74,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.before(HttpServer::secure);
         routes.list()
                 .forEach(route -> config.routes.addHttpHandler(
-                        route.method(), route.path(), routes.gate().guard(route)));
+                        route.method(), route.path(), routes.doorkeeper().guard(route)));
         config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
         config.routes.exception(HttpResponseException.class, (e, context) -> refused(e, context, routes));
         config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);

@@ -16,9 +16,11 @@ import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDesk;
+import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.Role;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -27,9 +29,11 @@ import java.util.function.BooleanSupplier;
 
 /** Every path, in one list. */
 public final class Routes {
+    private static final Access.Signed WITH_REPORTS = Access.of(Role.STAFF, Role.PLANNER);
+
     private final List<Route> routes;
     private final Handler missing;
-    private final Gate gate;
+    private final Doorkeeper doorkeeper;
 
     /**
      * All of them.
@@ -50,9 +54,9 @@ public final class Routes {
             Clock clock) {
         SessionCookie cookie = new SessionCookie(security.sessions());
         OwnPages ownPages = new OwnPages(publicAddress);
-        gate = new Gate(cookie, ownPages, security.audit());
+        doorkeeper = new Doorkeeper(cookie, ownPages, security.audit());
         Request request = new Request(live, cache, new Audiences(demoOnLoopback, cookie));
-        SessionApi session = new SessionApi(security, cookie, gate, ownPages, clients);
+        SessionApi session = new SessionApi(security, cookie, doorkeeper, ownPages, clients);
         LinkApi link = new LinkApi(security.accounts(), ownPages);
         MyAccountApi me = new MyAccountApi(security);
         AccountsApi accounts = new AccountsApi(security);
@@ -94,6 +98,7 @@ public final class Routes {
         SafetyReportsApi safetyReports = new SafetyReportsApi(request, desk, clients);
         ReportPages report = new ReportPages(pages, desk, clients, searches);
         StatePages state = new StatePages(pages, desk, clients);
+        StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -186,6 +191,19 @@ public final class Routes {
                         "/api/v1/admin/accounts/{id}/unlock",
                         Access.of(ADMINISTRATOR).recordedAs("unlocked"),
                         accounts::unlock),
+                new Route("/api/v1/admin/reports", WITH_REPORTS, staffReports::list),
+                new Route("/api/v1/admin/reports/{id}", WITH_REPORTS, staffReports::get),
+                new Route("/api/v1/admin/reports/{id}/mail", WITH_REPORTS, staffReports::mail),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/reports/{id}",
+                        WITH_REPORTS.recordedAs("report-change"),
+                        staffReports::change),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/v1/admin/reports/{id}",
+                        WITH_REPORTS.recordedAs("report-delete"),
+                        staffReports::delete),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
@@ -234,8 +252,8 @@ public final class Routes {
     }
 
     /** What stands before each of them. */
-    Gate gate() {
-        return gate;
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
     /** Answers people who follow an address that is none. */

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class SessionApi {
     private final Security security;
     private final SessionCookie cookie;
-    private final Gate gate;
+    private final Doorkeeper doorkeeper;
     private final OwnPages ownPages;
     private final Clients clients;
 
-    SessionApi(Security security, SessionCookie cookie, Gate gate, OwnPages ownPages, Clients clients) {
+    SessionApi(Security security, SessionCookie cookie, Doorkeeper doorkeeper, OwnPages ownPages, Clients clients) {
         this.security = security;
         this.cookie = cookie;
-        this.gate = gate;
+        this.doorkeeper = doorkeeper;
         this.ownPages = ownPages;
         this.clients = clients;
     }
@@ -103,8 +103,8 @@ final class SessionApi {
     }
 
     void signOut(Context context) {
-        gate.requireOwnPage(context);
-        Session session = gate.require(context);
+        doorkeeper.requireOwnPage(context);
+        Session session = doorkeeper.require(context);
         security.sessions().end(session);
         security.audit().add(session.account().id(), "signed-out", "", "");
         SessionCookie.take(context);

@@ -95,7 +95,7 @@ public final class ReportPages {
 
     /** The code as the page before showed it; empty if it is none: nothing else is repeated here. */
     private static String code(String shown) {
-        String[] words = shown.split(" ");
+        String[] words = shown.split(" ", -1);
         return words.length == CODE_WORDS
                         && Arrays.stream(words)
                                 .allMatch(word -> CodeWords.find(word).isPresent())

@@ -54,7 +54,7 @@ final class ReportQuestions {
 
     /** Years are numbers in every language; only the first and the last group need words. */
     private String age(String id) {
-        String[] years = id.split("-");
+        String[] years = id.split("-", -1);
         return years.length == 2 && years[1].matches("\\d+") && years[0].matches("\\d+")
                 ? page.texts().say("report.about.age.range", Map.of("from", years[0], "to", years[1]))
                 : page.text("report.about.age." + id);

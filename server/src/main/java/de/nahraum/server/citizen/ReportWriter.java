@@ -96,7 +96,7 @@ final class ReportWriter {
                 page,
                 page.text(ReportTopics.title(topic)),
                 key,
-                code.isEmpty() ? List.of() : List.of(code.split(" ")),
+                code.isEmpty() ? List.of() : List.of(code.split(" ", -1)),
                 page.href(ReportTopics.path(topic)),
                 page.href("/meldung"),
                 page.href(ReportTopics.path(topic) + "/angaben"),

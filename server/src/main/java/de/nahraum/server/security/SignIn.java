@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  */
 public final class SignIn {
     private static final int MOST_TRIES = 30;
+    private static final long NOBODY = 0;
     private static final Duration TRIES_SPAN = Duration.ofMinutes(10);
 
     /** What came of it. */
@@ -58,7 +59,12 @@ public final class SignIn {
             return new Outcome.TooOften(wait.getAsLong());
         }
         Optional<Account> found = LoginName.of(login).flatMap(accounts::findByLogin);
-        if (found.isEmpty() || !isRight(found.get(), password)) {
+        if (found.isEmpty()) {
+            accounts.findPassword(NOBODY);
+            refuse(password);
+            return new Outcome.Refused();
+        }
+        if (!isRight(found.get(), password)) {
             return new Outcome.Refused();
         }
         rate.forget(mark);
@@ -77,7 +83,7 @@ public final class SignIn {
         Optional<String> hash = accounts.findPassword(account.id());
         Instant now = clock.instant();
         if (account.disabled() || account.isLocked(now) || hash.isEmpty()) {
-            hashing.matchNobody(password);
+            refuse(password);
             return false;
         }
         if (!hashing.matches(password, hash.get())) {
@@ -91,6 +97,12 @@ public final class SignIn {
             accounts.rehash(account.id(), hash.get(), hashing.hash(password));
         }
         return true;
+    }
+
+    /** Does all that a wrong password costs. */
+    private void refuse(String password) {
+        hashing.matchNobody(password);
+        accounts.recordNobodysFailure();
     }
 
     private void fail(Account account, Instant now) {

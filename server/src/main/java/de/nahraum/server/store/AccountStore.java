@@ -112,6 +112,9 @@ public interface AccountStore {
      */
     int recordFailure(long id, IntFunction<@Nullable Instant> lock);
 
+    /** Takes as long as {@link #recordFailure}, for no account: nobody is to learn from the time it takes whether there is one. */
+    void recordNobodysFailure();
+
     /** Forgets wrong passwords and the lock that came of them. */
     void clearFailures(long id);
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,11 @@ class RolesTest {
             POST   /api/v1/admin/accounts/{id}/disable   A - - -
             POST   /api/v1/admin/accounts/{id}/enable    A - - -
             POST   /api/v1/admin/accounts/{id}/unlock    A - - -
+            GET    /api/v1/admin/reports                 - P S -
+            GET    /api/v1/admin/reports/{id}            - P S -
+            GET    /api/v1/admin/reports/{id}/mail       - P S -
+            PUT    /api/v1/admin/reports/{id}            - P S -
+            DELETE /api/v1/admin/reports/{id}            - P S -
             GET    /api/v1/admin/audit                   A - - -
             """;
 
@@ -198,20 +204,42 @@ class RolesTest {
 
     @Test
     void onlyJsonIsTaken() {
-        SignedIn administrator = person(Role.ADMINISTRATOR);
         for (Route route : adminRoutes()) {
             if (route.method().equals(HandlerType.POST) || route.method().equals(HandlerType.PUT)) {
+                SignedIn allowed = person(Objects.requireNonNull(matrix().get(name(route)))
+                        .iterator()
+                        .next());
                 assertThat(asked(
-                                administrator,
+                                allowed,
                                 route,
                                 "Cookie",
-                                administrator.cookie(),
+                                allowed.cookie(),
                                 "X-CSRF-Token",
-                                administrator.csrf(),
+                                allowed.csrf(),
                                 "Content-Type",
                                 "application/x-www-form-urlencoded"))
                         .as(name(route))
                         .isEqualTo(415);
+            }
+        }
+    }
+
+    /** As people read the audit log, in every language of the pages for the house. */
+    @Test
+    void everyActionAndRoleHasWords() {
+        Set<String> codes = adminRoutes().stream()
+                .map(Route::access)
+                .filter(Access.Signed.class::isInstance)
+                .flatMap(access -> ((Access.Signed) access).findAction().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        codes.addAll(List.of("signed-in", "signed-out", "locked", "link-used"));
+        for (String language : List.of("de", "en")) {
+            String words = city.get("/locale/" + language + ".json").body();
+            for (String code : codes) {
+                assertThat(words).as(language).contains("\"audit.action." + code + "\"");
+            }
+            for (String role : Role.ids()) {
+                assertThat(words).as(language).contains("\"role." + role + "\"", "\"roleHelp." + role + "\"");
             }
         }
     }

@@ -232,7 +232,7 @@ class SafetyReportsApiTest {
                 "400 | topic | {'geometry':P}",
                 "400 | timeOfDay | {'topic':'unsafe','geometry':P}",
                 "400 | timeOfDay | {'topic':'unsafe','geometry':P,'timeOfDay':'noon'}",
-                "400 | reasons[0] | {'topic':'unsafe','geometry':P,'timeOfDay':'day','reasons':['foreigners']}",
+                "400 | reasons | {'topic':'unsafe','geometry':P,'timeOfDay':'day','reasons':['foreigners']}",
                 "400 | reasons | {'topic':'unsafe','geometry':P,'timeOfDay':'day','reasons':'lighting'}",
                 "400 | reasons | {'topic':'like','geometry':P,'reasons':['lighting']}",
                 "400 | placeType | {'topic':'like','geometry':P,'placeType':'bar'}",

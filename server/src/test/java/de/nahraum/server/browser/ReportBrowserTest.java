@@ -60,8 +60,7 @@ class ReportBrowserTest {
 
     private static void tap(Page page, double right, double down) {
         BoundingBox map = page.locator("#report-map").boundingBox();
-        page.locator("#report-map")
-                .tap(new Locator.TapOptions().setPosition(map.width * right, map.height * down));
+        page.locator("#report-map").tap(new Locator.TapOptions().setPosition(map.width * right, map.height * down));
     }
 
     private static List<String> arrivedCode(Page page) {
@@ -258,6 +257,7 @@ class ReportBrowserTest {
             page.waitForSelector("[data-errors] >> text=Dieser Ort liegt nicht in Kaiserslautern (Demo).");
             visit.context().setGeolocation(new Geolocation(49.4441234, 7.7691234));
             page.locator("[data-locate-here]").click();
+            page.waitForFunction("() => document.querySelector('[data-geometry]').value.includes('7.7691,49.4441')");
             page.locator(SUBMIT).click();
             arrivedCode(page);
         }
@@ -274,7 +274,8 @@ class ReportBrowserTest {
                             "Sagen Sie uns bitte, wo das ist.",
                             "Wählen Sie bitte aus, wann das so ist.",
                             "Das ist zu lang. Bitte höchstens 1.000 Zeichen.");
-            assertThat(page.evaluate("document.activeElement.hasAttribute('data-errors')")).isEqualTo(true);
+            assertThat(page.evaluate("document.activeElement.hasAttribute('data-errors')"))
+                    .isEqualTo(true);
             assertThat(page.getAttribute("#words", "aria-describedby")).isEqualTo("words-error words-help");
             page.locator("[data-errors] a").last().click();
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words");
@@ -314,8 +315,8 @@ class ReportBrowserTest {
             page.waitForSelector(".steps");
             check(visit);
             page.locator("main button[type=submit]").click();
-            page.waitForSelector("[name=sure]", new Page.WaitForSelectorOptions().setState(
-                    WaitForSelectorState.ATTACHED));
+            page.waitForSelector(
+                    "[name=sure]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             check(visit);
             visit.assertNoError();
             visit.assertNothingFromOutside();
@@ -351,9 +352,9 @@ class ReportBrowserTest {
             Page page = visit.open("/unsicher");
             assertThat(PageWeight.bytes(page)).isBetween(15_000, MOST_BYTES / 2);
             openMap(page);
-            page.waitForFunction("() => performance.getEntriesByType('resource').some(e => e.name.includes('basemap'))");
+            page.waitForFunction(
+                    "() => performance.getEntriesByType('resource').some(e => e.name.includes('basemap'))");
             int bytes = PageWeight.bytes(page);
-            System.out.println("Bytes with the map: " + bytes);
             assertThat(bytes).isBetween(40_000, MOST_BYTES);
         }
     }

@@ -238,6 +238,29 @@ class SignInBrowserTest {
         }
     }
 
+    /** In the atlas nobody asks for anything as somebody; what is not released is simply not there any more. */
+    @Test
+    void aSessionThatEndsInTheAtlasIsToldAndWhatWasAskedForComesAfterwards() {
+        city.addAccount("eva", Role.PLANNER);
+        try (Visit eva = visit(Visit.DESK)) {
+            open(eva, "/dienst");
+            signIn(eva, "eva", RunningCity.PASSWORD);
+            Page page = eva.open("/atlas?lang=de&layer=coverage&service=meeting-place");
+            city.nahraum().store().sessions().endAll(1);
+            page.locator("[data-focus=service]").selectOption("consumer-advice");
+            Locator dialog = page.locator("dialog");
+            dialog.waitFor();
+            dialog.getByLabel("Anmeldename").fill("eva");
+            dialog.getByLabel("Passwort", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(RunningCity.PASSWORD);
+            page.keyboard().press("Enter");
+            dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            eva.settled();
+            assertThat(page.locator("#table table").count()).isPositive();
+            assertThat(page.locator("main .alert-error").count()).isZero();
+        }
+    }
+
     @Test
     void byKeyboardAlone() {
         city.addAccount("eva", Role.STAFF);

@@ -159,7 +159,8 @@ class WaitingReportsBrowserTest {
             visit.context().setOffline(false);
             JsonObject sync = new JsonObject();
             sync.addProperty("origin", DEMO.city().address());
-            sync.addProperty("registrationId", registration[0].get("registrationId").getAsString());
+            sync.addProperty(
+                    "registrationId", registration[0].get("registrationId").getAsString());
             sync.addProperty("tag", "reports");
             sync.addProperty("lastChance", false);
             devtools.send("ServiceWorker.dispatchSyncEvent", sync);

@@ -215,6 +215,13 @@ abstract class AccountStoreContract {
     }
 
     @Test
+    void nobodysFailureCountsForNobody() {
+        Account kim = add("kim", Role.STAFF);
+        store.accounts().recordNobodysFailure();
+        assertThat(store.accounts().list()).containsExactly(kim);
+    }
+
+    @Test
     void aPasswordIsWrittenInAnotherFormOnlyIfItIsTheSame() {
         Account kim = add("kim", Role.STAFF);
         store.accounts().rehash(kim.id(), "hash of kim", "newer form");

@@ -23,6 +23,9 @@ const KNOWN = new Set([
   'last-administrator',
   'account-disabled',
   'not-signed-in',
+  'office-missing',
+  'too-long',
+  'duplicate-of-none',
 ]);
 
 export function generalWords(problem) {

@@ -3,6 +3,7 @@ import { t } from '../i18n.js';
 import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
 import { myAccountPanel } from './my-account.js';
+import { reportDesk } from './report-desk.js';
 
 /**
  * @typedef {object} Section
@@ -12,6 +13,7 @@ import { myAccountPanel } from './my-account.js';
  * @property {(session: object, city: object|null) => Promise<Node|Node[]>} open
  */
 const SECTIONS = [
+  { id: 'reports', label: () => t('dienst.reports'), roles: ['staff', 'planner'], open: reportDesk },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },

@@ -27,7 +27,7 @@ function field({ name, label, help, check }, input, value, ...more) {
   return { name, label, node, input, value, error, check };
 }
 
-/** @param {{name, label, help?, value?, autocomplete?, required?: string, check?: () => string}} options required: what to say where nothing is typed */
+/** @param {{name, label, help?, value?, autocomplete?, suggestions?: string[], required?: string, check?: () => string}} options required: what to say where nothing is typed */
 export function textField(options) {
   const input = el('input', {
     type: 'text',
@@ -40,7 +40,30 @@ export function textField(options) {
   });
   const value = () => input.value;
   const check = () => (input.value.trim() === '' && options.required ? options.required : (options.check?.() ?? ''));
-  return field({ ...options, check }, input, value);
+  if (!options.suggestions) return field({ ...options, check }, input, value);
+  const list = el(
+    'datalist',
+    { id: `suggestions-${options.name}` },
+    options.suggestions.map((text) => el('option', { value: text })),
+  );
+  input.setAttribute('list', list.id);
+  return field({ ...options, check }, input, value, list);
+}
+
+/** One of several. @param {{name, label, help?, value: string, options: {value, text}[]}} options */
+export function pickField(options) {
+  const select = el(
+    'select',
+    { name: options.name },
+    options.options.map(({ value, text }) => el('option', { value, selected: value === options.value }, text)),
+  );
+  return field(options, select, () => select.value);
+}
+
+/** A day. @param {{name, label, help?, value: string}} options value: as ISO 8601 has it, or empty */
+export function dateField(options) {
+  const input = el('input', { type: 'date', name: options.name, value: options.value });
+  return field(options, input, () => input.value);
 }
 
 /** A password that can be shown, pasted and filled in by a password manager. */

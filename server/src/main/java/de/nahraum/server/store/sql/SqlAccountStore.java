@@ -281,6 +281,14 @@ final class SqlAccountStore implements AccountStore {
     }
 
     @Override
+    public void recordNobodysFailure() {
+        connections.inTransaction(connection -> {
+            Sql.update(connection, "update nobodys_failure set failures = failures + 1");
+            return find(connection, 0);
+        });
+    }
+
+    @Override
     public void clearFailures(long id) {
         connections.inTransaction(connection ->
                 Sql.update(connection, "update account set failures = 0, locked_until = null where id = ?", id));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Stands before every route for people signed in: session, role, proof that one of our own pages asks, and a line in the audit log before anything is changed. No handler
  * does any of that itself.
  */
-final class Gate {
+final class Doorkeeper {
     /** Ids as they are; anything else somebody writes into a path stays out of the log. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
@@ -24,13 +24,13 @@ final class Gate {
     private final OwnPages ownPages;
     private final AuditLog audit;
 
-    Gate(SessionCookie cookie, OwnPages ownPages, AuditLog audit) {
+    Doorkeeper(SessionCookie cookie, OwnPages ownPages, AuditLog audit) {
         this.cookie = cookie;
         this.ownPages = ownPages;
         this.audit = audit;
     }
 
-    /** The handler of a route behind this gate. */
+    /** The handler of a route once the doorkeeper lets somebody in. */
     Handler guard(Route route) {
         return switch (route.access()) {
             case Access.Open open -> route.handler();
@@ -101,7 +101,7 @@ final class Gate {
                         });
     }
 
-    /** The token of the session, for a handler outside the gate that changes something. */
+    /** The token of the session, for a handler without a role that changes something. */
     Token requireOwnPage(Context context) {
         require(context);
         Token token = SessionCookie.findToken(context).orElseThrow();

@@ -1,0 +1,127 @@
+package de.nahraum.server.safety;
+
+import de.nahraum.server.store.CleanText;
+import de.nahraum.server.store.ReportState;
+import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.StoredReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What people of the house do with reports: pass on, answer, blank out, join, delete. Of two at the same report the second is told. Thread-safe. */
+public final class ReportWork {
+    private static final int MOST_OFFICE_SIGNS = 200;
+    private static final String BLANK = "▇";
+
+    private final ReportStore store;
+    private final Clock clock;
+
+    public ReportWork(ReportStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<StoredReport> list() {
+        return store.list();
+    }
+
+    public Optional<StoredReport> find(long id) {
+        return store.find(id);
+    }
+
+    /** Changes a report, if it is as who changes it has seen it. */
+    public Changed change(long id, ReportChange change) {
+        Optional<StoredReport> found = store.find(id);
+        if (found.isEmpty()) {
+            return new Changed.Gone();
+        }
+        StoredReport report = found.get();
+        if (report.changes() != change.seen()) {
+            return new Changed.Outdated(report);
+        }
+        Optional<Changed.Reason> refusal = findRefusal(report, change);
+        if (refusal.isPresent()) {
+            return new Changed.Refused(refusal.get());
+        }
+        OptionalInt changes = store.change(
+                id,
+                change.seen(),
+                handling(report.handling(), change),
+                blanked(report.content().words(), change.blanked()));
+        return store.find(id)
+                .<Changed>map(now -> changes.isPresent() ? new Changed.Done(now) : new Changed.Outdated(now))
+                .orElseGet(Changed.Gone::new);
+    }
+
+    private Optional<Changed.Reason> findRefusal(StoredReport report, ReportChange change) {
+        Long other = change.duplicateOf();
+        if (change.state() != ReportState.RECEIVED
+                && CleanText.of(change.office()).isEmpty()) {
+            return Optional.of(Changed.Reason.OFFICE_MISSING);
+        }
+        if (CleanText.length(CleanText.of(change.office())) > MOST_OFFICE_SIGNS) {
+            return Optional.of(Changed.Reason.OFFICE_TOO_LONG);
+        }
+        if (CleanText.length(CleanText.of(change.measure())) > StoredReport.Handling.MOST_SIGNS) {
+            return Optional.of(Changed.Reason.MEASURE_TOO_LONG);
+        }
+        if (other != null
+                && !Objects.equals(other, report.handling().duplicateOf())
+                && !isOriginal(other, report.id())) {
+            return Optional.of(Changed.Reason.DUPLICATE_OF_NONE);
+        }
+        int length = CleanText.length(report.content().words());
+        boolean isInside = change.blanked().stream()
+                .allMatch(span -> span.from() >= 0 && span.from() < span.to() && span.to() <= length);
+        return isInside ? Optional.empty() : Optional.of(Changed.Reason.SPAN_OUTSIDE);
+    }
+
+    private boolean isOriginal(long id, long than) {
+        return id != than
+                && store.find(id)
+                        .filter(other -> other.handling().duplicateOf() == null)
+                        .isPresent();
+    }
+
+    private StoredReport.Handling handling(StoredReport.Handling before, ReportChange change) {
+        boolean isPassedOn = change.state() != ReportState.RECEIVED;
+        boolean isAnswered = change.state() == ReportState.ANSWERED;
+        return new StoredReport.Handling(
+                change.state(),
+                CleanText.of(change.office()),
+                moment(isPassedOn, before.passedOnAt()),
+                moment(isAnswered, before.answeredAt()),
+                CleanText.of(change.measure()),
+                change.measureOn(),
+                change.duplicateOf());
+    }
+
+    private @Nullable Instant moment(boolean holds, @Nullable Instant before) {
+        return holds ? Objects.requireNonNullElseGet(before, clock::instant) : null;
+    }
+
+    /** As many signs as before, so that what was blanked out earlier stays where it is. */
+    private static String blanked(String words, List<ReportChange.Span> spans) {
+        int[] signs = words.codePoints().toArray();
+        for (ReportChange.Span span : spans) {
+            for (int i = span.from(); i < span.to(); i++) {
+                signs[i] = Character.isWhitespace(signs[i]) ? signs[i] : BLANK.codePointAt(0);
+            }
+        }
+        return new String(signs, 0, signs.length);
+    }
+
+    /** Deletes a report for good, if it is as who deletes it has seen it. */
+    public Changed delete(long id, int seen) {
+        Optional<StoredReport> found = store.find(id);
+        if (found.isEmpty() || store.delete(id, seen)) {
+            return new Changed.Gone();
+        }
+        return store.find(id).<Changed>map(Changed.Outdated::new).orElseGet(Changed.Gone::new);
+    }
+}

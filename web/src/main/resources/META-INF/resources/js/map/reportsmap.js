@@ -1,0 +1,60 @@
+/** The map of reports: each where it was said to be, as it was drawn. Colours come from css/reports.css. */
+import { addAttribution } from './attribution.js';
+import { addBasemap } from './basemap.js';
+import { circleMarker, control, geoJSON, Map as LeafletMap, latLngBounds, layerGroup, svg } from './leaflet.js';
+
+const CLOSE = 17;
+const RADIUS = 7;
+
+/**
+ * @param {HTMLElement} node
+ * @param {{bbox: number[], basemap: object|null, texts: object, describe: (report) => string, onSelect: (report) => void}} options
+ */
+export function createReportsMap(node, { bbox, basemap, texts, describe, onSelect }) {
+  const [west, south, east, north] = bbox;
+  const box = latLngBounds([south, west], [north, east]);
+  const map = new LeafletMap(node, { zoomControl: false, attributionControl: false, maxZoom: 18, zoomSnap: 0.25 });
+  map.createPane('basemap').style.zIndex = 200;
+  control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  control.scale({ imperial: false }).addTo(map);
+  addAttribution(map, { openStreetMap: true, texts: [] });
+  map.fitBounds(box);
+  if (basemap !== null) addBasemap(map, basemap);
+  const renderer = svg({ padding: 0.3 }).addTo(map);
+  const group = layerGroup().addTo(map);
+  let drawn = new Map();
+  let chosen = null;
+
+  function add(report) {
+    const options = { renderer, className: `report report-${report.state}`, weight: 3, radius: RADIUS };
+    const shape = geoJSON(report.geometry, {
+      style: options,
+      pointToLayer: (_, at) => circleMarker(at, options),
+    });
+    shape.bindTooltip(() => describe(report), { sticky: true, opacity: 1 });
+    shape.on('click', () => onSelect(report));
+    shape.addTo(group);
+    return shape;
+  }
+
+  function mark() {
+    for (const [id, shape] of drawn)
+      for (const layer of shape.getLayers()) layer.getElement()?.classList.toggle('chosen', id === chosen);
+  }
+
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
+  return {
+    show(reports) {
+      group.clearLayers();
+      drawn = new Map(reports.map((report) => [report.id, add(report)]));
+      mark();
+    },
+    /** @param {object|null} report */
+    select(report) {
+      chosen = report?.id ?? null;
+      mark();
+      const shape = drawn.get(chosen);
+      if (shape) map.fitBounds(shape.getBounds(), { maxZoom: Math.min(CLOSE, Math.max(map.getZoom(), CLOSE - 2)) });
+    },
+  };
+}

@@ -1,0 +1,155 @@
+/** Reports of citizens: a list, a map of the same, one of them to work with, and what they say together. The address says which. */
+import { api } from '../api.js';
+import { formatDate, nameOf, t } from '../i18n.js';
+import { NO_FILTER, shownReports } from '../logic/reportlist.js';
+import { createReportsMap } from '../map/reportsmap.js';
+import { alertBox } from '../ui/alerts.js';
+import { announce, bringIntoSight, el } from '../ui/dom.js';
+import { csvButton } from '../ui/download.js';
+import { selectField } from '../ui/fields.js';
+import { makeTable } from '../ui/table.js';
+import { reportDetail } from './report-detail.js';
+import { reportStatistics } from './report-statistics.js';
+import {
+  districtWords,
+  lineWords,
+  REASONS,
+  reasonWords,
+  STATES,
+  stateWords,
+  subjectWords,
+  TOPICS,
+  timeWords,
+  topicWords,
+} from './report-words.js';
+
+function addressed() {
+  const search = new URLSearchParams(location.search);
+  const filter = Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, search.get(name) ?? '']));
+  return { filter, chosen: Number(search.get('report')) || null };
+}
+
+function remember(filter, chosen) {
+  const search = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries({ ...filter, report: chosen ?? '' })) {
+    if (value === '') search.delete(name);
+    else search.set(name, String(value));
+  }
+  history.replaceState(null, '', `${location.pathname}?${search}`);
+}
+
+const COLUMNS = () => [
+  { label: t('reports.number'), value: (report) => report.id, cell: (report) => String(report.id), head: true },
+  {
+    label: t('reports.received'),
+    value: (report) => report.receivedAt,
+    cell: (report) => formatDate(report.receivedAt),
+  },
+  { label: t('reports.state'), value: (report) => stateWords(report.state) },
+  { label: t('reports.about'), value: subjectWords },
+  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay) },
+  { label: t('reports.district'), value: districtWords },
+  { label: t('reports.office'), value: (report) => report.office },
+];
+
+function filters(reports, filter, onChange) {
+  const choose = (name, label, codes, wordsOf, any) =>
+    selectField({
+      label,
+      value: filter[name],
+      options: [{ value: '', text: any }, ...codes.map((code) => ({ value: code, text: wordsOf(code) }))],
+      onChange: (value) => onChange({ ...filter, [name]: value }),
+    });
+  const districts = [
+    ...new Set(reports.map(({ district }) => district).filter((district) => district !== null)),
+  ].sort();
+  return el(
+    'div',
+    { class: 'filters wide' },
+    choose('state', t('reports.state'), STATES, stateWords, t('reports.any')),
+    choose('topic', t('reports.topic'), TOPICS, topicWords, t('reports.any')),
+    choose('reason', t('reports.reasons'), REASONS, reasonWords, t('reports.any')),
+    choose('district', t('reports.district'), districts, nameOf, t('reports.any')),
+  );
+}
+
+export async function reportDesk(_session, city) {
+  const [first, basemap] = await Promise.all([api.reports(), api.basemap().catch(() => null)]);
+  if (first.length === 0) return alertBox('info', t('reports.none.title'), t('reports.none.text'));
+  let reports = first;
+  let { filter, chosen } = addressed();
+  const list = el('div', {});
+  const detail = el('div', { class: 'report-side' });
+  const statistics = el('div', {});
+  const mapNode = el('div', { class: 'map report-map', role: 'region', 'aria-label': t('reports.map') });
+  const map = createReportsMap(mapNode, {
+    bbox: city.bbox,
+    basemap,
+    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    describe: lineWords,
+    onSelect: choose,
+  });
+
+  function show() {
+    const shown = shownReports(reports, filter);
+    remember(filter, chosen);
+    const table = makeTable({
+      caption: t('reports.shown', { shown: shown.length, all: reports.length }),
+      columns: COLUMNS(),
+      rows: shown,
+      onSelect: choose,
+      hint: t('reports.hint'),
+    });
+    list.replaceChildren(
+      filters(reports, filter, (next) => {
+        filter = next;
+        show();
+        announce(t('reports.shown', { shown: shownReports(reports, filter).length, all: reports.length }));
+      }),
+      ...(shown.length === 0 ? [alertBox('info', t('reports.noneShown'))] : table.node),
+      el('p', { class: 'actions' }, csvButton(table.plain, ['reports'], city)),
+    );
+    statistics.replaceChildren(...reportStatistics(shown, city));
+    map.show(shown);
+    map.select(shown.find(({ id }) => id === chosen) ?? null);
+  }
+
+  function open() {
+    const report = reports.find(({ id }) => id === chosen);
+    detail.replaceChildren(
+      ...(report
+        ? [reportDetail({ report, reports, onChanged: replaced, onGone: gone })]
+        : [el('p', { class: 'help' }, t('reports.choose'))]),
+    );
+  }
+
+  function choose(report) {
+    chosen = report.id;
+    remember(filter, chosen);
+    map.select(report);
+    open();
+    bringIntoSight(detail);
+    detail.querySelector('#report-title').focus();
+  }
+
+  function replaced(report) {
+    reports = reports.map((one) => (one.id === report.id ? report : one));
+    show();
+    open();
+  }
+
+  function gone(said) {
+    reports = reports.filter(({ id }) => id !== chosen);
+    chosen = null;
+    show();
+    detail.replaceChildren(alertBox('info', said));
+  }
+
+  show();
+  open();
+  return [
+    el('p', {}, t('reports.lead')),
+    el('div', { class: 'report-desk' }, el('div', {}, list), el('div', {}, mapNode, detail)),
+    el('details', { class: 'report-statistics' }, el('summary', {}, t('reports.statistics')), statistics),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What stands in a report, and the mail about it. */
+import { api } from '../api.js';
+import { formatDate, languageName, t } from '../i18n.js';
+import { mailLink } from '../logic/reportlist.js';
+import { fill } from '../ui/alerts.js';
+import { el } from '../ui/dom.js';
+import { districtWords, spotWords, subjectWords, timeWords, topicWords } from './report-words.js';
+
+const fact = (label, value) => (value === '' ? null : [el('dt', {}, label), el('dd', {}, value)]);
+
+/** What was said, and when what was done. */
+export function facts(report) {
+  return el(
+    'dl',
+    { class: 'facts' },
+    fact(t('reports.received'), formatDate(report.receivedAt)),
+    fact(t('reports.topic'), topicWords(report.topic)),
+    fact(t('reports.reasons'), report.reasons.length === 0 ? '' : subjectWords(report)),
+    fact(t('reports.when'), timeWords(report.timeOfDay)),
+    fact(t('reports.spot'), spotWords(report.placeType)),
+    fact(t('reports.district'), districtWords(report)),
+    fact(t('reports.position'), report.coarse ? t('reports.coarse') : `${report.lat}, ${report.lon}`),
+    fact(t('reports.language'), report.language === '' ? '' : languageName(report.language)),
+    fact(t('reports.passedOnAt'), report.passedOnAt === null ? '' : formatDate(report.passedOnAt)),
+    fact(t('reports.answeredAt'), report.answeredAt === null ? '' : formatDate(report.answeredAt)),
+  );
+}
+
+/** The mail to the unit responsible, prepared by the server when somebody wants it. */
+export function mailPart(report) {
+  const region = el('div', {});
+  const load = async () => {
+    const mail = await api.reportMail(report.id);
+    const contact = report.offices.find(({ name }) => name === report.office)?.contact ?? report.offices[0]?.contact;
+    const text = el('textarea', { readonly: true, rows: 12, 'aria-label': t('reports.mail') });
+    text.value = `${mail.subject}\n\n${mail.text}`;
+    return [
+      text,
+      el('p', {}, el('a', { href: mailLink(contact ?? '', mail), class: 'button' }, t('reports.mail.open'))),
+    ];
+  };
+  return el(
+    'details',
+    { ontoggle: (event) => event.target.open && fill(region, load) },
+    el('summary', {}, t('reports.mail')),
+    region,
+  );
+}
