@@ -2,6 +2,7 @@ package de.nahraum.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.nahraum.server.testing.CommandProcess;
 import de.nahraum.server.testing.DemoCityFolder;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,5 @@
 /** How reports of citizens are called in lists, maps and tables. */
-import { formatDate, nameOf, t, tCode } from '../i18n.js';
+import { formatDate, t, tCode } from '../i18n.js';
 
 export const STATES = ['received', 'passed-on', 'answered'];
 export const TOPICS = ['unsafe', 'like', 'missing'];
@@ -26,7 +26,7 @@ export const topicWords = (topic) => tCode('reports.topic', topic);
 export const reasonWords = (reason) => tCode('reports.reason', reason);
 export const timeWords = (time) => (time === null ? '' : tCode('reports.time', time));
 export const spotWords = (spot) => (spot === null ? '' : tCode('reports.spot', spot));
-export const districtWords = (report) => (report.district === null ? t('reports.noDistrict') : nameOf(report.district));
+export const districtWords = (report) => report.districtName ?? t('reports.noDistrict');
 
 /** What it is about, in a few words. */
 export function subjectWords(report) {
