@@ -69,3 +69,30 @@ test('what is older than a day or of no known age goes, and of entries the oldes
   assert.deepEqual([...gone], [unknown, lists[1], entries[20], entries[21]]);
   assert.equal(kept.surplus([page('/last-list', 1), ...entries.slice(0, 20)], NOW).length, 0);
 });
+
+test('forms for reports are kept by language, two weeks, and never with the key of a report', () => {
+  assert.equal(kept.key(at('/unsicher')), '/unsicher');
+  assert.equal(kept.key(at('/treffpunkt-fehlt?lang=ar')), '/treffpunkt-fehlt?lang=ar');
+  for (const other of ['/meldung', '/unsicher/angaben', '/unsicherheit'])
+    assert.equal(kept.key(at(other)), null, other);
+  const DAY = 24 * HOUR;
+  assert.ok(kept.isFresh('/unsicher', NOW - 13.9 * DAY, NOW));
+  assert.ok(!kept.isFresh('/unsicher', NOW - 14 * DAY, NOW));
+  assert.ok(!kept.isFresh('/last-list', NOW - DAY, NOW));
+  const form =
+    '<input type="hidden" name="key" value="Qx-7_a" autocomplete="off"><input type="hidden" name="lang" value="ar">';
+  assert.equal(kept.withoutKey(form), form.replace('Qx-7_a', ''));
+});
+
+test('a form that is kept finds all its scripts but those of the map', () => {
+  const wanted = new Set(['/css/report.css', '/js/reportqueue.js', '/js/reportrules.js']);
+  const look = (path) => {
+    if (wanted.has(path)) return;
+    wanted.add(path);
+    for (const [, from] of read(path.slice(1)).matchAll(/^(?:import|export) .*from '([^']+)'/gm))
+      look(new URL(from, `http://nahraum.invalid${path}`).pathname);
+  };
+  look('/js/citizen.js');
+  look('/js/citizen/report.js');
+  assert.deepEqual([...kept.REPORT_FILES].sort(), [...wanted].sort());
+});

@@ -1,10 +1,11 @@
-/** Keeps the last list and what was read of it for when there is no net. Other servers are none of its business. */
-importScripts('/js/kept.js');
+/** Keeps the last list, what was read of it and the forms for reports for when there is no net, and sends reports that wait. Other servers are none of its business. */
+importScripts('/js/kept.js', '/js/reportrules.js', '/js/reportqueue.js');
 
 const FILES = 'nahraum-files-1';
 const PAGES = 'nahraum-pages-2';
 const PATIENCE_MS = 6000;
-const { kept } = self;
+const RENEW_MS = 24 * 3600 * 1000;
+const { kept, reportQueue } = self;
 const KEPT = ['/offline', '/css/tokens.css', '/css/citizen.css', '/js/citizen.js', '/favicon.svg'];
 
 self.addEventListener('install', (event) => {
@@ -35,6 +36,37 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (/^\/(css|js|webjars)\/|^\/favicon\.svg$/.test(url.pathname)) event.respondWith(file(event));
 });
+
+/** A page tells which forms for reports there are: whoever needs one may have no net. */
+self.addEventListener('message', (event) => {
+  const wanted = (event.data?.keep ?? []).map((address) => new URL(address, self.location.origin));
+  event.waitUntil(keepForms(wanted).catch(() => {}));
+});
+
+/** The browser says that there is a net again. While something waits it asks once more later. */
+self.addEventListener('sync', (event) => {
+  if (event.tag !== 'reports') return;
+  event.waitUntil(
+    reportQueue.sendAll().then(({ waiting }) => {
+      if (waiting > 0) throw new Error('Reports are waiting');
+    }),
+  );
+});
+
+async function keepForms(addresses) {
+  const cache = await caches.open(PAGES);
+  const missing = [];
+  for (const url of addresses.filter(({ origin }) => origin === self.location.origin)) {
+    const key = kept.key(url);
+    if (key !== null && !(Date.now() - madeAt(await cache.match(key)) < RENEW_MS)) missing.push({ key, url });
+  }
+  if (missing.length === 0) return;
+  await caches.open(FILES).then((files) => files.addAll(kept.REPORT_FILES));
+  for (const { key, url } of missing) {
+    const answer = await inTime(url);
+    if (answer.ok) await keepPage(key, answer);
+  }
+}
 
 function inTime(request) {
   const stop = new AbortController();
@@ -74,7 +106,7 @@ async function keepPage(key, answer) {
   const html = await answer.text();
   const cache = await caches.open(PAGES);
   const { headers } = answer;
-  await cache.put(key, new Response(kept.withoutPlace(html), { headers }));
+  await cache.put(key, new Response(kept.withoutKey(kept.withoutPlace(html)), { headers }));
 }
 
 const madeAt = (response) => Date.parse(response?.headers.get('Date') ?? '');
@@ -92,7 +124,8 @@ async function tidy() {
 
 async function offline(key) {
   const last = key === null ? undefined : await caches.open(PAGES).then((cache) => cache.match(key));
-  if (!kept.isFresh(madeAt(last), Date.now())) return (await caches.match('/offline')) ?? Response.error();
+  if (!kept.isFresh((key ?? '').split('?')[0], madeAt(last), Date.now()))
+    return (await caches.match('/offline')) ?? Response.error();
   const html = (await last.text()).replace('<html ', '<html data-offline ');
   return new Response(html, { headers: last.headers });
 }

@@ -122,6 +122,9 @@ export const api = {
   cancelSiting: (job) => getJson(`${BASE}/siting/${id(job)}`, { method: 'DELETE', headers: ACCEPT }),
   goals: () => getJson(`${BASE}/goals`),
   goal: (goal) => getJson(`${BASE}/goals/${id(goal)}`),
+  /** A form as the page would send it itself; the answer is a page nobody needs. */
+  sendForm: (form) =>
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(({ ok }) => ok),
   session: () => knowing(request(`${BASE}/session`)),
   signIn: (body) => knowing(postJson(`${BASE}/session`, body)),
   signOut: () => knowing(signed(`${BASE}/session`, 'DELETE')),

@@ -32,4 +32,11 @@ if (print !== null) {
   print.addEventListener('click', () => window.print());
 }
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
+if ('serviceWorker' in navigator) {
+  const keep = [...document.querySelectorAll('[data-keep]')].map(({ href }) => href);
+  navigator.serviceWorker
+    .register('/sw.js')
+    .then(() => navigator.serviceWorker.ready)
+    .then(({ active }) => active.postMessage({ keep }))
+    .catch(() => {});
+}

@@ -4,13 +4,16 @@
  */
 const LAST_LIST = '/last-list';
 const ENTRY = /^\/(?:angebote|orte)\/[^/]+$/;
+const REPORT = /^\/(?:unsicher|gern-hier|treffpunkt-fehlt)$/;
 const MOST_ENTRIES = 20;
 const LONGEST_MS = 24 * 3600 * 1000;
+/** A form is as good in two weeks; only its key is not. */
+const LONGEST_REPORT_MS = 14 * LONGEST_MS;
 
 self.kept = {
-  /** The name a page is kept under: the list and its entries, each by language; null for any other page. */
+  /** The name a page is kept under: the list, its entries and the forms for reports, each by language; null for any other page. */
   key({ pathname, searchParams }) {
-    if (pathname !== '/' && !ENTRY.test(pathname)) return null;
+    if (pathname !== '/' && !ENTRY.test(pathname) && !REPORT.test(pathname)) return null;
     const language = searchParams.get('lang');
     const path = pathname === '/' ? LAST_LIST : pathname;
     return language === null ? path : `${path}?lang=${encodeURIComponent(language)}`;
@@ -35,15 +38,44 @@ self.kept = {
     );
   },
 
+  /** What is kept of a form for reports: a key is for one report alone. */
+  withoutKey(html) {
+    return html.replace(/(<input type="hidden" name="key" value=")[^"]*/g, '$1');
+  },
+
+  /** What the forms for reports need where there is no net; the map is kept once it was looked at. */
+  REPORT_FILES: [
+    '/css/report.css',
+    '/js/api.js',
+    '/js/citizen.js',
+    '/js/citizen/lastsaid.js',
+    '/js/citizen/locate.js',
+    '/js/citizen/mapswitch.js',
+    '/js/citizen/report.js',
+    '/js/citizen/reportdone.js',
+    '/js/citizen/reporterrors.js',
+    '/js/citizen/reportlist.js',
+    '/js/citizen/reportplace.js',
+    '/js/citizen/reportsend.js',
+    '/js/citizen/reporttexts.js',
+    '/js/citizen/suggest.js',
+    '/js/citizen/texts.js',
+    '/js/logic/drawing.js',
+    '/js/logic/position.js',
+    '/js/logic/problem.js',
+    '/js/reportqueue.js',
+    '/js/reportrules.js',
+  ],
+
   /** @param made when a page was, in milliseconds; not a number if nobody knows */
-  isFresh(made, now) {
-    return now - made < LONGEST_MS;
+  isFresh(path, made, now) {
+    return now - made < (REPORT.test(path) ? LONGEST_REPORT_MS : LONGEST_MS);
   },
 
   /** Which of the pages kept have to go: those too old, and the oldest entries where there are too many. */
   surplus(pages, now) {
-    const old = pages.filter(({ made }) => !this.isFresh(made, now));
-    const entries = pages.filter(({ path, made }) => path !== LAST_LIST && this.isFresh(made, now));
+    const old = pages.filter(({ path, made }) => !this.isFresh(path, made, now));
+    const entries = pages.filter(({ path, made }) => ENTRY.test(path) && this.isFresh(path, made, now));
     return [...old, ...entries.sort((a, b) => b.made - a.made).slice(MOST_ENTRIES)];
   },
 };

@@ -2,11 +2,14 @@ package de.nahraum.server.api;
 
 import static de.nahraum.server.store.Role.ADMINISTRATOR;
 
+import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
 import de.nahraum.server.citizen.LegalPages;
 import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
+import de.nahraum.server.citizen.ReportPages;
+import de.nahraum.server.citizen.StatePages;
 import de.nahraum.server.citizen.WrongNotes;
 import de.nahraum.server.citizen.WrongPages;
 import de.nahraum.server.clients.Clients;
@@ -91,7 +94,10 @@ public final class Routes {
         ReportsApi reports = new ReportsApi(request);
         ImportsApi imports = new ImportsApi(request, store);
         OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
-        SafetyReportsApi safetyReports = new SafetyReportsApi(request, new ReportDesk(store.reports(), clock), clients);
+        ReportDesk desk = new ReportDesk(store.reports(), clock);
+        SafetyReportsApi safetyReports = new SafetyReportsApi(request, desk, clients);
+        ReportPages report = new ReportPages(pages, desk, clients, searches);
+        StatePages state = new StatePages(pages, desk, clients);
         StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
@@ -207,6 +213,18 @@ public final class Routes {
                 new Route(HandlerType.POST, "/angebote/{id}/stimmt-nicht", wrong::take),
                 new Route("/orte/{id}", citizen::place),
                 new Route("/aushang/{district}", citizen::sheet),
+                new Route("/unsicher", report.form(ReportTopic.UNSAFE)),
+                new Route(HandlerType.POST, "/unsicher", report.take(ReportTopic.UNSAFE)),
+                new Route(HandlerType.POST, "/unsicher/angaben", report.about(ReportTopic.UNSAFE)),
+                new Route("/gern-hier", report.form(ReportTopic.LIKE)),
+                new Route(HandlerType.POST, "/gern-hier", report.take(ReportTopic.LIKE)),
+                new Route(HandlerType.POST, "/gern-hier/angaben", report.about(ReportTopic.LIKE)),
+                new Route("/treffpunkt-fehlt", report.form(ReportTopic.MISSING)),
+                new Route(HandlerType.POST, "/treffpunkt-fehlt", report.take(ReportTopic.MISSING)),
+                new Route(HandlerType.POST, "/treffpunkt-fehlt/angaben", report.about(ReportTopic.MISSING)),
+                new Route("/meldung", state::form),
+                new Route(HandlerType.POST, "/meldung", state::find),
+                new Route(HandlerType.POST, "/meldung/zurueckziehen", state::withdraw),
                 new Route("/impressum", legal::imprint),
                 new Route("/datenschutz", legal::privacy),
                 new Route("/barrierefreiheit", legal::accessibility),

@@ -22,12 +22,7 @@ final class SessionApi {
     private final OwnPages ownPages;
     private final Clients clients;
 
-    SessionApi(
-            Security security,
-            SessionCookie cookie,
-            Doorkeeper doorkeeper,
-            OwnPages ownPages,
-            Clients clients) {
+    SessionApi(Security security, SessionCookie cookie, Doorkeeper doorkeeper, OwnPages ownPages, Clients clients) {
         this.security = security;
         this.cookie = cookie;
         this.doorkeeper = doorkeeper;

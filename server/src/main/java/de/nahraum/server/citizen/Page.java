@@ -1,8 +1,10 @@
 package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.DataSource;
+import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
+import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.text.CitizenLanguage;
 import de.nahraum.server.text.CitizenTexts;
 import de.nahraum.server.text.Reviews;
@@ -49,6 +51,11 @@ public record Page(
 
     /** A language and this page in it. */
     public record InLanguage(String name, String tag, String direction, String href, boolean current) {}
+
+    /** The same page with the address of another: where its own takes only what is sent to it, and the languages lead elsewhere. */
+    Page at(String path) {
+        return new Page(texts, address(path), languageAsked, moment, view);
+    }
 
     public String languageId() {
         return texts.language().id();
@@ -124,6 +131,23 @@ public record Page(
 
     public String home() {
         return href("/");
+    }
+
+    /** The pages on which citizens may report today; none while no survey is open. */
+    public List<Option> reportLinks() {
+        return view == null
+                ? List.of()
+                : Arrays.stream(ReportTopic.values())
+                        .filter(topic -> ReportDesk.findOpen(view.city(), topic, moment.toLocalDate())
+                                .isPresent())
+                        .map(topic ->
+                                new Option(href(ReportTopics.path(topic)), text(ReportTopics.title(topic)), false))
+                        .toList();
+    }
+
+    /** Where a report is found again: also when the survey is over, as long as somebody answers for it. */
+    public @Nullable String stateLink() {
+        return view == null || view.city().settings().reports().office() == null ? null : href("/meldung");
     }
 
     /** The report speaks German and English. */

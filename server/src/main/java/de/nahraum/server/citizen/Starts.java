@@ -70,7 +70,7 @@ final class Starts {
     }
 
     /** A house that is not known in one street may be the one meant nevertheless: of streets of one name nobody knows which. */
-    private static boolean isAsGood(Hit best, Hit other) {
+    static boolean isAsGood(Hit best, Hit other) {
         return other.label().equals(best.label())
                 || (best.street() != null
                         && best.street().equals(other.street())
@@ -81,7 +81,8 @@ final class Starts {
         return hits.stream().map(Starts::label).distinct().toList();
     }
 
-    private static String label(Hit hit) {
+    /** What was found as it is called, with its district: these words find it again. */
+    static String label(Hit hit) {
         return hit.district() == null || hit.kind() == Hit.Kind.DISTRICT
                 ? hit.label()
                 : hit.label() + ", " + hit.district().name();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,11 +114,14 @@ final class ReportsYaml {
         LocalDate from = yaml.date("from");
         LocalDate until = yaml.date("until");
         int asked = yaml.integer("askedPeople", NOT_SAID);
-        boolean isGood = isGood(yaml, "id", id.matches(ID) && ids.add(id), "a-z, 0-9, -; once")
-                & isGood(yaml, "title", !title.getOrDefault("de", "").isBlank(), "{de: …}")
-                & isGood(yaml, "from", from != null, "YYYY-MM-DD")
-                & isGood(yaml, "until", from == null || until == null || !until.isBefore(from), "≥ from")
-                & isGood(yaml, "askedPeople", asked >= 0 && asked <= MOST_PEOPLE, "1–" + MOST_PEOPLE);
+        // All of them are looked at: whoever corrects one wants to know of the others.
+        boolean isGood = Stream.of(
+                        isGood(yaml, "id", id.matches(ID) && ids.add(id), "a-z, 0-9, -; once"),
+                        isGood(yaml, "title", !title.getOrDefault("de", "").isBlank(), "{de: …}"),
+                        isGood(yaml, "from", from != null, "YYYY-MM-DD"),
+                        isGood(yaml, "until", from == null || until == null || !until.isBefore(from), "≥ from"),
+                        isGood(yaml, "askedPeople", asked >= 0 && asked <= MOST_PEOPLE, "1–" + MOST_PEOPLE))
+                .allMatch(Boolean::booleanValue);
         return isGood && from != null
                 ? Optional.of(new Campaign(
                         id, title, topics, from, until, yaml.text("asked", ""), asked == NOT_SAID ? null : asked))

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -31,7 +32,7 @@ public final class DrawnShape {
      */
     public static Optional<Geometry> read(Map<?, ?> json) {
         try {
-            Object coordinates = json.get("coordinates");
+            @Nullable Object coordinates = json.get("coordinates");
             return Optional.of(
                     switch (String.valueOf(json.get("type"))) {
                         case "Point" -> FACTORY.createPoint(position(coordinates));
@@ -57,7 +58,7 @@ public final class DrawnShape {
         return FACTORY.createPolygon(ring);
     }
 
-    private static Coordinate[] positions(Object coordinates) {
+    private static Coordinate[] positions(@Nullable Object coordinates) {
         List<?> positions = list(coordinates);
         if (positions.size() > ReportShape.MOST_CORNERS) {
             throw new Unreadable();
@@ -65,7 +66,7 @@ public final class DrawnShape {
         return positions.stream().map(DrawnShape::position).toArray(Coordinate[]::new);
     }
 
-    private static Coordinate position(Object coordinates) {
+    private static Coordinate position(@Nullable Object coordinates) {
         List<?> numbers = list(coordinates);
         if (numbers.size() != 2 && numbers.size() != 3) {
             throw new Unreadable();
@@ -86,7 +87,7 @@ public final class DrawnShape {
         };
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list;
         }

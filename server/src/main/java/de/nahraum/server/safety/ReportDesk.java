@@ -68,9 +68,14 @@ public final class ReportDesk {
 
     /** The survey reports of a topic belong to today; empty if none are taken: no office, privacy text, retention or open survey is named. */
     public Optional<Campaign> findOpen(City city, ReportTopic topic) {
+        return findOpen(city, topic, today(city));
+    }
+
+    /** The same on a day of one's choice. */
+    public static Optional<Campaign> findOpen(City city, ReportTopic topic, LocalDate day) {
         boolean isExplained =
                 city.settings().legal().find(LegalTexts.Kind.PRIVACY, "de").isPresent();
-        return isExplained ? city.settings().reports().findOpen(topic, today(city)) : Optional.empty();
+        return isExplained ? city.settings().reports().findOpen(topic, day) : Optional.empty();
     }
 
     private LocalDate today(City city) {

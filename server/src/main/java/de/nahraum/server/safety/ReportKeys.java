@@ -65,7 +65,7 @@ final class ReportKeys {
 
     /** A code as somebody types it, as this program writes it; empty if it is none. */
     static Optional<String> findCode(String typed) {
-        String[] words = typed.strip().split("[\\s,;.·/–-]+");
+        String[] words = typed.strip().split("[\\s,;.·/–-]+", 0);
         if (words.length != CODE_WORDS) {
             return Optional.empty();
         }

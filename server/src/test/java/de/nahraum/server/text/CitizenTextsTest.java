@@ -29,7 +29,23 @@ class CitizenTextsTest {
 
     /** Keys made of a prefix and a code. */
     private static final Set<String> BY_CODE = Set.of(
-            "topic", "kind", "mode", "language", "audience", "bring", "find.when", "wrong.kind", "regular.nth", "way");
+            "topic",
+            "kind",
+            "mode",
+            "language",
+            "audience",
+            "bring",
+            "find.when",
+            "wrong.kind",
+            "regular.nth",
+            "way",
+            "report.reason",
+            "report.when",
+            "report.type",
+            "report.about.age",
+            "report.about.gender",
+            "report.about.frequency",
+            "report.about.reaction");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z-]+)+)\"");
     private static final Pattern IN_SCRIPT = Pattern.compile("texts\\['([^']+)'\\]");
@@ -54,7 +70,10 @@ class CitizenTextsTest {
             "bring.",
             "map.",
             "regular.",
-            "list.");
+            "list.",
+            "report.",
+            "state.",
+            "queue.");
 
     @ParameterizedTest
     @EnumSource(CitizenLanguage.class)

@@ -5,7 +5,8 @@ import { texts } from './texts.js';
 const FEWEST_LETTERS = 2;
 const PAUSE_MS = 200;
 
-export function addSuggestions(form) {
+/** @param onTaken what follows once one is chosen */
+export function addSuggestions(form, onTaken = () => form.requestSubmit()) {
   const input = form.querySelector('input[type="search"]');
   const list = document.createElement('ul');
   Object.assign(list, { id: 'suggestions', className: 'suggestions', hidden: true });
@@ -44,7 +45,7 @@ export function addSuggestions(form) {
   function take(index) {
     input.value = list.children[index].dataset.value;
     close();
-    form.requestSubmit();
+    onTaken();
   }
 
   function show(hits) {

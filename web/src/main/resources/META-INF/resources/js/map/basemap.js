@@ -7,7 +7,11 @@ const MINOR_FROM_ZOOM = 12;
 
 const flip = (line) => line.map(([lon, lat]) => [lat, lon]);
 
-/** All lines of a class are one layer: thousands of single ones would make every pan slow. */
+/**
+ * All lines of a class are one layer: thousands of single ones would make every pan slow.
+ *
+ * @returns takes it away again
+ */
 export function addBasemap(map, data) {
   const renderer = canvas({ pane: 'basemap', padding: 0.3 });
   const common = { renderer, pane: 'basemap', interactive: false };
@@ -51,4 +55,8 @@ export function addBasemap(map, data) {
   map.on('zoomend', restyle);
   onSchemeChange(restyle);
   restyle();
+  return () => {
+    map.off('zoomend', restyle);
+    group.remove();
+  };
 }

@@ -1,34 +1,15 @@
 /** The map of the citizens' pages: what the list shows, as numbers, and where from; or one place and the way there. */
 import { api } from '../api.js';
 import { wider } from '../logic/position.js';
-import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
+import { addStyles, createMap, pin } from './citizenmap.js';
 import { onSchemeChange, token } from './colors.js';
-import { control, divIcon, Map as LeafletMap, latLngBounds, marker, polyline, STYLE } from './leaflet.js';
+import { latLngBounds, marker, polyline } from './leaflet.js';
 
-const PIN = 30;
 const START_PIN = 20;
 const CLOSEST = 16;
 const AROUND = 0.6;
 const LEAST_METRES = 1500;
-
-function addStyles() {
-  const wanted = [STYLE, '/css/citizen-map.css'].map((href) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-    document.head.append(link);
-    return new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = reject;
-    });
-  });
-  return Promise.all(wanted);
-}
-
-function pin(sign, size = PIN, style = '') {
-  const html = document.createElement('span');
-  html.textContent = sign;
-  return divIcon({ className: `pin ${style}`, html, iconSize: [size, size] });
-}
 
 /** Cards of one place share a pin. */
 function pointsOf(cards) {
@@ -76,7 +57,11 @@ export async function showSmallMap(node, texts) {
   const asked = wider([drawn.getWest(), drawn.getSouth(), drawn.getEast(), drawn.getNorth()]);
   // Without streets underneath the places are still where they are.
   const [basemap] = await Promise.all([api.basemap({ bbox: asked }).catch(() => null), addStyles()]);
-  const map = createMap(node, texts, drawn);
+  const map = createMap(node, texts, drawn, {
+    label: texts['result.map.label'],
+    centre: drawn.getCenter(),
+    zoom: CLOSEST,
+  });
   if (basemap !== null) addBasemap(map, basemap);
   for (const at of place) marker(at, { icon: pin('●'), title: label, alt: label, keyboard: true }).addTo(map);
   if (way.length > 0) addWay(map, way);
@@ -91,33 +76,6 @@ export async function showSmallMap(node, texts) {
   for (const at of start) addStart(map, at, texts['map.you']);
   map.fitBounds(box.pad(0.15), { maxZoom: CLOSEST });
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
-}
-
-/** @param drawn what the streets are known of: nobody is led beyond it */
-function createMap(node, texts, drawn) {
-  const rightToLeft = document.documentElement.dir === 'rtl';
-  const map = new LeafletMap(node, {
-    preferCanvas: true,
-    zoomControl: false,
-    attributionControl: false,
-    maxZoom: 18,
-    maxBounds: drawn,
-    maxBoundsViscosity: 1,
-  });
-  map.createPane('basemap').style.zIndex = 200;
-  node.setAttribute('role', 'region');
-  node.setAttribute('aria-label', texts['result.map.label']);
-  control
-    .zoom({
-      position: rightToLeft ? 'topright' : 'topleft',
-      zoomInTitle: texts['map.zoomIn'],
-      zoomOutTitle: texts['map.zoomOut'],
-    })
-    .addTo(map);
-  control.scale({ imperial: false, position: rightToLeft ? 'bottomright' : 'bottomleft' }).addTo(map);
-  addAttribution(map, { openStreetMap: true, texts: [], position: rightToLeft ? 'bottomleft' : 'bottomright' });
-  map.setView(drawn.getCenter(), CLOSEST);
-  return map;
 }
 
 function addWay(map, points) {

@@ -1,0 +1,48 @@
+package de.nahraum.server.citizen;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What somebody filled in, as it came.
+ *
+ * @param key of this report
+ * @param drawn GeoJSON of the map; empty without
+ * @param query where it is, in words
+ * @param spot which of several places that may be meant; empty if it was not asked
+ */
+public record ReportForm(
+        String key,
+        String drawn,
+        String query,
+        String spot,
+        List<String> reasons,
+        String time,
+        String type,
+        String words) {
+    static ReportForm empty(String key) {
+        return new ReportForm(key, "", "", "", List.of(), "", "", "");
+    }
+
+    static ReportForm of(Context context) {
+        return new ReportForm(
+                field(context, "key"),
+                field(context, "geometry"),
+                field(context, "q"),
+                field(context, "spot"),
+                List.copyOf(context.formParams("reasons")),
+                field(context, "timeOfDay"),
+                field(context, "placeType"),
+                field(context, "words"));
+    }
+
+    static String field(Context context, String name) {
+        return Objects.requireNonNullElse(context.formParam(name), "").strip();
+    }
+
+    /** The same with another key. */
+    ReportForm with(String otherKey) {
+        return new ReportForm(otherKey, drawn, query, spot, reasons, time, type, words);
+    }
+}

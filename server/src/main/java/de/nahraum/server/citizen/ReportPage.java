@@ -1,0 +1,59 @@
+package de.nahraum.server.citizen;
+
+import de.nahraum.server.store.NewReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form with which citizens say something about a place.
+ *
+ * @param topic as the interface calls it
+ * @param campaign title of the survey the reports belong to
+ * @param repair whom to call where something is broken; null if nobody is named, or nobody asks
+ * @param box where the city is: west, south, east, north in degrees
+ * @param start where the map begins: longitude, latitude
+ * @param choices places that may be meant by the words; none if there is no question
+ * @param done what is shown when a script has sent the report; its code is still missing
+ * @param scriptTexts JSON
+ */
+public record ReportPage(
+        Page page,
+        String topic,
+        String title,
+        String action,
+        String campaign,
+        @Nullable Contact repair,
+        String box,
+        String start,
+        ReportForm form,
+        List<Option> choices,
+        List<Option> reasons,
+        List<Option> times,
+        List<Option> types,
+        List<FieldError> errors,
+        ReportDone done,
+        String scriptTexts) {
+    /** Longest words, as the field says it. */
+    public static final int MOST_SIGNS = NewReport.MOST_SIGNS;
+
+    /**
+     * Something is wrong with a field.
+     *
+     * @param field its id on the page; of the form itself if it is none
+     */
+    public record FieldError(String field, String text) {}
+
+    /** What is wrong with a field; null if nothing is. */
+    public @Nullable String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether reasons and a time are asked. */
+    public boolean unsafe() {
+        return topic.equals("unsafe");
+    }
+}

@@ -1,0 +1,361 @@
+package de.nahraum.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.testing.BrowserTest;
+import de.nahraum.server.testing.PageWeight;
+import de.nahraum.server.testing.RunningCity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+
+/** Somebody in a hurry reports with a phone of 360 × 800: by touch, by keyboard, in Arabic, without script. Without a net: {@link WaitingReportsBrowserTest}. */
+@BrowserTest
+class ReportBrowserTest {
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T08:30:00Z");
+    private static final int WIDTH = 360;
+    private static final int MOST_BYTES = 200_000;
+    private static final String SUBMIT = "[data-report] button[type=submit]";
+
+    @RegisterExtension
+    static final BrowsedCity DEMO = BrowsedCity.of(() -> RunningCity.startAt(WEDNESDAY));
+
+    @BeforeEach
+    void empty() {
+        reports().list().forEach(report -> reports().delete(report.id(), report.changes()));
+    }
+
+    private static ReportStore reports() {
+        return DEMO.city().nahraum().store().reports();
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setViewportSize(WIDTH, 800)
+                .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static void openMap(Page page) {
+        page.locator("[data-map-open]").click();
+        page.waitForSelector("#report-map .leaflet-control-zoom");
+    }
+
+    private static void tap(Page page, double right, double down) {
+        BoundingBox map = page.locator("#report-map").boundingBox();
+        page.locator("#report-map").tap(new Locator.TapOptions().setPosition(map.width * right, map.height * down));
+    }
+
+    private static List<String> arrivedCode(Page page) {
+        page.waitForSelector("[data-done-title]");
+        return page.locator("[data-code] li").allInnerTexts();
+    }
+
+    private static Geometry shape() {
+        assertThat(reports().list()).hasSize(1);
+        return reports().list().getFirst().content().shape();
+    }
+
+    @Test
+    void onAPhoneATapOnTheMapIsAReport() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            openMap(page);
+            tap(page, 0.5, 0.4);
+            assertThat(page.locator("[data-chosen]").innerText()).contains("Gewählt: Punkt auf der Karte");
+            page.locator("[value=night]").check();
+            page.locator("[value=lighting]").check();
+            page.locator(SUBMIT).click();
+            List<String> code = arrivedCode(page);
+            assertThat(code).hasSize(6);
+            assertThat(page.url()).endsWith("/unsicher");
+            assertThat(page.evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Danke! Ihre Meldung ist angekommen.");
+            assertThat(shape().getGeometryType()).isEqualTo("Point");
+
+            page.locator("#ageGroup").selectOption("30-44");
+            page.locator("[data-about] button[type=submit]").click();
+            page.waitForSelector("text=Danke für Ihre Angaben.");
+            assertThat(reports().listAbout("unterwegs-2026")).hasSize(1);
+            assertThat(page.locator("[data-code] li").allInnerTexts()).isEqualTo(code);
+
+            page.locator("main a[href^='/meldung']").click();
+            visit.settled();
+            page.locator("#code").fill(String.join(" ", code));
+            page.locator("main button[type=submit]").click();
+            page.waitForSelector("text=Eingegangen");
+            visit.assertNoError();
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    @Test
+    void aStretchIsDrawnCornerByCornerAndTheLastCanBeTakenBack() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            openMap(page);
+            page.locator("[data-draw=LineString]").click();
+            tap(page, 0.4, 0.3);
+            tap(page, 0.6, 0.5);
+            tap(page, 0.7, 0.7);
+            assertThat(page.locator("[data-chosen]").innerText()).contains("Strecke auf der Karte (Punkte: 3)");
+            page.locator("[data-draw-undo]").click();
+            assertThat(page.locator("[data-chosen]").innerText()).contains("(Punkte: 2)");
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(shape().getGeometryType()).isEqualTo("LineString");
+            assertThat(shape().getNumPoints()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAreaThatCrossesItselfIsSaidAndCanBeDrawnAgain() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/treffpunkt-fehlt");
+            openMap(page);
+            page.locator("[data-draw=Polygon]").click();
+            tap(page, 0.3, 0.3);
+            tap(page, 0.7, 0.6);
+            tap(page, 0.7, 0.3);
+            tap(page, 0.3, 0.6);
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] >> text=kreuzt sich selbst");
+            page.locator("[data-draw-undo]").click();
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(shape().getGeometryType()).isEqualTo("Polygon");
+        }
+    }
+
+    @Test
+    void byKeyboardAloneTheCrossInTheMiddleOfTheMapShowsThePlace() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            press(page, "[data-map-open]", "Enter");
+            page.waitForSelector("#report-map .leaflet-control-zoom");
+            press(page, "#report-map", "ArrowRight");
+            page.waitForFunction("() => document.querySelector('.leaflet-map-pane').style.transform !== ''"
+                    + " && !document.querySelector('.leaflet-pan-anim')");
+            press(page, "[data-draw-here]", "Enter");
+            assertThat(page.locator("[data-chosen]").innerText()).contains("Punkt auf der Karte");
+            press(page, "[value=day]", "Space");
+            press(page, "[value=traffic]", "Space");
+            press(page, SUBMIT, "Enter");
+            arrivedCode(page);
+            assertThat(shape().getGeometryType()).isEqualTo("Point");
+        }
+    }
+
+    /** Moves on with the tabulator until an element has the focus, then presses a key. */
+    private static void press(Page page, String selector, String key) {
+        for (int i = 0; i < 80; i++) {
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                page.keyboard().press(key);
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The tabulator never comes to " + selector);
+    }
+
+    @Test
+    void enterInTheFieldChoosesASuggestionAndSendsNothing() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            page.locator("#q").pressSequentially("stadtteilburo linden");
+            page.waitForSelector("#suggestions [role=option]");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.inputValue("#q")).isEqualTo("Stadtteilbüro Lindenblick, Innenstadt-Ost");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(SUBMIT).isVisible()).isTrue();
+            assertThat(reports().list()).isEmpty();
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(reports().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutScriptTheFormIsComplete() {
+        try (Visit visit = DEMO.visit(phone().setJavaScriptEnabled(false))) {
+            Page page = visit.page();
+            page.navigate(DEMO.city().address() + "/unsicher");
+            assertThat(page.locator("[data-map-open]").isVisible()).isFalse();
+            page.locator("#q").fill("Mausgasse");
+            page.locator("[value=dusk]").check();
+            page.locator("#words").fill("Dunkel");
+            page.locator(SUBMIT).click();
+            page.locator("[name=spot]").first().check();
+            page.locator(SUBMIT).click();
+            assertThat(page.locator("[data-code] li").count()).isEqualTo(6);
+            assertThat(reports().list().getFirst().content().words()).isEqualTo("Dunkel");
+        }
+    }
+
+    @Test
+    void inArabicTheFormIsMirroredAndTheCodeIsNot() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher?lang=ar");
+            assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
+            openMap(page);
+            tap(page, 0.4, 0.4);
+            page.locator("[value=always]").check();
+            page.locator(SUBMIT).click();
+            assertThat(arrivedCode(page)).allMatch(word -> word.matches("[a-z]{4,7}"));
+            assertThat(page.getAttribute("[data-code]", "dir")).isEqualTo("ltr");
+            assertThat(reports().list().getFirst().content().language()).isEqualTo("ar");
+            visit.assertNoOverflow();
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void pressedTwiceIsSentOnce() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            List<Request> sent = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().endsWith("/api/v1/safety-reports")) {
+                    sent.add(request);
+                }
+            });
+            page.locator("#q").fill("Stadtteilbüro Lindenblick, Innenstadt-Ost");
+            page.locator(SUBMIT).dblclick();
+            arrivedCode(page);
+            assertThat(sent).hasSize(1);
+            assertThat(reports().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void ownPositionIsATouchAndElsewhereGetsASentence() {
+        try (Visit visit = DEMO.visit(phone().setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(52.5212345, 13.4012345)))) {
+            Page page = visit.open("/gern-hier");
+            page.locator("[data-locate-here]").click();
+            page.waitForSelector("text=Gewählt: Ihr Standort");
+            assertThat(page.inputValue("[data-geometry]")).contains("13.4012,52.5212");
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] >> text=Dieser Ort liegt nicht in Kaiserslautern (Demo).");
+            visit.context().setGeolocation(new Geolocation(49.4441234, 7.7691234));
+            page.locator("[data-locate-here]").click();
+            page.waitForFunction("() => document.querySelector('[data-geometry]').value.includes('7.7691,49.4441')");
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+        }
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtOnceAndAtItsField() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            page.locator("#words").fill("ü".repeat(1001));
+            page.locator(SUBMIT).click();
+            assertThat(page.locator("[data-errors] a").allInnerTexts())
+                    .containsExactly(
+                            "Sagen Sie uns bitte, wo das ist.",
+                            "Wählen Sie bitte aus, wann das so ist.",
+                            "Das ist zu lang. Bitte höchstens 1.000 Zeichen.");
+            assertThat(page.evaluate("document.activeElement.hasAttribute('data-errors')"))
+                    .isEqualTo(true);
+            assertThat(page.getAttribute("#words", "aria-describedby")).isEqualTo("words-error words-help");
+            page.locator("[data-errors] a").last().click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words");
+            assertThat(page.locator("[data-words-left]").innerText()).isEqualTo("Noch -1 Zeichen");
+            visit.assertAccessible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar", "tr"})
+    void everyStateIsSound(String language) {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher?lang=" + language);
+            check(visit);
+            page.locator(".broken summary").click();
+            openMap(page);
+            page.locator("[data-draw=Polygon]").click();
+            tap(page, 0.3, 0.3);
+            tap(page, 0.7, 0.6);
+            check(visit);
+            page.locator("[data-draw-clear]").click();
+            page.locator("#q").fill("Mausgasse");
+            page.locator("[value=night]").check();
+            page.locator("[value=discrimination]").check();
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[name=spot]");
+            check(visit);
+            page.locator("[name=spot]").first().check();
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            check(visit);
+            String code = String.join(" ", page.locator("[data-code] li").allInnerTexts());
+            visit.open("/meldung?lang=" + language);
+            check(visit);
+            page.locator("#code").fill(code);
+            page.locator("main button[type=submit]").click();
+            page.waitForSelector(".steps");
+            check(visit);
+            page.locator("main button[type=submit]").click();
+            page.waitForSelector(
+                    "[name=sure]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            check(visit);
+            visit.assertNoError();
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    private static void check(Visit visit) {
+        visit.resize(WIDTH).assertNoOverflow();
+        visit.assertAccessible();
+        visit.darken();
+        visit.assertAccessible();
+        visit.resize(Visit.SMALLEST).assertNoOverflow();
+        visit.resize(WIDTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "uk", "pl", "pt", "bg", "ro", "de-simple"})
+    void everyLanguageFits(String language) {
+        try (Visit visit = DEMO.visit(phone())) {
+            for (String path : List.of("/unsicher", "/gern-hier", "/treffpunkt-fehlt", "/meldung")) {
+                visit.open(path + "?lang=" + language);
+                visit.assertNoOverflow();
+                visit.resize(Visit.SMALLEST).assertNoOverflow();
+                visit.resize(WIDTH);
+            }
+            visit.assertNoError();
+        }
+    }
+
+    @Test
+    void withItsMapThePageWeighsLessThan200Kilobytes() {
+        try (Visit visit = DEMO.visit(phone().setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
+            Page page = visit.open("/unsicher");
+            assertThat(PageWeight.bytes(page)).isBetween(15_000, MOST_BYTES / 2);
+            openMap(page);
+            page.waitForFunction(
+                    "() => performance.getEntriesByType('resource').some(e => e.name.includes('basemap'))");
+            int bytes = PageWeight.bytes(page);
+            assertThat(bytes).isBetween(40_000, MOST_BYTES);
+        }
+    }
+}

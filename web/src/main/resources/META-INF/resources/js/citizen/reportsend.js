@@ -1,0 +1,158 @@
+/** Sends the form without leaving the page; what cannot be sent now waits on the device. */
+import { api } from '../api.js';
+import { showDone } from './reportdone.js';
+import { texts } from './reporttexts.js';
+
+const { reportQueue, reportRules } = self;
+const DISCRIMINATION = 'discrimination';
+
+/** Which field a refusal of the server is about, and what is said of it. */
+const REFUSALS = {
+  'outside-city': ['q', 'report.error.outside'],
+  'bad-geometry': ['q', 'report.error.shape'],
+  'too-long': ['words', 'report.error.words'],
+  'key-used': [null, 'report.error.sameKey'],
+  'reports-closed': [null, 'report.closed'],
+};
+
+const newKey = () => reportRules.newKey((bytes) => crypto.getRandomValues(bytes));
+
+export function addSending(page, form, place, errors) {
+  const topic = form.dataset.report;
+  const language = document.documentElement.lang;
+  const submit = form.querySelector('button[type="submit"]');
+  const label = submit.textContent;
+  let isUsed = false;
+
+  // The key of a page may be that of a copy kept for when there is no net: each report gets its own.
+  form.elements.key.value = newKey();
+  form.addEventListener('input', () => {
+    if (isUsed) form.elements.key.value = newKey();
+    isUsed = false;
+  });
+
+  function body(geometry) {
+    const time = form.elements.timeOfDay?.value;
+    const type = form.elements.placeType.value;
+    const words = form.elements.words.value.trim();
+    return {
+      topic,
+      ...(geometry && { geometry }),
+      ...(time && { timeOfDay: time }),
+      reasons: [...form.querySelectorAll('[name="reasons"]:checked')].map(({ value }) => value),
+      ...(type && { placeType: type }),
+      ...(words && { words }),
+      language,
+    };
+  }
+
+  /** What is missing or too long, as the server would say it. */
+  function missing(said) {
+    const found = [];
+    if (said.geometry === null && said.text === '') found.push(['q', texts['report.error.where']]);
+    if (topic === 'unsafe' && !form.elements.timeOfDay.value) found.push(['when', texts['report.error.when']]);
+    const { words } = form.elements;
+    if ([...words.value.trim()].length > Number(words.dataset.most)) found.push(['words', texts['report.error.words']]);
+    return found;
+  }
+
+  /** The shape words stand for; undefined if there is no net to ask. Null if somebody has to choose first. */
+  async function located({ geometry, text }) {
+    if (geometry !== null) return geometry;
+    const choice = form.querySelector('[name="spot"]:checked')?.value;
+    const words = choice ?? text;
+    const hits = await api.search({ q: words, limit: 6 }).catch((problem) => {
+      if (reportRules.outcome(problem.status) === 'later') return null;
+      throw problem;
+    });
+    if (hits === null) return undefined;
+    const { at, which, problem } = reportRules.place(words, hits);
+    if (at !== undefined) return { type: 'Point', coordinates: at };
+    if (which !== undefined) errors.ask(which);
+    else errors.show([['q', texts[problem === 'tooWide' ? 'report.error.tooWide' : 'report.error.notFound']]]);
+    return null;
+  }
+
+  async function keep(report, waitMs) {
+    try {
+      await reportQueue.add(report);
+    } catch {
+      errors.show([[null, texts['queue.full']]]);
+      return;
+    }
+    navigator.serviceWorker?.ready.then(({ sync }) => sync?.register('reports')).catch(() => {});
+    clear();
+    errors.note(texts['queue.saved']);
+    page.dispatchEvent(new CustomEvent('kept', { detail: waitMs }));
+  }
+
+  function clear() {
+    form.reset();
+    place.fill(null, '');
+    form.elements.key.value = newKey();
+    form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  async function send(said) {
+    const geometry = await located(said);
+    if (geometry === null) return;
+    const now = Date.now();
+    const key = form.elements.key.value;
+    const report = {
+      key,
+      topic,
+      place: said.text,
+      createdAt: now,
+      seenAt: now,
+      state: 'waiting',
+      body: body(geometry),
+    };
+    if (geometry === undefined) {
+      await keep(report, reportRules.wait(null));
+      return;
+    }
+    const { outcome, code, problem, waitMs } = await reportQueue.send(report);
+    if (outcome === 'sent') {
+      showDone(page, { key, code, isAboutDiscrimination: report.body.reasons.includes(DISCRIMINATION) });
+    } else if (outcome === 'later') await keep(report, waitMs);
+    else {
+      isUsed = problem === 'key-used';
+      const [field, text] = REFUSALS[problem] ?? [null, 'report.error.unavailable'];
+      errors.show([[field, texts[text]]]);
+    }
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (submit.disabled) return;
+    errors.clear();
+    const said = place.read();
+    const found = missing(said);
+    if (found.length > 0) {
+      errors.show(found);
+      return;
+    }
+    submit.disabled = true;
+    submit.textContent = texts['report.sending'];
+    try {
+      await send(said);
+    } catch {
+      errors.show([[null, texts['report.error.unavailable']]]);
+    } finally {
+      submit.disabled = false;
+      submit.textContent = label;
+    }
+  });
+
+  /** Puts a report that was refused back into the form, with a key of its own. */
+  return function change({ place: text, body: said }) {
+    clear();
+    place.fill(said.geometry ?? null, text);
+    form.elements.placeType.value = said.placeType ?? '';
+    form.elements.words.value = said.words ?? '';
+    form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const input of form.querySelectorAll('[name="timeOfDay"]')) input.checked = input.value === said.timeOfDay;
+    for (const input of form.querySelectorAll('[name="reasons"]')) input.checked = said.reasons.includes(input.value);
+    form.querySelector('#q').focus();
+  };
+}
