@@ -47,11 +47,7 @@ public final class Dbscan {
         }
         clusters = number(joined());
         for (int s = 0; s < squares.count(); s++) {
-            for (int at = squares.from(s); at < squares.from(s + 1); at++) {
-                if (!core[squares.point(at)]) {
-                    attach(s, squares.point(at));
-                }
-            }
+            findBorder(s);
         }
     }
 
@@ -111,7 +107,7 @@ public final class Dbscan {
         }
     }
 
-    /** Whether points of enough groups are near: those of its own square, {@code count} of {@code seen}, and those around. */
+    /** Whether points of enough groups are near: those of its own square, which are the first of {@code seen}, and those around. */
     private boolean reaches(int point, int[] seen, int count, int[] around) {
         int found = count;
         for (int other : around) {
@@ -206,18 +202,30 @@ public final class Dbscan {
         return x[a] != x[b] ? Double.compare(x[a], x[b]) : Double.compare(y[a], y[b]);
     }
 
-    private void attach(int s, int point) {
+    private void findBorder(int s) {
+        int[] around = {};
+        for (int at = squares.from(s); at < squares.from(s + 1); at++) {
+            int point = squares.point(at);
+            if (!core[point]) {
+                around = around.length == 0 ? squares.around(s) : around;
+                attach(point, around);
+            }
+        }
+    }
+
+    private void attach(int point, int[] around) {
         int best = NOISE;
         double least = square;
-        for (int other : squares.withAround(s)) {
+        for (int other : around) {
             for (int at = squares.from(other); at < squares.from(other + 1); at++) {
                 int candidate = squares.point(at);
+                if (!core[candidate]) {
+                    continue;
+                }
                 double dx = x[point] - x[candidate];
                 double dy = y[point] - y[candidate];
                 double distance = dx * dx + dy * dy;
-                if (core[candidate]
-                        && distance <= least
-                        && (best == NOISE || distance < least || compare(candidate, best) < 0)) {
+                if (distance < least || distance == least && (best == NOISE || compare(candidate, best) < 0)) {
                     best = candidate;
                     least = distance;
                 }

@@ -30,6 +30,9 @@ public record GroupSpot(UUID group, int number, List<Coordinate> points, List<Sa
 
     /** The one of its points that is nearest to the mean of all; of several the one with the least x, then y. */
     public Coordinate middle() {
+        if (points.size() == 1) {
+            return points.getFirst();
+        }
         double x = points.stream().mapToDouble(Coordinate::getX).average().orElseThrow();
         double y = points.stream().mapToDouble(Coordinate::getY).average().orElseThrow();
         Coordinate mean = new Coordinate(x, y);

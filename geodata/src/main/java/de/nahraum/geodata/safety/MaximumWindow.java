@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
  * always stand out.
  *
  * <p>Of all windows with the same number of reports the one with the least exposure has the greatest ratio. So of each draw only the least exposure for each number is
- * kept, and the logarithms are taken once per number, not per window; exact all the same. Windows without a report, and those to which a larger radius brings none, are
- * not looked at.
+ * kept, and the logarithms are taken once per number, not per window; exact all the same. Windows without a report, and those to which the last ring brings none, are not
+ * looked at.
  */
 public final class MaximumWindow {
     public static final double RADIUS_METRES = 300;
@@ -123,22 +123,32 @@ public final class MaximumWindow {
      * @param all reports in town, those among them
      */
     public Optional<Window> findStrongest(int[] cellOfReport, int all) {
-        if (cellOfReport.length > all) {
-            throw new IllegalArgumentException(cellOfReport.length + " reports of " + all);
+        return findStrongest(List.of(cellOfReport), all).getFirst();
+    }
+
+    /** The same for several candidates. */
+    List<Optional<Window>> findStrongest(List<int[]> candidates, int all) {
+        int most = candidates.stream().mapToInt(cells -> cells.length).max().orElse(0);
+        if (most > all) {
+            throw new IllegalArgumentException(most + " reports of " + all);
         }
-        Scan scan = new Scan(neighbours, all);
+        Scan scan = new Scan(neighbours, most, all);
+        return candidates.stream().map(cells -> strongest(scan, cells, all)).toList();
+    }
+
+    private Optional<Window> strongest(Scan scan, int[] cellOfReport, int all) {
         scan.look(cellOfReport);
         int reports = scan.strongest();
         if (reports == 0) {
             return Optional.empty();
         }
-        int at = scan.window(reports);
-        int centre = neighbours.centreOf(at);
+        int ring = scan.window(reports);
+        int centre = neighbours.centreOf(ring);
         double expected = scan.expected(reports);
         return Optional.of(new Window(
                 x[centre],
                 y[centre],
-                Math.hypot(x[centre] - x[neighbours.cell(at)], y[centre] - y[neighbours.cell(at)]),
+                neighbours.radius(ring),
                 reports,
                 expected,
                 logLikelihoodRatio(reports, expected, all)));
@@ -156,7 +166,7 @@ public final class MaximumWindow {
             throw new IllegalArgumentException(reports + " reports over " + cells() + " cells, " + draws + " times");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        Scan scan = new Scan(neighbours, reports);
+        Scan scan = new Scan(neighbours, reports, reports);
         double[] maxima = new double[draws];
         int[] cellOfReport = new int[reports];
         for (int draw = 0; draw < draws; draw++) {

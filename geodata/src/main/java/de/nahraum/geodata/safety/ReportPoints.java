@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class ReportPoints {
     }
 
     private void findSpots(LocalDate day) {
-        Map<UUID, List<Integer>> pointsOf = new TreeMap<>();
+        Map<UUID, List<Integer>> pointsOf = new LinkedHashMap<>();
         for (int point = 0; point < x.length; point++) {
             pointsOf.computeIfAbsent(reports.get(report[point]).group(), key -> new ArrayList<>())
                     .add(point);
@@ -166,7 +167,7 @@ public final class ReportPoints {
         return Collections.unmodifiableList(reports);
     }
 
-    /** The spots, by group. */
+    /** The spots, those of one group together, in the order of the groups' first reports. */
     public List<GroupSpot> spots() {
         return Collections.unmodifiableList(spots);
     }

@@ -2,46 +2,70 @@ package de.nahraum.geodata.safety;
 
 import java.util.Arrays;
 
-/** One look at all windows that hold a report: of those with the same number of reports it keeps the one with the least exposure. Used again and again. */
+/**
+ * One look at all windows that hold a report: of those with the same number of reports it keeps the one with the least exposure. Used again and again.
+ *
+ * <p>Every report is put on its ring round every centre near it, then the rings of those centres are added up from within.
+ */
 final class Scan {
     private final Neighbourhoods neighbours;
     private final int all;
-    private final int[] reports;
+    private final int[] reportsOnCell;
     private final int[] occupied;
+    private final int[] onRing;
     private final int[] touched;
     private final boolean[] isTouched;
     private final double[] least;
     private final int[] window;
-    private int most;
+    private int greatest;
 
-    Scan(Neighbourhoods neighbours, int all) {
+    /**
+     * @param most reports looked at in one go
+     * @param all reports there are in town
+     */
+    Scan(Neighbourhoods neighbours, int most, int all) {
         this.neighbours = neighbours;
         this.all = all;
-        reports = new int[neighbours.count()];
+        reportsOnCell = new int[neighbours.count()];
         occupied = new int[neighbours.count()];
+        onRing = new int[neighbours.rings()];
         touched = new int[neighbours.count()];
         isTouched = new boolean[neighbours.count()];
-        least = new double[all + 1];
+        least = new double[most + 1];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
-        window = new int[all + 1];
+        window = new int[most + 1];
     }
 
+    /** Looks at reports by their cells. */
     void look(int[] cellOfReport) {
-        Arrays.fill(least, 0, most + 1, Double.POSITIVE_INFINITY);
-        most = 0;
-        int cells = 0;
+        int count = 0;
         for (int cell : cellOfReport) {
-            if (reports[cell]++ == 0) {
-                occupied[cells++] = cell;
+            if (reportsOnCell[cell]++ == 0) {
+                occupied[count++] = cell;
             }
         }
+        look(count);
+        for (int i = 0; i < count; i++) {
+            reportsOnCell[occupied[i]] = 0;
+        }
+    }
+
+    private void look(int count) {
+        Arrays.fill(least, 0, greatest + 1, Double.POSITIVE_INFINITY);
+        greatest = 0;
         int centres = 0;
-        for (int i = 0; i < cells; i++) {
-            for (int at = neighbours.from(occupied[i]); at < neighbours.from(occupied[i] + 1); at++) {
-                int centre = neighbours.cell(at);
-                if (!isTouched[centre]) {
-                    isTouched[centre] = true;
-                    touched[centres++] = centre;
+        for (int i = 0; i < count; i++) {
+            int cell = occupied[i];
+            int reports = reportsOnCell[cell];
+            for (int at = neighbours.from(cell); at < neighbours.from(cell + 1); at++) {
+                int ring = neighbours.ring(at);
+                if (ring != Neighbourhoods.NO_WINDOW) {
+                    onRing[ring] += reports;
+                    int centre = neighbours.centre(at);
+                    if (!isTouched[centre]) {
+                        isTouched[centre] = true;
+                        touched[centres++] = centre;
+                    }
                 }
             }
         }
@@ -49,26 +73,20 @@ final class Scan {
             isTouched[touched[i]] = false;
             lookAround(touched[i]);
         }
-        for (int i = 0; i < cells; i++) {
-            reports[occupied[i]] = 0;
-        }
     }
 
     private void lookAround(int centre) {
-        int end = neighbours.windowEnd(centre);
+        int end = neighbours.ringFrom(centre + 1);
         int count = 0;
-        for (int at = neighbours.from(centre); at < end; at++) {
-            int here = reports[neighbours.cell(at)];
-            if (here == 0) {
-                continue;
-            }
-            count += here;
-            // Before the last cell of a ring the count is too small for its exposure, which only makes the window
-            // weaker than it is.
-            if (neighbours.share(at) < least[count]) {
-                least[count] = neighbours.share(at);
-                window[count] = at;
-                most = Math.max(most, count);
+        for (int ring = neighbours.ringFrom(centre); ring < end; ring++) {
+            if (onRing[ring] > 0) {
+                count += onRing[ring];
+                onRing[ring] = 0;
+                if (neighbours.share(ring) < least[count]) {
+                    least[count] = neighbours.share(ring);
+                    window[count] = ring;
+                    greatest = Math.max(greatest, count);
+                }
             }
         }
     }
@@ -76,13 +94,13 @@ final class Scan {
     /** The number of reports of the window with the greatest ratio, the greater of two alike; 0 if none has more than expected. */
     int strongest() {
         int best = 0;
-        double greatest = 0;
-        for (int count = 1; count <= most; count++) {
+        double greatestRatio = 0;
+        for (int count = 1; count <= greatest; count++) {
             double share = least[count];
             if (share * all < count) {
                 double ratio = MaximumWindow.logLikelihoodRatio(count, share * all, all);
-                if (ratio >= greatest) {
-                    greatest = ratio;
+                if (ratio >= greatestRatio) {
+                    greatestRatio = ratio;
                     best = count;
                 }
             }
@@ -90,7 +108,7 @@ final class Scan {
         return best;
     }
 
-    /** Position of the last cell of the window with so many reports and the least exposure. */
+    /** The ring of the window with so many reports and the least exposure. */
     int window(int count) {
         return window[count];
     }

@@ -1,7 +1,6 @@
 package de.nahraum.geodata.safety;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Points sorted into squares so small that all points of one are within eps of each other, and within a square by group. */
 final class Squares {
@@ -13,32 +12,43 @@ final class Squares {
 
     private static final long MOST = 1L << 30;
 
-    private final int[] points;
-    private final int[] groupEnd;
     private final long[] keys;
     private final int[] from;
+    private final int[] points;
+    private final int[] groupEnd;
 
     Squares(double[] x, double[] y, int[] group, double eps) {
         long[] keyOf = keys(x, y, eps * SIDE);
-        points = IntStream.range(0, x.length)
-                .boxed()
-                .sorted((a, b) ->
-                        keyOf[a] != keyOf[b] ? Long.compare(keyOf[a], keyOf[b]) : Integer.compare(group[a], group[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] starts = IntStream.range(0, points.length)
-                .filter(at -> at == 0 || keyOf[points[at]] != keyOf[points[at - 1]])
-                .toArray();
-        from = Arrays.copyOf(starts, starts.length + 1);
-        from[starts.length] = points.length;
-        keys = Arrays.stream(starts).mapToLong(at -> keyOf[points[at]]).toArray();
-        groupEnd = new int[points.length];
-        for (int at = points.length - 1; at >= 0; at--) {
-            boolean goesOn = at + 1 < points.length
-                    && keyOf[points[at]] == keyOf[points[at + 1]]
-                    && group[points[at]] == group[points[at + 1]];
-            groupEnd[at] = goesOn ? groupEnd[at + 1] : at + 1;
+        keys = Arrays.stream(keyOf).sorted().distinct().toArray();
+        from = new int[keys.length + 1];
+        int[] squareOf = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            squareOf[i] = Arrays.binarySearch(keys, keyOf[i]);
+            from[squareOf[i] + 1]++;
         }
+        Arrays.parallelPrefix(from, Integer::sum);
+        // Sorted as plain numbers, group before point: boxed ones would take several times as long.
+        long[] groupAndPoint = new long[x.length];
+        int[] next = from.clone();
+        for (int i = 0; i < x.length; i++) {
+            groupAndPoint[next[squareOf[i]]++] = (long) group[i] << Integer.SIZE | i;
+        }
+        for (int square = 0; square < keys.length; square++) {
+            Arrays.sort(groupAndPoint, from[square], from[square + 1]);
+        }
+        points = Arrays.stream(groupAndPoint).mapToInt(each -> (int) each).toArray();
+        groupEnd = groupEnds(groupAndPoint);
+    }
+
+    /** Ends of the runs of one group; one that goes on in the next square is cut off there by {@link #endOfGroup}. */
+    private static int[] groupEnds(long[] groupAndPoint) {
+        int[] ends = new int[groupAndPoint.length];
+        for (int at = ends.length - 1; at >= 0; at--) {
+            boolean goesOn =
+                    at + 1 < ends.length && groupAndPoint[at] >> Integer.SIZE == groupAndPoint[at + 1] >> Integer.SIZE;
+            ends[at] = goesOn ? ends[at + 1] : at + 1;
+        }
+        return ends;
     }
 
     private static long[] keys(double[] x, double[] y, double side) {
@@ -79,15 +89,8 @@ final class Squares {
         return Math.min(groupEnd[at], from[square + 1]);
     }
 
-    /** The squares that may hold points within eps of those of one, without it. */
+    /** The squares that may hold points within eps of those of one, itself included. */
     int[] around(int square) {
-        return Arrays.stream(withAround(square))
-                .filter(other -> other != square)
-                .toArray();
-    }
-
-    /** The same with it. */
-    int[] withAround(int square) {
         int[] found = new int[(2 * REACH + 1) * (2 * REACH + 1)];
         int count = 0;
         for (int dx = -REACH; dx <= REACH; dx++) {

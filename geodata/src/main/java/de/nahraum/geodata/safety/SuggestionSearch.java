@@ -4,7 +4,6 @@ import de.nahraum.geodata.safety.MaximumWindow.Maxima;
 import de.nahraum.geodata.safety.MaximumWindow.Window;
 import de.nahraum.geodata.safety.Suggestion.StandingOut;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +70,15 @@ public final class SuggestionSearch {
                 members.get(clusters.clusterOf(point)).add(point);
             }
         }
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (ClusterOfReports cluster : members) {
-            if (cluster.groups() >= GROUPS && cluster.days() >= DAYS) {
-                suggestions.add(cluster.suggestion(2 * EPS_METRES, standingOut(cluster)));
-            }
-        }
+        List<ClusterOfReports> enough = members.stream()
+                .filter(cluster -> cluster.groups() >= GROUPS && cluster.days() >= DAYS)
+                .toList();
+        List<int[]> cells = enough.stream().map(this::cells).toList();
+        List<Optional<Window>> strongest = windows.findStrongest(cells, spotsOnCells);
+        List<Suggestion> suggestions = IntStream.range(0, enough.size())
+                .mapToObj(i ->
+                        enough.get(i).suggestion(2 * EPS_METRES, standingOut(cells.get(i).length, strongest.get(i))))
+                .toList();
         return new Suggestions.Found(
                 suggestions,
                 day,
@@ -85,16 +87,18 @@ public final class SuggestionSearch {
                 maxima.map(Maxima::draws).orElse(0));
     }
 
-    private Optional<StandingOut> standingOut(ClusterOfReports cluster) {
-        int[] cells = cluster.spots()
+    /** The cells of a cluster's spots, as far as they have one. */
+    private int[] cells(ClusterOfReports cluster) {
+        return cluster.spots()
                 .map(spot -> cellOfSpot[spot])
                 .filter(cell -> cell >= 0)
                 .toArray();
-        if (cells.length == 0) {
-            return Optional.empty();
-        }
-        Optional<Window> window = windows.findStrongest(cells, spotsOnCells);
-        return maxima.map(all ->
-                new StandingOut(window, all.p(window.map(Window::statistic).orElse(0.0))));
+    }
+
+    private Optional<StandingOut> standingOut(int spots, Optional<Window> window) {
+        return spots == 0
+                ? Optional.empty()
+                : maxima.map(all -> new StandingOut(
+                        window, all.p(window.map(Window::statistic).orElse(0.0))));
     }
 }

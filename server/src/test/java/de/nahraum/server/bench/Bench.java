@@ -33,9 +33,9 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code network} or {@code
- * scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link NetworkBench},
- * {@link ScaleBench}.
+ * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code reports}, {@code network} or
+ * {@code scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link ReportsBench},
+ * {@link NetworkBench}, {@link ScaleBench}.
  */
 public final class Bench {
     private static final int RUNS = 5;
@@ -64,6 +64,10 @@ public final class Bench {
         }
         if (arguments.length > 0 && arguments[0].equals("hours")) {
             HoursBench.run();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("reports")) {
+            ReportsBench.run();
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("network")) {
