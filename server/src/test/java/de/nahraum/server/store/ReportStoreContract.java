@@ -112,9 +112,17 @@ abstract class ReportStoreContract {
         reports().receive(report("line", "", About.NOTHING, line));
         reports().receive(report("area", "", About.NOTHING, area));
 
-        assertThat(reports().findByCode("code-line").orElseThrow().content().shape())
+        assertThat((Object) reports()
+                        .findByCode("code-line")
+                        .orElseThrow()
+                        .content()
+                        .shape())
                 .isEqualTo(line);
-        assertThat(reports().findByCode("code-area").orElseThrow().content().shape())
+        assertThat((Object) reports()
+                        .findByCode("code-area")
+                        .orElseThrow()
+                        .content()
+                        .shape())
                 .isEqualTo(area);
     }
 
@@ -237,7 +245,7 @@ abstract class ReportStoreContract {
         StoredReport wordless = reports().findByCode("code-answered").orElseThrow();
         assertThat(wordless.content().words()).isEmpty();
         assertThat(wordless.wordsDeletedAt()).isEqualTo(NOON);
-        assertThat(wordless.content().shape()).isEqualTo(point(410_125, 5_477_375));
+        assertThat((Object) wordless.content().shape()).isEqualTo(point(410_125, 5_477_375));
         assertThat(wordless.coarsenedAt()).isEqualTo(NOON);
         assertThat(reports().findByCode("code-open").orElseThrow().content().words())
                 .as("nobody has decided yet")
