@@ -71,7 +71,7 @@ class RolesTest {
     private static Map<String, Set<Role>> matrix() {
         Map<String, Set<Role>> matrix = new LinkedHashMap<>();
         MATRIX.lines().forEach(line -> {
-            String[] cells = line.split(" +");
+            String[] cells = line.split(" +", -1);
             matrix.put(
                     cells[0] + " " + cells[1],
                     List.of(cells).subList(2, cells.length).stream()

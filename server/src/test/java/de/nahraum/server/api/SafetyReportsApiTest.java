@@ -200,7 +200,7 @@ class SafetyReportsApiTest {
 
     @Test
     void lineAndAreaAreTakenToo() throws IOException {
-        String[] at = place.split(",");
+        String[] at = place.split(",", -1);
         double lon = Double.parseDouble(at[0]);
         double lat = Double.parseDouble(at[1]);
         code(send(

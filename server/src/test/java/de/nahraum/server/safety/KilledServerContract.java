@@ -82,7 +82,7 @@ abstract class KilledServerContract {
                 }
                 try (CommandProcess server = CommandProcess.start(environment, run)) {
                     server.awaitOutput(address);
-                    phones.stopReporting();
+                    Objects.requireNonNull(phones).stopReporting();
                     server.kill();
                 }
             } finally {
