@@ -1,7 +1,16 @@
 /** The map of reports: each where it was said to be, as it was drawn. Colours come from css/reports.css. */
 import { addAttribution } from './attribution.js';
 import { addBasemap } from './basemap.js';
-import { circleMarker, control, featureGroup, geoJSON, Map as LeafletMap, latLngBounds, layerGroup, svg } from './leaflet.js';
+import {
+  circleMarker,
+  control,
+  featureGroup,
+  geoJSON,
+  Map as LeafletMap,
+  latLngBounds,
+  layerGroup,
+  svg,
+} from './leaflet.js';
 
 const CLOSE = 17;
 const RADIUS = 7;
