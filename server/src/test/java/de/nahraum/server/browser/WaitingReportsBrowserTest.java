@@ -56,7 +56,7 @@ class WaitingReportsBrowserTest {
     private static Page offline(Visit visit, String path) {
         Page page = visit.open("/");
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-        page.waitForFunction(KEPT);
+        page.waitForCondition(() -> (boolean) page.evaluate(KEPT));
         visit.context().setOffline(true);
         return visit.open(path);
     }
