@@ -146,6 +146,11 @@ class SignInBrowserTest {
             button(theirs, "Passwort speichern").click();
             theirs.waitForSelector("text=Ihr Passwort gilt.");
             signIn(kim, "kim", "sechs Amseln am Kanal");
+            assertThat(theirs.locator("h1").innerText())
+                    .as("what staff come for")
+                    .isEqualTo("Meldungen");
+            theirs.navigate(kim.address() + "/dienst?section=account");
+            ready(kim);
             assertThat(theirs.locator("#dienst").innerText())
                     .contains("Kim Li", "Sachbearbeitung")
                     .doesNotContain("Protokoll");
@@ -154,7 +159,9 @@ class SignInBrowserTest {
             assertThat(theirs.locator(".who").innerText()).contains("Kim Li");
             theirs.navigate(kim.address() + "/dienst?section=accounts");
             ready(kim);
-            assertThat(theirs.locator("h1").innerText()).isEqualTo("Mein Konto");
+            assertThat(theirs.locator("h1").innerText())
+                    .as("accounts are for others")
+                    .isEqualTo("Meldungen");
 
             page.reload();
             ready(eva);
@@ -284,12 +291,21 @@ class SignInBrowserTest {
             page.keyboard().press("Enter");
             page.waitForSelector(".sections");
             ready(eva);
-            for (int i = 0; i < 30 && !focused(page).contains("Abmelden"); i++) {
-                page.keyboard().press("Tab");
-            }
+            tabToText(page, "Mein Konto");
+            page.keyboard().press("Enter");
+            page.waitForSelector("h1:has-text('Mein Konto')");
+            ready(eva);
+            tabToText(page, "Abmelden");
             page.keyboard().press("Enter");
             page.waitForSelector("h1:has-text('Anmelden')");
         }
+    }
+
+    private static void tabToText(Page page, String text) {
+        for (int i = 0; i < 30 && !focused(page).contains(text); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(focused(page)).as("reached by keyboard").contains(text);
     }
 
     private static String focused(Page page) {
