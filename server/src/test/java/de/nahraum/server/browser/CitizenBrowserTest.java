@@ -257,9 +257,9 @@ class CitizenBrowserTest {
             page.navigate(city.address() + "/");
             assertThat(page.locator(".band.offline").isVisible()).isFalse();
             assertThat(page.evaluate("() => caches.open('nahraum-pages-2').then(cache => cache.keys())"
-                            + ".then(keys => keys.map(key => new URL(key.url).pathname).join())"))
-                    .as("one list, under a name that says nothing")
-                    .isEqualTo("/last-list");
+                            + ".then(keys => keys.map(key => new URL(key.url).pathname).sort().join())"))
+                    .as("one list, under a name that says nothing, and the forms for reports")
+                    .isEqualTo("/gern-hier,/last-list,/treffpunkt-fehlt,/unsicher");
         }
     }
 

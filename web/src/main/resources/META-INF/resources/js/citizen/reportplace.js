@@ -117,7 +117,7 @@ export function addPlace(form) {
   here.addEventListener('click', () => {
     say('');
     here.disabled = true;
-    navigator.geolocation.getCurrentPosition(located, failed, { timeout: PATIENCE_MS, maximumAge: 60000 });
+    navigator.geolocation.getCurrentPosition(located, failed, { timeout: PATIENCE_MS, maximumAge: 0 });
   });
 
   function located({ coords }) {
