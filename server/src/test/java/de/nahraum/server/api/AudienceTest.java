@@ -172,6 +172,10 @@ class AudienceTest {
                             "/?q=gemeinschaftsunterkumft+1",
                             "/?district=innenstadt-ost&all=true&lang=ru",
                             "/?lon=7.7690&lat=49.4440&all=true")),
+            Map.entry("/unsicher", List.of("/unsicher", "/unsicher?q=gemeinschaftsunterkunft+1")),
+            Map.entry("/gern-hier", List.of("/gern-hier?lang=ar")),
+            Map.entry("/treffpunkt-fehlt", List.of("/treffpunkt-fehlt")),
+            Map.entry("/meldung", List.of("/meldung")),
             Map.entry("/angebote/{id}", List.of("/angebote/angebot-1", "/angebote/angebot-26", "/angebote/angebot-27")),
             Map.entry(
                     "/angebote/{id}/stimmt-nicht",
@@ -207,6 +211,11 @@ class AudienceTest {
             // Who has the code of a report is told how far it has come, and nobody anything else.
             "/api/v1/safety-reports",
             "/api/v1/safety-reports/state",
+            "/meldung/zurueckziehen",
+            // Takes what somebody says about themselves, and says thanks.
+            "/unsicher/angaben",
+            "/gern-hier/angaben",
+            "/treffpunkt-fehlt/angaben",
             "/health/live",
             "/health/ready",
             "/atlas",
