@@ -26,6 +26,22 @@ public enum FearSpaceState {
         };
     }
 
+    /** How far it has come: whatever is to be done about two of the same number is the same. */
+    int progress() {
+        return switch (this) {
+            case HINT -> 0;
+            case CHECKED, REPORTED_AGAIN -> 1;
+            case MEASURE_PLANNED -> 2;
+            case IMPLEMENTED -> 3;
+            case DISMANTLED -> 4;
+        };
+    }
+
+    /** Whether people know that it is one and have not seen that it is one no longer. */
+    public boolean isThere() {
+        return this != HINT && this != DISMANTLED;
+    }
+
     public static Optional<FearSpaceState> find(String id) {
         return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
     }

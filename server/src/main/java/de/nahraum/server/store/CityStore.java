@@ -89,6 +89,9 @@ public interface CityStore extends AutoCloseable {
     /** What citizens say about places. */
     ReportStore reports();
 
+    /** What people of the house found and decided about fear spaces. */
+    SpaceStore spaces();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

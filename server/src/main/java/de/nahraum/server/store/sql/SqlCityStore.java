@@ -15,6 +15,7 @@ import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
 import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.SpaceStore;
 import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.StoredCity;
 import java.sql.Connection;
@@ -41,6 +42,7 @@ public final class SqlCityStore implements CityStore {
     private final Clock clock;
     private final NoteStore notes;
     private final ReportStore reports;
+    private final SpaceStore spaces;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -51,6 +53,7 @@ public final class SqlCityStore implements CityStore {
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
         this.reports = new SqlReportStore(connections, clock);
+        this.spaces = new SqlSpaceStore(connections);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -194,6 +197,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public SpaceStore spaces() {
+        return spaces;
     }
 
     @Override
