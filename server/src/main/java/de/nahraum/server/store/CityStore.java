@@ -89,6 +89,9 @@ public interface CityStore extends AutoCloseable {
     /** What citizens say about places. */
     ReportStore reports();
 
+    /** What the public is told of that, month by month. */
+    CellStore cells();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

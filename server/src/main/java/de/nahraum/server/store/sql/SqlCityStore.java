@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.server.store.AccountStore;
 import de.nahraum.server.store.AuditLog;
+import de.nahraum.server.store.CellStore;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -41,6 +42,7 @@ public final class SqlCityStore implements CityStore {
     private final Clock clock;
     private final NoteStore notes;
     private final ReportStore reports;
+    private final CellStore cells;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -51,6 +53,7 @@ public final class SqlCityStore implements CityStore {
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
         this.reports = new SqlReportStore(connections, clock);
+        this.cells = new SqlCellStore(connections, clock);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -194,6 +197,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public CellStore cells() {
+        return cells;
     }
 
     @Override
