@@ -111,7 +111,7 @@ public final class PublicCells {
     private static Map<Square, Map<UUID, Counted>> current(ReportPoints points, CellGrid grid) {
         Map<Square, Map<UUID, Counted>> current = new TreeMap<>();
         for (GroupSpot spot : points.spots()) {
-            current.computeIfAbsent(squareOf(spot, grid), key -> new TreeMap<>())
+            current.computeIfAbsent(grid.squareOf(spot.points()), key -> new TreeMap<>())
                     .merge(spot.group(), counted(spot), PublicCells::both);
         }
         return current;
@@ -132,17 +132,5 @@ public final class PublicCells {
         reasons.addAll(other.reasons());
         LocalDate first = one.firstDay().isBefore(other.firstDay()) ? one.firstDay() : other.firstDay();
         return new Counted(first, reasons);
-    }
-
-    private static Square squareOf(GroupSpot spot, CellGrid grid) {
-        Map<Square, Integer> points = new TreeMap<>();
-        spot.points().forEach(point -> points.merge(grid.squareOf(point), 1, Integer::sum));
-        Square best = points.keySet().iterator().next();
-        for (Map.Entry<Square, Integer> each : points.entrySet()) {
-            if (each.getValue() > points.getOrDefault(best, 0)) {
-                best = each.getKey();
-            }
-        }
-        return best;
     }
 }

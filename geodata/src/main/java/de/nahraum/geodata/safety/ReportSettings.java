@@ -65,6 +65,11 @@ public record ReportSettings(
                         .findFirst();
     }
 
+    /** Whether anybody has been asked about a topic in a district by a day: if not, that nothing is known of it says nothing about it. */
+    public boolean isSurveyed(String district, ReportTopic topic, LocalDate day) {
+        return campaigns.stream().anyMatch(campaign -> campaign.hasBegunIn(district, topic, day));
+    }
+
     /** Who mends what a reason is about: the unit named for it, else the office that answers for the reports. */
     public Optional<Office> findOffice(Reason reason) {
         return Optional.ofNullable(routing.get(reason)).or(() -> Optional.ofNullable(office));

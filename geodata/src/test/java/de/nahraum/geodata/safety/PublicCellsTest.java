@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -234,5 +235,31 @@ class PublicCellsTest {
         }
         // 70, 90 | 110, 130.
         assertThat(next(JUNE, NOTHING, tie).cells().getFirst().square()).isEqualTo(new Square(0, 0));
+    }
+
+    @Test
+    void whatStaysOfAnExactPlaceCountsInTheSquareTheExactOneCountedIn() {
+        SplittableRandom random = new SplittableRandom(18);
+        for (int i = 0; i < 500; i++) {
+            double x = random.nextDouble(5000);
+            double y = random.nextDouble(5000);
+            Geometry shape = switch (i % 3) {
+                case 0 -> Reports.point(x, y);
+                case 1 -> Reports.line(x, y, x + random.nextDouble(400), y + random.nextDouble(400));
+                default -> Reports.box(x, x + random.nextDouble(300), y, y + random.nextDouble(300));
+            };
+            Coordinate stays = GRID.coarse(shape);
+            assertThat(squareOfThree(Reports.point(stays.x, stays.y)))
+                    .as("shape %d", i)
+                    .isEqualTo(squareOfThree(shape));
+        }
+    }
+
+    private static Square squareOfThree(Geometry shape) {
+        SafetyReport[] three = new SafetyReport[3];
+        for (int i = 0; i < 3; i++) {
+            three[i] = Reports.unsafe(i, shape, i, LocalDate.of(2026, 5, 1 + i));
+        }
+        return june(three).cells().getFirst().square();
     }
 }

@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.notice.Notice;
 import de.nahraum.geodata.notice.Notices;
 import de.nahraum.geodata.notice.Where;
+import de.nahraum.geodata.safety.Campaign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,6 +42,9 @@ final class DistrictsIntake {
         }
         tellUnknown("core", folder.core(), found);
         tellUnknown("localCouncil", folder.localCouncil(), found);
+        for (Campaign campaign : folder.settings().reports().campaigns()) {
+            tellUnknown("campaigns.districts", campaign.districts(), found);
+        }
         return districts(found);
     }
 

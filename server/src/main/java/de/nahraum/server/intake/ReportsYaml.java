@@ -25,7 +25,7 @@ final class ReportsYaml {
     private static final Set<String> KEYS =
             Set.of("office", "contact", "repair", "advice", "wordsMonths", "pointsMonths");
     private static final Set<String> CAMPAIGN_KEYS =
-            Set.of("id", "title", "topics", "from", "until", "asked", "askedPeople");
+            Set.of("id", "title", "topics", "districts", "from", "until", "asked", "askedPeople");
     private static final int MOST_MONTHS = 120;
     private static final int NOT_SAID = 0;
     private static final int MOST_PEOPLE = 100_000_000;
@@ -124,7 +124,14 @@ final class ReportsYaml {
                 .allMatch(Boolean::booleanValue);
         return isGood && from != null
                 ? Optional.of(new Campaign(
-                        id, title, topics, from, until, yaml.text("asked", ""), asked == NOT_SAID ? null : asked))
+                        id,
+                        title,
+                        topics,
+                        new HashSet<>(yaml.texts("districts")),
+                        from,
+                        until,
+                        yaml.text("asked", ""),
+                        asked == NOT_SAID ? null : asked))
                 : Optional.empty();
     }
 

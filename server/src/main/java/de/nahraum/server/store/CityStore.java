@@ -92,6 +92,9 @@ public interface CityStore extends AutoCloseable {
     /** What people of the house found and decided about fear spaces. */
     SpaceStore spaces();
 
+    /** What the public is told of that, month by month. */
+    CellStore cells();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

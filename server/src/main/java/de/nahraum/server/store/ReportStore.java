@@ -79,11 +79,8 @@ public interface ReportStore {
      *
      * @param reportsBefore reports received before this go altogether, and what was said with them
      * @param wordsBefore of reports answered before this the words go
-     * @param placesBefore of reports received before this the exact place goes: the middle of its {@value #COARSE_METRES} m cell stays
+     * @param placesBefore of reports received before this the exact place goes: {@link de.nahraum.geodata.safety.CellGrid#coarse the middle of the square it counts in} stays
      * @param keysBefore keys used before this are forgotten
      */
     Deleted deleteDue(Instant reportsBefore, Instant wordsBefore, Instant placesBefore, Instant keysBefore);
-
-    /** Width of the cells exact places are coarsened to. */
-    int COARSE_METRES = 250;
 }

@@ -269,6 +269,7 @@ class CityImportTest {
         "minimumCellCoverage: 2",
         "epsg: many",
         "core: [atlantis]",
+        "'campaigns: [{id: a, title: {de: A}, topics: [unsafe], districts: [atlantis], from: 2026-01-01}]'",
         "standards: 3",
         "'standards: {meeting-place: -5}'",
         "'standards: {meeting-place: .inf}'",

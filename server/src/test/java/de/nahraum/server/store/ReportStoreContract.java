@@ -247,8 +247,9 @@ abstract class ReportStoreContract {
         StoredReport wordless = reports().findByCode("code-answered").orElseThrow();
         assertThat(wordless.content().words()).isEmpty();
         assertThat(wordless.wordsDeletedAt()).isEqualTo(NOON);
-        assertThat(wordless.content().shape().equalsExact(point(410_125, 5_477_375)))
+        assertThat(wordless.content().shape().equalsExact(point(410_150, 5_477_450)))
                 .isTrue();
+        assertThat(wordless.content().shape().getSRID()).isEqualTo(25832);
         assertThat(wordless.coarsenedAt()).isEqualTo(NOON);
         assertThat(reports().findByCode("code-open").orElseThrow().content().words())
                 .as("nobody has decided yet")
@@ -264,6 +265,24 @@ abstract class ReportStoreContract {
                                 NOON.minus(day.multipliedBy(30)))
                         .isNothing())
                 .as("once is enough")
+                .isTrue();
+    }
+
+    @Test
+    void aStretchWhosePlaceIsGivenUpStaysInTheSquareItCountsIn() {
+        // Its middle lies east of x = 410,200; most of it west of that, round and round.
+        Geometry stretch = SHAPES.createLineString(new Coordinate[] {
+            new Coordinate(410_120, 5_477_420),
+            new Coordinate(410_190, 5_477_420),
+            new Coordinate(410_120, 5_477_440),
+            new Coordinate(410_190, 5_477_460),
+            new Coordinate(410_370, 5_477_460)
+        });
+        reports().receive(report("a", "", About.NOTHING, stretch));
+
+        reports().deleteDue(Instant.EPOCH, Instant.EPOCH, NOON.plusSeconds(1), Instant.EPOCH);
+
+        assertThat(reports().list().getFirst().content().shape().equalsExact(point(410_150, 5_477_450)))
                 .isTrue();
     }
 }

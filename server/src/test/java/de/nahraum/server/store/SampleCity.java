@@ -171,6 +171,7 @@ final class SampleCity {
                                 "sicherheit",
                                 Map.of("de", "Sicher unterwegs"),
                                 Set.of(ReportTopic.UNSAFE, ReportTopic.LIKE),
+                                Set.of("innenstadt"),
                                 LocalDate.of(2026, 1, 1),
                                 null,
                                 "alle",

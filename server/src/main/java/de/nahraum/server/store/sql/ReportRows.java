@@ -1,13 +1,13 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.CellGrid;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.Reason;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.safety.SpotType;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportState;
-import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** A report as the columns of its table. */
@@ -46,7 +45,7 @@ final class ReportRows {
                 content.campaign(),
                 content.topic().id(),
                 content.time() == null ? null : content.time().id(),
-                content.reasons().stream().map(Reason::id).sorted().collect(Collectors.joining(BETWEEN)),
+                text(content.reasons()),
                 content.spotType() == null ? null : content.spotType().id(),
                 content.words(),
                 content.language(),
@@ -94,7 +93,11 @@ final class ReportRows {
                 Sql.instant(row, "coarsened_at"));
     }
 
-    private static Set<Reason> reasons(String stored) {
+    static String text(Set<Reason> reasons) {
+        return reasons.stream().map(Reason::id).sorted().collect(Collectors.joining(BETWEEN));
+    }
+
+    static Set<Reason> reasons(String stored) {
         return Arrays.stream(stored.split(BETWEEN))
                 .filter(id -> !id.isEmpty())
                 .map(id -> Reason.find(id).orElseThrow())
@@ -124,20 +127,11 @@ final class ReportRows {
             Sql.update(
                     connection,
                     "update safety_report set geom = ST_GeomFromWKB(?, ?), coarsened_at = ?, changes = changes + 1 where id = ?",
-                    Rows.wkb(exact.getFactory()
-                            .createPoint(middleOfCell(exact.getCentroid().getCoordinate()))),
+                    Rows.wkb(exact.getFactory().createPoint(CellGrid.OF_CITY.coarse(exact))),
                     exact.getSRID(),
                     now,
                     report.id());
         }
         return due.size();
-    }
-
-    private static Coordinate middleOfCell(Coordinate at) {
-        return new Coordinate(middle(at.x), middle(at.y));
-    }
-
-    private static double middle(double metres) {
-        return (Math.floor(metres / ReportStore.COARSE_METRES) + 0.5) * ReportStore.COARSE_METRES;
     }
 }

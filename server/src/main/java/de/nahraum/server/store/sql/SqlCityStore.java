@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.server.store.AccountStore;
 import de.nahraum.server.store.AuditLog;
+import de.nahraum.server.store.CellStore;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Finding;
@@ -43,6 +44,7 @@ public final class SqlCityStore implements CityStore {
     private final NoteStore notes;
     private final ReportStore reports;
     private final SpaceStore spaces;
+    private final CellStore cells;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -54,6 +56,7 @@ public final class SqlCityStore implements CityStore {
         this.notes = new SqlNoteStore(connections, clock);
         this.reports = new SqlReportStore(connections, clock);
         this.spaces = new SqlSpaceStore(connections);
+        this.cells = new SqlCellStore(connections, clock);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -202,6 +205,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public SpaceStore spaces() {
         return spaces;
+    }
+
+    @Override
+    public CellStore cells() {
+        return cells;
     }
 
     @Override
