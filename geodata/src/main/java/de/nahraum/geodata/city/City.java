@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class City {
     private final WalkIndex walkIndex;
     private final EveningWays eveningWays;
     private final Schedules schedules;
+    private final Set<String> surveyed;
     private @Nullable Georeference georeference;
 
     City(
@@ -61,7 +63,8 @@ public final class City {
             boolean[] tooFewCells,
             DistrictLocator districtLocator,
             WalkIndex walkIndex,
-            Schedules schedules) {
+            Schedules schedules,
+            Set<String> surveyed) {
         this.data = data;
         this.dataVersion = dataVersion;
         this.audience = audience;
@@ -77,6 +80,7 @@ public final class City {
         this.walkIndex = walkIndex;
         this.eveningWays = new EveningWays(walkIndex, data.fearSpaces());
         this.schedules = schedules;
+        this.surveyed = Set.copyOf(surveyed);
     }
 
     public CitySettings settings() {
@@ -193,8 +197,18 @@ public final class City {
         return eveningWays.avoided();
     }
 
+    /** Ids of the districts in which people have been asked where they feel unsafe; what is not known of the others is not known to be nothing. */
+    public Set<String> surveyedDistricts() {
+        return surveyed;
+    }
+
     /** The same city, for the same audience, if it had other fear spaces. Cost: next to nothing. */
     public City withFearSpaces(List<FearSpace> others) {
+        return withSafety(others, surveyed);
+    }
+
+    /** The same city, for the same audience, with the fear spaces people decided on, and where they have asked. Cost: next to nothing. */
+    public City withSafety(List<FearSpace> others, Set<String> surveyedDistricts) {
         return new City(
                 data.withFearSpaces(others),
                 dataVersion,
@@ -205,7 +219,8 @@ public final class City {
                 tooFewCells,
                 districtLocator,
                 walkIndex,
-                schedules);
+                schedules,
+                surveyedDistricts);
     }
 
     /** Finds the district of any point. */
@@ -352,7 +367,8 @@ public final class City {
                 tooFewOrHidden(visibleObservations),
                 districtLocator,
                 cellsShown ? walkIndex : walkIndex.withoutCells(),
-                schedules);
+                schedules,
+                surveyed);
     }
 
     /** Where single figures of the register are hidden, nobody may read off the cells how large they are: unknown. */

@@ -3,6 +3,7 @@ package de.nahraum.geodata.city;
 import de.nahraum.geodata.indicator.Observations;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds the snapshot: decides the district of every cell and place, snaps them to the streets. */
 public final class CityBuilder {
@@ -35,7 +36,8 @@ public final class CityBuilder {
                 tooFewCells(data, observations, cellIndex),
                 locator,
                 WalkIndex.of(data.streets(), data.cells(), data.places()),
-                new Schedules(data));
+                new Schedules(data),
+                Set.of());
     }
 
     private static boolean[] tooFewCells(CityData data, Observations observations, CellIndex cells) {

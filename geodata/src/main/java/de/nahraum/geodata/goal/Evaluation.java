@@ -120,7 +120,7 @@ public record Evaluation(
     public FigureUnit districtFigureUnit() {
         return switch (goal.measure()) {
             case "concentration" -> FigureUnit.QUOTIENT;
-            case "presence", "both-topics", "housing-need" -> FigureUnit.COUNT;
+            case "presence", "both-topics", "housing-need", "fear-spaces" -> FigureUnit.COUNT;
             default -> FigureUnit.FRACTION;
         };
     }

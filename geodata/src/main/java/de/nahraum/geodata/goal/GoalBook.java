@@ -11,7 +11,7 @@ import java.util.Set;
  * The goals of a city and how each is measured.
  *
  * <p>Measures: {@code concentration}, {@code dissimilarity}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics},
- * {@code adequate-dwellings}, {@code housing-need}, {@code subsidised-share}. A goal with another measure is kept and answered with "not
+ * {@code adequate-dwellings}, {@code housing-need}, {@code subsidised-share}, {@code fear-spaces}. A goal with another measure is kept and answered with "not
  * evaluated yet".
  */
 public final class GoalBook {
@@ -24,15 +24,16 @@ public final class GoalBook {
             "dissimilarity", new DissimilarityMeasure(),
             "adequate-dwellings", new AdequateDwellingsMeasure(),
             "housing-need", new HousingNeedMeasure(),
-            "subsidised-share", new SubsidisedShareMeasure());
+            "subsidised-share", new SubsidisedShareMeasure(),
+            "fear-spaces", new FearSpacesMeasure());
 
     /** Made of tables about single households, of which the public sees nothing: it must not look as if they were missing. */
     private static final Set<String> OF_TABLES = Set.of("adequate-dwellings", "housing-need");
 
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
 
-    /** Of places, offers and buildings: nothing in them could betray a person. */
-    private static final Set<String> OF_THINGS = Set.of("both-topics", "subsidised-share");
+    /** Of places, offers, buildings and what is done about a place: nothing in them could betray a person. */
+    private static final Set<String> OF_THINGS = Set.of("both-topics", "subsidised-share", "fear-spaces");
 
     private final List<Goal> goals;
 

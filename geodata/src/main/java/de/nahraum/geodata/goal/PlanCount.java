@@ -27,9 +27,14 @@ final class PlanCount {
     }
 
     GoalOutlook outlook(Goal goal, List<OfDistrict> districts) {
+        return outlook(goal, districts, dated ? "goal.outlook.plans" : "goal.outlook.no-plans");
+    }
+
+    /** @param key of the sentence that says it */
+    GoalOutlook outlook(Goal goal, List<OfDistrict> districts, String key) {
         Map<String, Object> said =
                 Map.of("year", goal.targetYear(), "resolved", resolved, "planned", planned, "of", districts.size());
         return new GoalOutlook(
-                new Sentence(dated ? "goal.outlook.plans" : "goal.outlook.no-plans", said), resolved, planned, null);
+                new Sentence(key, said), resolved, planned, null);
     }
 }

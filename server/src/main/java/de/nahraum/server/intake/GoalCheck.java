@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
 final class GoalCheck {
     /** Measures the goals may name already, although no release evaluates them yet. */
-    private static final Set<String> NOT_EVALUATED_YET = Set.of("fear-spaces", "consumer-advice");
+    private static final Set<String> NOT_EVALUATED_YET = Set.of("consumer-advice");
 
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator"),
@@ -30,7 +30,8 @@ final class GoalCheck {
             "dissimilarity", Set.of("indicator"),
             "adequate-dwellings", Set.of("rentKind", "states"),
             "housing-need", Set.of("mode", "minimumGrade", "maximumAgeYears"),
-            "subsidised-share", Set.of("stage"));
+            "subsidised-share", Set.of("stage"),
+            "fear-spaces", Set.of());
 
     /** Texts of which one is meant; the first where nothing is said. */
     private static final Map<String, List<String>> CHOICES = Map.of(

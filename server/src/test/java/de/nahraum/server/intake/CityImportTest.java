@@ -436,7 +436,7 @@ class CityImportTest {
             housing-need     | maximumAgeYears: -1                                 | {op: "<=", value: 0} | all          | setting-invalid
             subsidised-share | stage: approved                                     | {op: ">", value: 1}  | all          | code-unknown
             happiness        | anything: 3                                         | null                 | all          | measure-unknown
-            fear-spaces      | anything: 3                                         | null                 | all          |
+            consumer-advice  | anything: 3                                         | null                 | all          |
             """)
     void goalsNobodyCouldMeanAreFound(
             String measure, String params, String target, String holdsIn, @Nullable String code) throws IOException {

@@ -1,0 +1,120 @@
+package de.nahraum.geodata.goal;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.safety.FearSpace;
+import de.nahraum.geodata.safety.FearSpaceState;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Fear spaces are identified and dismantled: in every district people were asked, all hints are checked, and of those that are fear spaces no more are left than the target says.
+ *
+ * <p>One with a measure that was carried out is still counted until somebody has seen, half a year later, that it helps. That none is known says nothing of a district where
+ * nobody was asked, or hints wait.
+ */
+final class FearSpacesMeasure implements GoalMeasure {
+    /** How many of a district are in each state. */
+    private record Counts(Map<FearSpaceState, Integer> states) {
+        static Counts of(City city, @Nullable District district) {
+            Map<FearSpaceState, Integer> states = new EnumMap<>(FearSpaceState.class);
+            for (FearSpace space : city.fearSpaces()) {
+                Coordinate inside = space.shape().getInteriorPoint().getCoordinate();
+                if (district == null
+                        || city.districtLocator()
+                                .find(inside.x, inside.y)
+                                .filter(district::equals)
+                                .isPresent()) {
+                    states.merge(space.state(), 1, Integer::sum);
+                }
+            }
+            return new Counts(states);
+        }
+
+        int in(FearSpaceState state) {
+            return states.getOrDefault(state, 0);
+        }
+
+        int there() {
+            return states.entrySet().stream()
+                    .filter(state -> state.getKey().isThere())
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+
+        int withoutMeasure() {
+            return in(FearSpaceState.CHECKED) + in(FearSpaceState.REPORTED_AGAIN);
+        }
+
+        Map<String, Object> said() {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("hints", in(FearSpaceState.HINT));
+            said.put("there", there());
+            said.put("withoutMeasure", withoutMeasure());
+            said.put("planned", in(FearSpaceState.MEASURE_PLANNED));
+            said.put("implemented", in(FearSpaceState.IMPLEMENTED));
+            said.put("dismantled", in(FearSpaceState.DISMANTLED));
+            return said;
+        }
+    }
+
+    @Override
+    public Evaluation evaluate(Goal goal, City city) {
+        Set<String> surveyed = city.surveyedDistricts();
+        List<District> where = Verdict.listDistricts(goal, city);
+        PlanCount plans = new PlanCount();
+        List<OfDistrict> districts = where.stream()
+                .map(district -> {
+                    Counts counts = Counts.of(city, district);
+                    OfDistrict today = today(goal, district, counts, surveyed.contains(district.id()));
+                    int left = counts.there() - counts.in(FearSpaceState.IMPLEMENTED);
+                    return plans.add(
+                            today,
+                            goal.target().isMetBy(left),
+                            goal.target().isMetBy(counts.withoutMeasure()),
+                            counts.withoutMeasure() < counts.there());
+                })
+                .toList();
+        Map<String, Object> used = Map.of("target", goal.target().value());
+        Map<String, Object> said = Counts.of(city, null).said();
+        said.put(
+                "unsurveyed",
+                where.stream().filter(d -> !surveyed.contains(d.id())).count());
+        said.put("of", where.size());
+        return Verdict.byDistricts(
+                goal,
+                city,
+                districts,
+                0,
+                List.of(),
+                used,
+                new Sentence("goal.explanation.fear-spaces", said),
+                Verdict.sources(city, "fear-spaces"),
+                plans.outlook(goal, districts, "goal.outlook.fear-spaces"));
+    }
+
+    private static OfDistrict today(Goal goal, District district, Counts counts, boolean isSurveyed) {
+        boolean isMet = goal.target().isMetBy(counts.there());
+        boolean isOpen = isMet && (!isSurveyed || counts.in(FearSpaceState.HINT) > 0);
+        boolean isNobodyAsked = isMet && !isSurveyed;
+        return new OfDistrict(
+                district,
+                isOpen ? null : isMet,
+                isNobodyAsked
+                        ? Figure.missing(Figure.Reason.NOT_SURVEYED)
+                        : isOpen ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) counts.there()),
+                null,
+                isSurveyed || !counts.states().isEmpty()
+                        ? new Sentence("goal.note.fear-spaces", counts.said())
+                        : Sentence.of("goal.note.not-surveyed"),
+                Figure.noData(),
+                isOpen ? 1 : 0);
+    }
+}
