@@ -68,7 +68,7 @@ public final class Nahraum implements AutoCloseable {
      * @throws PortInUse if somebody else listens there
      */
     public static Nahraum start(Settings settings, CityStore store, Clock clock) {
-        LiveCity live = new LiveCity(store);
+        LiveCity live = new LiveCity(store, clock);
         live.refresh();
         BooleanSupplier internal = () -> isInternal(settings, live);
         Security security = Security.of(store, live::listCityNames, clock);
@@ -88,7 +88,7 @@ public final class Nahraum implements AutoCloseable {
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch =
-                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock), security);
+                watch(live, store.notes(), new ReportDeletion(store.reports(), clock), security);
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
@@ -103,14 +103,12 @@ public final class Nahraum implements AutoCloseable {
         });
     }
 
-    /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
+    /** What was decided is published every few seconds; and of several servers that share one PostGIS another one may have imported or released something. */
     private static ScheduledExecutorService watch(
-            Settings settings, LiveCity live, NoteStore notes, ReportDeletion reports, Security security) {
+            LiveCity live, NoteStore notes, ReportDeletion reports, Security security) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
-        if (settings.databaseUrl() != null) {
-            var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
-        }
+        var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteOld(security), 0, 1, TimeUnit.HOURS);

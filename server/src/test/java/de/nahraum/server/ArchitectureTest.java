@@ -48,7 +48,7 @@ class ArchitectureTest {
         row(
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
-                        + " geodata.outlook geodata.street");
+                        + " geodata.outlook geodata.safety geodata.street");
         row("geodata.format", "");
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");

@@ -51,6 +51,11 @@ public final class GoalBook {
         return COUNTING_PEOPLE.contains(goal.measure());
     }
 
+    /** Whether a goal is about fear spaces, so that it changes with decisions about them. */
+    public static boolean isAboutFearSpaces(Goal goal) {
+        return goal.measure().equals("fear-spaces");
+    }
+
     public static Set<String> measures() {
         return MEASURES.keySet();
     }

@@ -149,6 +149,29 @@ final class JsonBody {
         return texts;
     }
 
+    /**
+     * The ids of a list, whole numbers from 1; none if the field is not there.
+     *
+     * @param most how many it may hold
+     */
+    List<Long> ids(String name, int most) {
+        @Nullable Object list = object.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> values) || values.size() > most) {
+            throw problem(name, "Not a list of ids.", List.of("at most " + most + " whole numbers"));
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Object value : values) {
+            if (!(value instanceof Integer id) || id < 1) {
+                throw problem(name, "Not an id.", List.of("whole numbers from 1"));
+            }
+            ids.add(id.longValue());
+        }
+        return ids;
+    }
+
     private Problem.Raised problem(String name, String detail, List<String> allowed) {
         return Problem.parameter(where + name, null, detail, allowed).raise();
     }

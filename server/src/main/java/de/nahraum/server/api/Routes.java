@@ -17,6 +17,8 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.safety.ReportWork;
+import de.nahraum.server.safety.SpaceJoins;
+import de.nahraum.server.safety.SpaceWork;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
@@ -82,7 +84,7 @@ public final class Routes {
         EquityApi equity = new EquityApi(request);
         SitingApi siting = new SitingApi(request, clock);
         EveningApi evening = new EveningApi(request);
-        FearSpacesApi fearSpaces = new FearSpacesApi(request);
+        FearSpacesApi fearSpaces = new FearSpacesApi(request, live::releasedSpaces);
         PlacesApi places = new PlacesApi(request, clock);
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
@@ -98,7 +100,11 @@ public final class Routes {
         SafetyReportsApi safetyReports = new SafetyReportsApi(request, desk, clients);
         ReportPages report = new ReportPages(pages, desk, clients, searches);
         StatePages state = new StatePages(pages, desk, clients);
-        StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
+        ReportWork reportWork = new ReportWork(store.reports(), clock);
+        StaffReportsApi staffReports = new StaffReportsApi(request, reportWork);
+        SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
+        FearSpaceCasesApi cases = new FearSpaceCasesApi(
+                request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -204,6 +210,54 @@ public final class Routes {
                         "/api/v1/admin/reports/{id}",
                         WITH_REPORTS.recordedAs("report-delete"),
                         staffReports::delete),
+                new Route("/api/v1/admin/fear-spaces", WITH_REPORTS, cases::list),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/fear-spaces",
+                        WITH_REPORTS.recordedAs("space-open"),
+                        cases::open),
+                new Route("/api/v1/admin/fear-spaces/{id}", WITH_REPORTS, cases::get),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/fear-spaces/{id}",
+                        WITH_REPORTS.recordedAs("space-describe"),
+                        cases::describe),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/fear-spaces/{id}/steps",
+                        WITH_REPORTS.recordedAs("space-step"),
+                        cases::enter),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/v1/admin/fear-spaces/{id}/steps",
+                        WITH_REPORTS.recordedAs("space-step-back"),
+                        cases::takeBack),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/fear-spaces/{id}/join",
+                        WITH_REPORTS.recordedAs("space-join"),
+                        cases::join),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/fear-spaces/{id}/part",
+                        WITH_REPORTS.recordedAs("space-part"),
+                        cases::part),
+                new Route("/api/v1/admin/fear-spaces/{id}/squares", WITH_REPORTS, cases::squares),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/fear-spaces/{id}/public",
+                        WITH_REPORTS.recordedAs("space-public"),
+                        cases::prepare),
+                new Route(
+                        HandlerType.POST,
+                        "/api/v1/admin/fear-spaces/{id}/release",
+                        Access.of(Role.PLANNER).recordedAs("space-release"),
+                        cases::release),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/v1/admin/fear-spaces/{id}/release",
+                        Access.of(Role.PLANNER).recordedAs("space-withdraw"),
+                        cases::withdraw),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),

@@ -8,10 +8,12 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.disclosure.Publication;
 import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.safety.ReleasedSpace;
 import de.nahraum.geodata.safety.ReportSettings;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,40 +27,66 @@ import org.jspecify.annotations.Nullable;
  * as a whole.
  */
 public final class LiveCity {
-    private record State(@Nullable View internal, @Nullable View published) {}
+    /**
+     * What is served.
+     *
+     * @param released the whole of what is published; the very same as internal if that is the version
+     */
+    private record State(
+            @Nullable View internal,
+            @Nullable View released,
+            @Nullable View published,
+            Decided decided) {
+        Optional<View> findWhole(long version) {
+            return Stream.of(internal, released)
+                    .<View>mapMulti((view, found) -> {
+                        if (view != null && view.version().number() == version) {
+                            found.accept(view);
+                        }
+                    })
+                    .findFirst();
+        }
+    }
 
     private final CityStore store;
-    private volatile State state = new State(null, null);
+    private final Clock clock;
+    private volatile State state = new State(null, null, null, Decided.NOTHING);
 
     public LiveCity(CityStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    /** @param clock says what day it is: from the first day of a survey on people have been asked */
+    public LiveCity(CityStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** Takes what the store holds now; cheap if nothing has changed. */
     public synchronized void refresh() {
         List<CityVersion> versions = store.listVersions();
-        View internal = versions.isEmpty() ? null : view(versions.getFirst(), state.internal());
-        View published = CityStore.findReleased(versions)
-                .map(released -> published(released, internal))
+        Decided decided = state.decided().orNewer(store.spaces());
+        View internal = versions.isEmpty() ? null : whole(versions.getFirst(), state, decided);
+        State now = new State(internal, state.released(), state.published(), decided);
+        View released = CityStore.findReleased(versions)
+                .map(version -> whole(version, now, decided))
                 .orElse(null);
-        state = new State(internal, published);
+        state = new State(internal, released, released == null ? null : published(released), decided);
     }
 
-    /** The view there is, if it is of this version; its release may have changed. */
-    private @Nullable View view(CityVersion version, @Nullable View current) {
-        if (current == null || current.version().number() != version.number()) {
-            return load(version);
-        }
-        return current.version().equals(version) ? current : current.withVersion(version);
+    /** All of a version, with what was decided about its fear spaces: as much as possible of what there is. */
+    private @Nullable View whole(CityVersion version, State known, Decided decided) {
+        View view = known.findWhole(version.number())
+                .map(found -> found.withVersion(version))
+                .orElseGet(() -> load(version));
+        return view == null ? null : view.with(decided, Decided.surveyed(view.city(), clock.instant()));
     }
 
-    private @Nullable View published(CityVersion version, @Nullable View internal) {
+    private View published(View whole) {
         View current = state.published();
-        if (current != null && current.version().number() == version.number()) {
-            return view(version, current);
-        }
-        View whole = internal != null && internal.version().number() == version.number() ? internal : load(version);
-        return whole == null ? null : whole.forPublic(gate(version.number(), whole.city()));
+        return current != null && current.isOf(whole)
+                ? current.withVersion(whole.version())
+                : whole.forPublic(gate(whole.version().number(), whole.city()));
     }
 
     /** What the public may be told of a version: decided once, and the same ever after. */
@@ -154,6 +182,12 @@ public final class LiveCity {
         return published == null
                 ? List.of()
                 : published.city().settings().legal().listMissing();
+    }
+
+    /** The fear spaces a named person has released; they stay as they are whatever version is. None while nothing else is released. */
+    public List<ReleasedSpace> releasedSpaces() {
+        State now = state;
+        return now.published() == null ? List.of() : now.decided().released();
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.CityVersion;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Answers computed before, bounded in bytes; several who ask the same at once wait for one computation. */
@@ -11,7 +12,7 @@ public final class ResultCache {
     private static final long MAXIMUM_BYTES = 64L << 20;
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
-    private record Key(CityVersion version, Audience audience, String request) {}
+    private record Key(CityVersion version, long decisions, Set<String> surveyed, Audience audience, String request) {}
 
     private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
             .maximumWeight(MAXIMUM_BYTES)
@@ -20,7 +21,12 @@ public final class ResultCache {
 
     /** The answer to a request on a view. */
     public byte[] get(View view, String request, Supplier<byte[]> computation) {
-        Key key = new Key(view.version(), view.city().audience(), request);
+        Key key = new Key(
+                view.version(),
+                view.safety().decisions(),
+                view.safety().surveyed(),
+                view.city().audience(),
+                request);
         return answers.get(key, ignored -> computation.get());
     }
 }

@@ -10,6 +10,7 @@ import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Comments;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class View {
     private final Set<String> coveredServices;
     private final Set<String> timedTopics;
     private final GoalBook goals;
+    private final Safety safety;
     private final CoverageStarts starts = new CoverageStarts();
 
     private View(
@@ -35,7 +37,8 @@ public final class View {
             List<Evaluation> evaluations,
             Comments comments,
             Set<String> coveredServices,
-            Set<String> timedTopics) {
+            Set<String> timedTopics,
+            Safety safety) {
         this.version = version;
         this.city = city;
         this.goals = goals;
@@ -43,12 +46,30 @@ public final class View {
         this.comments = comments;
         this.coveredServices = coveredServices;
         this.timedTopics = timedTopics;
+        this.safety = safety;
     }
+
+    /**
+     * What besides the version a view depends on.
+     *
+     * @param decisions how much was decided about fear spaces
+     * @param surveyed districts in which people have been asked
+     * @param delivered fear spaces of the version itself
+     */
+    record Safety(long decisions, Set<String> surveyed, List<FearSpace> delivered) {}
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
         Set<String> services = Set.copyOf(city.listServices());
         Set<String> topics = services.stream().filter(View::isTopic).collect(Collectors.toUnmodifiableSet());
-        return new View(version, city, goals, goals.evaluateAll(city), comments, services, topics);
+        return new View(
+                version,
+                city,
+                goals,
+                goals.evaluateAll(city),
+                comments,
+                services,
+                topics,
+                new Safety(Decided.NOTHING.number(), city.surveyedDistricts(), city.fearSpaces()));
     }
 
     View forPublic(Gate gate) {
@@ -66,12 +87,37 @@ public final class View {
         Set<String> topics = services.stream()
                 .filter(service -> isTopic(service) && areOffersWhole(service, visible))
                 .collect(Collectors.toUnmodifiableSet());
-        return new View(version, visible, goals, shown, comments, services, topics);
+        return new View(version, visible, goals, shown, comments, services, topics, safety);
     }
 
     /** The same view of a version whose release has changed. */
     View withVersion(CityVersion changed) {
-        return new View(changed, city, goals, evaluations, comments, coveredServices, timedTopics);
+        return version.equals(changed)
+                ? this
+                : new View(changed, city, goals, evaluations, comments, coveredServices, timedTopics, safety);
+    }
+
+    /** The same view of the whole with what was decided about its fear spaces; itself if it is so already. */
+    View with(Decided decided, Set<String> surveyed) {
+        if (safety.decisions() == decided.number() && safety.surveyed().equals(surveyed)) {
+            return this;
+        }
+        City changed = city.withSafety(decided.over(safety.delivered()), surveyed);
+        List<Evaluation> anew = evaluations.stream()
+                .map(each -> GoalBook.isAboutFearSpaces(each.goal()) ? goals.evaluate(each.goal(), changed) : each)
+                .toList();
+        Safety now = new Safety(decided.number(), surveyed, safety.delivered());
+        return new View(version, changed, goals, anew, comments, coveredServices, timedTopics, now);
+    }
+
+    /** Whether this is the public side of a whole as it is. */
+    boolean isOf(View whole) {
+        return version.number() == whole.version.number() && safety.equals(whole.safety);
+    }
+
+    /** What besides version and audience answers depend on. */
+    Safety safety() {
+        return safety;
     }
 
     /**

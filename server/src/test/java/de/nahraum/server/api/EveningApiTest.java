@@ -200,7 +200,8 @@ class EveningApiTest {
             outside.release();
             assertThat(outside.get("/api/v1/evening?service=meeting-place").statusCode())
                     .isEqualTo(404);
-            assertThat(outside.get("/api/v1/fear-spaces").statusCode()).isEqualTo(404);
+            assertThat(JSON.readTree(outside.get("/api/v1/fear-spaces").body()).path("features"))
+                    .isEmpty();
             HttpResponse<String> coverage = outside.get("/api/v1/coverage?service=meeting-place&time=evening");
             assertThat(coverage.statusCode()).isEqualTo(400);
             assertThat(JSON.readTree(coverage.body()).path("allowed")).isEqualTo(JSON.valueToTree(List.of("day")));

@@ -45,6 +45,18 @@ class RolesTest {
             GET    /api/v1/admin/reports/{id}/mail       - P S -
             PUT    /api/v1/admin/reports/{id}            - P S -
             DELETE /api/v1/admin/reports/{id}            - P S -
+            GET    /api/v1/admin/fear-spaces              - P S -
+            POST   /api/v1/admin/fear-spaces              - P S -
+            GET    /api/v1/admin/fear-spaces/{id}         - P S -
+            PUT    /api/v1/admin/fear-spaces/{id}         - P S -
+            POST   /api/v1/admin/fear-spaces/{id}/steps   - P S -
+            DELETE /api/v1/admin/fear-spaces/{id}/steps   - P S -
+            POST   /api/v1/admin/fear-spaces/{id}/join    - P S -
+            POST   /api/v1/admin/fear-spaces/{id}/part    - P S -
+            GET    /api/v1/admin/fear-spaces/{id}/squares - P S -
+            PUT    /api/v1/admin/fear-spaces/{id}/public  - P S -
+            POST   /api/v1/admin/fear-spaces/{id}/release - P - -
+            DELETE /api/v1/admin/fear-spaces/{id}/release - P - -
             GET    /api/v1/admin/audit                   A - - -
             """;
 

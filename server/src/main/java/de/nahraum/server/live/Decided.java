@@ -1,0 +1,63 @@
+package de.nahraum.server.live;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.safety.FearSpace;
+import de.nahraum.geodata.safety.ReleasedSpace;
+import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.store.SpaceStore;
+import de.nahraum.server.store.StoredCase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people of the house had decided about fear spaces when the store was last looked at.
+ *
+ * @param number {@link SpaceStore#decisions()}
+ */
+record Decided(long number, List<StoredCase> cases) {
+    static final Decided NOTHING = new Decided(-1, List.of());
+
+    Decided {
+        cases = List.copyOf(cases);
+    }
+
+    /** What the store has now; this very object if nothing has changed. */
+    Decided orNewer(SpaceStore store) {
+        // The number first: what is saved meanwhile is seen the next time.
+        long now = store.decisions();
+        return now == number ? this : new Decided(now, store.list());
+    }
+
+    /** The fear spaces of a city: those delivered, in their order, where a case has taken the place of one the case; then those only cases know. */
+    List<FearSpace> over(List<FearSpace> delivered) {
+        Map<String, FearSpace> spaces = new LinkedHashMap<>();
+        delivered.forEach(space -> spaces.put(space.id(), space));
+        for (StoredCase each : cases) {
+            each.findFearSpace()
+                    .ifPresentOrElse(space -> spaces.put(each.id(), space), () -> spaces.remove(each.id()));
+        }
+        return List.copyOf(spaces.values());
+    }
+
+    /** What of it everybody may know. */
+    List<ReleasedSpace> released() {
+        return cases.stream().flatMap(each -> each.findReleased().stream()).toList();
+    }
+
+    /** Ids of the districts in which people have been asked where they feel unsafe. */
+    static Set<String> surveyed(City city, Instant now) {
+        LocalDate day =
+                LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
+        return city.districts().stream()
+                .map(District::id)
+                .filter(district -> city.settings().reports().isSurveyed(district, ReportTopic.UNSAFE, day))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
