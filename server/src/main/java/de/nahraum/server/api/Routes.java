@@ -17,6 +17,7 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.safety.ReportWork;
+import de.nahraum.server.safety.SuggestionDesk;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
@@ -99,6 +100,8 @@ public final class Routes {
         ReportPages report = new ReportPages(pages, desk, clients, searches);
         StatePages state = new StatePages(pages, desk, clients);
         StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
+        SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
+        HearingApi hearing = new HearingApi(request, store.reports());
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -204,6 +207,8 @@ public final class Routes {
                         "/api/v1/admin/reports/{id}",
                         WITH_REPORTS.recordedAs("report-delete"),
                         staffReports::delete),
+                new Route("/api/v1/admin/suggestions", WITH_REPORTS, suggestions::list),
+                new Route("/api/v1/admin/hearing", WITH_REPORTS, hearing::get),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),

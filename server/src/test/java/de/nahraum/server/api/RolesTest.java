@@ -45,6 +45,8 @@ class RolesTest {
             GET    /api/v1/admin/reports/{id}/mail       - P S -
             PUT    /api/v1/admin/reports/{id}            - P S -
             DELETE /api/v1/admin/reports/{id}            - P S -
+            GET    /api/v1/admin/suggestions             - P S -
+            GET    /api/v1/admin/hearing                 - P S -
             GET    /api/v1/admin/audit                   A - - -
             """;
 
