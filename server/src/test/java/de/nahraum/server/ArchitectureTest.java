@@ -84,7 +84,9 @@ class ArchitectureTest {
                 "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
         row("server.clients", "");
-        row("server.safety", "server.clients server.store server.text geodata.city geodata.geo geodata.safety");
+        row(
+                "server.safety",
+                "server.clients server.store server.text geodata.city geodata.geo geodata.indicator geodata.safety");
         row(
                 "server.api",
                 "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.text geodata.access geodata.city geodata.concentration"

@@ -22,21 +22,42 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /** The points of one cluster, and what is said about them. Counts count groups: who names a reason twice names it once. */
 final class ClusterOfReports {
+    /** From west to east: by the core point with the least x, then y. */
+    static final Comparator<ClusterOfReports> WEST_TO_EAST = Comparator.<ClusterOfReports>comparingDouble(
+                    cluster -> cluster.westernmost.x)
+            .thenComparingDouble(cluster -> cluster.westernmost.y);
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final ReportPoints points;
+    private final int minimum;
     private final List<Integer> members = new ArrayList<>();
+    private final Coordinate westernmost = new Coordinate(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** Weight of the points here by spot. */
     private final Map<Integer, Double> weightOfSpot = new TreeMap<>();
 
-    ClusterOfReports(ReportPoints points) {
+    /** @param minimum groups that made its core points core */
+    ClusterOfReports(ReportPoints points, int minimum) {
         this.points = points;
+        this.minimum = minimum;
     }
 
-    void add(int point) {
+    void add(int point, boolean isCore) {
         members.add(point);
+        Coordinate at = new Coordinate(points.x(point), points.y(point));
+        if (isCore && at.compareTo(westernmost) < 0) {
+            westernmost.setCoordinate(at);
+        }
         weightOfSpot.merge(points.spotOf(point), points.weight(point), Double::sum);
+    }
+
+    int minimum() {
+        return minimum;
+    }
+
+    int[] members() {
+        return members.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Positions of the spots with a point here. */
@@ -104,7 +125,7 @@ final class ClusterOfReports {
         return Collections.unmodifiableMap(counts);
     }
 
-    private Geometry hull(double longestEdge) {
+    Geometry hull(double longestEdge) {
         Coordinate[] coordinates = members.stream()
                 .map(point -> new Coordinate(points.x(point), points.y(point)))
                 .distinct()
@@ -113,12 +134,13 @@ final class ClusterOfReports {
         return ConcaveHull.concaveHullByLength(all, longestEdge).buffer(FearSpace.SPOT_METRES);
     }
 
-    Suggestion suggestion(double longestEdge, Optional<StandingOut> standingOut) {
+    Suggestion suggestion(Geometry hull, Optional<StandingOut> standingOut) {
         Map<Integer, Set<SafetyReport>> reports = reports();
         List<SafetyReport> all = reports.values().stream().flatMap(Set::stream).toList();
         return new Suggestion(
-                hull(longestEdge),
+                hull,
                 reports.size(),
+                minimum,
                 all.stream().map(SafetyReport::id).sorted().toList(),
                 days(),
                 all.stream()

@@ -2,6 +2,7 @@ package de.nahraum.geodata.safety;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -200,8 +201,13 @@ public final class ReportPoints {
         return spotOfReport[report[point]];
     }
 
-    /** The points in clusters of at least so many groups. */
-    Dbscan cluster(double eps, int groups) {
-        return Dbscan.of(x, y, group, eps, groups);
+    /** Some of the points in clusters of at least so many groups. */
+    Dbscan cluster(int[] some, double eps, int groups) {
+        return Dbscan.of(
+                Arrays.stream(some).mapToDouble(this::x).toArray(),
+                Arrays.stream(some).mapToDouble(this::y).toArray(),
+                Arrays.stream(some).map(point -> group[point]).toArray(),
+                eps,
+                groups);
     }
 }

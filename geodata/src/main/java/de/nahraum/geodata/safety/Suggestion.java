@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param hull where the points lie, metres: the concave hull without edges longer than twice the distance of clustering, {@value FearSpace#SPOT_METRES} m wider. For staff
  *     only; the public shape is chosen by hand
  * @param groups how many reporter groups, at least {@value SuggestionSearch#GROUPS}; what is shown as the number of reports
+ * @param minimum groups within {@link SuggestionSearch#EPS_METRES} m of each other that the cluster is made of: {@value SuggestionSearch#GROUPS}, more where reports are so dense that
+ *     {@value SuggestionSearch#GROUPS} are near each other everywhere ({@link PlaceSizedClusters})
  * @param reports their numbers, ascending: all of these groups' reports with a point in the cluster
  * @param days first days of the groups that are different, at least {@value SuggestionSearch#DAYS}
  * @param weight of the groups here, each at most once: half of it is gone after {@value ReportPoints#HALF_LIFE_MONTHS} months
@@ -24,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 public record Suggestion(
         Geometry hull,
         int groups,
+        int minimum,
         List<Long> reports,
         int days,
         LocalDate firstDay,

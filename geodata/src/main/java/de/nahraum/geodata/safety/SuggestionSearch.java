@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where many report that they feel unsafe: clusters of {@link ReportPoints} by {@link Dbscan}, {@value #EPS_METRES} m, with at least {@value #GROUPS} reporter groups
- * from at least {@value #DAYS} days, and whether they stand out by {@link MaximumWindow}. All four numbers are our proposal.
+ * from at least {@value #DAYS} days, more where reports are dense ({@link PlaceSizedClusters}), and whether they stand out by {@link MaximumWindow}. All numbers are our proposal.
  *
  * <p>A group's day at a spot is that of its first report there, so days cannot be made more by reporting again.
  *
@@ -61,23 +61,13 @@ public final class SuggestionSearch {
     }
 
     private Suggestions.Found find(LocalDate day) {
-        Dbscan clusters = points.cluster(EPS_METRES, GROUPS);
-        List<ClusterOfReports> members = IntStream.range(0, clusters.clusters())
-                .mapToObj(cluster -> new ClusterOfReports(points))
-                .toList();
-        for (int point = 0; point < points.size(); point++) {
-            if (clusters.clusterOf(point) != Dbscan.NOISE) {
-                members.get(clusters.clusterOf(point)).add(point);
-            }
-        }
-        List<ClusterOfReports> enough = members.stream()
-                .filter(cluster -> cluster.groups() >= GROUPS && cluster.days() >= DAYS)
-                .toList();
-        List<int[]> cells = enough.stream().map(this::cells).toList();
+        List<PlaceSizedClusters.Sized> enough = PlaceSizedClusters.of(points);
+        List<int[]> cells = enough.stream().map(each -> cells(each.cluster())).toList();
         List<Optional<Window>> strongest = windows.findStrongest(cells, spotsOnCells);
         List<Suggestion> suggestions = IntStream.range(0, enough.size())
-                .mapToObj(i ->
-                        enough.get(i).suggestion(2 * EPS_METRES, standingOut(cells.get(i).length, strongest.get(i))))
+                .mapToObj(i -> enough.get(i)
+                        .cluster()
+                        .suggestion(enough.get(i).hull(), standingOut(cells.get(i).length, strongest.get(i))))
                 .toList();
         return new Suggestions.Found(
                 suggestions,

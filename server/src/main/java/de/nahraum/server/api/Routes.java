@@ -19,6 +19,7 @@ import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.safety.SpaceJoins;
 import de.nahraum.server.safety.SpaceWork;
+import de.nahraum.server.safety.SuggestionDesk;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
@@ -105,6 +106,9 @@ public final class Routes {
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
         FearSpaceCasesApi cases = new FearSpaceCasesApi(
                 request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
+        StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
+        SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
+        HearingApi hearing = new HearingApi(request, store.reports());
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -258,6 +262,8 @@ public final class Routes {
                         "/api/v1/admin/fear-spaces/{id}/release",
                         Access.of(Role.PLANNER).recordedAs("space-withdraw"),
                         cases::withdraw),
+                new Route("/api/v1/admin/suggestions", WITH_REPORTS, suggestions::list),
+                new Route("/api/v1/admin/hearing", WITH_REPORTS, hearing::get),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),

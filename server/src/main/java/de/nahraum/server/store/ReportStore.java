@@ -1,6 +1,7 @@
 package de.nahraum.server.store;
 
 import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.ReportTopic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,9 @@ public interface ReportStore {
 
     /** What people said about themselves in a survey, in no order. */
     List<About> listAbout(String campaign);
+
+    /** The same of those who reported on one topic. */
+    List<About> listAbout(String campaign, ReportTopic topic);
 
     /** How much is due to go, and went. */
     record Deleted(int reports, int words, int places, int keys) {

@@ -57,6 +57,8 @@ class RolesTest {
             PUT    /api/v1/admin/fear-spaces/{id}/public  - P S -
             POST   /api/v1/admin/fear-spaces/{id}/release - P - -
             DELETE /api/v1/admin/fear-spaces/{id}/release - P - -
+            GET    /api/v1/admin/suggestions             - P S -
+            GET    /api/v1/admin/hearing                 - P S -
             GET    /api/v1/admin/audit                   A - - -
             """;
 

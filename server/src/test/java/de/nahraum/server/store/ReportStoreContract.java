@@ -164,6 +164,8 @@ abstract class ReportStoreContract {
         assertThat(reports().addAbout("code-unknown", "about-b", SAID)).isFalse();
         assertThat(reports().listAbout("sicherheit")).containsExactly(SAID);
         assertThat(reports().listAbout("other")).isEmpty();
+        assertThat(reports().listAbout("sicherheit", ReportTopic.UNSAFE)).containsExactly(SAID);
+        assertThat(reports().listAbout("sicherheit", ReportTopic.LIKE)).isEmpty();
     }
 
     @Test

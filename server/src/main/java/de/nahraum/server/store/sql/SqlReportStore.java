@@ -1,6 +1,7 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
@@ -118,6 +119,16 @@ final class SqlReportStore implements ReportStore {
                 "select age_group, gender, frequency, reaction from safety_about where campaign = ? order by id",
                 ReportRows::about,
                 campaign));
+    }
+
+    @Override
+    public List<About> listAbout(String campaign, ReportTopic topic) {
+        return connections.on(connection -> Sql.select(
+                connection,
+                "select age_group, gender, frequency, reaction from safety_about where campaign = ? and topic = ? order by id",
+                ReportRows::about,
+                campaign,
+                topic.id()));
     }
 
     @Override
