@@ -7,7 +7,10 @@ import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.CellPublishing;
+import de.nahraum.server.safety.ReleasedSafety;
 import de.nahraum.server.safety.ReportDeletion;
+import de.nahraum.server.safety.ShownCells;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
@@ -15,6 +18,7 @@ import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +80,10 @@ public final class Nahraum implements AutoCloseable {
             refuseWithoutLegalTexts(live);
         }
         CitySearches searches = new CitySearches();
+        ShownCells cells = new ShownCells(store.cells());
+        cells.refresh();
+        // Fear spaces are released one by one.
+        ReleasedSafety released = new ReleasedSafety(cells, List::of);
         Routes routes = new Routes(
                 store,
                 live,
@@ -85,10 +93,13 @@ public final class Nahraum implements AutoCloseable {
                 searches,
                 new PublicAddress(settings.findPublicUrl().orElse(null)),
                 new Clients(settings.findTrustedProxies(), clock),
+                released,
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch =
                 watch(live, store.notes(), new ReportDeletion(store.reports(), clock), security);
+                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock), security);
+        watchCells(watch, settings, live, cells, new CellPublishing(store.reports(), store.cells(), clock));
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
@@ -113,6 +124,38 @@ public final class Nahraum implements AutoCloseable {
         var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteOld(security), 0, 1, TimeUnit.HOURS);
         return watch;
+    }
+
+    /** Cells of reports are published once a month; what another server publishes or switches is seen here, too. */
+    private static void watchCells(
+            ScheduledExecutorService watch,
+            Settings settings,
+            LiveCity live,
+            ShownCells shown,
+            CellPublishing publishing) {
+        var _ = watch.scheduleWithFixedDelay(() -> publishDue(publishing, shown, live), 0, 1, TimeUnit.DAYS);
+        if (settings.databaseUrl() != null) {
+            var _ = watch.scheduleWithFixedDelay(() -> refresh(shown), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void publishDue(CellPublishing publishing, ShownCells shown, LiveCity live) {
+        try {
+            live.findSettings().ifPresent(publishing::publishDue);
+            shown.refresh();
+        } catch (RuntimeException e) {
+            // An exception out of here would end the watch for good.
+            LOG.warn("Cells of reports could not be published: {}", e.getMessage());
+        }
+    }
+
+    private static void refresh(ShownCells shown) {
+        try {
+            shown.refresh();
+        } catch (RuntimeException e) {
+            // As above.
+            LOG.warn("What is published of reports cannot be read, what is in memory stays: {}", e.getMessage());
+        }
     }
 
     /** Reports of citizens are not kept longer than the city says. */

@@ -1,11 +1,13 @@
 package de.nahraum.server.api;
 
 import static de.nahraum.server.store.Role.ADMINISTRATOR;
+import static de.nahraum.server.store.Role.PLANNER;
 
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
 import de.nahraum.server.citizen.LegalPages;
+import de.nahraum.server.citizen.OutcomePages;
 import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.citizen.ReportPages;
@@ -15,6 +17,8 @@ import de.nahraum.server.citizen.WrongPages;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.CellPublishing;
+import de.nahraum.server.safety.ReleasedSafety;
 import de.nahraum.server.safety.ReportDesk;
 import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.safety.SpaceJoins;
@@ -43,6 +47,7 @@ public final class Routes {
      *
      * @param demoOnLoopback whether an invented city is shown in full to whoever sits at this machine
      * @param clients tells apart who asks
+     * @param released what leaves the house of what citizens report
      * @param clock says what time it is
      */
     public Routes(
@@ -54,6 +59,7 @@ public final class Routes {
             CitySearches searches,
             PublicAddress publicAddress,
             Clients clients,
+            ReleasedSafety released,
             Clock clock) {
         SessionCookie cookie = new SessionCookie(security.sessions());
         OwnPages ownPages = new OwnPages(publicAddress);
@@ -109,6 +115,10 @@ public final class Routes {
         StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
         HearingApi hearing = new HearingApi(request, store.reports());
+        SafetyCellsApi safetyCells = new SafetyCellsApi(request, released.cells());
+        CellPublishingApi cellPublishing = new CellPublishingApi(
+                request, new CellPublishing(store.reports(), store.cells(), clock), released.cells());
+        OutcomePages outcome = new OutcomePages(pages, released);
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
         routes = List.of(
@@ -146,6 +156,7 @@ public final class Routes {
                 new Route(HandlerType.POST, "/api/v1/safety-reports", safetyReports::take),
                 new Route(HandlerType.POST, "/api/v1/safety-reports/state", safetyReports::state),
                 new Route(HandlerType.DELETE, "/api/v1/safety-reports", safetyReports::withdraw),
+                new Route("/api/v1/safety-cells", safetyCells::list),
                 new Route("/api/v1/goals", goals::list),
                 new Route("/api/v1/goals/{id}", goals::get),
                 new Route("/api/v1/basemap", baseMap::get),
@@ -264,6 +275,12 @@ public final class Routes {
                         cases::withdraw),
                 new Route("/api/v1/admin/suggestions", WITH_REPORTS, suggestions::list),
                 new Route("/api/v1/admin/hearing", WITH_REPORTS, hearing::get),
+                new Route("/api/v1/admin/safety-cells", WITH_REPORTS, cellPublishing::list),
+                new Route(
+                        HandlerType.PUT,
+                        "/api/v1/admin/safety-cells/{topic}",
+                        Access.of(PLANNER).recordedAs("cells-switched"),
+                        cellPublishing::turn),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
@@ -285,6 +302,7 @@ public final class Routes {
                 new Route("/meldung", state::form),
                 new Route(HandlerType.POST, "/meldung", state::find),
                 new Route(HandlerType.POST, "/meldung/zurueckziehen", state::withdraw),
+                new Route("/was-daraus-wurde", outcome::show),
                 new Route("/impressum", legal::imprint),
                 new Route("/datenschutz", legal::privacy),
                 new Route("/barrierefreiheit", legal::accessibility),

@@ -150,6 +150,11 @@ public record Page(
         return view == null || view.city().settings().reports().office() == null ? null : href("/meldung");
     }
 
+    /** What became of all reports, as long as somebody answers for them. */
+    public @Nullable String outcomeLink() {
+        return stateLink() == null ? null : href("/was-daraus-wurde");
+    }
+
     /** The report speaks German and English. */
     public String report() {
         boolean german = languageId().startsWith("de");

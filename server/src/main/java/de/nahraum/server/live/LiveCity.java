@@ -3,6 +3,7 @@ package de.nahraum.server.live;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.CityBuilder;
+import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.disclosure.Gate;
@@ -151,6 +152,11 @@ public final class LiveCity {
         return internal == null
                 ? ReportSettings.NONE
                 : internal.city().settings().reports();
+    }
+
+    /** What the newest version says about itself; empty if there is none. */
+    public Optional<CitySettings> findSettings() {
+        return Optional.ofNullable(state.internal()).map(view -> view.city().settings());
     }
 
     /** Names of the city that is being served; none in an empty store. */

@@ -13,6 +13,8 @@ import de.nahraum.server.clients.Clients;
 import de.nahraum.server.clients.TrustedProxies;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.ReleasedSafety;
+import de.nahraum.server.safety.ShownCells;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.OfferNote;
 import de.nahraum.server.testing.RunningCity;
@@ -129,6 +131,9 @@ class AudienceTest {
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-1",
                             "/api/v1/route?from=7.769,49.444&to=gemeinschaftsunterkunft-9&profile=step-free&time=evening")),
             Map.entry("/api/v1/offer-notes", List.of("/api/v1/offer-notes")),
+            Map.entry(
+                    "/api/v1/safety-cells",
+                    List.of("/api/v1/safety-cells?topic=unsafe", "/api/v1/safety-cells?topic=like")),
             Map.entry("/api/v1/fear-spaces", List.of("/api/v1/fear-spaces")),
             Map.entry(
                     "/api/v1/evening",
@@ -176,6 +181,7 @@ class AudienceTest {
             Map.entry("/gern-hier", List.of("/gern-hier?lang=ar")),
             Map.entry("/treffpunkt-fehlt", List.of("/treffpunkt-fehlt")),
             Map.entry("/meldung", List.of("/meldung")),
+            Map.entry("/was-daraus-wurde", List.of("/was-daraus-wurde", "/was-daraus-wurde?lang=ar")),
             Map.entry("/angebote/{id}", List.of("/angebote/angebot-1", "/angebote/angebot-26", "/angebote/angebot-27")),
             Map.entry(
                     "/angebote/{id}/stimmt-nicht",
@@ -267,6 +273,7 @@ class AudienceTest {
                         new CitySearches(),
                         new PublicAddress(null),
                         new Clients(TrustedProxies.NONE, Clock.systemUTC()),
+                        new ReleasedSafety(new ShownCells(city.nahraum().store().cells()), List::of),
                         Clock.systemUTC())
                 .list().stream()
                         .filter(route ->

@@ -7,6 +7,8 @@ import de.nahraum.server.citizen.PublicAddress;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.clients.TrustedProxies;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.safety.ReleasedSafety;
+import de.nahraum.server.safety.ShownCells;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.testing.RunningCity;
@@ -59,6 +61,8 @@ class RolesTest {
             DELETE /api/v1/admin/fear-spaces/{id}/release - P - -
             GET    /api/v1/admin/suggestions             - P S -
             GET    /api/v1/admin/hearing                 - P S -
+            GET    /api/v1/admin/safety-cells            - P S -
+            PUT    /api/v1/admin/safety-cells/{topic}    - P - -
             GET    /api/v1/admin/audit                   A - - -
             """;
 
@@ -113,6 +117,7 @@ class RolesTest {
                         new CitySearches(),
                         new PublicAddress(null),
                         new Clients(TrustedProxies.NONE, Clock.systemUTC()),
+                        new ReleasedSafety(new ShownCells(city.nahraum().store().cells()), List::of),
                         Clock.systemUTC())
                 .list();
     }
@@ -129,7 +134,7 @@ class RolesTest {
 
     /** The body {} asks for nothing that could be done: what matters is whether it gets as far as being read. */
     private static int asked(SignedIn person, Route route, String... headers) {
-        String path = route.path().replace("{id}", "999999");
+        String path = route.path().replace("{id}", "999999").replace("{topic}", "unsafe");
         String body = route.method().equals(HandlerType.POST) || route.method().equals(HandlerType.PUT) ? "{}" : "";
         return person.send(route.method().toString(), path, body, headers).statusCode();
     }

@@ -41,6 +41,8 @@ class CitizenTextsTest {
             "way",
             "report.reason",
             "report.when",
+            "outcome.state",
+            "outcome.size",
             "report.type",
             "report.about.age",
             "report.about.gender",
@@ -73,7 +75,8 @@ class CitizenTextsTest {
             "list.",
             "report.",
             "state.",
-            "queue.");
+            "queue.",
+            "outcome.");
 
     @ParameterizedTest
     @EnumSource(CitizenLanguage.class)
