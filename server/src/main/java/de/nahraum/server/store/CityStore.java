@@ -89,6 +89,9 @@ public interface CityStore extends AutoCloseable {
     /** What citizens say about places. */
     ReportStore reports();
 
+    /** What was brought in from surveys. */
+    SurveyStore surveys();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

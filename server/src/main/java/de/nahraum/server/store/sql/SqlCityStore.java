@@ -17,6 +17,7 @@ import de.nahraum.server.store.Progress;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.StoredCity;
+import de.nahraum.server.store.SurveyStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,6 +42,7 @@ public final class SqlCityStore implements CityStore {
     private final Clock clock;
     private final NoteStore notes;
     private final ReportStore reports;
+    private final SurveyStore surveys;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -51,6 +53,7 @@ public final class SqlCityStore implements CityStore {
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
         this.reports = new SqlReportStore(connections, clock);
+        this.surveys = new SqlSurveyStore(connections, clock);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -194,6 +197,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public SurveyStore surveys() {
+        return surveys;
     }
 
     @Override
