@@ -10,11 +10,11 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /** From the degrees somebody drew to the metres of the city. */
-final class ReportPlace {
+public final class ReportPlace {
     private ReportPlace() {}
 
     /** The shape in whole metres: nobody means a place more exactly. Empty if it is far from the city. */
-    static Optional<Geometry> findMetres(City city, Geometry degrees) {
+    public static Optional<Geometry> findMetres(City city, Geometry degrees) {
         Geometry shape = degrees.copy();
         ToMetres work = new ToMetres(city);
         shape.apply(work);
@@ -23,7 +23,7 @@ final class ReportPlace {
     }
 
     /** Whether a shape is in the city: one of its corners, or its middle. */
-    static boolean isInCity(City city, Geometry metres) {
+    public static boolean isInCity(City city, Geometry metres) {
         return Stream.concat(
                         Arrays.stream(metres.getCoordinates()),
                         Stream.of(metres.getInteriorPoint().getCoordinate()))

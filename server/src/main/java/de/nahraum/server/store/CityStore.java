@@ -95,6 +95,9 @@ public interface CityStore extends AutoCloseable {
     /** What the public is told of that, month by month. */
     CellStore cells();
 
+    /** What was brought in from surveys. */
+    SurveyStore surveys();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling what staff have done with it
  * @param wordsDeletedAt when its words were deleted for good; null while they are there
  * @param coarsenedAt when its exact place was given up; null while it is exact
+ * @param origin how it came to the house
  */
 public record StoredReport(
         long id,
@@ -23,7 +24,8 @@ public record StoredReport(
         Instant receivedAt,
         Handling handling,
         @Nullable Instant wordsDeletedAt,
-        @Nullable Instant coarsenedAt) {
+        @Nullable Instant coarsenedAt,
+        ReportOrigin origin) {
     /**
      * What staff have done with a report.
      *

@@ -97,7 +97,15 @@ abstract class ReportStoreContract {
         StoredReport kept = reports().findByCode("code-a").orElseThrow();
         assertThat(kept)
                 .isEqualTo(new StoredReport(
-                        kept.id(), 0, sent.content(), GROUP, NOON, StoredReport.Handling.NONE, null, null));
+                        kept.id(),
+                        0,
+                        sent.content(),
+                        GROUP,
+                        NOON,
+                        StoredReport.Handling.NONE,
+                        null,
+                        null,
+                        ReportOrigin.ONLINE));
         assertThat(kept.content().shape().getSRID()).isEqualTo(25832);
         assertThat(reports().list()).containsExactly(kept);
         assertThat(reports().find(kept.id())).contains(kept);

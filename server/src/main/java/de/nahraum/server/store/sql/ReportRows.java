@@ -7,6 +7,7 @@ import de.nahraum.geodata.safety.Reason;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.safety.SpotType;
 import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportState;
 import de.nahraum.server.store.StoredReport;
 import java.sql.Connection;
@@ -28,14 +29,19 @@ import org.locationtech.jts.geom.Geometry;
 final class ReportRows {
     private static final String COLUMNS =
             "id, changes, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
-                    + " received_at, state, office, passed_on_at, answered_at, measure, measure_on, duplicate_of, words_deleted_at, coarsened_at,"
+                    + " received_at, state, office, passed_on_at, answered_at, measure, measure_on, duplicate_of, words_deleted_at, coarsened_at, origin,"
                     + " ST_AsBinary(geom) as shape, ST_SRID(geom) as srid";
     private static final String BETWEEN = ",";
 
     private ReportRows() {}
 
+    /** What {@link #values} are inserted by. */
+    static final String INSERT =
+            "insert into safety_report (code_hash, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
+                    + " received_at, state, office, measure, origin, survey_import, geom)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, ST_GeomFromWKB(?, ?))";
+
     static void insert(Connection connection, NewReport report, Instant now) throws SQLException {
-        NewReport.Content content = report.content();
         Sql.update(
                 connection,
                 "insert into safety_report (code_hash, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
@@ -54,6 +60,40 @@ final class ReportRows {
                 ReportState.RECEIVED.id(),
                 Rows.wkb(content.shape()),
                 content.shape().getSRID());
+                INSERT,
+                values(report.content(), report.group(), now, report.codeHash(), ReportOrigin.ONLINE, null));
+    }
+
+    /**
+     * A new report, by the parameters of {@link #INSERT}.
+     *
+     * @param codeHash null for one without a code
+     * @param surveyImport it came with; null if none
+     */
+    static @Nullable Object[] values(
+            NewReport.Content content,
+            UUID group,
+            Instant receivedAt,
+            @Nullable String codeHash,
+            ReportOrigin origin,
+            @Nullable Long surveyImport) {
+        return new @Nullable Object[] {
+            codeHash,
+            content.campaign(),
+            content.topic().id(),
+            content.time() == null ? null : content.time().id(),
+            content.reasons().stream().map(Reason::id).sorted().collect(Collectors.joining(BETWEEN)),
+            content.spotType() == null ? null : content.spotType().id(),
+            content.words(),
+            content.language(),
+            group.toString(),
+            receivedAt,
+            ReportState.RECEIVED.id(),
+            origin.id(),
+            surveyImport,
+            Rows.wkb(content.shape()),
+            content.shape().getSRID()
+        };
     }
 
     /** @param which a condition, an order or both */
@@ -90,7 +130,8 @@ final class ReportRows {
                         row.getObject("measure_on", LocalDate.class),
                         isDuplicate ? duplicateOf : null),
                 Sql.instant(row, "words_deleted_at"),
-                Sql.instant(row, "coarsened_at"));
+                Sql.instant(row, "coarsened_at"),
+                ReportOrigin.find(row.getString("origin")).orElseThrow());
     }
 
     static String text(Set<Reason> reasons) {
@@ -104,16 +145,7 @@ final class ReportRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static About about(ResultSet row) throws SQLException {
-        return new About(
-                code(row, "age_group", About.AgeGroup::find),
-                code(row, "gender", About.Gender::find),
-                code(row, "frequency", About.Frequency::find),
-                code(row, "reaction", About.Reaction::find));
-    }
-
-    private static <T> @Nullable T code(ResultSet row, String column, Function<String, Optional<T>> find)
-            throws SQLException {
+    static <T> @Nullable T code(ResultSet row, String column, Function<String, Optional<T>> find) throws SQLException {
         String id = row.getString(column);
         return id == null ? null : find.apply(id).orElseThrow();
     }

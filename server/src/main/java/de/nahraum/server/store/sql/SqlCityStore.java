@@ -19,6 +19,7 @@ import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.SpaceStore;
 import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.StoredCity;
+import de.nahraum.server.store.SurveyStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,6 +46,7 @@ public final class SqlCityStore implements CityStore {
     private final ReportStore reports;
     private final SpaceStore spaces;
     private final CellStore cells;
+    private final SurveyStore surveys;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -57,6 +59,7 @@ public final class SqlCityStore implements CityStore {
         this.reports = new SqlReportStore(connections, clock);
         this.spaces = new SqlSpaceStore(connections);
         this.cells = new SqlCellStore(connections, clock);
+        this.surveys = new SqlSurveyStore(connections, clock);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -210,6 +213,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public CellStore cells() {
         return cells;
+    }
+
+    @Override
+    public SurveyStore surveys() {
+        return surveys;
     }
 
     @Override

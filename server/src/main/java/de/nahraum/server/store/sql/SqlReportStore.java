@@ -6,12 +6,8 @@ import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +66,7 @@ final class SqlReportStore implements ReportStore {
                     report.bodyMark(),
                     now);
             ReportRows.insert(connection, report, now);
-            return insertAbout(connection, report.aboutId(), report.content(), report.about(), now);
+            return AboutRows.insert(connection, report.aboutId(), report.content(), report.about(), now);
         });
         return isKept ? Receipt.KEPT : findReceipt(report).orElseThrow();
     }
@@ -91,25 +87,7 @@ final class SqlReportStore implements ReportStore {
         return report.isPresent()
                 && !about.isEmpty()
                 && connections.isDoneInTransaction(connection ->
-                        insertAbout(connection, aboutId, report.get().content(), about, clock.instant()));
-    }
-
-    private static int insertAbout(
-            Connection connection, String id, NewReport.Content content, About about, Instant now) throws SQLException {
-        return about.isEmpty()
-                ? 0
-                : Sql.update(
-                        connection,
-                        "insert into safety_about (id, campaign, topic, age_group, gender, frequency, reaction, received_in)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                        id,
-                        content.campaign(),
-                        content.topic().id(),
-                        about.ageGroup() == null ? null : about.ageGroup().id(),
-                        about.gender() == null ? null : about.gender().id(),
-                        about.frequency() == null ? null : about.frequency().id(),
-                        about.reaction() == null ? null : about.reaction().id(),
-                        month(now));
+                        AboutRows.insert(connection, aboutId, report.get().content(), about, clock.instant()));
     }
 
     @Override
@@ -117,7 +95,7 @@ final class SqlReportStore implements ReportStore {
         return connections.on(connection -> Sql.select(
                 connection,
                 "select age_group, gender, frequency, reaction from safety_about where campaign = ? order by id",
-                ReportRows::about,
+                AboutRows::about,
                 campaign));
     }
 
@@ -188,7 +166,8 @@ final class SqlReportStore implements ReportStore {
         Instant now = clock.instant();
         return connections.inTransaction(connection -> {
             int reports = Sql.update(connection, "delete from safety_report where received_at < ?", reportsBefore);
-            Sql.update(connection, "delete from safety_about where received_in < ?", month(reportsBefore));
+            Sql.update(connection, "delete from safety_about where received_in < ?", AboutRows.month(reportsBefore));
+            SurveyRows.deleteBefore(connection, reportsBefore);
             int words = Sql.update(
                     connection,
                     "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"
@@ -198,9 +177,5 @@ final class SqlReportStore implements ReportStore {
             int keys = Sql.update(connection, "delete from safety_receipt where received_at < ?", keysBefore);
             return new Deleted(reports, words, ReportRows.coarsen(connection, placesBefore, now), keys);
         });
-    }
-
-    private static String month(Instant instant) {
-        return YearMonth.from(instant.atOffset(ZoneOffset.UTC)).toString();
     }
 }

@@ -1,0 +1,108 @@
+package de.nahraum.server.store.sql;
+
+import de.nahraum.server.store.NewSurveyReport;
+import de.nahraum.server.store.SurveyStore.Delivery;
+import de.nahraum.server.store.SurveyStore.Typed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reports typed in one by one; those of one account, campaign and day are one import. */
+final class TypedReports {
+    private final Connections connections;
+    private final Clock clock;
+
+    TypedReports(Connections connections, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    Typed type(Delivery delivery, NewSurveyReport report) {
+        Optional<Typed> before = findByMark(report.mark());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<Typed> typed = new ArrayList<>();
+        return connections.isDoneInTransaction(connection -> typed.add(insert(connection, delivery, report)))
+                ? typed.getLast()
+                // Pressed twice: both at once.
+                : findByMark(report.mark()).orElseThrow();
+    }
+
+    private Typed insert(Connection connection, Delivery delivery, NewSurveyReport report) throws SQLException {
+        Optional<Long> open = findImport(connection, delivery);
+        long id = open.isPresent() ? open.get() : open(connection, delivery);
+        Sql.update(connection, "update survey_import set taken = taken + 1 where id = ?", id);
+        long number = Sql.insert(
+                connection,
+                ReportRows.INSERT,
+                ReportRows.values(
+                        report.content(), report.group(), report.receivedAt(), report.mark(), delivery.origin(), id));
+        return new Typed(number, taken(connection, id));
+    }
+
+    private Optional<Long> findImport(Connection connection, Delivery delivery) throws SQLException {
+        Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return Sql.find(
+                connection,
+                "select id from survey_import where campaign = ? and origin = ? and account = ? and imported_at >= ? order by id",
+                row -> row.getLong(1),
+                delivery.campaign(),
+                delivery.origin().id(),
+                delivery.account(),
+                day);
+    }
+
+    private long open(Connection connection, Delivery delivery) throws SQLException {
+        return Sql.insert(
+                connection,
+                "insert into survey_import (campaign, origin, file_name, account, imported_at, taken, duplicates, without_consent, outside, faulty)"
+                        + " values (?, ?, '', ?, ?, 0, 0, 0, 0, 0)",
+                delivery.campaign(),
+                delivery.origin().id(),
+                delivery.account(),
+                clock.instant());
+    }
+
+    private static int taken(Connection connection, long id) throws SQLException {
+        return Sql.find(connection, "select taken from survey_import where id = ?", row -> row.getInt(1), id)
+                .orElse(0);
+    }
+
+    /** Who typed it in is its author here: the mark stands where the hash of a citizen's code does, so that the same press finds it again. */
+    private Optional<Typed> findByMark(String mark) {
+        return connections.on(connection -> Sql.find(
+                connection,
+                "select r.id, i.taken from safety_report r join survey_import i on i.id = r.survey_import where r.code_hash = ?",
+                row -> new Typed(row.getLong(1), row.getInt(2)),
+                mark));
+    }
+
+    OptionalInt takeBack(long report, long account) {
+        return connections.inTransaction(connection -> {
+            Optional<Long> id = Sql.find(
+                    connection,
+                    "select i.id from safety_report r join survey_import i on i.id = r.survey_import"
+                            + " where r.id = ? and r.changes = 0 and r.code_hash is not null and i.account = ?",
+                    row -> row.getLong(1),
+                    report,
+                    account);
+            if (id.isEmpty()
+                    || Sql.update(connection, "delete from safety_report where id = ? and changes = 0", report) == 0) {
+                return OptionalInt.empty();
+            }
+            Sql.update(connection, "update survey_import set taken = taken - 1 where id = ?", id.get());
+            int left = taken(connection, id.get());
+            if (left == 0) {
+                Sql.update(connection, "delete from survey_import where id = ?", id.get());
+            }
+            return OptionalInt.of(left);
+        });
+    }
+}

@@ -1,0 +1,306 @@
+package de.nahraum.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.Campaign;
+import de.nahraum.geodata.safety.FearTime;
+import de.nahraum.geodata.safety.Reason;
+import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.store.SurveyStore.Delivery;
+import de.nahraum.server.store.SurveyStore.Kept;
+import de.nahraum.server.store.SurveyStore.Replies;
+import de.nahraum.server.store.SurveyStore.Typed;
+import de.nahraum.server.store.sql.SqlCityStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/** What every store must do with surveys, whichever database is behind it. */
+abstract class SurveyStoreContract {
+    private static final Instant NOON = Instant.parse("2026-05-01T10:00:00Z");
+    private static final Instant MARCH = Instant.parse("2026-03-01T11:00:00Z");
+    private static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 25832);
+    private static final About SAID =
+            new About(About.AgeGroup.FROM_18_TO_29, About.Gender.FEMALE, null, About.Reaction.AVOID);
+    private static final Delivery DELIVERY = new Delivery("sicherheit", ReportOrigin.SURVEY, "umfrage.csv", 1);
+
+    private SqlCityStore store;
+
+    /** Opens the database of the running test, the same one each time, also while it is open already. */
+    abstract HikariDataSource open();
+
+    @BeforeEach
+    void openStore() {
+        store = at(NOON);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private SqlCityStore at(Instant now) {
+        return new SqlCityStore(open(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private SurveyStore surveys() {
+        return store.surveys();
+    }
+
+    private static NewSurveyReport report(String mark, About about) {
+        return report(mark, about, UUID.nameUUIDFromBytes(mark.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static NewSurveyReport report(String mark, About about, UUID group) {
+        return new NewSurveyReport(
+                new NewReport.Content(
+                        "sicherheit",
+                        ReportTopic.UNSAFE,
+                        SHAPES.createPoint(new Coordinate(410_123, 5_477_456)),
+                        FearTime.NIGHT,
+                        Set.of(Reason.LIGHTING),
+                        null,
+                        "dunkel " + mark,
+                        "tr"),
+                MARCH,
+                mark,
+                group,
+                about);
+    }
+
+    private static List<NewSurveyReport> reports(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> report("m" + i, i % 2 == 0 ? SAID : About.NOTHING))
+                .toList();
+    }
+
+    /** Cancels once so many are written. */
+    private record Stopping(int after, List<Integer> seen) implements SurveyStore.Watch {
+        @Override
+        public boolean isCancelled() {
+            return !seen.isEmpty() && seen.getLast() >= after;
+        }
+
+        @Override
+        public void written(int reports) {
+            seen.add(reports);
+        }
+    }
+
+    private static Stopping never() {
+        return new Stopping(Integer.MAX_VALUE, new ArrayList<>());
+    }
+
+    private Kept keep(List<NewSurveyReport> reports) {
+        return surveys()
+                .keep(DELIVERY, reports, new SurveyCounts(reports.size(), 0, 3, 2, 1), never())
+                .orElseThrow();
+    }
+
+    @Test
+    void anImportIsKeptWithWhereItCameFrom() {
+        Kept kept = keep(reports(0, 4));
+
+        assertThat(kept.counts()).isEqualTo(new SurveyCounts(4, 0, 3, 2, 1));
+        assertThat(kept.counts().rows()).isEqualTo(10);
+        assertThat(surveys().listImports())
+                .containsExactly(new SurveyImport(
+                        kept.id(), "sicherheit", ReportOrigin.SURVEY, "umfrage.csv", null, NOON, kept.counts(), 4, 0));
+        StoredReport report = store.reports().list().getLast();
+        assertThat(report.content()).isEqualTo(report("m0", SAID).content());
+        assertThat(report.receivedAt()).isEqualTo(MARCH);
+        assertThat(report.origin()).isEqualTo(ReportOrigin.SURVEY);
+        assertThat(report.handling()).isEqualTo(StoredReport.Handling.NONE);
+        assertThat(store.reports().listAbout("sicherheit")).containsExactly(SAID, SAID);
+        assertThat(surveys().countReplies()).isEqualTo(Map.of("sicherheit", new Replies(4, 4)));
+    }
+
+    @Test
+    void whoAnsweredAlreadyIsNotKeptAgain() {
+        keep(reports(0, 4));
+
+        Kept again = keep(reports(0, 4));
+        assertThat(again).isEqualTo(new Kept(0, new SurveyCounts(0, 4, 3, 2, 1)));
+        assertThat(surveys().listImports()).as("nothing changed").hasSize(1);
+        Kept more = keep(reports(2, 6));
+        assertThat(more.counts()).isEqualTo(new SurveyCounts(2, 2, 3, 2, 1));
+        assertThat(store.reports().list()).hasSize(6);
+        assertThat(store.reports().listAbout("sicherheit")).hasSize(3);
+    }
+
+    @Test
+    void oneRespondentMayTellOfManyPlacesAtOnce() {
+        UUID group = UUID.randomUUID();
+        keep(List.of(report("p", SAID, group), report("p", About.NOTHING, group)));
+
+        assertThat(store.reports().list()).hasSize(2);
+        assertThat(surveys().countReplies()).isEqualTo(Map.of("sicherheit", new Replies(2, 1)));
+    }
+
+    @Test
+    void whatStaffDeletedDoesNotComeBackWithTheSameFile() {
+        keep(reports(0, 2));
+        StoredReport report = store.reports().list().getFirst();
+        store.reports().delete(report.id(), 0);
+
+        assertThat(keep(reports(0, 2)).id()).isZero();
+        assertThat(store.reports().list()).hasSize(1);
+    }
+
+    @Test
+    void cancelledNothingIsKept() {
+        Stopping early = new Stopping(2000, new ArrayList<>());
+        Stopping late = new Stopping(3000, new ArrayList<>());
+
+        assertThat(surveys().keep(DELIVERY, reports(0, 3000), new SurveyCounts(3000, 0, 0, 0, 0), early))
+                .isEmpty();
+        assertThat(surveys().keep(DELIVERY, reports(0, 3000), new SurveyCounts(3000, 0, 0, 0, 0), late))
+                .as("after the last row")
+                .isEmpty();
+
+        assertThat(early.seen()).containsExactly(2000);
+        assertThat(store.reports().list()).isEmpty();
+        assertThat(surveys().listImports()).isEmpty();
+        assertThat(store.reports().listAbout("sicherheit")).isEmpty();
+        assertThat(keep(reports(0, 2)).counts().taken())
+                .as("no mark is left either")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void undoneItIsAsIfItHadNeverBeen() {
+        keep(reports(0, 2));
+        Kept second = keep(reports(2, 5));
+
+        assertThat(surveys().undo(second.id())).hasValue(3);
+        assertThat(surveys().undo(second.id())).isEmpty();
+
+        assertThat(store.reports().list()).hasSize(2);
+        assertThat(store.reports().listAbout("sicherheit")).hasSize(1);
+        assertThat(surveys().listImports()).hasSize(1);
+        assertThat(keep(reports(2, 5)).counts().taken()).isEqualTo(3);
+    }
+
+    @Test
+    void ofManyWhoBringTheSameAtOnceEachAnswerIsKeptOnce() throws InterruptedException, ExecutionException {
+        List<Integer> taken = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Kept>> all = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                all.add(two.submit(() -> keep(reports(0, 500))));
+            }
+            for (Future<Kept> each : all) {
+                taken.add(each.get().counts().taken());
+            }
+        }
+        assertThat(taken).containsExactlyInAnyOrder(0, 500);
+        assertThat(store.reports().list()).hasSize(500);
+    }
+
+    @Test
+    void typedInOneAfterTheOtherTheyAreOneImport() {
+        Delivery postcards = new Delivery("sicherheit", ReportOrigin.POSTCARD, "", 1);
+        Typed first = surveys().type(postcards, report("a", About.NOTHING));
+        Typed pressedTwice = surveys().type(postcards, report("a", About.NOTHING));
+        Typed second = surveys().type(postcards, report("b", About.NOTHING));
+
+        assertThat(pressedTwice).isEqualTo(first);
+        assertThat(second.typed()).isEqualTo(2);
+        assertThat(surveys().listImports()).singleElement().satisfies(one -> {
+            assertThat(one.counts().taken()).isEqualTo(2);
+            assertThat(one.origin()).isEqualTo(ReportOrigin.POSTCARD);
+        });
+        assertThat(surveys().takeBack(second.report(), 2)).as("somebody else").isEmpty();
+        assertThat(surveys().takeBack(second.report(), 1)).hasValue(1);
+        assertThat(surveys().takeBack(second.report(), 1)).isEmpty();
+        assertThat(surveys().takeBack(first.report(), 1)).hasValue(0);
+        assertThat(store.reports().list()).isEmpty();
+        assertThat(surveys().listImports()).as("nothing is left of it").isEmpty();
+    }
+
+    @Test
+    void whatWasReportedOnlineOrBroughtByFileIsNobodysToTakeBack() {
+        keep(reports(0, 1));
+        long id = store.reports().list().getFirst().id();
+
+        assertThat(surveys().takeBack(id, 1)).isEmpty();
+        assertThat(store.reports().list()).hasSize(1);
+    }
+
+    private static Campaign campaign(String id, String title, LocalDate until) {
+        return new Campaign(
+                id,
+                Map.of("de", title),
+                Set.of(ReportTopic.UNSAFE, ReportTopic.LIKE),
+                LocalDate.of(2026, 1, 1),
+                until,
+                "alle ab 14",
+                500);
+    }
+
+    @Test
+    void ofTwoWhoChangeACampaignTheSecondIsTold() {
+        SurveyCampaign made = surveys().addCampaign(campaign("", "Haushalte 2026", null));
+        Campaign next = campaign(made.campaign().id(), "Haushalte", LocalDate.of(2026, 6, 30));
+
+        assertThat(made.campaign()).isEqualTo(campaign(made.campaign().id(), "Haushalte 2026", null));
+        assertThat(surveys().changeCampaign(0, next)).contains(new SurveyCampaign(1, next));
+        assertThat(surveys().changeCampaign(0, campaign(next.id(), "anders", null)))
+                .isEmpty();
+        assertThat(surveys().deleteCampaign(next.id(), 0)).isFalse();
+        assertThat(surveys().listCampaigns()).containsExactly(new SurveyCampaign(1, next));
+        assertThat(surveys().findCampaign("sicherheit")).isEqualTo(Optional.empty());
+        assertThat(surveys().deleteCampaign(next.id(), 1)).isTrue();
+        assertThat(surveys().listCampaigns()).isEmpty();
+    }
+
+    @Test
+    void aCampaignSomethingBelongsToStays() {
+        Campaign campaign =
+                surveys().addCampaign(campaign("", "Postkarten", null)).campaign();
+        surveys().type(new Delivery(campaign.id(), ReportOrigin.POSTCARD, "", 1), report("a", About.NOTHING));
+
+        assertThat(surveys().deleteCampaign(campaign.id(), 0)).isFalse();
+        assertThat(surveys().listCampaigns()).hasSize(1);
+    }
+
+    @Test
+    void whatIsDueGoesWithItsImport() {
+        try (SqlCityStore before = at(NOON.minus(Duration.ofDays(30)))) {
+            before.surveys()
+                    .keep(DELIVERY, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), never())
+                    .orElseThrow();
+        }
+        Instant inApril = NOON.minus(Duration.ofDays(20));
+
+        ReportStore.Deleted deleted = store.reports().deleteDue(inApril, inApril, inApril, inApril);
+
+        assertThat(deleted.reports()).isEqualTo(3);
+        assertThat(surveys().listImports()).isEmpty();
+        assertThat(store.reports().listAbout("sicherheit")).isEmpty();
+        assertThat(keep(reports(0, 3)).counts().taken())
+                .as("nobody knows any longer who answered")
+                .isEqualTo(3);
+    }
+}
