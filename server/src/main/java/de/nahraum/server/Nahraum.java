@@ -83,7 +83,7 @@ public final class Nahraum implements AutoCloseable {
         ShownCells cells = new ShownCells(store.cells());
         cells.refresh();
         // Fear spaces are released one by one.
-        ReleasedSafety released = new ReleasedSafety(cells, List::of);
+        ReleasedSafety released = new ReleasedSafety(cells, live::releasedSpaces);
         Routes routes = new Routes(
                 store,
                 live,
@@ -98,7 +98,6 @@ public final class Nahraum implements AutoCloseable {
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch =
                 watch(live, store.notes(), new ReportDeletion(store.reports(), clock), security);
-                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock), security);
         watchCells(watch, settings, live, cells, new CellPublishing(store.reports(), store.cells(), clock));
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {

@@ -112,7 +112,6 @@ public final class Routes {
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
         FearSpaceCasesApi cases = new FearSpaceCasesApi(
                 request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
-        StaffReportsApi staffReports = new StaffReportsApi(request, new ReportWork(store.reports(), clock));
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
         HearingApi hearing = new HearingApi(request, store.reports());
         SafetyCellsApi safetyCells = new SafetyCellsApi(request, released.cells());

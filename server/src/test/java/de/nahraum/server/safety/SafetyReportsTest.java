@@ -43,7 +43,8 @@ class SafetyReportsTest {
                 LATE_IN_THE_EVENING,
                 new StoredReport.Handling(ReportState.RECEIVED, "", null, null, "", null, duplicateOf),
                 null,
-                coarsenedAt);
+                coarsenedAt,
+                de.nahraum.server.store.ReportOrigin.ONLINE);
     }
 
     @Test

@@ -44,22 +44,6 @@ final class ReportRows {
     static void insert(Connection connection, NewReport report, Instant now) throws SQLException {
         Sql.update(
                 connection,
-                "insert into safety_report (code_hash, campaign, topic, of_time, reasons, spot_type, words, language, reporter_group,"
-                        + " received_at, state, office, measure, geom)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ST_GeomFromWKB(?, ?))",
-                report.codeHash(),
-                content.campaign(),
-                content.topic().id(),
-                content.time() == null ? null : content.time().id(),
-                text(content.reasons()),
-                content.spotType() == null ? null : content.spotType().id(),
-                content.words(),
-                content.language(),
-                report.group().toString(),
-                now,
-                ReportState.RECEIVED.id(),
-                Rows.wkb(content.shape()),
-                content.shape().getSRID());
                 INSERT,
                 values(report.content(), report.group(), now, report.codeHash(), ReportOrigin.ONLINE, null));
     }
@@ -82,7 +66,7 @@ final class ReportRows {
             content.campaign(),
             content.topic().id(),
             content.time() == null ? null : content.time().id(),
-            content.reasons().stream().map(Reason::id).sorted().collect(Collectors.joining(BETWEEN)),
+            text(content.reasons()),
             content.spotType() == null ? null : content.spotType().id(),
             content.words(),
             content.language(),

@@ -104,7 +104,7 @@ final class SqlReportStore implements ReportStore {
         return connections.on(connection -> Sql.select(
                 connection,
                 "select age_group, gender, frequency, reaction from safety_about where campaign = ? and topic = ? order by id",
-                ReportRows::about,
+                AboutRows::about,
                 campaign,
                 topic.id()));
     }

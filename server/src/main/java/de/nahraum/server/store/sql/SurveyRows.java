@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class SurveyRows {
                         Arrays.stream(row.getString("topics").split(BETWEEN, 0))
                                 .map(id -> ReportTopic.find(id).orElseThrow())
                                 .collect(Collectors.toSet()),
+                        Set.of(),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         row.getString("asked"),
