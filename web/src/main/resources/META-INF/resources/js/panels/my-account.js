@@ -2,7 +2,8 @@
 import { api } from '../api.js';
 import { formatDate, t, tCode } from '../i18n.js';
 import { announce, el } from '../ui/dom.js';
-import { makeForm, passwordField } from '../ui/forms.js';
+import { makeForm } from '../ui/forms.js';
+import { passwordField } from '../ui/passwordfield.js';
 import { pageLink } from '../ui/session.js';
 import { fieldWords } from './form-words.js';
 import { newPasswordField } from './new-password.js';

@@ -2,7 +2,7 @@
 import { t } from '../i18n.js';
 import { LONGEST, missingSigns, SHORTEST } from '../logic/password.js';
 import { el } from '../ui/dom.js';
-import { passwordField } from '../ui/forms.js';
+import { passwordField } from '../ui/passwordfield.js';
 
 export function newPasswordField(name) {
   const state = el('p', { class: 'help', role: 'status' });

@@ -2,7 +2,8 @@
 import { api } from '../api.js';
 import { t } from '../i18n.js';
 import { el } from '../ui/dom.js';
-import { makeForm, passwordField, textField } from '../ui/forms.js';
+import { makeForm, textField } from '../ui/forms.js';
+import { passwordField } from '../ui/passwordfield.js';
 import { generalWords } from './form-words.js';
 
 /**

@@ -9,7 +9,8 @@ let forms = 0;
 
 /** @typedef {{name: string, label: string, node: Node, input: HTMLElement, value: () => unknown, error: HTMLElement, check?: () => string}} Field */
 
-function field({ name, label, help, check }, input, value, ...more) {
+/** A field of such a form: label, help, error, then the input. */
+export function field({ name, label, help, check }, input, value, ...more) {
   forms += 1;
   const id = `form-${forms}-${name}`;
   const error = el('p', { class: 'field-error', id: `${id}-error`, hidden: true });
@@ -50,6 +51,22 @@ export function textField(options) {
   return field({ ...options, check }, input, value, list);
 }
 
+/** A longer text. @param {{name, label, help?, value?, maxlength: number, required?: string}} options */
+export function areaField(options) {
+  const input = el('textarea', { name: options.name, rows: 3, maxlength: options.maxlength });
+  input.value = options.value ?? '';
+  const check = () => (input.value.trim() === '' && options.required ? options.required : '');
+  return field({ ...options, check }, input, () => input.value);
+}
+
+/** Yes or no. @param {{name, label, help?, value: boolean}} options */
+export function checkField(options) {
+  const input = el('input', { type: 'checkbox', name: options.name, checked: options.value });
+  const made = field(options, input, () => input.checked);
+  made.node.classList.add('check');
+  return made;
+}
+
 /** One of several. @param {{name, label, help?, value: string, options: {value, text}[]}} options */
 export function pickField(options) {
   const select = el(
@@ -64,39 +81,6 @@ export function pickField(options) {
 export function dateField(options) {
   const input = el('input', { type: 'date', name: options.name, value: options.value });
   return field(options, input, () => input.value);
-}
-
-/** A password that can be shown, pasted and filled in by a password manager. */
-export function passwordField(options) {
-  const input = el('input', {
-    type: 'password',
-    name: options.name,
-    autocomplete: options.autocomplete,
-    spellcheck: 'false',
-    autocapitalize: 'none',
-    oninput: () => options.onInput?.(input.value),
-  });
-  const show = el(
-    'button',
-    {
-      type: 'button',
-      class: 'button',
-      'aria-pressed': 'false',
-      'aria-label': t('form.showField', { field: options.label }),
-      onclick: () => {
-        const shown = input.type === 'text';
-        input.type = shown ? 'password' : 'text';
-        show.setAttribute('aria-pressed', String(!shown));
-      },
-    },
-    t('form.show'),
-  );
-  const check = () => (input.value === '' && options.required ? options.required : (options.check?.() ?? ''));
-  const made = field({ ...options, check }, input, () => input.value);
-  const frame = el('div', { class: 'with-button' });
-  input.replaceWith(frame);
-  frame.append(input, show);
-  return made;
 }
 
 /** Some of several. @param {{name, label, options: {value, text, help?}[], value: string[], required?: string}} options */

@@ -1,0 +1,152 @@
+/** Fear spaces: a list and a map of the same, one of them to work with, and a new one. The address says which. */
+import { api } from '../api.js';
+import { formatDate, t } from '../i18n.js';
+import { STATES, shownSpaces } from '../logic/spaces.js';
+import { createReportsMap } from '../map/reportsmap.js';
+import { alertBox } from '../ui/alerts.js';
+import { announce, bringIntoSight, el } from '../ui/dom.js';
+import { csvButton } from '../ui/download.js';
+import { selectField } from '../ui/fields.js';
+import { makeTable } from '../ui/table.js';
+import { timeWords } from './report-words.js';
+import { spaceDetail } from './space-detail.js';
+import { newSpace } from './space-new.js';
+import { districtWords, lineWords, standingWords, stateWords } from './space-words.js';
+
+function remember(values) {
+  const search = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) search.set(name, value);
+    else search.delete(name);
+  }
+  history.replaceState(null, '', `${location.pathname}?${search}`);
+}
+
+const COLUMNS = () => [
+  { label: t('spaces.name'), value: ({ name }) => name, head: true },
+  { label: t('reports.district'), value: districtWords },
+  { label: t('reports.state'), value: standingWords },
+  { label: t('spaces.since'), value: ({ since }) => since, cell: ({ since }) => formatDate(since) },
+  { label: t('reports.when'), value: ({ timeOfDay }) => timeWords(timeOfDay) },
+  {
+    label: t('spaces.newReports.column'),
+    value: ({ newReports }) => newReports,
+    cell: ({ newReports }) => String(newReports),
+  },
+  {
+    label: t('spaces.public'),
+    value: ({ released }) => (released.releasedAt === null ? t('spaces.public.no') : t('spaces.public.yes')),
+  },
+];
+
+export async function spaceDesk(session, city) {
+  const [first, basemap] = await Promise.all([api.spaces(), api.basemap().catch(() => null)]);
+  let spaces = first;
+  const search = new URLSearchParams(location.search);
+  let state = search.get('state') ?? '';
+  let chosen = search.get('space');
+  const list = el('div', {});
+  const detail = el('div', { class: 'report-side' });
+  const mapNode = el('div', { class: 'map report-map', role: 'region', 'aria-label': t('spaces.map') });
+  const map = createReportsMap(mapNode, {
+    bbox: city.bbox,
+    basemap,
+    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    describe: lineWords,
+    onSelect: choose,
+  });
+  const mayRelease = session.roles.includes('planner');
+
+  function show() {
+    const shown = shownSpaces(spaces, state);
+    remember({ state, space: chosen });
+    const said = t('spaces.shown', { shown: shown.length, all: spaces.length });
+    const table = makeTable({
+      caption: said,
+      columns: COLUMNS(),
+      rows: shown,
+      onSelect: choose,
+      hint: t('spaces.hint'),
+    });
+    list.replaceChildren(
+      el(
+        'div',
+        { class: 'filters wide' },
+        selectField({
+          label: t('reports.state'),
+          value: state,
+          options: [
+            { value: '', text: t('spaces.open') },
+            ...STATES.map((one) => ({ value: one, text: stateWords(one) })),
+            { value: 'ended', text: t('spaces.ended') },
+          ],
+          onChange: (value) => {
+            state = value;
+            show();
+            announce(t('spaces.shown', { shown: shownSpaces(spaces, state).length, all: spaces.length }));
+          },
+        }),
+      ),
+      ...(shown.length === 0 ? [alertBox('info', t('spaces.noneShown'))] : table.node),
+      el(
+        'p',
+        { class: 'actions' },
+        el('button', { type: 'button', class: 'button', onclick: () => openNew() }, t('spaces.new')),
+        csvButton(table.plain, ['fear-spaces'], city),
+      ),
+    );
+    map.show(shown.map((space) => ({ ...space, className: `space-${space.state}` })));
+    map.select(shown.find(({ id }) => id === chosen) ?? null);
+  }
+
+  function open() {
+    map.onTap(null);
+    map.draw(null);
+    map.squares([], () => {});
+    const space = spaces.find(({ id }) => id === chosen);
+    detail.replaceChildren(
+      ...(space
+        ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, onChanged: changed, onOpen: choose })]
+        : [el('p', { class: 'help' }, t('spaces.choose'))]),
+    );
+  }
+
+  function choose({ id }) {
+    chosen = id;
+    remember({ space: chosen, suggestion: null });
+    map.select(spaces.find((space) => space.id === id) ?? null);
+    open();
+    bringIntoSight(detail);
+    detail.querySelector('#space-title')?.focus();
+  }
+
+  /** Joining and parting change others too. */
+  async function changed(space) {
+    spaces = await api.spaces();
+    chosen = space.id;
+    show();
+    open();
+    detail.querySelector('#space-title')?.focus();
+  }
+
+  function openNew(suggestion = null) {
+    chosen = null;
+    map.select(null);
+    detail.replaceChildren(newSpace({ map, suggestion, onMade: changed }));
+    bringIntoSight(detail);
+    detail.querySelector('h2').focus();
+  }
+
+  show();
+  const asked = search.get('suggestion');
+  if (asked !== null && chosen === null) {
+    const { suggestions } = await api.suggestions();
+    const suggestion = suggestions.find(({ id }) => id === asked) ?? null;
+    if (suggestion === null) detail.replaceChildren(alertBox('info', t('spaces.suggestion.gone')));
+    else openNew(suggestion);
+  } else open();
+  return [
+    el('p', {}, t('spaces.lead')),
+    el('div', { class: 'report-desk' }, el('div', {}, list), el('div', {}, mapNode, detail)),
+  ];
+}

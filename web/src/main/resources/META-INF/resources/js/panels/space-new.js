@@ -1,0 +1,47 @@
+/** The form for a new fear space, drawn or taken up from a suggestion. It begins as a hint: people check it. */
+import { api } from '../api.js';
+import { t } from '../i18n.js';
+import { isoDay } from '../logic/spaces.js';
+import { announce, el } from '../ui/dom.js';
+import { dateField, makeForm } from '../ui/forms.js';
+import { generalWords } from './form-words.js';
+import { factFields } from './space-changes.js';
+import { refusalWords } from './space-words.js';
+
+/**
+ * @param {{map: object, suggestion: object|null, onMade: (space: object) => Promise<void>}} options suggestion: as the server made it
+ */
+export function newSpace({ map, suggestion, onMade }) {
+  const most = suggestion?.times?.toSorted((one, other) => other.groups - one.groups)[0];
+  const start = {
+    name:
+      suggestion === null
+        ? ''
+        : t('spaces.suggestion.name', { where: suggestion.districtName ?? t('reports.noDistrict') }),
+    timeOfDay: most?.code ?? 'always',
+    privateOwner: false,
+    geometry: suggestion?.geometry ?? null,
+  };
+  map.draw(start.geometry);
+  map.onTap(null);
+  const form = makeForm({
+    fields: [
+      ...factFields(start, map, suggestion === null ? t('spaces.area.help') : t('spaces.area.suggested')),
+      dateField({ name: 'since', label: t('spaces.knownSince'), value: suggestion?.firstDay ?? isoDay(new Date()) }),
+    ],
+    submit: t('spaces.make'),
+    explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
+    send: async (values) => {
+      const from = suggestion === null ? 'drawn' : 'suggested';
+      await onMade(await api.openSpace({ ...values, from, reports: suggestion?.reports ?? [] }));
+      announce(t('spaces.made'));
+    },
+  });
+  return el(
+    'section',
+    { class: 'report-detail', 'aria-labelledby': 'space-new' },
+    el('h2', { id: 'space-new', tabindex: '-1' }, t('spaces.new')),
+    el('p', { class: 'help' }, t('spaces.new.lead')),
+    form,
+  );
+}

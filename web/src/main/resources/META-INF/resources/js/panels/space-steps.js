@@ -1,0 +1,104 @@
+/** What happened to a fear space, and what is entered next. */
+import { formatDate, lang, t, tCode } from '../i18n.js';
+import { asksCost, asksParty, euroOf, isoDay } from '../logic/spaces.js';
+import { el } from '../ui/dom.js';
+import { areaField, dateField, makeForm, pickField, textField } from '../ui/forms.js';
+import { generalWords } from './form-words.js';
+import { kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
+
+const euro = (amount) =>
+  new Intl.NumberFormat(lang(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(amount);
+
+function others(step, spaces, link) {
+  const named = step.others.map((id) => spaces.find((space) => space.id === id)).filter((space) => space !== undefined);
+  return named.length === 0
+    ? null
+    : el(
+        'ul',
+        {},
+        named.map((space) => el('li', {}, link(space, lineWords(space)))),
+      );
+}
+
+function entry(step, spaces, link) {
+  const facts = [
+    step.party === '' ? null : t('spaces.step.by', { party: step.party }),
+    step.words === '' ? null : step.words,
+    step.costEuro === null ? null : t('spaces.step.cost', { cost: euro(step.costEuro) }),
+    step.due === null ? null : t('spaces.step.due', { day: formatDate(step.due) }),
+  ].filter((fact) => fact !== null);
+  return el(
+    'li',
+    { class: step.takenBackAt === null ? null : 'taken-back' },
+    el('p', {}, el('strong', {}, kindWords(step.kind)), `, ${formatDate(step.day)}`),
+    facts.map((fact) => el('p', {}, fact)),
+    others(step, spaces, link),
+    el(
+      'p',
+      { class: 'help' },
+      t('spaces.step.recorded', { name: step.recordedBy, day: formatDate(step.recordedAt) }),
+      step.takenBackAt === null
+        ? null
+        : ` ${t('spaces.step.takenBack', { name: step.takenBackBy, day: formatDate(step.takenBackAt) })}`,
+    ),
+  );
+}
+
+/** All that happened, oldest first. @param {(space, text: string) => Node} link to another one */
+export function timeline(space, spaces, link) {
+  const opened = tCode('spaces.opened', space.openedFrom);
+  return el(
+    'ol',
+    { class: 'timeline' },
+    el(
+      'li',
+      {},
+      el('p', {}, el('strong', {}, opened), `, ${formatDate(space.openedOn)}`),
+      el('p', {}, t('spaces.openedAs', { state: stateWords(space.openedAs) })),
+    ),
+    space.steps.map((step) => entry(step, spaces, link)),
+  );
+}
+
+/** The form for the next step; what it asks follows from its kind. @param {(step: object) => Promise<void>} send */
+export function stepForm(space, send) {
+  const region = el('div', {});
+  const choice = pickField({
+    name: 'kind',
+    label: t('spaces.next'),
+    help: space.dismantledFrom === null ? null : t('spaces.dismantledFrom', { day: formatDate(space.dismantledFrom) }),
+    value: '',
+    options: [
+      { value: '', text: t('spaces.next.choose') },
+      ...space.next.map((kind) => ({ value: kind, text: kindWords(kind) })),
+    ],
+  });
+  choice.input.addEventListener('change', () =>
+    region.replaceChildren(...(choice.value() ? [form(choice.value())] : [])),
+  );
+
+  function form(kind) {
+    const cost = textField({
+      name: 'costEuro',
+      label: t('spaces.cost'),
+      check: () => (Number.isNaN(euroOf(cost.value())) ? t('spaces.cost.none') : ''),
+    });
+    const fields = [
+      dateField({ name: 'day', label: t('spaces.day'), value: isoDay(new Date()) }),
+      asksParty(kind)
+        ? textField({ name: 'party', label: t('spaces.party'), help: t('spaces.party.help'), maxlength: 200 })
+        : null,
+      areaField({ name: 'words', label: t('spaces.words'), help: t('spaces.words.help'), maxlength: 1000 }),
+      asksCost(kind) ? cost : null,
+      kind === 'measure-planned' ? dateField({ name: 'due', label: t('spaces.due'), value: '' }) : null,
+    ].filter((field) => field !== null);
+    return makeForm({
+      fields,
+      submit: t('spaces.enter'),
+      explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
+      send: ({ costEuro = '', ...values }) => send({ kind, ...values, costEuro: euroOf(costEuro) }),
+    });
+  }
+
+  return el('div', { class: 'next-step' }, choice.node, region);
+}
