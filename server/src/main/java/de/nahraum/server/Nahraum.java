@@ -18,7 +18,6 @@ import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoreUnavailable;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -34,7 +34,6 @@ final class PlanCount {
     GoalOutlook outlook(Goal goal, List<OfDistrict> districts, String key) {
         Map<String, Object> said =
                 Map.of("year", goal.targetYear(), "resolved", resolved, "planned", planned, "of", districts.size());
-        return new GoalOutlook(
-                new Sentence(key, said), resolved, planned, null);
+        return new GoalOutlook(new Sentence(key, said), resolved, planned, null);
     }
 }

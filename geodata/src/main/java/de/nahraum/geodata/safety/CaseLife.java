@@ -97,18 +97,16 @@ public final class CaseLife {
                     ? EnumSet.of(Kind.REPORTED_AGAIN)
                     : EnumSet.noneOf(Kind.class);
         }
-        Set<Kind> next =
-                switch (standing.state()) {
-                    case HINT -> EnumSet.of(Kind.CONFIRMED, Kind.NOT_CONFIRMED, Kind.OWNER_HEARD);
-                    case CHECKED -> EnumSet.of(Kind.OWNER_HEARD, Kind.MEASURE_PLANNED, Kind.NOT_CONFIRMED);
-                    case MEASURE_PLANNED ->
-                        EnumSet.of(Kind.OWNER_HEARD, Kind.MEASURE_PLANNED, Kind.MEASURE_DROPPED, Kind.IMPLEMENTED);
-                    case IMPLEMENTED ->
-                        EnumSet.of(Kind.REVISITED_GONE, Kind.REVISITED_STILL, Kind.REPORTED_AGAIN);
-                    case DISMANTLED -> EnumSet.of(Kind.REPORTED_AGAIN);
-                    case REPORTED_AGAIN ->
-                        EnumSet.of(Kind.CONFIRMED, Kind.NOT_CONFIRMED, Kind.OWNER_HEARD, Kind.MEASURE_PLANNED);
-                };
+        Set<Kind> next = switch (standing.state()) {
+            case HINT -> EnumSet.of(Kind.CONFIRMED, Kind.NOT_CONFIRMED, Kind.OWNER_HEARD);
+            case CHECKED -> EnumSet.of(Kind.OWNER_HEARD, Kind.MEASURE_PLANNED, Kind.NOT_CONFIRMED);
+            case MEASURE_PLANNED ->
+                EnumSet.of(Kind.OWNER_HEARD, Kind.MEASURE_PLANNED, Kind.MEASURE_DROPPED, Kind.IMPLEMENTED);
+            case IMPLEMENTED -> EnumSet.of(Kind.REVISITED_GONE, Kind.REVISITED_STILL, Kind.REPORTED_AGAIN);
+            case DISMANTLED -> EnumSet.of(Kind.REPORTED_AGAIN);
+            case REPORTED_AGAIN ->
+                EnumSet.of(Kind.CONFIRMED, Kind.NOT_CONFIRMED, Kind.OWNER_HEARD, Kind.MEASURE_PLANNED);
+        };
         next.add(Kind.REMARK);
         return next;
     }
@@ -150,13 +148,9 @@ public final class CaseLife {
         }
         return switch (step.kind()) {
             case REVISITED_GONE ->
-                step.day().isBefore(dismantledFrom(standing))
-                        ? Optional.of(Refusal.TOO_EARLY)
-                        : partyMissing(step);
+                step.day().isBefore(dismantledFrom(standing)) ? Optional.of(Refusal.TOO_EARLY) : partyMissing(step);
             case MEASURE_PLANNED ->
-                hasPrivateOwner && !standing.isOwnerHeard()
-                        ? Optional.of(Refusal.OWNER_NOT_HEARD)
-                        : wordsMissing(step);
+                hasPrivateOwner && !standing.isOwnerHeard() ? Optional.of(Refusal.OWNER_NOT_HEARD) : wordsMissing(step);
             case CONFIRMED, NOT_CONFIRMED, REVISITED_STILL, OWNER_HEARD -> partyMissing(step);
             case REMARK -> wordsMissing(step);
             default -> Optional.empty();
@@ -184,6 +178,7 @@ public final class CaseLife {
     public static boolean mayJoin(Standing joined, Standing into) {
         return joined.isOpen()
                 && into.isOpen()
-                && (joined.state() == FearSpaceState.HINT || joined.state().progress() >= into.state().progress());
+                && (joined.state() == FearSpaceState.HINT
+                        || joined.state().progress() >= into.state().progress());
     }
 }

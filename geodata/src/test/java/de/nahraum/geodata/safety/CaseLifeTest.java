@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseLifeTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 15);
     private static final LocalDate TODAY = LocalDate.of(2028, 1, 1);
-    private static final CaseOpening HINT =
-            new CaseOpening(CaseOpening.From.SUGGESTED, FearSpaceState.HINT, FIRST);
+    private static final CaseOpening HINT = new CaseOpening(CaseOpening.From.SUGGESTED, FearSpaceState.HINT, FIRST);
 
     /** Steps, one a day from the first. */
     private static Standing after(Kind... kinds) {
@@ -54,7 +53,8 @@ class CaseLifeTest {
         Standing implemented = after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED);
         assertThat(implemented.state()).isEqualTo(FearSpaceState.IMPLEMENTED);
         assertThat(implemented.since()).isEqualTo(FIRST.plusDays(2));
-        assertThat(after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED, REVISITED_GONE).state())
+        assertThat(after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED, REVISITED_GONE)
+                        .state())
                 .isEqualTo(FearSpaceState.DISMANTLED);
     }
 
@@ -73,7 +73,8 @@ class CaseLifeTest {
         Standing implemented = after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED);
         assertThat(CaseLife.findRefusal(implemented, false, step(REVISITED_STILL, FIRST.plusDays(3)), TODAY))
                 .isEmpty();
-        assertThat(after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED, REVISITED_STILL).state())
+        assertThat(after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED, REVISITED_STILL)
+                        .state())
                 .isEqualTo(FearSpaceState.CHECKED);
     }
 

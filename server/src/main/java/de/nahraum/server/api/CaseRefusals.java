@@ -32,8 +32,7 @@ final class CaseRefusals {
                 Problem.content(
                         "day",
                         "too-early",
-                        "Whether the measure helps can be said after " + CaseLife.MONTHS_BEFORE_DISMANTLED
-                                + " months.",
+                        "Whether the measure helps can be said after " + CaseLife.MONTHS_BEFORE_DISMANTLED + " months.",
                         List.of(CaseLife.dismantledFrom(standing) + " or later"));
             case OWNER_NOT_HEARD ->
                 Problem.content(

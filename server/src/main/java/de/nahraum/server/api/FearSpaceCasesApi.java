@@ -49,11 +49,7 @@ final class FearSpaceCasesApi {
 
     private CaseAnswers answers(City city) {
         ZoneId zone = ZoneId.of(city.settings().timeZone());
-        return new CaseAnswers(
-                city,
-                new GeoJson(city),
-                SpaceReports.of(reports.list(), zone),
-                work.today(city));
+        return new CaseAnswers(city, new GeoJson(city), SpaceReports.of(reports.list(), zone), work.today(city));
     }
 
     /** {@code GET}: all, those that have ended too, by name. */
@@ -88,7 +84,8 @@ final class FearSpaceCasesApi {
     void open(Context context) {
         City city = request.view(context).city();
         JsonBody body = JsonBody.of(context);
-        Params params = body.params(List.of("geometry", "reports"), "name", "timeOfDay", "privateOwner", "from", "since");
+        Params params =
+                body.params(List.of("geometry", "reports"), "name", "timeOfDay", "privateOwner", "from", "since");
         CaseOpening.From from = params.findChoice("from", List.of("drawn", "suggested"))
                 .flatMap(CaseOpening.From::find)
                 .orElse(CaseOpening.From.DRAWN);
@@ -143,8 +140,7 @@ final class FearSpaceCasesApi {
                 JsonBody.of(context).params(List.of(), "changes", "kind", "day", "party", "words", "costEuro", "due");
         List<String> kinds = CaseStep.Kind.enteredIds();
         CaseStep step = new CaseStep(
-                params.findCode(
-                                "kind", kinds, id -> CaseStep.Kind.find(id).filter(CaseStep.Kind::isEntered))
+                params.findCode("kind", kinds, id -> CaseStep.Kind.find(id).filter(CaseStep.Kind::isEntered))
                         .orElseThrow(() -> params.problem("kind", null, "Required.", kinds)),
                 params.date("day", FIRST_DAY, LAST_DAY)
                         .orElseThrow(() -> params.problem("day", null, "Required.", List.of("a date"))),
@@ -210,10 +206,7 @@ final class FearSpaceCasesApi {
             throw params.problem("parts", null, "A case is parted into two or more.", List.of("2–" + MOST_PARTS));
         }
         note(context, "");
-        answer(
-                context,
-                city,
-                joins.part(city, new SpaceJoins.Seen(found.id(), seen(params)), parts, by(context)));
+        answer(context, city, joins.part(city, new SpaceJoins.Seen(found.id(), seen(params)), parts, by(context)));
     }
 
     /** @param chosen whether the public is to see it */
@@ -317,7 +310,8 @@ final class FearSpaceCasesApi {
             case CaseChanged.Missing _ -> throw missing();
             case CaseChanged.NotNow notNow ->
                 throw CaseRefusals.of(notNow.refusal(), notNow.now()).raise();
-            case CaseChanged.Refused refused -> throw CaseRefusals.of(refused.reason()).raise();
+            case CaseChanged.Refused refused ->
+                throw CaseRefusals.of(refused.reason()).raise();
         }
     }
 }

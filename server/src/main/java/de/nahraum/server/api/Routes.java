@@ -110,8 +110,8 @@ public final class Routes {
         ReportWork reportWork = new ReportWork(store.reports(), clock);
         StaffReportsApi staffReports = new StaffReportsApi(request, reportWork);
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
-        FearSpaceCasesApi cases = new FearSpaceCasesApi(
-                request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
+        FearSpaceCasesApi cases =
+                new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
         HearingApi hearing = new HearingApi(request, store.reports());
         SafetyCellsApi safetyCells = new SafetyCellsApi(request, released.cells());

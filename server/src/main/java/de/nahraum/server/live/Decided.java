@@ -40,8 +40,7 @@ record Decided(long number, List<StoredCase> cases) {
         Map<String, FearSpace> spaces = new LinkedHashMap<>();
         delivered.forEach(space -> spaces.put(space.id(), space));
         for (StoredCase each : cases) {
-            each.findFearSpace()
-                    .ifPresentOrElse(space -> spaces.put(each.id(), space), () -> spaces.remove(each.id()));
+            each.findFearSpace().ifPresentOrElse(space -> spaces.put(each.id(), space), () -> spaces.remove(each.id()));
         }
         return List.copyOf(spaces.values());
     }
@@ -53,8 +52,7 @@ record Decided(long number, List<StoredCase> cases) {
 
     /** Ids of the districts in which people have been asked where they feel unsafe. */
     static Set<String> surveyed(City city, Instant now) {
-        LocalDate day =
-                LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
+        LocalDate day = LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
         return city.districts().stream()
                 .map(District::id)
                 .filter(district -> city.settings().reports().isSurveyed(district, ReportTopic.UNSAFE, day))

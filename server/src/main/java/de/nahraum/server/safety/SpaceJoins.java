@@ -76,26 +76,26 @@ public final class SpaceJoins {
         if (!found.standing().isOpen()) {
             return new CaseChanged.Refused(CaseChanged.Reason.ENDED);
         }
-        Optional<CaseChanged.Reason> refusal =
-                parts.stream().flatMap(part -> SpaceWork.findRefusal(part).stream()).findFirst();
+        Optional<CaseChanged.Reason> refusal = parts.stream()
+                .flatMap(part -> SpaceWork.findRefusal(part).stream())
+                .findFirst();
         if (refusal.isPresent()) {
             return new CaseChanged.Refused(refusal.get());
         }
         LocalDate today = work.today(city);
         List<StoredCase> fresh = new ArrayList<>();
-        for (StoredCase.Facts part : parts) {
-            List<Entry> history =
-                    found.entries().stream().filter(Entry::holds).toList();
+        for (int number = 0; number < parts.size(); number++) {
+            List<Entry> history = found.entries().stream().filter(Entry::holds).toList();
             StoredCase one = new StoredCase(
                     CaseIds.next(),
                     0,
-                    part,
+                    parts.get(number),
                     new CaseOpening(
                             CaseOpening.From.SPLIT,
                             found.opening().state(),
                             found.opening().day()),
                     history,
-                    reportsNearest(found, part, parts),
+                    reportsNearest(found, number, parts),
                     StoredCase.PublicSide.NONE);
             fresh.add(work.with(one, CaseStep.with(today, CaseStep.Kind.SPLIT_FROM, List.of(found.id())), by));
         }
@@ -111,7 +111,7 @@ public final class SpaceJoins {
         return work.saved(city, all);
     }
 
-    private Set<Long> reportsNearest(StoredCase found, StoredCase.Facts part, List<StoredCase.Facts> parts) {
+    private Set<Long> reportsNearest(StoredCase found, int part, List<StoredCase.Facts> parts) {
         return found.reports().stream()
                 .filter(id -> reports.find(id)
                         .map(report -> report.content().shape())
@@ -120,13 +120,18 @@ public final class SpaceJoins {
                 .collect(Collectors.toSet());
     }
 
-    private static StoredCase.Facts nearest(Geometry shape, List<StoredCase.Facts> parts) {
-        StoredCase.Facts nearest = parts.getFirst();
-        for (StoredCase.Facts part : parts) {
-            if (part.shape().distance(shape) < nearest.shape().distance(shape)) {
+    /** Position of the part nearest to a shape; the first of several. */
+    private static int nearest(Geometry shape, List<StoredCase.Facts> parts) {
+        int nearest = 0;
+        for (int part = 1; part < parts.size(); part++) {
+            if (distance(parts, part, shape) < distance(parts, nearest, shape)) {
                 nearest = part;
             }
         }
         return nearest;
+    }
+
+    private static double distance(List<StoredCase.Facts> parts, int part, Geometry shape) {
+        return parts.get(part).shape().distance(shape);
     }
 }

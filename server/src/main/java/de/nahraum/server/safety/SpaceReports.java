@@ -36,8 +36,8 @@ public record SpaceReports(List<SafetyReport> reports, Map<Long, String> campaig
         LocalDate since = space.standing().since();
         return (int) reports.stream()
                 .filter(report -> report.topic() == ReportTopic.UNSAFE && report.isAboutAPlace())
-                .filter(report -> report.day().isAfter(since)
-                        && !space.reports().contains(report.id()))
+                .filter(report ->
+                        report.day().isAfter(since) && !space.reports().contains(report.id()))
                 .filter(report -> report.shape().isWithinDistance(space.facts().shape(), NEAR_METRES))
                 .map(SafetyReport::group)
                 .distinct()
@@ -55,7 +55,7 @@ public record SpaceReports(List<SafetyReport> reports, Map<Long, String> campaig
         List<BeforeAfter.CampaignReport> all = reports.stream()
                 .map(report -> new BeforeAfter.CampaignReport(report, campaigns.getOrDefault(report.id(), "")))
                 .toList();
-        return Optional.of(BeforeAfter.of(
-                all, space.facts().shape(), NEAR_METRES, measure.minusDays(days), measure, today));
+        return Optional.of(
+                BeforeAfter.of(all, space.facts().shape(), NEAR_METRES, measure.minusDays(days), measure, today));
     }
 }

@@ -83,8 +83,7 @@ public final class SpaceWork {
 
     /** The day in the city. */
     public LocalDate today(City city) {
-        return LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(city.settings().timeZone()));
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(city.settings().timeZone()));
     }
 
     /**
@@ -152,8 +151,7 @@ public final class SpaceWork {
                 city,
                 id,
                 seen,
-                found -> CaseLife.findRefusal(
-                                found.standing(), found.facts().hasPrivateOwner(), clean, today(city))
+                found -> CaseLife.findRefusal(found.standing(), found.facts().hasPrivateOwner(), clean, today(city))
                         .<CaseChanged>map(refusal -> new CaseChanged.NotNow(refusal, found))
                         .orElseGet(() -> saved(city, List.of(with(found, clean, by)))));
     }
@@ -184,8 +182,7 @@ public final class SpaceWork {
 
     /** Says what the public is to see once it is released. */
     public CaseChanged prepare(City city, String id, int seen, StoredCase.PublicSide wanted) {
-        StoredCase.PublicSide clean =
-                new StoredCase.PublicSide(wanted.shape(), CleanText.of(wanted.words()), null, "");
+        StoredCase.PublicSide clean = new StoredCase.PublicSide(wanted.shape(), CleanText.of(wanted.words()), null, "");
         return change(city, id, seen, found -> {
             if (found.publicSide().isReleased()) {
                 return new CaseChanged.Refused(CaseChanged.Reason.RELEASED);
@@ -242,13 +239,12 @@ public final class SpaceWork {
     /** Saves cases and says what came of it. */
     CaseChanged saved(City city, List<StoredCase> cases) {
         if (store.save(cases)) {
-            return new CaseChanged.Done(
-                    cases.stream().flatMap(each -> store.find(each.id()).stream()).toList());
+            return new CaseChanged.Done(cases.stream()
+                    .flatMap(each -> store.find(each.id()).stream())
+                    .toList());
         }
         return cases.stream()
-                .flatMap(each -> find(city, each.id())
-                        .filter(now -> now.changes() != each.changes())
-                        .stream())
+                .flatMap(each -> find(city, each.id()).filter(now -> now.changes() != each.changes()).stream())
                 .findFirst()
                 .<CaseChanged>map(CaseChanged.Outdated::new)
                 .orElseGet(CaseChanged.Missing::new);

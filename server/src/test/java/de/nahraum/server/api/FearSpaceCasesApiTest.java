@@ -105,8 +105,8 @@ class FearSpaceCasesApiTest {
         return done(staff.change(
                 "PUT",
                 path + "/public",
-                JSON.writeValueAsString(Map.of(
-                        "changes", space.path("changes").asInt(), "squares", chosen, "words", words))));
+                JSON.writeValueAsString(
+                        Map.of("changes", space.path("changes").asInt(), "squares", chosen, "words", words))));
     }
 
     private static HttpResponse<String> release(SignedIn who, JsonNode space) {
@@ -132,7 +132,8 @@ class FearSpaceCasesApiTest {
         space = done(step(space, "confirmed", today.minusMonths(11), ""));
         assertRefused(step(space, "measure-planned", today.minusMonths(10), ""), 422, "owner-not-heard");
         space = done(step(space, "owner-heard", today.minusMonths(10), ""));
-        space = done(step(space, "measure-planned", today.minusMonths(10), ",\"costEuro\":12500,\"due\":\"2031-05-01\""));
+        space = done(
+                step(space, "measure-planned", today.minusMonths(10), ",\"costEuro\":12500,\"due\":\"2031-05-01\""));
         space = done(step(space, "implemented", today.minusMonths(7), ""));
         assertRefused(step(space, "revisited-gone", today.minusMonths(4), ""), 422, "too-early");
         assertThat(space.path("dismantledFrom").asText())
@@ -145,7 +146,12 @@ class FearSpaceCasesApiTest {
         assertThat(space.path("state").asText()).isEqualTo("reported-again");
         assertThat(space.path("steps").findValuesAsText("kind"))
                 .containsExactly(
-                        "confirmed", "owner-heard", "measure-planned", "implemented", "revisited-gone", "reported-again");
+                        "confirmed",
+                        "owner-heard",
+                        "measure-planned",
+                        "implemented",
+                        "revisited-gone",
+                        "reported-again");
         assertThat(space.path("steps").path(2).path("costEuro").asInt()).isEqualTo(12500);
         assertThat(space.path("steps").path(0).path("recordedBy").asText()).isNotEmpty();
     }
@@ -271,7 +277,11 @@ class FearSpaceCasesApiTest {
                         "PUT",
                         PATH + "/" + space.path("id").asText() + "/public",
                         JSON.writeValueAsString(Map.of(
-                                "changes", space.path("changes").asInt(), "squares", List.of(), "words",
+                                "changes",
+                                space.path("changes").asInt(),
+                                "squares",
+                                List.of(),
+                                "words",
                                 "Licht in der " + street.toUpperCase(java.util.Locale.ROOT) + ", bis Mai"))),
                 422,
                 "street-named");

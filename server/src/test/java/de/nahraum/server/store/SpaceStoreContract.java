@@ -100,7 +100,8 @@ abstract class SpaceStoreContract {
         store.spaces().save(List.of(fresh("s1")));
         StoredCase seen = get("s1");
         StoredCase.Facts other = new StoredCase.Facts("Anders", square(400_200), FearTime.DAY, false);
-        assertThat(store.spaces().save(List.of(seen.withEntries(List.of(entry(CaseStep.on(DAY, CaseStep.Kind.CONFIRMED)))))))
+        assertThat(store.spaces()
+                        .save(List.of(seen.withEntries(List.of(entry(CaseStep.on(DAY, CaseStep.Kind.CONFIRMED)))))))
                 .isTrue();
         assertThat(store.spaces().save(List.of(seen.with(other)))).isFalse();
         assertThat(get("s1").facts().name()).isEqualTo("Unterführung Nord");

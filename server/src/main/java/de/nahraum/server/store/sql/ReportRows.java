@@ -1,6 +1,5 @@
 package de.nahraum.server.store.sql;
 
-import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.CellGrid;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.Reason;

@@ -42,7 +42,8 @@ final class SqlSpaceStore implements SpaceStore {
     public boolean save(List<StoredCase> cases) {
         try {
             return connections.isDoneInTransaction(connection -> {
-                // Whoever else saves waits here: two who join the same cases the other way round would wait for each other.
+                // Whoever else saves waits here: two who join the same cases the other way round would wait for each
+                // other.
                 Sql.update(connection, "update space_decisions set number = number + 1");
                 for (StoredCase each : cases) {
                     save(connection, each);
