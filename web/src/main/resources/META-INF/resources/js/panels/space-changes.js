@@ -16,11 +16,11 @@ export function factFields({ name, timeOfDay, privateOwner, geometry }, map, are
   return [
     textField({
       name: 'name',
-      label: t('spaces.name'),
-      help: t('spaces.name.help'),
+      label: t('cases.name'),
+      help: t('cases.name.help'),
       value: name,
       maxlength: 120,
-      required: t('spaces.name.missing'),
+      required: t('cases.name.missing'),
     }),
     pickField({
       name: 'timeOfDay',
@@ -30,17 +30,17 @@ export function factFields({ name, timeOfDay, privateOwner, geometry }, map, are
     }),
     checkField({
       name: 'privateOwner',
-      label: t('spaces.privateOwner'),
-      help: t('spaces.privateOwner.help'),
+      label: t('cases.privateOwner'),
+      help: t('cases.privateOwner.help'),
       value: privateOwner,
     }),
     drawField({
       name: 'geometry',
-      label: t('spaces.area'),
+      label: t('cases.area'),
       help: areaHelp,
       map,
       start: geometry,
-      required: t('spaces.area.missing'),
+      required: t('cases.area.missing'),
     }),
   ];
 }
@@ -48,7 +48,7 @@ export function factFields({ name, timeOfDay, privateOwner, geometry }, map, are
 /** The form that says what it is. */
 export function describeForm({ space, map, change }) {
   return makeForm({
-    fields: factFields({ ...space, geometry: null }, map, t('spaces.area.stays')).map((field) =>
+    fields: factFields({ ...space, geometry: null }, map, t('cases.area.stays')).map((field) =>
       field.name === 'geometry' ? { ...field, check: () => '' } : field,
     ),
     submit: t('reports.save'),
@@ -61,28 +61,28 @@ export function describeForm({ space, map, change }) {
 /** The form that joins another one into this; nothing to choose from is said. */
 export function joinForm({ space, spaces, change }) {
   const others = joinable(space, spaces);
-  if (others.length === 0) return el('p', { class: 'help' }, t('spaces.join.none'));
+  if (others.length === 0) return el('p', { class: 'help' }, t('cases.join.none'));
   return makeForm({
     fields: [
       pickField({
         name: 'other',
-        label: t('spaces.join.other'),
-        help: t('spaces.join.help'),
+        label: t('cases.join.other'),
+        help: t('cases.join.help'),
         value: '',
         options: [
-          { value: '', text: t('spaces.join.choose') },
+          { value: '', text: t('cases.join.choose') },
           ...others.map((one) => ({ value: one.id, text: lineWords(one) })),
         ],
       }),
     ],
-    submit: t('spaces.join'),
+    submit: t('cases.join'),
     explain,
     send: async ({ other }) => {
       const joined = others.find(({ id }) => id === other);
       if (joined === undefined) return;
       await change(
         () => api.joinSpaces(space.id, { changes: space.changes, other, otherChanges: joined.changes }),
-        t('spaces.joined'),
+        t('cases.joined'),
       );
     },
   });
@@ -93,21 +93,21 @@ export function partForm({ space, map, change }) {
   const part = (number) => [
     textField({
       name: `name${number}`,
-      label: t('spaces.part.name', { number }),
+      label: t('cases.part.name', { number }),
       value: `${space.name} ${number}`,
       maxlength: 120,
-      required: t('spaces.name.missing'),
+      required: t('cases.name.missing'),
     }),
     drawField({
       name: `geometry${number}`,
-      label: t('spaces.part.area', { number }),
+      label: t('cases.part.area', { number }),
       map,
-      required: t('spaces.area.missing'),
+      required: t('cases.area.missing'),
     }),
   ];
   return makeForm({
     fields: [...part(1), ...part(2)],
-    submit: t('spaces.part'),
+    submit: t('cases.part'),
     explain,
     send: ({ name1, geometry1, name2, geometry2 }) =>
       change(
@@ -119,7 +119,7 @@ export function partForm({ space, map, change }) {
               { name: name2, geometry: geometry2 },
             ],
           }),
-        t('spaces.parted'),
+        t('cases.parted'),
       ),
   });
 }

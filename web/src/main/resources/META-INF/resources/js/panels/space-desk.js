@@ -23,19 +23,19 @@ function remember(values) {
 }
 
 const COLUMNS = () => [
-  { label: t('spaces.name'), value: ({ name }) => name, head: true },
+  { label: t('cases.name'), value: ({ name }) => name, head: true },
   { label: t('reports.district'), value: districtWords },
   { label: t('reports.state'), value: standingWords },
-  { label: t('spaces.since'), value: ({ since }) => since, cell: ({ since }) => formatDate(since) },
+  { label: t('cases.since'), value: ({ since }) => since, cell: ({ since }) => formatDate(since) },
   { label: t('reports.when'), value: ({ timeOfDay }) => timeWords(timeOfDay) },
   {
-    label: t('spaces.newReports.column'),
+    label: t('cases.newReports.column'),
     value: ({ newReports }) => newReports,
     cell: ({ newReports }) => String(newReports),
   },
   {
-    label: t('spaces.public'),
-    value: ({ released }) => (released.releasedAt === null ? t('spaces.public.no') : t('spaces.public.yes')),
+    label: t('cases.public'),
+    value: ({ released }) => (released.releasedAt === null ? t('cases.public.no') : t('cases.public.yes')),
   },
 ];
 
@@ -47,7 +47,7 @@ export async function spaceDesk(session, city) {
   let chosen = search.get('space');
   const list = el('div', {});
   const detail = el('div', { class: 'report-side' });
-  const mapNode = el('div', { class: 'map report-map', role: 'region', 'aria-label': t('spaces.map') });
+  const mapNode = el('div', { class: 'map report-map', role: 'region', 'aria-label': t('cases.map') });
   const map = createReportsMap(mapNode, {
     bbox: city.bbox,
     basemap,
@@ -60,13 +60,13 @@ export async function spaceDesk(session, city) {
   function show() {
     const shown = shownSpaces(spaces, state);
     remember({ state, space: chosen });
-    const said = t('spaces.shown', { shown: shown.length, all: spaces.length });
+    const said = t('cases.shown', { shown: shown.length, all: spaces.length });
     const table = makeTable({
       caption: said,
       columns: COLUMNS(),
       rows: shown,
       onSelect: choose,
-      hint: t('spaces.hint'),
+      hint: t('cases.hint'),
     });
     list.replaceChildren(
       el(
@@ -76,22 +76,22 @@ export async function spaceDesk(session, city) {
           label: t('reports.state'),
           value: state,
           options: [
-            { value: '', text: t('spaces.open') },
+            { value: '', text: t('cases.open') },
             ...STATES.map((one) => ({ value: one, text: stateWords(one) })),
-            { value: 'ended', text: t('spaces.ended') },
+            { value: 'ended', text: t('cases.ended') },
           ],
           onChange: (value) => {
             state = value;
             show();
-            announce(t('spaces.shown', { shown: shownSpaces(spaces, state).length, all: spaces.length }));
+            announce(t('cases.shown', { shown: shownSpaces(spaces, state).length, all: spaces.length }));
           },
         }),
       ),
-      ...(shown.length === 0 ? [alertBox('info', t('spaces.noneShown'))] : table.node),
+      ...(shown.length === 0 ? [alertBox('info', t('cases.noneShown'))] : table.node),
       el(
         'p',
         { class: 'actions' },
-        el('button', { type: 'button', class: 'button', onclick: () => openNew() }, t('spaces.new')),
+        el('button', { type: 'button', class: 'button', onclick: () => openNew() }, t('cases.new')),
         csvButton(table.plain, ['fear-spaces'], city),
       ),
     );
@@ -107,7 +107,7 @@ export async function spaceDesk(session, city) {
     detail.replaceChildren(
       ...(space
         ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, onChanged: changed, onOpen: choose })]
-        : [el('p', { class: 'help' }, t('spaces.choose'))]),
+        : [el('p', { class: 'help' }, t('cases.choose'))]),
     );
   }
 
@@ -142,11 +142,11 @@ export async function spaceDesk(session, city) {
   if (asked !== null && chosen === null) {
     const { suggestions } = await api.suggestions();
     const suggestion = suggestions.find(({ id }) => id === asked) ?? null;
-    if (suggestion === null) detail.replaceChildren(alertBox('info', t('spaces.suggestion.gone')));
+    if (suggestion === null) detail.replaceChildren(alertBox('info', t('cases.suggestion.gone')));
     else openNew(suggestion);
   } else open();
   return [
-    el('p', {}, t('spaces.lead')),
+    el('p', {}, t('cases.lead')),
     el('div', { class: 'report-desk' }, el('div', {}, list), el('div', {}, mapNode, detail)),
   ];
 }

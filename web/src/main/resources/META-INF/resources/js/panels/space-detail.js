@@ -21,25 +21,25 @@ function reportLinks({ reports }) {
       el('a', { href: pageLink('/dienst', { section: 'reports', report: id }) }, String(id)),
     ]);
   const more = reports.length - 20;
-  return reports.length === 0 ? null : [...shown, more > 0 ? ` ${t('spaces.reports.more', { more })}` : ''];
+  return reports.length === 0 ? null : [...shown, more > 0 ? ` ${t('cases.reports.more', { more })}` : ''];
 }
 
 /** What reports say since the measure, beside the rest of the city. */
 function effect(space) {
   if (space.effect === null) return null;
-  if (space.effect.acrossCampaigns.length > 0) return el('p', { class: 'help' }, t('spaces.effect.campaigns'));
+  if (space.effect.acrossCampaigns.length > 0) return el('p', { class: 'help' }, t('cases.effect.campaigns'));
   const { nearBefore, nearAfter, restBefore, restAfter, ratio, low, high } = space.effect;
   const number = (value) => new Intl.NumberFormat(lang(), { maximumFractionDigits: 2 }).format(value);
   return el(
     'p',
     { class: 'help' },
-    t('spaces.effect', { nearBefore, nearAfter, restBefore, restAfter }),
+    t('cases.effect', { nearBefore, nearAfter, restBefore, restAfter }),
     ' ',
     ratio === null
-      ? t('spaces.effect.noRatio')
-      : t('spaces.effect.ratio', { ratio: number(ratio), low: number(low), high: high === null ? '∞' : number(high) }),
+      ? t('cases.effect.noRatio')
+      : t('cases.effect.ratio', { ratio: number(ratio), low: number(low), high: high === null ? '∞' : number(high) }),
     ' ',
-    t('spaces.effect.noProof'),
+    t('cases.effect.noProof'),
   );
 }
 
@@ -57,7 +57,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
       if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
       // What somebody typed stays; with the next press it counts for the space as it is now.
       Object.assign(first, await api.space(space.id));
-      message.replaceChildren(alertBox('warning', t('spaces.meanwhile'), lineWords(first)));
+      message.replaceChildren(alertBox('warning', t('cases.meanwhile'), lineWords(first)));
       throw problem;
     }
     await onChanged(space);
@@ -67,7 +67,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
   const link = (other, text) => el('button', { type: 'button', class: 'link', onclick: () => onOpen(other) }, text);
   const takeBack = async () => {
     try {
-      await change(() => api.takeBackStep(space.id, space.changes), t('spaces.takenBack'));
+      await change(() => api.takeBackStep(space.id, space.changes), t('cases.takenBack'));
     } catch (problem) {
       message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
     }
@@ -93,7 +93,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
     space.newReports > 0 && isOpen && space.state !== 'hint'
       ? alertBox(
           'info',
-          space.newReports === 1 ? t('spaces.newReport') : t('spaces.newReports', { count: space.newReports }),
+          space.newReports === 1 ? t('cases.newReport') : t('cases.newReports', { count: space.newReports }),
         )
       : null,
     el(
@@ -101,32 +101,32 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
       { class: 'facts' },
       fact(t('reports.district'), districtWords(space)),
       fact(t('reports.when'), timeWords(space.timeOfDay)),
-      fact(t('spaces.since'), formatDate(space.since)),
-      fact(t('spaces.owner'), space.privateOwner ? t('spaces.owner.private') : t('spaces.owner.public')),
-      fact(t('spaces.reports'), reportLinks(space)),
-      fact(t('spaces.public'), space.released.releasedAt === null ? t('spaces.public.no') : t('spaces.public.yes')),
+      fact(t('cases.since'), formatDate(space.since)),
+      fact(t('cases.owner'), space.privateOwner ? t('cases.owner.private') : t('cases.owner.public')),
+      fact(t('cases.reports'), reportLinks(space)),
+      fact(t('cases.public'), space.released.releasedAt === null ? t('cases.public.no') : t('cases.public.yes')),
     ),
     space.next.length === 0
       ? null
       : stepForm(first, (step) =>
-          change(() => api.enterStep(space.id, { changes: first.changes, ...step }), t('spaces.entered')),
+          change(() => api.enterStep(space.id, { changes: first.changes, ...step }), t('cases.entered')),
         ),
-    el('h3', {}, t('spaces.history')),
+    el('h3', {}, t('cases.history')),
     timeline(space, spaces, link),
     space.steps.some(({ takenBackAt }) => takenBackAt === null)
       ? el(
           'p',
           { class: 'actions' },
-          el('button', { type: 'button', class: 'button', onclick: takeBack }, t('spaces.takeBack')),
+          el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack')),
         )
       : null,
     effect(space),
     isOpen
       ? [
-          fold(t('spaces.public.title'), () => publicSide(context)),
-          fold(t('spaces.describe'), async () => describeForm(context)),
-          fold(t('spaces.join.title'), async () => joinForm(context)),
-          fold(t('spaces.part.title'), async () => partForm(context)),
+          fold(t('cases.public.title'), () => publicSide(context)),
+          fold(t('cases.describe'), async () => describeForm(context)),
+          fold(t('cases.join.title'), async () => joinForm(context)),
+          fold(t('cases.part.title'), async () => partForm(context)),
         ]
       : null,
   );

@@ -20,9 +20,9 @@ export function drawField({ name, label, help, map, start = null, required }) {
   const button = (text, work, pressed = null) =>
     el('button', { type: 'button', class: 'button', 'aria-pressed': pressed, onclick: work }, text);
   const kinds = KINDS.map((kind) =>
-    button(tCode('spaces.draw', kind), () => take(asKind(drawing, kind)), String(kind === drawing.kind)),
+    button(tCode('cases.draw', kind), () => take(asKind(drawing, kind)), String(kind === drawing.kind)),
   );
-  const active = button(t('spaces.draw'), () => map.onTap(tapped));
+  const active = button(t('cases.draw'), () => map.onTap(tapped));
   const value = () => geometryOf(drawing) ?? start;
 
   function tapped(lon, lat) {
@@ -37,8 +37,7 @@ export function drawField({ name, label, help, map, start = null, required }) {
       kind.setAttribute('aria-pressed', String(KINDS[index] === drawing.kind));
     });
     const corners = drawing.corners.length;
-    said.textContent =
-      corners === 0 ? '' : corners === 1 ? t('spaces.draw.one') : t('spaces.draw.corners', { corners });
+    said.textContent = corners === 0 ? '' : corners === 1 ? t('cases.draw.one') : t('cases.draw.corners', { corners });
   }
 
   const node = el(
@@ -51,9 +50,9 @@ export function drawField({ name, label, help, map, start = null, required }) {
     el(
       'p',
       { class: 'actions' },
-      button(t('spaces.draw.here'), () => take(withCorner(drawing, ...map.middle()))),
-      button(t('spaces.draw.undo'), () => take(withoutLast(drawing))),
-      button(t('spaces.draw.clear'), () => take({ ...drawing, corners: [] })),
+      button(t('cases.draw.here'), () => take(withCorner(drawing, ...map.middle()))),
+      button(t('cases.draw.undo'), () => take(withoutLast(drawing))),
+      button(t('cases.draw.clear'), () => take({ ...drawing, corners: [] })),
     ),
     said,
   );

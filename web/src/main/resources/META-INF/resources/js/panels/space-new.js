@@ -17,7 +17,7 @@ export function newSpace({ map, suggestion, onMade }) {
     name:
       suggestion === null
         ? ''
-        : t('spaces.suggestion.name', { where: suggestion.districtName ?? t('reports.noDistrict') }),
+        : t('cases.suggestion.name', { where: suggestion.districtName ?? t('reports.noDistrict') }),
     timeOfDay: most?.code ?? 'always',
     privateOwner: false,
     geometry: suggestion?.geometry ?? null,
@@ -26,22 +26,22 @@ export function newSpace({ map, suggestion, onMade }) {
   map.onTap(null);
   const form = makeForm({
     fields: [
-      ...factFields(start, map, suggestion === null ? t('spaces.area.help') : t('spaces.area.suggested')),
-      dateField({ name: 'since', label: t('spaces.knownSince'), value: suggestion?.firstDay ?? isoDay(new Date()) }),
+      ...factFields(start, map, suggestion === null ? t('cases.area.help') : t('cases.area.suggested')),
+      dateField({ name: 'since', label: t('cases.knownSince'), value: suggestion?.firstDay ?? isoDay(new Date()) }),
     ],
-    submit: t('spaces.make'),
+    submit: t('cases.make'),
     explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
     send: async (values) => {
       const from = suggestion === null ? 'drawn' : 'suggested';
       await onMade(await api.openSpace({ ...values, from, reports: suggestion?.reports ?? [] }));
-      announce(t('spaces.made'));
+      announce(t('cases.made'));
     },
   });
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'space-new' },
-    el('h2', { id: 'space-new', tabindex: '-1' }, t('spaces.new')),
-    el('p', { class: 'help' }, t('spaces.new.lead')),
+    el('h2', { id: 'space-new', tabindex: '-1' }, t('cases.new')),
+    el('p', { class: 'help' }, t('cases.new.lead')),
     form,
   );
 }

@@ -8,14 +8,14 @@ import { generalWords } from './form-words.js';
 import { refusalWords } from './space-words.js';
 
 const squareWords = ({ properties: { inside } }, row, column) =>
-  inside ? t('spaces.square.inside', { row, column }) : t('spaces.square', { row, column });
+  inside ? t('cases.square.inside', { row, column }) : t('cases.square', { row, column });
 
 /** A list of the squares, by compass and row: for whom the map is of no use. */
 function squareList(features, onToggle) {
   const rows = Map.groupBy(features, ({ properties }) => properties.row);
   return el(
     'div',
-    { class: 'square-list', role: 'group', 'aria-label': t('spaces.squares.list') },
+    { class: 'square-list', role: 'group', 'aria-label': t('cases.squares.list') },
     [...rows.values()].reverse().map((row, northward) =>
       el(
         'div',
@@ -55,7 +55,7 @@ export async function publicSide({ space, map, mayRelease, change }) {
   };
   const button = (text, ask, said) => el('button', { type: 'button', class: 'button', onclick: act(ask, said) }, text);
   const warning = released.protectedNearby
-    ? alertBox('warning', t('spaces.protected.title'), t('spaces.protected.text'))
+    ? alertBox('warning', t('cases.protected.title'), t('cases.protected.text'))
     : null;
   if (isReleased) {
     map.squares([], () => {});
@@ -64,16 +64,16 @@ export async function publicSide({ space, map, mayRelease, change }) {
       'div',
       {},
       message,
-      el('p', {}, t('spaces.released', { name: released.releasedBy, day: formatDate(released.releasedAt) })),
-      el('p', { class: 'quoted' }, released.words || t('spaces.public.noWords')),
+      el('p', {}, t('cases.released', { name: released.releasedBy, day: formatDate(released.releasedAt) })),
+      el('p', { class: 'quoted' }, released.words || t('cases.public.noWords')),
       warning,
       mayRelease
         ? el(
             'p',
             { class: 'actions' },
-            button(t('spaces.withdraw'), () => api.withdrawSpace(space.id, space.changes), t('spaces.withdrawn')),
+            button(t('cases.withdraw'), () => api.withdrawSpace(space.id, space.changes), t('cases.withdrawn')),
           )
-        : el('p', { class: 'help' }, t('spaces.withdraw.who')),
+        : el('p', { class: 'help' }, t('cases.withdraw.who')),
     );
   }
   let { features } = await api.spaceSquares(space.id);
@@ -95,13 +95,13 @@ export async function publicSide({ space, map, mayRelease, change }) {
     fields: [
       areaField({
         name: 'words',
-        label: t('spaces.public.words'),
-        help: t('spaces.public.words.help'),
+        label: t('cases.public.words'),
+        help: t('cases.public.words.help'),
         value: released.words,
         maxlength: 300,
       }),
     ],
-    submit: t('spaces.public.save'),
+    submit: t('cases.public.save'),
     explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
     send: ({ words }) => {
       const squares = features
@@ -114,7 +114,7 @@ export async function publicSide({ space, map, mayRelease, change }) {
     'div',
     {},
     message,
-    el('p', {}, t('spaces.public.lead')),
+    el('p', {}, t('cases.public.lead')),
     list,
     form,
     warning,
@@ -125,11 +125,11 @@ export async function publicSide({ space, map, mayRelease, change }) {
             'p',
             { class: 'actions' },
             button(
-              t('spaces.release'),
+              t('cases.release'),
               () => api.releaseSpace(space.id, { changes: space.changes }),
-              t('spaces.releasedNow'),
+              t('cases.releasedNow'),
             ),
           )
-        : el('p', { class: 'help' }, t('spaces.release.who')),
+        : el('p', { class: 'help' }, t('cases.release.who')),
   );
 }

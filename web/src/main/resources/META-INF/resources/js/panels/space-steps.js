@@ -22,10 +22,10 @@ function others(step, spaces, link) {
 
 function entry(step, spaces, link) {
   const facts = [
-    step.party === '' ? null : t('spaces.step.by', { party: step.party }),
+    step.party === '' ? null : t('cases.step.by', { party: step.party }),
     step.words === '' ? null : step.words,
-    step.costEuro === null ? null : t('spaces.step.cost', { cost: euro(step.costEuro) }),
-    step.due === null ? null : t('spaces.step.due', { day: formatDate(step.due) }),
+    step.costEuro === null ? null : t('cases.step.cost', { cost: euro(step.costEuro) }),
+    step.due === null ? null : t('cases.step.due', { day: formatDate(step.due) }),
   ].filter((fact) => fact !== null);
   return el(
     'li',
@@ -36,17 +36,17 @@ function entry(step, spaces, link) {
     el(
       'p',
       { class: 'help' },
-      t('spaces.step.recorded', { name: step.recordedBy, day: formatDate(step.recordedAt) }),
+      t('cases.step.recorded', { name: step.recordedBy, day: formatDate(step.recordedAt) }),
       step.takenBackAt === null
         ? null
-        : ` ${t('spaces.step.takenBack', { name: step.takenBackBy, day: formatDate(step.takenBackAt) })}`,
+        : ` ${t('cases.step.takenBack', { name: step.takenBackBy, day: formatDate(step.takenBackAt) })}`,
     ),
   );
 }
 
 /** All that happened, oldest first. @param {(space, text: string) => Node} link to another one */
 export function timeline(space, spaces, link) {
-  const opened = tCode('spaces.opened', space.openedFrom);
+  const opened = tCode('cases.opened', space.openedFrom);
   return el(
     'ol',
     { class: 'timeline' },
@@ -54,7 +54,7 @@ export function timeline(space, spaces, link) {
       'li',
       {},
       el('p', {}, el('strong', {}, opened), `, ${formatDate(space.openedOn)}`),
-      el('p', {}, t('spaces.openedAs', { state: stateWords(space.openedAs) })),
+      el('p', {}, t('cases.openedAs', { state: stateWords(space.openedAs) })),
     ),
     space.steps.map((step) => entry(step, spaces, link)),
   );
@@ -65,11 +65,11 @@ export function stepForm(space, send) {
   const region = el('div', {});
   const choice = pickField({
     name: 'kind',
-    label: t('spaces.next'),
-    help: space.dismantledFrom === null ? null : t('spaces.dismantledFrom', { day: formatDate(space.dismantledFrom) }),
+    label: t('cases.next'),
+    help: space.dismantledFrom === null ? null : t('cases.dismantledFrom', { day: formatDate(space.dismantledFrom) }),
     value: '',
     options: [
-      { value: '', text: t('spaces.next.choose') },
+      { value: '', text: t('cases.next.choose') },
       ...space.next.map((kind) => ({ value: kind, text: kindWords(kind) })),
     ],
   });
@@ -80,21 +80,21 @@ export function stepForm(space, send) {
   function form(kind) {
     const cost = textField({
       name: 'costEuro',
-      label: t('spaces.cost'),
-      check: () => (Number.isNaN(euroOf(cost.value())) ? t('spaces.cost.none') : ''),
+      label: t('cases.cost'),
+      check: () => (Number.isNaN(euroOf(cost.value())) ? t('cases.cost.none') : ''),
     });
     const fields = [
-      dateField({ name: 'day', label: t('spaces.day'), value: isoDay(new Date()) }),
+      dateField({ name: 'day', label: t('cases.day'), value: isoDay(new Date()) }),
       asksParty(kind)
-        ? textField({ name: 'party', label: t('spaces.party'), help: t('spaces.party.help'), maxlength: 200 })
+        ? textField({ name: 'party', label: t('cases.party'), help: t('cases.party.help'), maxlength: 200 })
         : null,
-      areaField({ name: 'words', label: t('spaces.words'), help: t('spaces.words.help'), maxlength: 1000 }),
+      areaField({ name: 'words', label: t('cases.words'), help: t('cases.words.help'), maxlength: 1000 }),
       asksCost(kind) ? cost : null,
-      kind === 'measure-planned' ? dateField({ name: 'due', label: t('spaces.due'), value: '' }) : null,
+      kind === 'measure-planned' ? dateField({ name: 'due', label: t('cases.due'), value: '' }) : null,
     ].filter((field) => field !== null);
     return makeForm({
       fields,
-      submit: t('spaces.enter'),
+      submit: t('cases.enter'),
       explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
       send: ({ costEuro = '', ...values }) => send({ kind, ...values, costEuro: euroOf(costEuro) }),
     });

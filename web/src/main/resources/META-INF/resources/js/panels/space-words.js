@@ -1,17 +1,17 @@
 /** How fear spaces and what is done about them are called. */
 import { formatDate, t, tCode } from '../i18n.js';
 
-export const stateWords = (state) => tCode('spaces.state', state);
-export const kindWords = (kind) => tCode('spaces.step', kind);
+export const stateWords = (state) => tCode('cases.state', state);
+export const kindWords = (kind) => tCode('cases.step', kind);
 export const districtWords = (space) => space.districtName ?? t('reports.noDistrict');
 
 /** Where it stands, in a few words; of one that has ended, how. */
 export const standingWords = (space) =>
-  space.closedBy === null ? stateWords(space.state) : tCode('spaces.closed', space.closedBy);
+  space.closedBy === null ? stateWords(space.state) : tCode('cases.closed', space.closedBy);
 
 /** One line about a space. */
 export function lineWords(space) {
-  return t('spaces.line', {
+  return t('cases.line', {
     name: space.name,
     where: districtWords(space),
     state: standingWords(space),
@@ -40,5 +40,5 @@ const CODES = new Set([
 
 export function refusalWords(problem) {
   const code = problem.type?.split(':').at(-1) ?? '';
-  return CODES.has(code) ? tCode('spaces.refused', code) : '';
+  return CODES.has(code) ? tCode('cases.refused', code) : '';
 }
