@@ -93,7 +93,12 @@ final class CellPublishingApi {
                 .orElseThrow(() -> params.problem("on", null, "Required.", ON_OR_OFF))
                 .equals("true");
         boolean isDone = publishing
-                .turn(city.settings(), topic, seen, on, Acting.of(context).account().name())
+                .turn(
+                        city.settings(),
+                        topic,
+                        seen,
+                        on,
+                        Acting.of(context).account().name())
                 .isPresent();
         Acting.note(context, "safety-cells/" + topic.id(), !isDone ? "changed-meanwhile" : on ? "on" : "off");
         shown.refresh();

@@ -27,9 +27,14 @@ final class OutcomeMap {
         this.georeference = city.georeference();
     }
 
-    private record SpaceOnMap(String state, String label, @JsonRawValue String geometry) {}
+    private record SpaceOnMap(
+            String state, String label, @JsonRawValue String geometry) {}
 
-    private record CellOnMap(String topic, String size, String label, @JsonRawValue String geometry) {}
+    private record CellOnMap(
+            String topic,
+            String size,
+            String label,
+            @JsonRawValue String geometry) {}
 
     private record All(List<Object> spaces, List<Object> cells) {}
 
