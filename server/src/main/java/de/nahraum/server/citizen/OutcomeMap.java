@@ -39,7 +39,7 @@ final class OutcomeMap {
     private record All(List<Object> spaces, List<Object> cells) {}
 
     void add(ReleasedSpace space, String label) {
-        spaces.add(new SpaceOnMap(space.state().id(), label, WRITER.text(georeference.toDegrees(space.shape()))));
+        spaces.add(new SpaceOnMap(label, WRITER.text(georeference.toDegrees(space.shape()))));
     }
 
     void add(ReportTopic topic, CityCell cell, String label) {

@@ -22,8 +22,8 @@ export async function showOutcomeMap(node, texts) {
   const map = createMap(node, texts, drawn, { label: node.dataset.label, centre: box.getCenter(), zoom: CLOSEST });
   if (basemap !== null) addBasemap(map, basemap);
   const renderer = svg({ padding: 0.3 }).addTo(map);
-  for (const { state, label, geometry } of spaces)
-    geoJSON(geometry, { style: { renderer, className: `released released-${state}`, weight: 3 } })
+  for (const { label, geometry } of spaces)
+    geoJSON(geometry, { style: { renderer, className: 'released', weight: 3 } })
       .bindPopup(popupText(label))
       .addTo(map);
   for (const cell of cells) cellMarker(cell).addTo(map);

@@ -78,8 +78,8 @@ function preview(one, city, names, basemap) {
     columns: [
       { label: t('publication.district'), value: ({ properties }) => names.get(properties.district), head: true },
       { label: t('publication.many'), value: ({ properties }) => sizeWords(properties.size) },
-      { label: t('publication.reasons'), value: ({ properties }) => reasonsOf(properties) },
-    ],
+      topic === 'unsafe' && { label: t('publication.reasons'), value: ({ properties }) => reasonsOf(properties) },
+    ].filter(Boolean),
     rows: features,
   });
   return [counted, node, legend(topic), ...table.node];
