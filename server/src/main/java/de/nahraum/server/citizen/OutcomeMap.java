@@ -28,7 +28,7 @@ final class OutcomeMap {
     }
 
     private record SpaceOnMap(
-            String state, String label, @JsonRawValue String geometry) {}
+            String label, @JsonRawValue String geometry) {}
 
     private record CellOnMap(
             String topic,
