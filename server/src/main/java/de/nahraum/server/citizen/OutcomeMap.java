@@ -27,8 +27,7 @@ final class OutcomeMap {
         this.georeference = city.georeference();
     }
 
-    private record SpaceOnMap(
-            String label, @JsonRawValue String geometry) {}
+    private record SpaceOnMap(String label, @JsonRawValue String geometry) {}
 
     private record CellOnMap(
             String topic,

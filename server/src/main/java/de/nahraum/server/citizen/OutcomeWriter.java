@@ -68,7 +68,7 @@ final class OutcomeWriter {
         return released.spaces().get().stream()
                 .filter(space -> !space.shape().isEmpty())
                 .map(space -> new Located(space, findDistrict(space)))
-                .sorted(Comparator.comparing((Located each) -> order(each.district()))
+                .sorted(Comparator.comparingInt((Located each) -> order(each.district()))
                         .thenComparing(each -> each.space().id()))
                 .map(this::card)
                 .toList();
