@@ -68,8 +68,7 @@ class CellDisclosureAttackTest {
 
     private void turn(ReportTopic topic, boolean on) throws IOException {
         var planner = city.signIn(Role.PLANNER.id());
-        JsonNode all = planner.json("/api/v1/admin/safety-cells");
-        int changes = all.path(topic.ordinal()).path("changes").asInt();
+        int changes = city.nahraum().store().cells().findSwitch(topic).changes();
         HttpResponse<String> answer = planner.change(
                 "PUT", "/api/v1/admin/safety-cells/" + topic.id(), "{\"changes\":" + changes + ",\"on\":" + on + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
