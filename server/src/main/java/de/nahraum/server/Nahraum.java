@@ -35,6 +35,7 @@ public final class Nahraum implements AutoCloseable {
     private final Security security;
     private final HttpServer http;
     private final BooleanSupplier internal;
+    private final Runnable dueCells;
     private final ScheduledExecutorService watch;
 
     private Nahraum(
@@ -43,12 +44,14 @@ public final class Nahraum implements AutoCloseable {
             Security security,
             HttpServer http,
             BooleanSupplier internal,
+            Runnable dueCells,
             ScheduledExecutorService watch) {
         this.store = store;
         this.live = live;
         this.security = security;
         this.http = http;
         this.internal = internal;
+        this.dueCells = dueCells;
         this.watch = watch;
     }
 
@@ -97,13 +100,15 @@ public final class Nahraum implements AutoCloseable {
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         ScheduledExecutorService watch =
                 watch(live, store.notes(), new ReportDeletion(store.reports(), clock), security);
-        watchCells(watch, settings, live, cells, new CellPublishing(store.reports(), store.cells(), clock));
+        CellPublishing publishing = new CellPublishing(store.reports(), store.cells(), clock);
+        Runnable dueCells = () -> publishDue(publishing, cells, live);
+        watchCells(watch, settings, cells, dueCells);
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
             OfferSearch.list(city, OfferSearch.Question.ALL, clock.instant());
         }));
-        return new Nahraum(store, live, security, http, internal, watch);
+        return new Nahraum(store, live, security, http, internal, dueCells, watch);
     }
 
     private static void refuseWithoutLegalTexts(LiveCity live) {
@@ -125,13 +130,8 @@ public final class Nahraum implements AutoCloseable {
     }
 
     /** Cells of reports are published once a month; what another server publishes or switches is seen here, too. */
-    private static void watchCells(
-            ScheduledExecutorService watch,
-            Settings settings,
-            LiveCity live,
-            ShownCells shown,
-            CellPublishing publishing) {
-        var _ = watch.scheduleWithFixedDelay(() -> publishDue(publishing, shown, live), 0, 1, TimeUnit.DAYS);
+    private static void watchCells(ScheduledExecutorService watch, Settings settings, ShownCells shown, Runnable due) {
+        var _ = watch.scheduleWithFixedDelay(due, 0, 1, TimeUnit.DAYS);
         if (settings.databaseUrl() != null) {
             var _ = watch.scheduleWithFixedDelay(() -> refresh(shown), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         }
@@ -217,6 +217,11 @@ public final class Nahraum implements AutoCloseable {
 
     public Security security() {
         return security;
+    }
+
+    /** Publishes what is due of reports, as the watch does each day. */
+    public void publishDueCells() {
+        dueCells.run();
     }
 
     public int port() {

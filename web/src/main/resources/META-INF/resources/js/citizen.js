@@ -15,7 +15,13 @@ if (form !== null) {
   addLastSaid(form);
 }
 const map = find('[data-map]');
-if (map !== null) addMap(map, find('[data-map-switch]'));
+if (map !== null)
+  addMap(map, find('[data-map-switch]'), async () => (await import('./map/smallmap.js')).showSmallMap(map, texts));
+const outcome = find('[data-outcome-map]');
+if (outcome !== null)
+  addMap(outcome, find('[data-map-switch]'), async () =>
+    (await import('./map/outcomemap.js')).showOutcomeMap(outcome, texts),
+  );
 
 const share = find('[data-share]');
 if (share !== null && navigator.clipboard) {

@@ -7,7 +7,6 @@ import de.nahraum.server.safety.CellPublishing;
 import de.nahraum.server.safety.ShownCells;
 import de.nahraum.server.store.CellSwitch;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,9 +72,6 @@ final class CellPublishingApi {
                 CellFeatures.of(city, cells.cells()));
     }
 
-    /** @param now as somebody else left it */
-    record OutdatedAnswer(String type, String title, int status, String detail, TopicAnswer now) {}
-
     /** {@code PUT /{topic}}: shows or hides a topic. */
     void turn(Context context) {
         City city = request.view(context).city();
@@ -105,16 +101,8 @@ final class CellPublishingApi {
         TopicAnswer now = answer(city, topic, publishing.findSwitch(topic));
         if (isDone) {
             Request.unkept(context, now);
-            return;
+        } else {
+            ChangedMeanwhile.answer(context, "Somebody else switched this meanwhile.", now);
         }
-        context.status(HttpStatus.CONFLICT);
-        Request.unkept(
-                context,
-                new OutdatedAnswer(
-                        "urn:nahraum:problem:changed-meanwhile",
-                        "Changed meanwhile",
-                        Problem.CONFLICT,
-                        "Somebody else switched this meanwhile.",
-                        now));
     }
 }

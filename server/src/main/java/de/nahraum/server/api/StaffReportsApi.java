@@ -237,23 +237,14 @@ final class StaffReportsApi {
         }
     }
 
-    /** @param now the report as somebody else left it */
-    record OutdatedAnswer(String type, String title, int status, String detail, ReportAnswer now) {}
-
     private void answer(Context context, City city, Changed changed) {
         switch (changed) {
             case Changed.Done done -> Request.unkept(context, Answers.of(city).of(done.report()));
-            case Changed.Outdated outdated -> {
-                context.status(HttpStatus.CONFLICT);
-                Request.unkept(
+            case Changed.Outdated outdated ->
+                ChangedMeanwhile.answer(
                         context,
-                        new OutdatedAnswer(
-                                "urn:nahraum:problem:changed-meanwhile",
-                                "Changed meanwhile",
-                                Problem.CONFLICT,
-                                "Somebody else changed this report meanwhile.",
-                                Answers.of(city).of(outdated.now())));
-            }
+                        "Somebody else changed this report meanwhile.",
+                        Answers.of(city).of(outdated.now()));
             case Changed.Gone _ -> throw gone();
             case Changed.Refused refused -> throw refusal(refused.reason()).raise();
         }

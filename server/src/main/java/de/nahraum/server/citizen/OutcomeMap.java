@@ -27,8 +27,7 @@ final class OutcomeMap {
         this.georeference = city.georeference();
     }
 
-    private record SpaceOnMap(
-            String state, String label, @JsonRawValue String geometry) {}
+    private record SpaceOnMap(String label, @JsonRawValue String geometry) {}
 
     private record CellOnMap(
             String topic,
@@ -39,7 +38,7 @@ final class OutcomeMap {
     private record All(List<Object> spaces, List<Object> cells) {}
 
     void add(ReleasedSpace space, String label) {
-        spaces.add(new SpaceOnMap(space.state().id(), label, WRITER.text(georeference.toDegrees(space.shape()))));
+        spaces.add(new SpaceOnMap(label, WRITER.text(georeference.toDegrees(space.shape()))));
     }
 
     void add(ReportTopic topic, CityCell cell, String label) {

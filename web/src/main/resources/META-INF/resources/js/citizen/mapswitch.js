@@ -3,14 +3,15 @@ import { texts } from './texts.js';
 
 const ROOM = '(min-width: 60rem)';
 
-export function addMap(node, switchPart) {
+/** @param {() => Promise<void>} make fetches the map and makes it */
+export function addMap(node, switchPart, make) {
   const button = switchPart?.querySelector('button');
   let shown = null;
 
   async function open() {
     node.hidden = false;
     try {
-      shown ??= import('../map/smallmap.js').then(({ showSmallMap }) => showSmallMap(node, texts));
+      shown ??= make();
       await shown;
       button?.replaceChildren(texts['result.map.hide']);
       button?.setAttribute('aria-expanded', 'true');

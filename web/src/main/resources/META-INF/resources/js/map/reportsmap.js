@@ -1,16 +1,6 @@
 /** The map of reports and fear spaces: each where it is said to be, as it was drawn. One can draw on it, and choose squares. Colours come from css/reports.css. */
-import { addAttribution } from './attribution.js';
-import { addBasemap } from './basemap.js';
-import {
-  circleMarker,
-  control,
-  featureGroup,
-  geoJSON,
-  Map as LeafletMap,
-  latLngBounds,
-  layerGroup,
-  svg,
-} from './leaflet.js';
+import { createDeskMap, whenSized } from './deskmap.js';
+import { circleMarker, featureGroup, geoJSON, layerGroup, svg } from './leaflet.js';
 
 const CLOSE = 17;
 const RADIUS = 7;
@@ -19,16 +9,8 @@ const RADIUS = 7;
  * @param {HTMLElement} node
  * @param {{bbox: number[], basemap: object|null, texts: object, describe: (report) => string, onSelect: (report) => void}} options
  */
-export function createReportsMap(node, { bbox, basemap, texts, describe, onSelect }) {
-  const [west, south, east, north] = bbox;
-  const box = latLngBounds([south, west], [north, east]);
-  const map = new LeafletMap(node, { zoomControl: false, attributionControl: false, maxZoom: 18, zoomSnap: 0.25 });
-  map.createPane('basemap').style.zIndex = 200;
-  control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
-  control.scale({ imperial: false }).addTo(map);
-  addAttribution(map, { openStreetMap: true, texts: [] });
-  map.fitBounds(box);
-  if (basemap !== null) addBasemap(map, basemap);
+export function createReportsMap(node, { describe, onSelect, ...options }) {
+  const { map, box } = createDeskMap(node, options);
   const renderer = svg({ padding: 0.3 }).addTo(map);
   const group = layerGroup().addTo(map);
   const drawing = layerGroup().addTo(map);
@@ -64,14 +46,7 @@ export function createReportsMap(node, { bbox, basemap, texts, describe, onSelec
       for (const layer of shape.getLayers()) layer.getElement()?.classList.toggle('chosen', id === chosen);
   }
 
-  // Made before it stands in the page, it has no size to fit anything into.
-  let isFitted = false;
-  new ResizeObserver(() => {
-    map.invalidateSize({ pan: false });
-    if (isFitted || node.clientWidth === 0) return;
-    isFitted = true;
-    look();
-  }).observe(node);
+  const isSized = whenSized(node, map, look);
 
   /** At the chosen report, else at all that are shown. */
   function look() {
@@ -124,7 +99,7 @@ export function createReportsMap(node, { bbox, basemap, texts, describe, onSelec
     select(report) {
       chosen = report?.id ?? null;
       mark();
-      if (isFitted) look();
+      if (isSized()) look();
     },
   };
 }

@@ -3,6 +3,7 @@ import { t } from '../i18n.js';
 import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
 import { myAccountPanel } from './my-account.js';
+import { publicationPanel } from './publication.js';
 import { reportDesk } from './report-desk.js';
 import { spaceDesk } from './space-desk.js';
 
@@ -16,6 +17,7 @@ import { spaceDesk } from './space-desk.js';
 const SECTIONS = [
   { id: 'reports', label: () => t('dienst.reports'), roles: ['staff', 'planner'], open: reportDesk },
   { id: 'spaces', label: () => t('dienst.spaces'), roles: ['staff', 'planner'], open: spaceDesk },
+  { id: 'publication', label: () => t('dienst.publication'), roles: ['planner', 'staff'], open: publicationPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },
