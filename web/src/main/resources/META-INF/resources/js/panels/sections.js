@@ -2,8 +2,10 @@
 import { t } from '../i18n.js';
 import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
+import { hearingPanel } from './hearing.js';
 import { myAccountPanel } from './my-account.js';
 import { reportDesk } from './report-desk.js';
+import { suggestionsPanel } from './suggestions.js';
 
 /**
  * @typedef {object} Section
@@ -14,6 +16,8 @@ import { reportDesk } from './report-desk.js';
  */
 const SECTIONS = [
   { id: 'reports', label: () => t('dienst.reports'), roles: ['staff', 'planner'], open: reportDesk },
+  { id: 'suggestions', label: () => t('dienst.suggestions'), roles: ['staff', 'planner'], open: suggestionsPanel },
+  { id: 'hearing', label: () => t('dienst.hearing'), roles: ['staff', 'planner'], open: hearingPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },
