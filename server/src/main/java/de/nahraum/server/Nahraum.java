@@ -9,6 +9,7 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
 import de.nahraum.server.safety.ReportDeletion;
 import de.nahraum.server.search.CitySearches;
+import de.nahraum.server.security.AuditRetention;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
@@ -87,8 +88,13 @@ public final class Nahraum implements AutoCloseable {
                 new Clients(settings.findTrustedProxies(), clock),
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        ScheduledExecutorService watch =
-                watch(settings, live, store.notes(), new ReportDeletion(store.reports(), clock), security);
+        ScheduledExecutorService watch = watch(
+                settings,
+                live,
+                store.notes(),
+                new ReportDeletion(store.reports(), clock),
+                new AuditRetention(store.audit(), clock),
+                security);
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.execute(() -> live.forEachCity(city -> {
             searches.get(city);
@@ -105,7 +111,12 @@ public final class Nahraum implements AutoCloseable {
 
     /** Several servers may share one PostGIS: each looks every few seconds whether another one has imported or released something. */
     private static ScheduledExecutorService watch(
-            Settings settings, LiveCity live, NoteStore notes, ReportDeletion reports, Security security) {
+            Settings settings,
+            LiveCity live,
+            NoteStore notes,
+            ReportDeletion reports,
+            AuditRetention audit,
+            Security security) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         if (settings.databaseUrl() != null) {
@@ -113,6 +124,7 @@ public final class Nahraum implements AutoCloseable {
         }
         var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
+        var _ = watch.scheduleWithFixedDelay(() -> forget(audit, live), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteOld(security), 0, 1, TimeUnit.HOURS);
         return watch;
     }
@@ -120,6 +132,10 @@ public final class Nahraum implements AutoCloseable {
     /** Reports of citizens are not kept longer than the city says. */
     private static void deleteDue(ReportDeletion reports, LiveCity live) {
         try {
+            ReportStore.Repeated repeated = reports.repeat(live.reportSettings());
+            if (!repeated.isNothing()) {
+                LOG.info("Came back with a backup and deleted again: {}", repeated);
+            }
             ReportStore.Deleted deleted = reports.run(live.reportSettings());
             if (!deleted.isNothing()) {
                 LOG.info("Due and deleted: {}", deleted);
@@ -140,6 +156,19 @@ public final class Nahraum implements AutoCloseable {
         } catch (RuntimeException e) {
             // An exception out of here would end the watch for good.
             LOG.warn("Notes that were dealt with could not be deleted: {}", e.getMessage());
+        }
+    }
+
+    /** What people of the house did is not kept longer than the city says either. */
+    private static void forget(AuditRetention audit, LiveCity live) {
+        try {
+            int deleted = audit.run(live.reportSettings().auditMonths());
+            if (deleted > 0) {
+                LOG.info("Entries of the audit log due and deleted: {}", deleted);
+            }
+        } catch (RuntimeException e) {
+            // As above.
+            LOG.warn("What is due of the audit log could not be deleted: {}", e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import de.nahraum.server.store.AccountStore;
 import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportRecord;
 import de.nahraum.server.store.ImportedCity;
@@ -47,10 +48,15 @@ public final class SqlCityStore implements CityStore {
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
+        this(database, clock, GoneReports.NONE);
+    }
+
+    /** @param gone remembers what must not come back with a backup */
+    public SqlCityStore(HikariDataSource database, Clock clock, GoneReports gone) {
         this.connections = new Connections(database);
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
-        this.reports = new SqlReportStore(connections, clock);
+        this.reports = new SqlReportStore(connections, clock, gone);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
