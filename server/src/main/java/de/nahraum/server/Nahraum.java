@@ -12,6 +12,7 @@ import de.nahraum.server.safety.ReleasedSafety;
 import de.nahraum.server.safety.ReportDeletion;
 import de.nahraum.server.safety.ShownCells;
 import de.nahraum.server.search.CitySearches;
+import de.nahraum.server.security.AuditRetention;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NoteStore;
@@ -98,8 +99,12 @@ public final class Nahraum implements AutoCloseable {
                 released,
                 clock);
         HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
-        ScheduledExecutorService watch =
-                watch(live, store.notes(), new ReportDeletion(store.reports(), clock), security);
+        ScheduledExecutorService watch = watch(
+                live,
+                store.notes(),
+                new ReportDeletion(store.reports(), clock),
+                new AuditRetention(store.audit(), clock),
+                security);
         CellPublishing publishing = new CellPublishing(store.reports(), store.cells(), clock);
         Runnable dueCells = () -> publishDue(publishing, cells, live);
         watchCells(watch, settings, cells, dueCells);
@@ -119,12 +124,17 @@ public final class Nahraum implements AutoCloseable {
 
     /** What was decided is published every few seconds; and of several servers that share one PostGIS another one may have imported or released something. */
     private static ScheduledExecutorService watch(
-            LiveCity live, NoteStore notes, ReportDeletion reports, Security security) {
+            LiveCity live,
+            NoteStore notes,
+            ReportDeletion reports,
+            AuditRetention audit,
+            Security security) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
         var _ = watch.scheduleWithFixedDelay(() -> refresh(live), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteDone(notes), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteDue(reports, live), 0, 1, TimeUnit.DAYS);
+        var _ = watch.scheduleWithFixedDelay(() -> forget(audit, live), 0, 1, TimeUnit.DAYS);
         var _ = watch.scheduleWithFixedDelay(() -> deleteOld(security), 0, 1, TimeUnit.HOURS);
         return watch;
     }
@@ -159,6 +169,10 @@ public final class Nahraum implements AutoCloseable {
     /** Reports of citizens are not kept longer than the city says. */
     private static void deleteDue(ReportDeletion reports, LiveCity live) {
         try {
+            ReportStore.Repeated repeated = reports.repeat(live.reportSettings());
+            if (!repeated.isNothing()) {
+                LOG.info("Came back with a backup and deleted again: {}", repeated);
+            }
             ReportStore.Deleted deleted = reports.run(live.reportSettings());
             if (!deleted.isNothing()) {
                 LOG.info("Due and deleted: {}", deleted);
@@ -179,6 +193,19 @@ public final class Nahraum implements AutoCloseable {
         } catch (RuntimeException e) {
             // An exception out of here would end the watch for good.
             LOG.warn("Notes that were dealt with could not be deleted: {}", e.getMessage());
+        }
+    }
+
+    /** What people of the house did is not kept longer than the city says either. */
+    private static void forget(AuditRetention audit, LiveCity live) {
+        try {
+            int deleted = audit.run(live.reportSettings().auditMonths());
+            if (deleted > 0) {
+                LOG.info("Entries of the audit log due and deleted: {}", deleted);
+            }
+        } catch (RuntimeException e) {
+            // As above.
+            LOG.warn("What is due of the audit log could not be deleted: {}", e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package de.nahraum.server;
 
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.GoneReportsFile;
 import de.nahraum.server.store.h2gis.H2gisDatabase;
 import de.nahraum.server.store.postgis.PostgisDatabase;
 import de.nahraum.server.store.sql.SqlCityStore;
@@ -19,6 +20,8 @@ public final class Stores {
     /** @param clock says what time it is when something is written */
     public static CityStore open(Path data, Optional<String> databaseUrl, Clock clock) {
         return new SqlCityStore(
-                databaseUrl.map(PostgisDatabase::open).orElseGet(() -> H2gisDatabase.open(data)), clock);
+                databaseUrl.map(PostgisDatabase::open).orElseGet(() -> H2gisDatabase.open(data)),
+                clock,
+                new GoneReportsFile(data.resolve(GoneReportsFile.NAME), clock));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionMonths after how many months a report is deleted altogether; null if not said: then none are taken
  * @param wordsMonths after how many months from the decision its words are deleted
  * @param pointsMonths after how many months its exact place is coarsened
+ * @param auditMonths after how many months it is forgotten what people of the house did
  */
 public record ReportSettings(
         @Nullable Office office,
@@ -25,20 +26,32 @@ public record ReportSettings(
         List<Campaign> campaigns,
         @Nullable Integer retentionMonths,
         int wordsMonths,
-        int pointsMonths) {
+        int pointsMonths,
+        int auditMonths) {
     public static final int DEFAULT_WORDS_MONTHS = 12;
     public static final int DEFAULT_POINTS_MONTHS = 24;
+    public static final int DEFAULT_AUDIT_MONTHS = 24;
 
     /** For reports taken while a city said how long, when it no longer does. */
     public static final int DEFAULT_RETENTION_MONTHS = 36;
 
     public static final ReportSettings NONE = new ReportSettings(
-            null, null, List.of(), Map.of(), List.of(), null, DEFAULT_WORDS_MONTHS, DEFAULT_POINTS_MONTHS);
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            List.of(),
+            null,
+            DEFAULT_WORDS_MONTHS,
+            DEFAULT_POINTS_MONTHS,
+            DEFAULT_AUDIT_MONTHS);
 
     public ReportSettings {
         advice = List.copyOf(advice);
         routing = Map.copyOf(routing);
         campaigns = List.copyOf(campaigns);
+        // A version stored before there was this setting.
+        auditMonths = auditMonths == 0 ? DEFAULT_AUDIT_MONTHS : auditMonths;
     }
 
     /**

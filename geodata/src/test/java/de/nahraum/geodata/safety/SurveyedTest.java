@@ -12,7 +12,7 @@ class SurveyedTest {
     private static final LocalDate BEGIN = LocalDate.of(2026, 3, 1);
 
     private static ReportSettings asking(Campaign... campaigns) {
-        return new ReportSettings(null, null, List.of(), Map.of(), List.of(campaigns), 36, 12, 24);
+        return new ReportSettings(null, null, List.of(), Map.of(), List.of(campaigns), 36, 12, 24, 24);
     }
 
     private static Campaign campaign(ReportTopic topic, String... districts) {

@@ -35,7 +35,7 @@ final class LegalYaml {
 
     /** @param stated whether there is such a setting at all: a city that says nothing of it is only told when it wants to be public */
     LegalTexts read(YamlMap yaml, boolean stated) {
-        yaml.allowing(Set.of("imprint", "privacy", "accessibility", "retentionMonths"));
+        yaml.allowing(Set.of("imprint", "privacy", "accessibility", "retentionMonths", "auditMonths"));
         return new LegalTexts(
                 texts(yaml, "imprint", stated), texts(yaml, "privacy", stated), texts(yaml, "accessibility", stated));
     }

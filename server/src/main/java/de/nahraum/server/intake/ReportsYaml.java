@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code city.yaml} says about reports of citizens: {@code reports}, {@code routing}, {@code campaigns} and {@code
- * legal.retentionMonths}. What is wrong is told, and left out.
+ * legal.retentionMonths}, {@code legal.auditMonths}. What is wrong is told, and left out.
  */
 final class ReportsYaml {
     private static final Set<String> KEYS =
@@ -54,7 +54,8 @@ final class ReportsYaml {
                 campaigns(city.maps("campaigns")),
                 findMonths(city.map("legal"), "retentionMonths"),
                 months(yaml, "wordsMonths", ReportSettings.DEFAULT_WORDS_MONTHS),
-                months(yaml, "pointsMonths", ReportSettings.DEFAULT_POINTS_MONTHS));
+                months(yaml, "pointsMonths", ReportSettings.DEFAULT_POINTS_MONTHS),
+                months(city.map("legal"), "auditMonths", ReportSettings.DEFAULT_AUDIT_MONTHS));
     }
 
     private ReportSettings.Contact contact(YamlMap yaml) {

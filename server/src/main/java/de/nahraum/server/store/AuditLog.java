@@ -59,6 +59,14 @@ public interface AuditLog {
     /** Newest first. */
     List<Entry> list(Question question);
 
+    /**
+     * Deletes entries, with all that they say of people.
+     *
+     * @param before written before this
+     * @return how many
+     */
+    int deleteBefore(Instant before);
+
     /** Every action there is an entry of, in alphabetical order. */
     List<String> listActions();
 }

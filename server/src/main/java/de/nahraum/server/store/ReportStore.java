@@ -3,6 +3,7 @@ package de.nahraum.server.store;
 import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.ReportTopic;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,6 +71,20 @@ public interface ReportStore {
 
     /** The same of those who reported on one topic. */
     List<About> listAbout(String campaign, ReportTopic topic);
+
+    /** What a backup brought back, and went again. */
+    record Repeated(int reports, int about, int words) {
+        public boolean isNothing() {
+            return reports + about + words == 0;
+        }
+    }
+
+    /**
+     * Deletes again what people took back or staff deleted, and the words of what staff blanked out, if a backup has brought it back.
+     *
+     * @param since what went before this day is forgotten: its age takes care of it
+     */
+    Repeated repeatDeletions(LocalDate since);
 
     /** How much is due to go, and went. */
     record Deleted(int reports, int words, int places, int keys) {

@@ -4,43 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.safety.About;
-import de.nahraum.geodata.safety.FearTime;
-import de.nahraum.geodata.safety.Reason;
-import de.nahraum.geodata.safety.ReportTopic;
-import de.nahraum.geodata.safety.SpotType;
-import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.store.StoredReport;
+import de.nahraum.server.testing.PlantedReports;
 import de.nahraum.server.testing.MovableClock;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /** What staff are told of many reports together: where they cluster, and who is heard. */
 class SuggestionsApiTest {
     private static final String SUGGESTIONS = "/api/v1/admin/suggestions";
     private static final String HEARING = "/api/v1/admin/hearing";
-    private static final String CAMPAIGN = "unterwegs-2026";
-    private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-05-01T10:00:00Z"));
     private RunningCity running = RunningCity.start(true, SuggestionsApiTest::withAges, clock);
-    private int sent;
+    private PlantedReports many = new PlantedReports(running, clock);
     private int logins;
 
     @AfterEach
@@ -57,11 +44,7 @@ class SuggestionsApiTest {
     }
 
     private City city() {
-        return running.nahraum()
-                .live()
-                .findView(Audience.INTERNAL)
-                .orElseThrow()
-                .city();
+        return many.city();
     }
 
     /** Signed in just now: what the clock skips no session outlives. */
@@ -79,39 +62,10 @@ class SuggestionsApiTest {
         return running.nahraum().store().reports();
     }
 
-    private void send(double x, double y, int group, About about, Reason... reasons) {
-        Geometry shape = SHAPES.createPoint(new Coordinate(x, y));
-        shape.setSRID(25832);
-        String key = "%064x".formatted(++sent);
-        NewReport.Content content = new NewReport.Content(
-                CAMPAIGN, ReportTopic.UNSAFE, shape, FearTime.NIGHT, Set.of(reasons), SpotType.PARK, "", "de");
-        assertThat(reports().receive(new NewReport(content, key, key, key, key, about, new UUID(0, group))))
-                .isEqualTo(ReportStore.Receipt.KEPT);
-    }
-
-    /** One report in each of many cells far from each other, each of its own group, a day after the other. */
-    private void scatter(int count) {
-        List<PopulationCell> cells = city().cells();
-        for (int i = 0; i < count; i++) {
-            PopulationCell cell = cells.get((int) ((long) i * cells.size() / count));
-            send(cell.x(), cell.y(), 1000 + i, About.NOTHING, Reason.LIGHTING);
-            clock.move(Duration.ofHours(8));
-        }
-    }
-
-    private PopulationCell heap(int count) {
-        PopulationCell cell = city().cells().getFirst();
-        for (int i = 0; i < count; i++) {
-            send(cell.x() + i, cell.y(), i, About.NOTHING, Reason.UNDERPASS);
-            clock.move(Duration.ofDays(1));
-        }
-        return cell;
-    }
-
     @Test
     void belowAHundredReportsItSaysHowManyAreMissing() {
         assertThat(json(SUGGESTIONS).path("enough").asBoolean()).isFalse();
-        heap(12);
+        many.heap(12);
 
         JsonNode answer = json(SUGGESTIONS);
         assertThat(answer.path("enough").asBoolean()).isFalse();
@@ -122,8 +76,9 @@ class SuggestionsApiTest {
 
     @Test
     void aHeapIsSuggestedWithAllThatIsKnownOfItAndTheSameEachTime() {
-        PopulationCell cell = heap(20);
-        scatter(90);
+        PopulationCell cell = many.cell();
+        many.heap(20);
+        many.scatter(90);
 
         JsonNode answer = json(SUGGESTIONS);
         assertThat(answer.path("enough").asBoolean()).isTrue();
@@ -156,8 +111,8 @@ class SuggestionsApiTest {
 
     @Test
     void aReportThatIsGoneOrWasSentTwiceCountsNoLonger() {
-        heap(20);
-        scatter(80);
+        many.heap(20);
+        many.scatter(80);
         assertThat(json(SUGGESTIONS).path("reports").asInt()).isEqualTo(100);
 
         StoredReport newest = reports().list().getFirst();
@@ -167,8 +122,8 @@ class SuggestionsApiTest {
 
     @Test
     void placesGivenUpAfterTwoYearsMakeNoHeaps() {
-        heap(20);
-        scatter(100);
+        many.heap(20);
+        many.scatter(100);
         clock.move(Duration.ofDays(800));
         Instant now = clock.instant();
         reports().deleteDue(Instant.EPOCH, Instant.EPOCH, now, Instant.EPOCH);
@@ -181,15 +136,15 @@ class SuggestionsApiTest {
 
     @Test
     void whoIsHeardIsCountedByDistrictAndAGroupOnceInEach() {
-        PopulationCell cell = city().cells().getFirst();
+        PopulationCell cell = many.cell();
         String district =
                 city().districtLocator().find(cell.x(), cell.y()).orElseThrow().id();
         for (int i = 0; i < 4; i++) {
-            send(cell.x(), cell.y(), 7, About.NOTHING);
+            many.send(cell.x(), cell.y(), 7, About.NOTHING);
         }
-        send(cell.x(), cell.y(), 8, About.NOTHING);
+        many.send(cell.x(), cell.y(), 8, About.NOTHING);
 
-        JsonNode answer = json(HEARING + "?topic=unsafe&campaign=" + CAMPAIGN);
+        JsonNode answer = json(HEARING + "?topic=unsafe&campaign=" + PlantedReports.CAMPAIGN);
         assertThat(answer.path("reports").asInt()).isEqualTo(2);
         assertThat(answer.path("districts").findValuesAsText("id"))
                 .containsExactlyElementsOf(
@@ -215,14 +170,14 @@ class SuggestionsApiTest {
 
     @Test
     void agesAreComparedWithThoseOfTheResidentsAndWeighed() {
-        PopulationCell cell = city().cells().getFirst();
+        PopulationCell cell = many.cell();
         About young = new About(About.AgeGroup.UNDER_18, null, null, About.Reaction.AVOID);
         About old = new About(About.AgeGroup.FROM_65, null, null, About.Reaction.DETOUR);
         for (int i = 0; i < 3; i++) {
-            send(cell.x(), cell.y(), i, young);
+            many.send(cell.x(), cell.y(), i, young);
         }
-        send(cell.x(), cell.y(), 3, old);
-        send(cell.x(), cell.y(), 4, About.NOTHING);
+        many.send(cell.x(), cell.y(), 3, old);
+        many.send(cell.x(), cell.y(), 4, About.NOTHING);
 
         JsonNode ages = json(HEARING).path("ages");
         assertThat(ages.path("withoutAge").asInt()).isEqualTo(1);
@@ -252,8 +207,9 @@ class SuggestionsApiTest {
     void withoutPeopleByAgeOnlyRepliesAreCounted() {
         running.close();
         running = RunningCity.start(true, settings -> settings, clock);
-        PopulationCell cell = city().cells().getFirst();
-        send(cell.x(), cell.y(), 1, new About(About.AgeGroup.FROM_65, null, null, null));
+        many = new PlantedReports(running, clock);
+        PopulationCell cell = many.cell();
+        many.send(cell.x(), cell.y(), 1, new About(About.AgeGroup.FROM_65, null, null, null));
 
         JsonNode ages = json(HEARING).path("ages");
         assertThat(ages.path("compared").isNull()).isTrue();
@@ -265,7 +221,7 @@ class SuggestionsApiTest {
     void whatIsNotUnderstoodIsRefused() {
         assertThat(staff().get(HEARING + "?topic=danger").statusCode()).isEqualTo(400);
         assertThat(staff().get(HEARING + "?topic=danger").body()).contains("unsafe", "like", "missing");
-        assertThat(staff().get(HEARING + "?campaign=none").body()).contains(CAMPAIGN);
+        assertThat(staff().get(HEARING + "?campaign=none").body()).contains(PlantedReports.CAMPAIGN);
         assertThat(staff().get(SUGGESTIONS + "?day=today").statusCode()).isEqualTo(400);
     }
 }

@@ -305,6 +305,20 @@ abstract class AccountStoreContract {
         assertThat(store.audit().listActions()).containsExactly("disabled", "invited");
     }
 
+    @Test
+    void theAuditLogForgetsWhatIsOlderThanADay() {
+        long account = add("kim", Role.STAFF).id();
+        store.audit().add(account, "invited", "accounts/7", "staff");
+        clock.move(Duration.ofDays(2));
+        long kept = store.audit().add(account, "disabled", "accounts/7", "");
+
+        assertThat(store.audit().deleteBefore(NOON)).as("inclusive").isZero();
+        assertThat(store.audit().deleteBefore(NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(list(null, null, Long.MAX_VALUE, 10))
+                .extracting(AuditLog.Entry::id)
+                .containsExactly(kept);
+    }
+
     private List<AuditLog.Entry> list(
             @org.jspecify.annotations.Nullable Long account,
             @org.jspecify.annotations.Nullable String action,

@@ -9,6 +9,7 @@ import de.nahraum.geodata.safety.Reason;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.safety.SpotType;
 import de.nahraum.server.store.sql.SqlCityStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,6 +39,9 @@ abstract class ReportStoreContract {
             new GeometryFactory(new org.locationtech.jts.geom.PrecisionModel(), 25832);
     private static final About SAID =
             new About(About.AgeGroup.FROM_18_TO_29, About.Gender.FEMALE, null, About.Reaction.AVOID);
+
+    @TempDir
+    private Path beside;
 
     private SqlCityStore store;
 
@@ -54,7 +59,8 @@ abstract class ReportStoreContract {
     }
 
     private SqlCityStore at(Instant now) {
-        return new SqlCityStore(open(), Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new SqlCityStore(open(), clock, new GoneReportsFile(beside.resolve(GoneReportsFile.NAME), clock));
     }
 
     private ReportStore reports() {
@@ -294,5 +300,70 @@ abstract class ReportStoreContract {
 
         assertThat(reports().list().getFirst().content().shape().equalsExact(point(410_150, 5_477_450)))
                 .isTrue();
+    }
+
+    /** As a backup from before has it, after which nobody in the database knows that anything happened to it. */
+    private void comeBack(String key, String words, About about) {
+        Instant future = NOON.plus(Duration.ofDays(1));
+        reports().deleteDue(future, Instant.EPOCH, Instant.EPOCH, future);
+        assertThat(reports().list()).isEmpty();
+        assertThat(reports().receive(report(key, words, about))).isEqualTo(ReportStore.Receipt.KEPT);
+        assertThat(reports().list()).hasSize(1);
+    }
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    @Test
+    void whatWasTakenBackDoesNotComeBackWithABackup() {
+        reports().receive(report("a", "x", SAID));
+        assertThat(reports().withdraw("code-a", "about-a")).isTrue();
+        comeBack("a", "x", SAID);
+
+        assertThat(reports().repeatDeletions(LONG_AGO)).isEqualTo(new ReportStore.Repeated(1, 1, 0));
+        assertThat(reports().list()).isEmpty();
+        assertThat(reports().listAbout("sicherheit")).isEmpty();
+        assertThat(reports().repeatDeletions(LONG_AGO).isNothing()).isTrue();
+    }
+
+    @Test
+    void whatStaffDeletedDoesNotComeBackWithABackup() {
+        reports().receive(report("a", "x", About.NOTHING));
+        long id = reports().list().getFirst().id();
+        assertThat(reports().delete(id, 7)).as("somebody else came between").isFalse();
+        comeBack("a", "x", About.NOTHING);
+        assertThat(reports().repeatDeletions(LONG_AGO).reports()).as("nothing was deleted").isZero();
+
+        assertThat(reports().delete(reports().list().getFirst().id(), 0)).isTrue();
+        comeBack("a", "x", About.NOTHING);
+        assertThat(reports().repeatDeletions(LONG_AGO).reports()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasBlankedOutDoesNotComeBackWithABackup() {
+        reports().receive(report("a", "mit Anna", About.NOTHING));
+        StoredReport before = reports().list().getFirst();
+        reports().change(before.id(), 0, StoredReport.Handling.NONE, "mit ▇▇▇▇");
+        assertThat(reports().repeatDeletions(LONG_AGO).isNothing())
+                .as("without a backup nothing happens to it")
+                .isTrue();
+        assertThat(reports().list().getFirst().content().words()).isEqualTo("mit ▇▇▇▇");
+        comeBack("a", "mit Anna", About.NOTHING);
+
+        assertThat(reports().repeatDeletions(LONG_AGO)).isEqualTo(new ReportStore.Repeated(0, 0, 1));
+        assertThat(reports().list().getFirst().content().words()).isEmpty();
+        assertThat(reports().list().getFirst().wordsDeletedAt()).isEqualTo(NOON);
+        assertThat(reports().repeatDeletions(LONG_AGO).isNothing()).isTrue();
+    }
+
+    @Test
+    void whatWentLongAgoIsForgotten() {
+        reports().receive(report("a", "x", About.NOTHING));
+        reports().withdraw("code-a", "about-a");
+        comeBack("a", "x", About.NOTHING);
+
+        LocalDate after = LocalDate.ofInstant(NOON, ZoneOffset.UTC).plusDays(1);
+        assertThat(reports().repeatDeletions(after).isNothing()).isTrue();
+        assertThat(reports().repeatDeletions(LONG_AGO).isNothing()).isTrue();
+        assertThat(reports().list()).hasSize(1);
     }
 }

@@ -178,7 +178,8 @@ final class SampleCity {
                                 1000)),
                         36,
                         6,
-                        12));
+                        12,
+                        18));
     }
 
     private static List<DataSource> sources() {

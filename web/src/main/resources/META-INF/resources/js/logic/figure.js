@@ -43,6 +43,8 @@ const FORMATS = {
   days: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   hours: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   'hours-per-thousand': { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  'per-thousand': { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  hectares: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   change: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   points: { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
   probability: { minimumFractionDigits: 3, maximumFractionDigits: 3 },

@@ -2,10 +2,12 @@
 import { t } from '../i18n.js';
 import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
+import { hearingPanel } from './hearing.js';
 import { myAccountPanel } from './my-account.js';
 import { publicationPanel } from './publication.js';
 import { reportDesk } from './report-desk.js';
 import { spaceDesk } from './space-desk.js';
+import { suggestionsPanel } from './suggestions.js';
 
 /**
  * @typedef {object} Section
@@ -16,8 +18,10 @@ import { spaceDesk } from './space-desk.js';
  */
 const SECTIONS = [
   { id: 'reports', label: () => t('dienst.reports'), roles: ['staff', 'planner'], open: reportDesk },
+  { id: 'suggestions', label: () => t('dienst.suggestions'), roles: ['staff', 'planner'], open: suggestionsPanel },
   { id: 'spaces', label: () => t('dienst.spaces'), roles: ['staff', 'planner'], open: spaceDesk },
   { id: 'publication', label: () => t('dienst.publication'), roles: ['planner', 'staff'], open: publicationPanel },
+  { id: 'hearing', label: () => t('dienst.hearing'), roles: ['staff', 'planner'], open: hearingPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },

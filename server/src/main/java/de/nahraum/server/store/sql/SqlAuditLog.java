@@ -4,6 +4,7 @@ import de.nahraum.server.store.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,12 @@ final class SqlAuditLog implements AuditLog {
                 row.getString("subject"),
                 row.getString("detail"),
                 row.getBoolean("refused"));
+    }
+
+    @Override
+    public int deleteBefore(Instant before) {
+        return connections.inTransaction(
+                connection -> Sql.update(connection, "delete from audit_entry where happened_at < ?", before));
     }
 
     @Override

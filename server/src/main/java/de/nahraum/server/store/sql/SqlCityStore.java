@@ -8,6 +8,7 @@ import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.CellStore;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.Finding;
 import de.nahraum.server.store.ImportRecord;
 import de.nahraum.server.store.ImportedCity;
@@ -53,10 +54,15 @@ public final class SqlCityStore implements CityStore {
 
     /** A store on a migrated database, which it closes with itself. */
     public SqlCityStore(HikariDataSource database, Clock clock) {
+        this(database, clock, GoneReports.NONE);
+    }
+
+    /** @param gone remembers what must not come back with a backup */
+    public SqlCityStore(HikariDataSource database, Clock clock, GoneReports gone) {
         this.connections = new Connections(database);
         this.clock = clock;
         this.notes = new SqlNoteStore(connections, clock);
-        this.reports = new SqlReportStore(connections, clock);
+        this.reports = new SqlReportStore(connections, clock, gone);
         this.spaces = new SqlSpaceStore(connections);
         this.cells = new SqlCellStore(connections, clock);
         this.surveys = new SqlSurveyStore(connections, clock);

@@ -2,12 +2,16 @@ package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +24,12 @@ final class SqlReportStore implements ReportStore {
 
     private final Connections connections;
     private final Clock clock;
+    private final GoneReports gone;
 
-    SqlReportStore(Connections connections, Clock clock) {
+    SqlReportStore(Connections connections, Clock clock, GoneReports gone) {
         this.connections = connections;
         this.clock = clock;
+        this.gone = gone;
     }
 
     @Override
@@ -117,6 +123,12 @@ final class SqlReportStore implements ReportStore {
 
     @Override
     public boolean withdraw(String codeHash, String aboutId) {
+        if (findByCode(codeHash).isEmpty()) {
+            return false;
+        }
+        // First: whoever takes a report back wants it gone, also if the power goes now.
+        gone.add(new GoneReports.Gone.Report(codeHash));
+        gone.add(new GoneReports.Gone.About(aboutId));
         return connections.inTransaction(connection -> {
             Sql.update(connection, "delete from safety_about where id = ?", aboutId);
             return Sql.update(connection, "delete from safety_report where code_hash = ?", codeHash) == 1;
@@ -136,7 +148,8 @@ final class SqlReportStore implements ReportStore {
 
     @Override
     public OptionalInt change(long id, int seen, StoredReport.Handling handling, String words) {
-        return connections.inTransaction(connection -> Sql.update(
+        Optional<String> blanked = findBlanked(id, words);
+        boolean isChanged = connections.inTransaction(connection -> Sql.update(
                                 connection,
                                 "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
                                         + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
@@ -150,15 +163,66 @@ final class SqlReportStore implements ReportStore {
                                 words,
                                 id,
                                 seen)
-                        == 1)
-                ? OptionalInt.of(seen + 1)
-                : OptionalInt.empty();
+                        == 1);
+        if (!isChanged) {
+            return OptionalInt.empty();
+        }
+        blanked.ifPresent(codeHash -> gone.add(new GoneReports.Gone.Words(codeHash, seen + 1)));
+        return OptionalInt.of(seen + 1);
+    }
+
+    /** The hash of a report's code, if it says something else than these words. */
+    private Optional<String> findBlanked(long id, String words) {
+        return find(id).filter(report -> !report.content().words().equals(words))
+                .flatMap(report -> findCodeHash(id));
+    }
+
+    private Optional<String> findCodeHash(long id) {
+        return connections.on(connection -> Sql.select(
+                        connection, "select code_hash from safety_report where id = ?", row -> row.getString(1), id)
+                .stream()
+                .findFirst());
     }
 
     @Override
     public boolean delete(long id, int seen) {
-        return connections.inTransaction(connection ->
+        Optional<String> codeHash = findCodeHash(id);
+        boolean isDeleted = connections.inTransaction(connection ->
                 Sql.update(connection, "delete from safety_report where id = ? and changes = ?", id, seen) == 1);
+        if (isDeleted) {
+            codeHash.ifPresent(hash -> gone.add(new GoneReports.Gone.Report(hash)));
+        }
+        return isDeleted;
+    }
+
+    @Override
+    public Repeated repeatDeletions(LocalDate since) {
+        gone.forgetBefore(since);
+        List<GoneReports.Gone> all = gone.list();
+        Instant now = clock.instant();
+        return connections.inTransaction(connection -> {
+            int reports = 0;
+            int about = 0;
+            int words = 0;
+            for (GoneReports.Gone each : all) {
+                switch (each) {
+                    case GoneReports.Gone.Report report ->
+                        reports += Sql.update(
+                                connection, "delete from safety_report where code_hash = ?", report.codeHash());
+                    case GoneReports.Gone.About said ->
+                        about += Sql.update(connection, "delete from safety_about where id = ?", said.id());
+                    case GoneReports.Gone.Words before ->
+                        words += Sql.update(
+                                connection,
+                                "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"
+                                        + " where code_hash = ? and changes < ? and words_deleted_at is null",
+                                now,
+                                before.codeHash(),
+                                before.changes());
+                }
+            }
+            return new Repeated(reports, about, words);
+        });
     }
 
     @Override

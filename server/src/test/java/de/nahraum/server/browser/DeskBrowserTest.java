@@ -1,0 +1,255 @@
+package de.nahraum.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import de.nahraum.server.store.Role;
+import de.nahraum.server.store.StoredReport;
+import de.nahraum.server.testing.BrowserTest;
+import de.nahraum.server.testing.Chromium;
+import de.nahraum.server.testing.PlantedReports;
+import de.nahraum.server.testing.MovableClock;
+import de.nahraum.server.testing.RunningCity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk of people who work with reports: every section with a pointer, by keyboard alone and for who does not see it, on a desk and a phone. */
+@BrowserTest
+class DeskBrowserTest {
+    private static Chromium chromium;
+    private final MovableClock clock = new MovableClock(Instant.now().minus(Duration.ofDays(90)));
+    private RunningCity city;
+    private PlantedReports many;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start() {
+        city = RunningCity.start(true, settings -> settings, clock);
+        many = new PlantedReports(city, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        city.close();
+    }
+
+    /** Somebody with all roles, signed in today. */
+    private Visit eva() {
+        clock.move(Duration.between(clock.instant(), Instant.now()));
+        city.addAccount("eva", Role.values());
+        Visit eva = new Visit(chromium.browser(), city, Visit.DESK);
+        Page page = eva.page();
+        page.navigate(eva.address() + "/dienst");
+        page.getByLabel("Anmeldename").fill("eva");
+        page.getByLabel("Passwort", new Page.GetByLabelOptions().setExact(true)).fill(RunningCity.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector(".sections");
+        return eva;
+    }
+
+    private static Page open(Visit visit, String section) {
+        visit.page().navigate(visit.address() + "/dienst?section=" + section);
+        return ready(visit);
+    }
+
+    private static Page ready(Visit visit) {
+        visit.page().waitForSelector(".sections");
+        visit.page().waitForFunction("() => document.querySelector('[aria-busy]') === null");
+        return visit.page();
+    }
+
+    private static List<String> sections(Page page) {
+        return page.locator(".sections a").all().stream()
+                .map(link -> link.getAttribute("href").replaceAll(".*section=([a-z-]+).*", "$1"))
+                .toList();
+    }
+
+    private static void assertGood(Visit visit) {
+        for (int width : new int[] {Visit.DESK, Visit.SMALLEST}) {
+            visit.resize(width).assertNoOverflow();
+        }
+        visit.assertAccessible();
+        visit.darken();
+        visit.assertAccessible();
+        visit.resize(Visit.DESK);
+    }
+
+    /** Texts of all that Tab reaches, until it comes round. */
+    private static List<String> reachedByTab(Page page) {
+        List<String> reached = new ArrayList<>();
+        page.evaluate("() => { document.activeElement.blur(); window.reached = new Set(); }");
+        for (int i = 0; i < 400; i++) {
+            page.keyboard().press("Tab");
+            Object text = page.evaluate("""
+                    () => {
+                      const at = document.activeElement;
+                      if (at === document.body || window.reached.has(at)) return null;
+                      window.reached.add(at);
+                      const style = getComputedStyle(at);
+                      const shown = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+                      return (shown ? '' : 'UNSEEN ') + (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 60);
+                    }""");
+            if (text == null) {
+                return reached;
+            }
+            reached.add(String.valueOf(text));
+        }
+        throw new AssertionError("The keyboard does not come round: " + reached);
+    }
+
+    /** Every element that can be pressed or filled in must be among those Tab stops at. */
+    private static List<?> leftOut(Page page) {
+        return (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('#dienst a[href], #dienst button, #dienst input, #dienst select, #dienst textarea, #dienst summary')]
+                  .filter(node => node.checkVisibility() && !node.disabled && node.tabIndex >= 0 && !window.reached.has(node))
+                  .filter(node => node.type !== 'radio')
+                  .map(node => node.outerHTML.slice(0, 120))""");
+    }
+
+    private void assertEverySectionIsGood(Visit eva) {
+        List<String> sections = sections(eva.page());
+        assertThat(sections).contains("reports", "suggestions", "hearing", "account", "accounts", "audit");
+        for (String section : sections) {
+            Page page = open(eva, section);
+            assertThat(page.locator("h1").innerText()).as(section).isNotEmpty();
+            assertThat(page.locator("main .alert-error").count()).as(section).isZero();
+            assertGood(eva);
+            assertThat(reachedByTab(page)).as(section).isNotEmpty().noneMatch(text -> text.startsWith("UNSEEN"));
+            assertThat(leftOut(page)).as("not reached by Tab in " + section).isEmpty();
+        }
+        eva.assertNothingFromOutside();
+        eva.assertNoError();
+    }
+
+    @Test
+    void everySectionIsAccessibleWithManyReports() {
+        many.heap(20);
+        many.scatter(85);
+        try (Visit eva = eva()) {
+            assertEverySectionIsGood(eva);
+        }
+    }
+
+    @Test
+    void everySectionIsAccessibleWithoutAnyReport() {
+        try (Visit eva = eva()) {
+            assertEverySectionIsGood(eva);
+        }
+    }
+
+    @Test
+    void belowAHundredReportsTheListIsWhatHelps() {
+        many.heap(20);
+        try (Visit eva = eva()) {
+            Page page = open(eva, "suggestions");
+            assertThat(page.locator("#dienst").innerText()).contains("Ab 100 Meldungen", "Bis jetzt sind es 20");
+            page.getByText("Zur Liste der Meldungen").click();
+            ready(eva);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Meldungen");
+        }
+    }
+
+    @Test
+    void aSuggestionIsChosenByKeyboardReadAndTakenOn() {
+        many.heap(20);
+        many.scatter(85);
+        try (Visit eva = eva()) {
+            Page page = open(eva, "suggestions");
+            assertThat(page.locator("#dienst").innerText()).contains("Vorschlag, keine Feststellung");
+            assertThat(page.locator("path.report-yes").count()).isEqualTo(1);
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Hinweis 1").setExact(true))
+                    .first()
+                    .focus();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("suggestion-title");
+            String facts = page.locator(".report-detail").innerText();
+            assertThat(facts)
+                    .contains("Unterführung (20)", "nachts", "Kaum: Würfelt man", "Vorschlag, keine Feststellung");
+            assertThat(page.locator("#dienst").innerText()).doesNotContain("Personen", "{", "suggestions.");
+            assertThat(page.locator(".report-detail .button-main").getAttribute("href"))
+                    .matches("/dienst\\?section=spaces&suggestion=[0-9a-f-]{36}.*");
+            page.locator(".report-detail summary").click();
+            assertGood(eva);
+            page.locator(".report-numbers a").first().click();
+            ready(eva);
+            page.waitForSelector("#report-title");
+            assertThat(page.locator("#report-title").innerText()).startsWith("Meldung ");
+        }
+    }
+
+    @Test
+    void whoIsHeardIsToldInWordsAndWithoutARanking() {
+        many.heap(60);
+        try (Visit eva = eva()) {
+            Page page = open(eva, "hearing");
+            String text = page.locator("#dienst").innerText();
+            assertThat(text)
+                    .contains("Wenige Meldungen heißen nicht, dass es dort sicher ist.")
+                    .contains("häufiger als erwartet", "seltener als erwartet", "Noch keine Vergleichszahlen")
+                    .doesNotContain("hearing.", "{", "NaN");
+            assertThat(page.locator("tbody").first().locator("th").allInnerTexts())
+                    .as("in official order")
+                    .containsExactlyElementsOf(many.city().districts().stream()
+                            .map(each -> each.name())
+                            .toList());
+            page.getByLabel("Thema").selectOption("like");
+            page.waitForSelector("text=Zu diesem Thema ist noch nichts eingegangen.");
+        }
+    }
+
+    private StoredReport only() {
+        List<StoredReport> reports = city.nahraum().store().reports().list();
+        assertThat(reports).hasSize(1);
+        return reports.getFirst();
+    }
+
+    @Test
+    void aSessionThatEndsInTheMiddleOfAReportCostsNothingThatWasTyped() {
+        many.heap(1);
+        try (Visit eva = eva()) {
+            Page page = eva.page();
+            page.navigate(eva.address() + "/dienst?section=reports&report=" + only().id());
+            ready(eva);
+            page.getByLabel("Stand").last().selectOption("answered");
+            page.getByLabel("Was getan wird").fill("Neue Lampe im Frühjahr");
+            city.nahraum().store().sessions().endAll(1);
+
+            page.getByText("Speichern", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            Locator dialog = page.locator("dialog");
+            dialog.waitFor();
+            assertThat(only().handling().measure()).as("nothing half written").isEmpty();
+            assertThat(page.getByLabel("Was getan wird").inputValue()).isEqualTo("Neue Lampe im Frühjahr");
+            dialog.getByLabel("Anmeldename").fill("eva");
+            dialog.getByLabel("Passwort", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(RunningCity.PASSWORD);
+            page.keyboard().press("Enter");
+            dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForFunction("() => document.querySelector('#live').textContent.includes('Gespeichert')");
+            assertThat(only().handling().measure()).isEqualTo("Neue Lampe im Frühjahr");
+            assertThat(only().changes()).as("sent once").isEqualTo(1);
+        }
+    }
+}
