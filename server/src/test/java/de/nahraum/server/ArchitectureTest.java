@@ -110,7 +110,7 @@ class ArchitectureTest {
         row(
                 "server",
                 "server.api server.citizen server.cli server.clients server.live server.safety server.search server.security server.store server.store.h2gis server.store.postgis server.store.sql"
-                        + " geodata.access geodata.city");
+                        + " geodata.access geodata.city geodata.safety");
     }
 
     private static void row(String name, String known) {

@@ -15,8 +15,13 @@ public sealed interface Access {
      *
      * @param roles at least one
      * @param action code under which each use is recorded; null for reading, which is not
+     * @param file whether a file is sent, and not JSON
      */
-    record Signed(Set<Role> roles, @Nullable String action) implements Access {
+    record Signed(Set<Role> roles, @Nullable String action, boolean file) implements Access {
+        public Signed(Set<Role> roles, @Nullable String action) {
+            this(roles, action, false);
+        }
+
         public Signed {
             if (roles.isEmpty()) {
                 throw new IllegalArgumentException("At least one role");
@@ -26,7 +31,12 @@ public sealed interface Access {
 
         /** The same for what changes something. */
         Signed recordedAs(String code) {
-            return new Signed(roles, code);
+            return new Signed(roles, code, file);
+        }
+
+        /** The same for what takes a file. */
+        Signed takingAFile() {
+            return new Signed(roles, action, true);
         }
 
         Optional<String> findAction() {

@@ -59,7 +59,7 @@ final class Doorkeeper {
         } else {
             ownPages.require(context, SessionCookie.findToken(context).orElseThrow());
             if (!route.method().equals(HandlerType.DELETE)) {
-                OwnPages.requireJson(context);
+                OwnPages.requireType(context, signed.file() ? OwnPages.FILE : OwnPages.JSON);
             }
             recorded(route, signed.action(), session, context);
         }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnPages {
     static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String CSRF = "csrf";
-    private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    static final String JSON = "application/json";
+    static final String FILE = "application/octet-stream";
+    private static final Pattern PARAMETERS = Pattern.compile("\\s*;.*");
 
     private final PublicAddress publicAddress;
 
@@ -57,11 +59,11 @@ final class OwnPages {
         }
     }
 
-    /** A problem if what is sent is no JSON: forms of other sites cannot send that. */
-    static void requireJson(Context context) {
+    /** A problem if what is sent is of another type than JSON or a plain file: forms of other sites cannot send either. */
+    static void requireType(Context context, String wanted) {
         String type = context.contentType();
-        if (type == null || !JSON.matcher(type).matches()) {
-            throw Problem.mediaType(type, "application/json").raise();
+        if (type == null || !PARAMETERS.matcher(type).replaceAll("").strip().equalsIgnoreCase(wanted)) {
+            throw Problem.mediaType(type, wanted).raise();
         }
     }
 

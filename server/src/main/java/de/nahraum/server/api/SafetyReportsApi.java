@@ -81,7 +81,8 @@ final class SafetyReportsApi {
         }
     }
 
-    private static ReportDraft draft(JsonBody body) {
+    /** A report as somebody sends it. */
+    static ReportDraft draft(JsonBody body) {
         Params params = body.params(
                 List.of("geometry", "reasons", "about"), "topic", "timeOfDay", "placeType", "words", "language");
         ReportTopic topic = ReportTopic.find(params.required("topic", ReportTopic.ids()))
@@ -140,7 +141,8 @@ final class SafetyReportsApi {
                 .orElse("");
     }
 
-    private static Problem refusal(Context context, Taken.Refused refused) {
+    /** Why a report is not taken. */
+    static Problem refusal(Context context, Taken.Refused refused) {
         return switch (refused) {
             case Taken.Closed _ ->
                 Problem.of(

@@ -55,6 +55,7 @@ final class StaffReportsApi {
      *
      * @param changes must be sent back with a change
      * @param group number of the group within this answer: reports with the same one may come from one person
+     * @param origin how it came to the house
      * @param offices units responsible for its reasons
      */
     record ReportAnswer(
@@ -83,6 +84,7 @@ final class StaffReportsApi {
             @Nullable Long duplicateOf,
             boolean wordsDeleted,
             boolean coarse,
+            String origin,
             List<OfficeAnswer> offices) {}
 
     /** Makes answers about the reports of one city. */
@@ -123,6 +125,7 @@ final class StaffReportsApi {
                     handling.duplicateOf(),
                     report.wordsDeletedAt() != null,
                     report.coarsenedAt() != null,
+                    report.origin().id(),
                     PassedOn.offices(city, report).entrySet().stream()
                             .map(office -> new OfficeAnswer(
                                     office.getKey().name(),

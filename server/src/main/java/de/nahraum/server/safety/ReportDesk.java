@@ -4,11 +4,9 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.Campaign;
-import de.nahraum.geodata.safety.ReportShape;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.clients.RateLimit;
-import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
@@ -96,26 +94,16 @@ public final class ReportDesk {
         if (!ReportKeys.isKey(key)) {
             return new Taken.NoKey();
         }
-        if (CleanText.length(draft.words()) > NewReport.MOST_SIGNS) {
-            return new Taken.TooLong(NewReport.MOST_SIGNS);
-        }
         if (draft.topic() == ReportTopic.UNSAFE && draft.time() == null) {
             return new Taken.NoTime();
         }
-        if (draft.topic() != ReportTopic.UNSAFE && !draft.reasons().isEmpty()) {
-            return new Taken.ReasonsOfNoUse();
-        }
-        Optional<Geometry> shape = ReportPlace.findMetres(city, draft.degrees());
-        if (shape.isEmpty()) {
-            return new Taken.OutsideCity();
-        }
-        Optional<ReportShape.Problem> problem = ReportShape.findProblem(shape.get());
-        if (problem.isPresent()) {
-            return new Taken.BadShape(problem.get());
-        }
-        if (!ReportPlace.isInCity(city, shape.get())) {
-            return new Taken.OutsideCity();
-        }
+        return switch (ReportCheck.of(city, draft)) {
+            case ReportCheck.Refused refused -> refused.reason();
+            case ReportCheck.Sound sound -> take(city, draft, sound.metres(), key, client);
+        };
+    }
+
+    private Taken take(City city, ReportDraft draft, Geometry shape, String key, Clients.Client client) {
         Optional<Duration> wait = findWait(client);
         if (wait.isPresent()) {
             return new Taken.TooMany(wait.get());
@@ -126,7 +114,7 @@ public final class ReportDesk {
             // It may have been taken before the survey ended, and the answer was lost on the way.
             return findReport(code).isPresent() ? new Taken.Accepted(code) : new Taken.Closed();
         }
-        return keep(draft, shape.get(), open.get(), key, code, client);
+        return keep(draft, shape, open.get(), key, code, client);
     }
 
     private Taken keep(

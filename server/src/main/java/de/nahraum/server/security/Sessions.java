@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class Sessions {
 
     private final SessionStore store;
     private final Clock clock;
+    private final List<LongConsumer> leavers = new CopyOnWriteArrayList<>();
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     /** When the database did not answer, and what was said then; null while it does. */
@@ -137,11 +140,18 @@ public final class Sessions {
     /** Signs out. */
     public void end(Session session) {
         store.end(session.token());
+        leavers.forEach(leaver -> leaver.accept(session.account().id()));
     }
 
     /** Signs out everywhere. */
     public void endAll(long account) {
         store.endAll(account);
+        leavers.forEach(leaver -> leaver.accept(account));
+    }
+
+    /** Has something told the id of each account that signs out here: what is kept for whoever is signed in can go. */
+    public void onSignOut(LongConsumer leaver) {
+        leavers.add(leaver);
     }
 
     /** Deletes those that are over. */

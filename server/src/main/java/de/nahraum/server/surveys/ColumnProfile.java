@@ -65,6 +65,26 @@ public final class ColumnProfile {
         return tooMany || values.isEmpty() ? Optional.empty() : Optional.of(Map.copyOf(values));
     }
 
+    /** How often each part stands in it where cells hold several; empty if it holds single values, or too many. */
+    public Map<String, Integer> findParts(boolean spaceSeparated) {
+        Map<String, Integer> parts = new HashMap<>();
+        findValues()
+                .orElse(Map.of())
+                .forEach((value, count) -> SurveyMapping.parts(value, spaceSeparated)
+                        .forEach(part -> parts.merge(part, count, Integer::sum)));
+        return parts.size() > MOST_VALUES ? Map.of() : Map.copyOf(parts);
+    }
+
+    /** Whether nothing but yes and no stands in it, or, where nobody ticked it, nothing at all. */
+    public boolean isTick() {
+        return filled == 0
+                || findValues()
+                        .filter(each -> each.keySet().stream()
+                                .allMatch(value ->
+                                        SurveyField.CONSENT.findUsual(value).isPresent()))
+                        .isPresent();
+    }
+
     /** The first cells that hold something. */
     List<String> samples() {
         return List.copyOf(samples);

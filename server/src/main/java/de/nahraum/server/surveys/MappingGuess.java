@@ -184,7 +184,7 @@ final class MappingGuess {
         Map<String, Reason> ticks = new LinkedHashMap<>();
         for (ColumnProfile column : columns) {
             Matcher tick = TICK.matcher(column.name());
-            if (!taken.contains(column.name()) && isTicked(column) && tick.matches()) {
+            if (!taken.contains(column.name()) && column.isTick() && tick.matches()) {
                 String answer = tick.group(1) == null ? tick.group(2) : tick.group(1);
                 SurveyWords.findCode(SurveyField.REASONS, answer)
                         .flatMap(Reason::find)
@@ -192,16 +192,6 @@ final class MappingGuess {
             }
         }
         return ticks;
-    }
-
-    /** Whether nothing but yes and no stands in a column, or, where nobody ticked it, nothing at all. */
-    private static boolean isTicked(ColumnProfile column) {
-        return column.filled() == 0
-                || column.findValues()
-                        .filter(values -> values.keySet().stream()
-                                .allMatch(value -> SurveyWords.findCode(SurveyField.CONSENT, value)
-                                        .isPresent()))
-                        .isPresent();
     }
 
     private boolean isLonFirst(List<ColumnProfile> columns, Map<SurveyField, String> found) {

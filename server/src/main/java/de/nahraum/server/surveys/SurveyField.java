@@ -57,6 +57,11 @@ public enum SurveyField {
         return !codes.isEmpty();
     }
 
+    /** The code a value usually means in this field, whoever wrote it. */
+    public Optional<String> findUsual(String value) {
+        return SurveyWords.findCode(this, value);
+    }
+
     public static Optional<SurveyField> find(String id) {
         return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst();
     }

@@ -67,6 +67,16 @@ final class SurveyFile {
         };
     }
 
+    /** Tells of those rows which they are; of very many the first ones. */
+    static void tellBrokenRows(Notices notices, SurveyFindings findings) {
+        for (Notice notice : notices.list()) {
+            Integer row = notice.where().row();
+            for (int i = 0; i < brokenRows(notice); i++) {
+                findings.add(new SurveyFinding(SurveyFinding.Kind.ROW_BROKEN, row == null ? 0 : row, "", ""));
+            }
+        }
+    }
+
     private static boolean isZip(byte[] bytes) {
         return bytes.length >= ZIP.length && IntStream.range(0, ZIP.length).allMatch(i -> bytes[i] == ZIP[i]);
     }

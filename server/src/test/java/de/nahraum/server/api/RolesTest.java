@@ -63,6 +63,20 @@ class RolesTest {
             GET    /api/v1/admin/hearing                 - P S -
             GET    /api/v1/admin/safety-cells            - P S -
             PUT    /api/v1/admin/safety-cells/{topic}    - P - -
+            GET    /api/v1/admin/surveys/template.csv    - P S -
+            GET    /api/v1/admin/surveys/template.xlsx   - P S -
+            POST   /api/v1/admin/surveys/preview         - P S -
+            GET    /api/v1/admin/surveys/imports         - P S -
+            POST   /api/v1/admin/surveys/imports         - P S -
+            GET    /api/v1/admin/surveys/imports/{id}    - P S -
+            DELETE /api/v1/admin/surveys/imports/{id}    - P S -
+            POST   /api/v1/admin/surveys/imports/{id}/undo - P S -
+            GET    /api/v1/admin/surveys/campaigns       - P S -
+            POST   /api/v1/admin/surveys/campaigns       - P S -
+            PUT    /api/v1/admin/surveys/campaigns/{id}  - P S -
+            DELETE /api/v1/admin/surveys/campaigns/{id}  - P S -
+            POST   /api/v1/admin/surveys/entries         - P S -
+            DELETE /api/v1/admin/surveys/entries/{id}    - P S -
             GET    /api/v1/admin/audit                   A - - -
             """;
 

@@ -1,0 +1,98 @@
+package de.nahraum.server.surveys;
+
+import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.safety.About;
+import de.nahraum.server.safety.ReportCheck;
+import de.nahraum.server.safety.ReportDraft;
+import de.nahraum.server.safety.Taken;
+import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.NewSurveyReport;
+import de.nahraum.server.store.ReportOrigin;
+import de.nahraum.server.store.ReportStore;
+import de.nahraum.server.store.SurveyStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
+
+/** Takes what people of the house type in from paper: postcards, and what was noted on a walk. Thread-safe. */
+public final class SurveyTyping {
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final SurveyStore store;
+    private final ReportStore reports;
+    private final SurveyCampaigns campaigns;
+    private final Clock clock;
+
+    public SurveyTyping(SurveyStore store, ReportStore reports, SurveyCampaigns campaigns, Clock clock) {
+        this.store = store;
+        this.reports = reports;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /**
+     * Where something stands that is typed in.
+     *
+     * @param day it was written, in the city's time zone
+     * @param key the same for the same press of a button
+     */
+    public record Source(ReportOrigin origin, String campaign, LocalDate day, String key) {}
+
+    /** What came of typing something in. */
+    public sealed interface Outcome {
+        record Kept(SurveyStore.Typed typed) implements Outcome {}
+
+        record CampaignUnknown() implements Outcome {}
+
+        record Refused(Taken.Refused reason) implements Outcome {}
+    }
+
+    /** Today, in a city's time zone. */
+    public LocalDate today(City city) {
+        return LocalDate.ofInstant(clock.instant(), zone(city));
+    }
+
+    private static ZoneId zone(City city) {
+        return ZoneId.of(city.settings().timeZone());
+    }
+
+    /** Keeps what somebody typed in, once. What they would say about people is not asked. */
+    public Outcome type(City city, ReportDraft draft, Source source, long account) {
+        if (campaigns.find(city, source.campaign()).isEmpty()) {
+            return new Outcome.CampaignUnknown();
+        }
+        return switch (ReportCheck.of(city, draft)) {
+            case ReportCheck.Refused refused -> new Outcome.Refused(refused.reason());
+            case ReportCheck.Sound sound ->
+                new Outcome.Kept(store.type(
+                        new SurveyStore.Delivery(source.campaign(), source.origin(), "", account),
+                        report(city, draft, sound.metres(), source)));
+        };
+    }
+
+    private NewSurveyReport report(City city, ReportDraft draft, Geometry metres, Source source) {
+        return new NewSurveyReport(
+                new NewReport.Content(
+                        source.campaign(),
+                        draft.topic(),
+                        metres,
+                        draft.time(),
+                        draft.reasons(),
+                        draft.spotType(),
+                        draft.words(),
+                        draft.language()),
+                source.day().atTime(NOON).atZone(zone(city)).toInstant(),
+                new SurveyKeys(reports.secret()).typed(source.key()),
+                UUID.randomUUID(),
+                About.NOTHING);
+    }
+
+    /** Takes back what an account typed in; how many are left of the day, or empty if it is not theirs to take back any more. */
+    public OptionalInt takeBack(long report, long account) {
+        return store.takeBack(report, account);
+    }
+}

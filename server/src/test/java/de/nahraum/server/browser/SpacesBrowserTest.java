@@ -1,0 +1,252 @@
+package de.nahraum.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.nahraum.server.store.Role;
+import de.nahraum.server.testing.BrowserTest;
+import de.nahraum.server.testing.Chromium;
+import de.nahraum.server.testing.MovableClock;
+import de.nahraum.server.testing.PlantedReports;
+import de.nahraum.server.testing.RunningCity;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People of the house take a fear space from a suggestion to its end, at the desk and by keyboard; the public sees what they released. */
+@BrowserTest
+class SpacesBrowserTest {
+    private static Chromium chromium;
+    private final MovableClock clock = new MovableClock(Instant.now().minus(Duration.ofDays(60)));
+    private RunningCity city;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start() {
+        city = RunningCity.start(false, settings -> settings, clock);
+        city.release();
+        city.addAccount("eva", Role.PLANNER, Role.STAFF);
+    }
+
+    @AfterEach
+    void stop() {
+        city.close();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+    }
+
+    /** No browser keeps a cookie that ended before its own time. */
+    private void catchUp() {
+        clock.move(Duration.between(clock.instant(), Instant.now()));
+    }
+
+    /** A session does not outlast the months that pass here. */
+    private Page signIn(Visit visit, String section) {
+        Page page = visit.page();
+        page.navigate(visit.address() + "/dienst?section=" + section);
+        page.waitForSelector(".sections, input[type=password]");
+        if (page.getByLabel("Anmeldename").count() > 0) {
+            page.getByLabel("Anmeldename").fill("eva");
+            page.getByLabel("Passwort", new Page.GetByLabelOptions().setExact(true))
+                    .fill(RunningCity.PASSWORD);
+            page.keyboard().press("Enter");
+        }
+        page.waitForSelector(".sections");
+        page.waitForFunction("() => document.querySelector('[aria-busy]') === null");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator(".report-side").locator("button", new Locator.LocatorOptions().setHasText(name));
+    }
+
+    private void step(Page page, String kind, String party, String words) {
+        page.locator(".next-step select").selectOption(kind);
+        page.locator(".next-step input[name=day]").fill(today().toString());
+        Locator whoTookPart = page.locator(".next-step input[name=party]");
+        if (whoTookPart.count() > 0) {
+            whoTookPart.fill(party);
+        }
+        page.locator(".next-step textarea[name=words]").fill(words);
+        button(page, "Eintragen").click();
+    }
+
+    private static void waitForState(Page page, String state) {
+        page.waitForFunction(
+                "state => document.querySelector('#space-title .tag')?.textContent === state", state);
+    }
+
+    private JsonNode released() throws IOException {
+        city.nahraum().live().refresh();
+        return new ObjectMapper().readTree(city.get("/api/v1/fear-spaces").body()).path("features");
+    }
+
+    @Test
+    void fromASuggestionToDismantled() throws IOException {
+        PlantedReports many = new PlantedReports(city, clock);
+        many.scatter(100);
+        many.heap(12);
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "suggestions");
+            page.locator("tbody tr button, tbody tr a").first().click();
+            page.locator("a[href*='suggestion=']").first().click();
+            page.waitForSelector("#space-new");
+            page.locator("input[name=name]").fill("Unterführung am Bahndamm");
+            page.locator("input[name=privateOwner]").check();
+            visit.assertAccessible();
+            button(page, "Anlegen").click();
+            waitForState(page, "Hinweis");
+            assertThat(page.locator(".report-detail .facts").innerText()).contains("Meldungen", "privat");
+
+            step(page, "confirmed", "Ordnungsamt und Beirat", "Dunkel, niemand sieht hinein");
+            waitForState(page, "geprüft");
+            step(page, "measure-planned", "Tiefbau", "Neues Licht");
+            assertThat(page.locator(".next-step .alert").innerText()).contains("Eigentümer gehört");
+            step(page, "owner-heard", "Eigentümergemeinschaft", "");
+            page.waitForSelector(".timeline li:nth-child(3)");
+            page.locator(".next-step select").selectOption("measure-planned");
+            page.locator("input[name=costEuro]").fill("12.500 €");
+            step(page, "measure-planned", "Tiefbau", "Neues Licht");
+            waitForState(page, "Maßnahme geplant");
+            step(page, "implemented", "", "");
+            waitForState(page, "Maßnahme umgesetzt");
+            assertThat(page.locator(".next-step").innerText()).contains("frühestens ein halbes Jahr danach");
+            step(page, "revisited-gone", "Beirat", "Alle gehen wieder durch");
+            page.waitForSelector(".next-step .alert");
+            assertThat(page.locator(".next-step .alert").innerText()).contains("halbes Jahr");
+            visit.assertAccessible();
+            visit.resize(Visit.SMALLEST).assertNoOverflow();
+            visit.resize(Visit.DESK);
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
+                    .click();
+            page.waitForSelector(".square-button.inside");
+            for (Locator square : page.locator(".square-button.inside").all()) {
+                square.press("Enter");
+            }
+            page.locator("textarea[name=words]").last().fill("Hier gibt es jetzt mehr Licht.");
+            button(page, "Fassung speichern").click();
+            page.waitForSelector("details:not([open])");
+            assertThat(released()).isEmpty();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
+                    .click();
+            button(page, "Veröffentlichen").click();
+            page.waitForFunction("() => /veröffentlicht\\s*ja/.test(document.querySelector('.facts').innerText)");
+            assertThat(released()).hasSize(1);
+            assertThat(released().path(0).path("properties").path("measure").asText())
+                    .isEqualTo("Hier gibt es jetzt mehr Licht.");
+            assertThat(city.get("/was-daraus-wurde").body())
+                    .contains("Hier gibt es jetzt mehr Licht.")
+                    .doesNotContain("Bahndamm", "Beirat");
+
+            clock.move(Duration.ofDays(190));
+            page = signIn(visit, "spaces");
+            page.locator("tbody tr button, tbody tr a", new Page.LocatorOptions().setHasText("Bahndamm"))
+                    .first()
+                    .click();
+            step(page, "revisited-gone", "Beirat", "Alle gehen wieder durch");
+            waitForState(page, "abgebaut");
+            assertThat(released().path(0).path("properties").path("state").asText()).isEqualTo("dismantled");
+            button(page, "Letzten Schritt zurücknehmen").click();
+            waitForState(page, "Maßnahme umgesetzt");
+            assertThat(page.locator(".timeline .taken-back").count()).isEqualTo(1);
+            visit.assertNothingFromOutside();
+        }
+    }
+
+    @Test
+    void oneIsDrawnByKeyboardAloneAndPartedAndJoined() {
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "spaces");
+            int before = page.locator("tbody tr").count();
+            Locator add = page.locator("button", new Page.LocatorOptions().setHasText("Neuer Angstraum"));
+            add.focus();
+            page.keyboard().press("Enter");
+            page.locator("input[name=name]").fill("Am Rand");
+            button(page, "Anlegen").press("Enter");
+            assertThat(page.locator(".alert-error").innerText()).contains("Zeichnen Sie die Fläche");
+            button(page, "Punkt").press("Enter");
+            button(page, "Ecke in der Kartenmitte setzen").press("Enter");
+            assertThat(page.locator(".draw [role=status]").innerText()).isEqualTo("1 Ecke gezeichnet.");
+            button(page, "Anlegen").press("Enter");
+            waitForState(page, "Hinweis");
+            page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 1", before);
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("In zwei teilen"))
+                    .press("Enter");
+            page.waitForSelector("input[name=name2]");
+            for (Locator drawing : page.locator(".report-side fieldset.draw").all()) {
+                if (drawing.isVisible()) {
+                    drawing.locator("button", new Locator.LocatorOptions().setHasText("Punkt"))
+                            .press("Enter");
+                    drawing.locator("button", new Locator.LocatorOptions().setHasText("Ecke in der Kartenmitte"))
+                            .press("Enter");
+                }
+            }
+            button(page, "Teilen").press("Enter");
+            waitForState(page, "geteilt");
+            page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 2", before);
+            assertThat(page.locator(".timeline button.link").count()).isEqualTo(2);
+            page.locator(".timeline button.link").first().press("Enter");
+            waitForState(page, "Hinweis");
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Mit einem anderen zusammenlegen"))
+                    .press("Enter");
+            page.locator("select[name=other]").selectOption(Objects.requireNonNull(page.locator(
+                            "select[name=other] option", new Page.LocatorOptions().setHasText("Am Rand"))
+                    .first()
+                    .getAttribute("value")));
+            button(page, "Zusammenlegen").press("Enter");
+            page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 1", before);
+            assertThat(page.locator(".timeline").innerText()).contains("Mit einem anderen zusammengelegt");
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void whatWasTypedStaysWhenSomebodyElseIsFaster() {
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "spaces");
+            page.locator("tbody tr button, tbody tr a").first().click();
+            page.locator(".next-step select").selectOption("remark");
+            page.locator(".next-step textarea[name=words]").fill("Meine Notiz");
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            other.waitForSelector("#space-title");
+            step(other, "remark", "", "Die andere Notiz");
+            other.waitForSelector(".timeline li:nth-child(2)");
+            page.locator(".next-step input[name=day]").fill(today().toString());
+            button(page, "Eintragen").click();
+            page.waitForSelector(".alert-warning");
+            assertThat(page.locator(".next-step textarea[name=words]").inputValue()).isEqualTo("Meine Notiz");
+            button(page, "Eintragen").click();
+            page.waitForSelector(".timeline li:nth-child(3)");
+            assertThat(page.locator(".timeline").innerText()).contains("Meine Notiz", "Die andere Notiz");
+        }
+    }
+}
