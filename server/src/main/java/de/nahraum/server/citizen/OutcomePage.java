@@ -26,6 +26,7 @@ public record OutcomePage(
      *
      * @param district name; null outside all of them
      * @param state code, for its shape
+     * @param when it is unsafe there; empty if it no longer is
      * @param words what is done, German; may be empty
      */
     public record SpaceCard(

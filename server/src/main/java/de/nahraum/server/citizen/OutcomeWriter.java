@@ -2,6 +2,7 @@ package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.safety.FearSpaceState;
 import de.nahraum.geodata.safety.PublicCell;
 import de.nahraum.geodata.safety.ReleasedSpace;
 import de.nahraum.geodata.safety.ReportTopic;
@@ -94,7 +95,10 @@ final class OutcomeWriter {
                 space.state().id(),
                 state,
                 page.text("outcome.since", "day", moments.plainDate(space.since())),
-                page.text("report.when." + space.time().id()),
+                // Of one that is dismantled nobody says any more when it is unsafe.
+                space.state() == FearSpaceState.DISMANTLED
+                        ? ""
+                        : page.text("report.when." + space.time().id()),
                 space.words());
     }
 

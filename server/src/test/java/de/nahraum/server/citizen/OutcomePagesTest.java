@@ -150,6 +150,9 @@ class OutcomePagesTest {
                         "Neue Lampen &lt;b",
                         "Wenn es dunkel ist")
                 .doesNotContain("<b>", "interne-id");
+        assertThat(page.split("Unsicher ist es dort", -1))
+                .as("of all but the one that is dismantled")
+                .hasSize(states.length);
     }
 
     @Test

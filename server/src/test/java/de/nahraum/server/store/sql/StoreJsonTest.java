@@ -9,6 +9,9 @@ import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.HousingSettings;
 import de.nahraum.geodata.city.SocialIndexSettings;
 import de.nahraum.geodata.indicator.Indicator;
+import de.nahraum.geodata.safety.Campaign;
+import de.nahraum.geodata.safety.ReportTopic;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A city stored by an older version loads, and what it does not say is the default. */
@@ -33,5 +36,16 @@ class StoreJsonTest {
                 """, Indicator.class);
         assertThat(indicator.unit()).isEqualTo(Indicator.Unit.PERSONS);
         assertThat(indicator.label()).isEmpty();
+    }
+
+    @Test
+    void campaignsStoredBeforeTheyNamedDistrictsAskInTheWholeTown() {
+        Campaign campaign = StoreJson.read("""
+                {"id": "a", "title": {"de": "A"}, "topics": ["UNSAFE"], "from": "2026-01-01", "until": null, "asked": "",
+                 "askedPeople": null}
+                """, Campaign.class);
+        assertThat(campaign.districts()).isEmpty();
+        assertThat(campaign.hasBegunIn("nord", ReportTopic.UNSAFE, LocalDate.of(2026, 1, 1)))
+                .isTrue();
     }
 }
