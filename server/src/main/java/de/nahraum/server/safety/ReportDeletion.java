@@ -33,9 +33,9 @@ public final class ReportDeletion {
     /** Deletes again what a backup brought back although people took it back, or staff deleted or blanked it out. */
     public ReportStore.Repeated repeat(ReportSettings settings) {
         Integer retention = settings.retentionMonths();
-        return store.repeatDeletions(now().minusMonths(
-                        retention == null ? ReportSettings.DEFAULT_RETENTION_MONTHS : retention)
-                .toLocalDate());
+        return store.repeatDeletions(
+                now().minusMonths(retention == null ? ReportSettings.DEFAULT_RETENTION_MONTHS : retention)
+                        .toLocalDate());
     }
 
     private Instant monthsAgo(int months) {

@@ -35,12 +35,11 @@ public final class GoneReportsFile implements GoneReports {
 
     @Override
     public synchronized void add(Gone gone) {
-        String what =
-                switch (gone) {
-                    case Gone.Report report -> "report " + report.codeHash();
-                    case Gone.About about -> "about " + about.id();
-                    case Gone.Words words -> "words " + words.codeHash() + " " + words.changes();
-                };
+        String what = switch (gone) {
+            case Gone.Report report -> "report " + report.codeHash();
+            case Gone.About about -> "about " + about.id();
+            case Gone.Words words -> "words " + words.codeHash() + " " + words.changes();
+        };
         // Begun with an end of line: after half a line of a power cut this one is whole.
         byte[] line = ("\n" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + " " + what + "\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -98,9 +97,7 @@ public final class GoneReportsFile implements GoneReports {
 
     private Stream<String> lines() {
         try {
-            return Files.exists(file)
-                    ? Files.readString(file).lines().filter(line -> !line.isBlank())
-                    : Stream.empty();
+            return Files.exists(file) ? Files.readString(file).lines().filter(line -> !line.isBlank()) : Stream.empty();
         } catch (IOException e) {
             throw unavailable(e);
         }

@@ -404,6 +404,49 @@ class AudienceTest {
         }));
     }
 
+    /** Whoever reports by name is not told where a protected place is, and the report does not lie there: neither by its name nor by its id, on the page or chosen from its list. */
+    @Test
+    void aReportByTheNameOfAProtectedPlaceDoesNotFindIt() {
+        outside.release();
+        for (RunningCity city : List.of(inside, outside)) {
+            City whole = city.nahraum()
+                    .live()
+                    .findView(Audience.INTERNAL)
+                    .orElseThrow()
+                    .city();
+            List<Place> hidden =
+                    whole.places().stream().filter(Place::isProtected).toList();
+            assertThat(hidden).isNotEmpty();
+            for (Place place : hidden) {
+                for (String typed :
+                        List.of(place.name(), place.id(), place.name().toUpperCase(java.util.Locale.ROOT))) {
+                    for (String path : List.of("/unsicher", "/gern-hier", "/treffpunkt-fehlt")) {
+                        assertDoesNotFind(city, path, place, typed);
+                    }
+                }
+            }
+            assertThat(city.nahraum().store().reports().list())
+                    .noneMatch(report -> hidden.stream()
+                            .anyMatch(place -> report.content()
+                                            .shape()
+                                            .getCoordinate()
+                                            .distance(new Coordinate(place.x(), place.y()))
+                                    < 30));
+        }
+    }
+
+    private static void assertDoesNotFind(RunningCity city, String path, Place place, String typed) {
+        String key = "audience-test-key-%08x-0123456789".formatted((path + typed).hashCode());
+        for (String spot : List.of("", place.id())) {
+            String answer = city.post(path, "key", key, "q", typed, "spot", spot, "timeOfDay", "night")
+                    .body();
+            // What was typed is said back: nothing is learned from it.
+            String said = answer.replace("value=\"" + typed + "\"", "");
+            assertThat(said).as(path + " " + typed).doesNotContain('"' + place.id() + '"', "/orte/" + place.id());
+            assertThat(said.replace(typed, "")).as(path + " " + typed).doesNotContain(place.name());
+        }
+    }
+
     /** Every pair of numbers in an answer that could be a position. */
     private static List<double[]> pointsIn(String answer) {
         List<double[]> points = new ArrayList<>();

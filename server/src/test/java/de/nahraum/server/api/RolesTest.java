@@ -14,6 +14,9 @@ import de.nahraum.server.store.Role;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -156,6 +159,29 @@ class RolesTest {
     @Test
     void everyRouteForPeopleSignedInHasARow() {
         assertThat(adminRoutes()).extracting(RolesTest::name).containsExactlyInAnyOrderElementsOf(matrix().keySet());
+    }
+
+    /** docs/datenschutz/rollen.md, for who answers for data protection. */
+    @Test
+    void theTableForDataProtectionSaysTheSame() throws IOException {
+        Map<String, Set<Role>> told = new LinkedHashMap<>();
+        List<Role> columns = List.of(Role.ADMINISTRATOR, Role.PLANNER, Role.STAFF, Role.COUNCIL_READER);
+        Files.readAllLines(Path.of("../docs/datenschutz/rollen.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> List.of(line.split(" *\\| *", -1)))
+                .forEach(cells -> {
+                    assertThat(cells.get(2)).as(cells.get(1)).isNotEmpty();
+                    assertThat(cells.subList(3, 7))
+                            .as(cells.get(1))
+                            .allMatch(cell -> Set.of("ja", "–").contains(cell));
+                    told.put(
+                            cells.get(1).replace("`", ""),
+                            columns.stream()
+                                    .filter(role ->
+                                            cells.get(3 + columns.indexOf(role)).equals("ja"))
+                                    .collect(Collectors.toSet()));
+                });
+        assertThat(told).isEqualTo(matrix());
     }
 
     @Test

@@ -60,7 +60,8 @@ class NothingInLogsTest {
             }
             int port = freePort();
             String address = "http://localhost:" + port;
-            // Everything of ours and of what answers requests; the libraries that draw and read files are not at work here.
+            // Everything of ours and of what answers requests; the libraries that draw and read files are not at work
+            // here.
             Map<String, String> environment = Map.of(
                     "NAHRAUM_TRUSTED_PROXY",
                     "127.0.0.1, ::1",
@@ -78,7 +79,8 @@ class NothingInLogsTest {
                         .doesNotContain(ADDRESS, ADDRESS_IN_HEXADECIMAL, WORDS, "Siebenschlaefer", KEY, SEARCHED)
                         .doesNotContain(String.join(" ", code), String.join("-", code), String.join("+", code));
                 assertThat(code).hasSize(6);
-                assertThat(code.subList(0, 2).stream().allMatch(word -> log.toLowerCase().matches("(?s).*\\b" + word + "\\b.*")))
+                assertThat(code.subList(0, 2).stream()
+                                .allMatch(word -> log.toLowerCase().matches("(?s).*\\b" + word + "\\b.*")))
                         .as("words of the code")
                         .isFalse();
             }
@@ -87,7 +89,9 @@ class NothingInLogsTest {
 
     /** Reports, well and badly, looks for a place, looks the report up, floods and takes it back; gives its code. */
     private List<String> useIt(String address) throws Exception {
-        JsonNode box = JSON.readTree(send("GET", address + "/api/v1/city", "application/json", "").body()).path("bbox");
+        JsonNode box = JSON.readTree(send("GET", address + "/api/v1/city", "application/json", "")
+                        .body())
+                .path("bbox");
         String place = (box.path(0).asDouble() + box.path(2).asDouble()) / 2 + ","
                 + (box.path(1).asDouble() + box.path(3).asDouble()) / 2;
         String report = "{\"topic\":\"unsafe\",\"timeOfDay\":\"night\",\"reasons\":[\"lighting\"],\"words\":\"" + WORDS
@@ -96,23 +100,37 @@ class NothingInLogsTest {
         HttpResponse<String> sent = send("POST", reports, "application/json", report);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         String code = JSON.readTree(sent.body()).path("code").asText();
-        for (String bad : List.of(report.replace("night", WORDS), report.substring(0, report.length() - 1), report.replace(WORDS, WORDS.repeat(60)), report.replace("lighting", "traffic"))) {
-            assertThat(send("POST", reports, "application/json", bad).statusCode()).isBetween(400, 499);
+        for (String bad : List.of(
+                report.replace("night", WORDS),
+                report.substring(0, report.length() - 1),
+                report.replace(WORDS, WORDS.repeat(60)),
+                report.replace("lighting", "traffic"))) {
+            assertThat(send("POST", reports, "application/json", bad).statusCode())
+                    .isBetween(400, 499);
         }
-        String form = "place=" + SEARCHED + "&words=" + WORDS.replace(' ', '+') + "&timeOfDay=night&key=" + KEY;
-        assertThat(send("POST", address + "/unsicher", "application/x-www-form-urlencoded", form).statusCode())
+        String form = "q=" + SEARCHED + "&words=" + WORDS.replace(' ', '+') + "&timeOfDay=night&key=" + KEY;
+        assertThat(send("POST", address + "/unsicher", "application/x-www-form-urlencoded", form)
+                        .statusCode())
                 .isLessThan(500);
-        assertThat(send("GET", address + "/api/v1/search?q=" + SEARCHED, "application/json", "").statusCode())
-                .isEqualTo(200);
-        String asked = "{\"code\":\"" + code + "\"}";
-        assertThat(send("POST", reports + "/state", "application/json", asked).statusCode()).isEqualTo(200);
-        assertThat(send("POST", address + "/meldung", "application/x-www-form-urlencoded", "code=" + code.replace(' ', '+'))
+        assertThat(send("GET", address + "/api/v1/search?q=" + SEARCHED, "application/json", "")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send("DELETE", reports, "application/json", asked).statusCode()).isEqualTo(204);
+        String asked = "{\"code\":\"" + code + "\"}";
+        assertThat(send("POST", reports + "/state", "application/json", asked).statusCode())
+                .isEqualTo(200);
+        assertThat(send(
+                                "POST",
+                                address + "/meldung",
+                                "application/x-www-form-urlencoded",
+                                "code=" + code.replace(' ', '+'))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("DELETE", reports, "application/json", asked).statusCode())
+                .isEqualTo(204);
         int refused = 0;
         for (int i = 0; i < 130; i++) {
-            refused += send("POST", reports + "/state", "application/json", asked).statusCode() == 429 ? 1 : 0;
+            refused +=
+                    send("POST", reports + "/state", "application/json", asked).statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).as("floods are stopped").isPositive();
         return List.of(code.split(" ", -1));

@@ -41,7 +41,8 @@ class RestoredBackupTest {
             }
             Files.copy(database, backup);
             try (CityStore store = Stores.open(data, Optional.empty())) {
-                assertThat(store.reports().withdraw(goes.codeHash(), goes.aboutId())).isTrue();
+                assertThat(store.reports().withdraw(goes.codeHash(), goes.aboutId()))
+                        .isTrue();
             }
             Files.copy(backup, database, StandardCopyOption.REPLACE_EXISTING);
             try (CityStore store = Stores.open(data, Optional.empty())) {

@@ -331,7 +331,9 @@ abstract class ReportStoreContract {
         long id = reports().list().getFirst().id();
         assertThat(reports().delete(id, 7)).as("somebody else came between").isFalse();
         comeBack("a", "x", About.NOTHING);
-        assertThat(reports().repeatDeletions(LONG_AGO).reports()).as("nothing was deleted").isZero();
+        assertThat(reports().repeatDeletions(LONG_AGO).reports())
+                .as("nothing was deleted")
+                .isZero();
 
         assertThat(reports().delete(reports().list().getFirst().id(), 0)).isTrue();
         comeBack("a", "x", About.NOTHING);

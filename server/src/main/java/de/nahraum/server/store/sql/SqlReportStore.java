@@ -150,20 +150,20 @@ final class SqlReportStore implements ReportStore {
     public OptionalInt change(long id, int seen, StoredReport.Handling handling, String words) {
         Optional<String> blanked = findBlanked(id, words);
         boolean isChanged = connections.inTransaction(connection -> Sql.update(
-                                connection,
-                                "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
-                                        + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
-                                handling.state().id(),
-                                handling.office(),
-                                handling.passedOnAt(),
-                                handling.answeredAt(),
-                                handling.measure(),
-                                handling.measureOn(),
-                                handling.duplicateOf(),
-                                words,
-                                id,
-                                seen)
-                        == 1);
+                        connection,
+                        "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
+                                + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
+                        handling.state().id(),
+                        handling.office(),
+                        handling.passedOnAt(),
+                        handling.answeredAt(),
+                        handling.measure(),
+                        handling.measureOn(),
+                        handling.duplicateOf(),
+                        words,
+                        id,
+                        seen)
+                == 1);
         if (!isChanged) {
             return OptionalInt.empty();
         }
@@ -178,10 +178,10 @@ final class SqlReportStore implements ReportStore {
     }
 
     private Optional<String> findCodeHash(long id) {
-        return connections.on(connection -> Sql.select(
-                        connection, "select code_hash from safety_report where id = ?", row -> row.getString(1), id)
-                .stream()
-                .findFirst());
+        return connections.on(connection ->
+                Sql.select(connection, "select code_hash from safety_report where id = ?", row -> row.getString(1), id)
+                        .stream()
+                        .findFirst());
     }
 
     @Override
