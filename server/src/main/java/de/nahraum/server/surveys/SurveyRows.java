@@ -46,7 +46,6 @@ final class SurveyRows {
     private final SurveyKeys keys;
     private final Days days;
     private final RowMeaning meaning;
-    private final SurveyFindings findings;
 
     private final List<NewSurveyReport> reports = new ArrayList<>();
     private final Map<String, UUID> groups = new HashMap<>();
@@ -70,7 +69,6 @@ final class SurveyRows {
         this.mapping = mapping;
         this.keys = keys;
         this.days = days;
-        this.findings = findings;
         this.meaning = new RowMeaning(mapping, columns, findings);
     }
 

@@ -4,6 +4,7 @@ import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
 import { myAccountPanel } from './my-account.js';
 import { reportDesk } from './report-desk.js';
+import { surveysPanel } from './surveys.js';
 
 /**
  * @typedef {object} Section
@@ -14,6 +15,7 @@ import { reportDesk } from './report-desk.js';
  */
 const SECTIONS = [
   { id: 'reports', label: () => t('dienst.reports'), roles: ['staff', 'planner'], open: reportDesk },
+  { id: 'surveys', label: () => t('dienst.surveys'), roles: ['staff', 'planner'], open: surveysPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },

@@ -9,7 +9,8 @@ let forms = 0;
 
 /** @typedef {{name: string, label: string, node: Node, input: HTMLElement, value: () => unknown, error: HTMLElement, check?: () => string}} Field */
 
-function field({ name, label, help, check }, input, value, ...more) {
+/** A field of one input, with what is said about it. */
+export function field({ name, label, help, check }, input, value, ...more) {
   forms += 1;
   const id = `form-${forms}-${name}`;
   const error = el('p', { class: 'field-error', id: `${id}-error`, hidden: true });
@@ -110,7 +111,7 @@ export function choicesField(options) {
       id: `${id}-${index}`,
       value,
       checked: options.value.includes(value),
-      'aria-describedby': `${id}-${index}-help`,
+      'aria-describedby': options.options[index].help ? `${id}-${index}-help` : null,
     }),
   );
   const rows = options.options.map(({ text, help }, index) =>
@@ -119,7 +120,7 @@ export function choicesField(options) {
       { class: 'choice' },
       boxes[index],
       el('label', { for: `${id}-${index}` }, text),
-      el('p', { class: 'help', id: `${id}-${index}-help` }, help),
+      help ? el('p', { class: 'help', id: `${id}-${index}-help` }, help) : null,
     ),
   );
   const value = () => boxes.filter((box) => box.checked).map((box) => box.value);
