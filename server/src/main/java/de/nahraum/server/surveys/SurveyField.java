@@ -66,7 +66,7 @@ public enum SurveyField {
         return !codes().isEmpty();
     }
 
-    /** The code a value usually means in this field, whoever wrote it. */
+    /** The code a value usually means in this field, whoever wrote it; an empty one if it says that nothing was said. */
     public Optional<String> findUsual(String value) {
         return SurveyWords.findCode(this, value);
     }
