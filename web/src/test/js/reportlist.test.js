@@ -16,6 +16,7 @@ const report = (id, more = {}) => ({
   state: 'received',
   reasons: ['lighting'],
   district: 'a',
+  origin: 'online',
   group: id,
   lat: 49.44,
   lon: 7.77,
@@ -35,6 +36,8 @@ test('a filter lets through what fits all it says', () => {
     shownReports(reports, { ...NO_FILTER, district: 'a' }).map(({ id }) => id),
     [1, 2],
   );
+  const typed = report(4, { origin: 'postcard' });
+  assert.deepEqual(shownReports([...reports, typed], { ...NO_FILTER, origin: 'postcard' }), [typed]);
 });
 
 test('who says the same twice is one group', () => {

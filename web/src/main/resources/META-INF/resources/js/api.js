@@ -7,6 +7,8 @@ const ADMIN = `${BASE}/admin`;
 /** How a request says that there is nothing for whoever is outside. */
 const HIDDEN = ['nothing-released', 'not-released', 'internal'].map((type) => `urn:nahraum:problem:${type}`);
 
+const NO_CONTENT = 204;
+
 const ACCEPT = { Accept: 'application/json, application/problem+json' };
 
 async function request(url, options = { headers: ACCEPT }) {
@@ -16,6 +18,7 @@ async function request(url, options = { headers: ACCEPT }) {
   } catch {
     throw new Problem({ type: 'urn:nahraum:problem:unreachable' });
   }
+  if (response.status === NO_CONTENT) return null;
   const body = await response.json().catch(() => null);
   if (!response.ok) throw problemFrom(response.status, body);
   if (body === null) throw problemFrom(response.status, null);
@@ -41,11 +44,17 @@ async function knowing(answer) {
   return session;
 }
 
-/** For people signed in: with the secret of the session, and once more if the session was over and somebody signed in again. */
+/**
+ * For people signed in: with the secret of the session, and once more if the session was over and somebody signed in again.
+ *
+ * @param {object|Blob} body  a file goes as it is, anything else as JSON
+ */
 async function signed(url, method = 'GET', body = undefined) {
+  const isFile = body instanceof Blob;
+  const type = isFile ? 'application/octet-stream' : 'application/json';
   const ask = () => {
-    const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
-    return request(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': type, 'X-CSRF-Token': csrf };
+    return request(url, { method, headers, body: isFile || body === undefined ? body : JSON.stringify(body) });
   };
   return orAgain(ask, async (error) => {
     // Somebody signed in anew in another tab: there is a session, with another secret.
@@ -161,6 +170,19 @@ export const api = {
   withdrawSpace: (space, changes) => signed(`${ADMIN}/fear-spaces/${id(space)}/release${query({ changes })}`, 'DELETE'),
   suggestions: () => signed(`${ADMIN}/suggestions`),
   hearing: (params) => signed(`${ADMIN}/hearing${query(params)}`),
+  surveyPreview: (file) => signed(`${ADMIN}/surveys/preview${query({ file: file.name })}`, 'POST', file),
+  surveyImports: () => signed(`${ADMIN}/surveys/imports`),
+  startSurveyImport: (body) => signed(`${ADMIN}/surveys/imports`, 'POST', body),
+  surveyJob: (job) => signed(`${ADMIN}/surveys/imports/${id(job)}`),
+  cancelSurveyJob: (job) => signed(`${ADMIN}/surveys/imports/${id(job)}`, 'DELETE'),
+  undoSurveyImport: (number) => signed(`${ADMIN}/surveys/imports/${id(number)}/undo`, 'POST', {}),
+  campaigns: () => signed(`${ADMIN}/surveys/campaigns`),
+  addCampaign: (body) => signed(`${ADMIN}/surveys/campaigns`, 'POST', body),
+  changeCampaign: (campaign, body) => signed(`${ADMIN}/surveys/campaigns/${id(campaign)}`, 'PUT', body),
+  deleteCampaign: (campaign, changes) =>
+    signed(`${ADMIN}/surveys/campaigns/${id(campaign)}${query({ changes })}`, 'DELETE'),
+  typeReport: (body) => signed(`${ADMIN}/surveys/entries`, 'POST', body),
+  takeBackReport: (report) => signed(`${ADMIN}/surveys/entries/${id(report)}`, 'DELETE'),
   audit: (params) => signed(`${ADMIN}/audit${query(params)}`),
   latestImport: () => getJson(`${BASE}/imports/latest`),
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),
@@ -173,6 +195,9 @@ export const keyOf = (name, params) => name + query(params);
 export function reportUrl(format, lang) {
   return `${BASE}/reports/coverage-gap.${format}${query({ lang })}`;
 }
+
+/** Address of the table to fill in for a survey, for a link. */
+export const surveyTemplateUrl = (format) => `${ADMIN}/surveys/template.${format}`;
 
 /** The same answer for the same question while the page is open; a failure is asked again. */
 const answers = new Map();

@@ -28,20 +28,17 @@ import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.Role;
-import de.nahraum.server.surveys.SurveyCampaigns;
-import de.nahraum.server.surveys.SurveyDesk;
-import de.nahraum.server.surveys.SurveyJobs;
-import de.nahraum.server.surveys.SurveyTyping;
-import de.nahraum.server.surveys.SurveyUploads;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Every path, in one list. */
 public final class Routes {
-    private static final Access.Signed WITH_REPORTS = Access.of(Role.STAFF, Role.PLANNER);
+    /** People who work with reports. */
+    static final Access.Signed WITH_REPORTS = Access.of(Role.STAFF, Role.PLANNER);
 
     private final List<Route> routes;
     private final Handler missing;
@@ -123,19 +120,9 @@ public final class Routes {
         CellPublishingApi cellPublishing = new CellPublishingApi(
                 request, new CellPublishing(store.reports(), store.cells(), clock), released.cells());
         OutcomePages outcome = new OutcomePages(pages, released);
-        SurveyCampaigns campaigns = new SurveyCampaigns(store.surveys());
-        SurveyUploads uploads = new SurveyUploads();
-        security.sessions().onSignOut(uploads::forget);
-        SurveyJobs surveyJobs = new SurveyJobs();
-        SurveyDesk surveyDesk = new SurveyDesk(store.surveys(), store.reports(), campaigns, uploads, surveyJobs, clock);
-        SurveyFilesApi surveyFiles = new SurveyFilesApi(request, surveyDesk, uploads);
-        SurveyImportsApi surveyImports = new SurveyImportsApi(request, surveyDesk, surveyJobs, store.surveys());
-        SurveyCampaignsApi surveyCampaigns = new SurveyCampaignsApi(request, campaigns, store.surveys());
-        SurveyEntriesApi surveyEntries =
-                new SurveyEntriesApi(request, new SurveyTyping(store.surveys(), store.reports(), campaigns, clock));
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
-        routes = List.of(
+        List<Route> others = List.of(
                 new Route("/api/v1/city", city::get),
                 new Route("/api/v1/districts", districts::list),
                 new Route("/api/v1/districts/{id}", districts::get),
@@ -295,56 +282,6 @@ public final class Routes {
                         "/api/v1/admin/safety-cells/{topic}",
                         Access.of(PLANNER).recordedAs("cells-switched"),
                         cellPublishing::turn),
-                new Route("/api/v1/admin/surveys/template.csv", WITH_REPORTS, surveyFiles::csv),
-                new Route("/api/v1/admin/surveys/template.xlsx", WITH_REPORTS, surveyFiles::workbook),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/surveys/preview",
-                        WITH_REPORTS.recordedAs("survey-preview").takingAFile(),
-                        surveyFiles::preview),
-                new Route("/api/v1/admin/surveys/imports", WITH_REPORTS, surveyImports::list),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/surveys/imports",
-                        WITH_REPORTS.recordedAs("survey-import"),
-                        surveyImports::start),
-                new Route("/api/v1/admin/surveys/imports/{id}", WITH_REPORTS, surveyImports::get),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/surveys/imports/{id}",
-                        WITH_REPORTS.recordedAs("survey-cancel"),
-                        surveyImports::cancel),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/surveys/imports/{id}/undo",
-                        WITH_REPORTS.recordedAs("survey-undo"),
-                        surveyImports::undo),
-                new Route("/api/v1/admin/surveys/campaigns", WITH_REPORTS, surveyCampaigns::list),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/surveys/campaigns",
-                        WITH_REPORTS.recordedAs("campaign-add"),
-                        surveyCampaigns::add),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/surveys/campaigns/{id}",
-                        WITH_REPORTS.recordedAs("campaign-change"),
-                        surveyCampaigns::change),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/surveys/campaigns/{id}",
-                        WITH_REPORTS.recordedAs("campaign-delete"),
-                        surveyCampaigns::delete),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/surveys/entries",
-                        WITH_REPORTS.recordedAs("survey-type"),
-                        surveyEntries::type),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/surveys/entries/{id}",
-                        WITH_REPORTS.recordedAs("survey-take-back"),
-                        surveyEntries::takeBack),
                 new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
@@ -386,6 +323,8 @@ public final class Routes {
                 new Route("/js/<file>", web::file),
                 new Route("/locale/<file>", web::file),
                 new Route("/webjars/<file>", web::file));
+        routes = Stream.concat(others.stream(), SurveyRoutes.list(request, store, security, clock).stream())
+                .toList();
         missing = citizen::missing;
     }
 

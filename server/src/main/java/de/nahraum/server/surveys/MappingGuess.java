@@ -142,10 +142,15 @@ final class MappingGuess {
         long all = 0;
         long known = 0;
         for (Map.Entry<String, Integer> each : values.entrySet()) {
-            all += each.getValue();
-            known += isKnown(field, each.getKey()) ? each.getValue() : 0;
+            // What says that nothing was said is a word for all fields.
+            if (SurveyWords.findCode(field, each.getKey())
+                    .filter(String::isEmpty)
+                    .isEmpty()) {
+                all += each.getValue();
+                known += isKnown(field, each.getKey()) ? each.getValue() : 0;
+            }
         }
-        return (double) known / all;
+        return all == 0 ? 0 : (double) known / all;
     }
 
     private static boolean isKnown(SurveyField field, String value) {

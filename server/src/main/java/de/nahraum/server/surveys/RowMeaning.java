@@ -9,6 +9,7 @@ import de.nahraum.geodata.safety.SpotType;
 import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.NewReport;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class RowMeaning {
     private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}";
 
+    private static final int MOST_KNOWN = 1000;
+
     private final SurveyMapping mapping;
     private final Map<String, Integer> indices = new HashMap<>();
     private final SurveyFindings findings;
+    private final Map<SurveyField, Map<String, Optional<String>>> known = new EnumMap<>(SurveyField.class);
+    private final Map<String, Optional<String>> ticked = new HashMap<>();
 
     /** @param columns of the table */
     RowMeaning(SurveyMapping mapping, List<String> columns, SurveyFindings findings) {
@@ -55,6 +60,14 @@ final class RowMeaning {
         findings.add(new SurveyFinding(kind, row.line(), mapping.columns().getOrDefault(field, ""), text(row, field)));
     }
 
+    /** Columns of codes say the same few things again and again. */
+    private Optional<String> findCode(SurveyField field, String value) {
+        Map<String, Optional<String>> codes = known.computeIfAbsent(field, ignored -> new HashMap<>());
+        return codes.size() < MOST_KNOWN
+                ? codes.computeIfAbsent(value, each -> mapping.findCode(field, each))
+                : mapping.findCode(field, value);
+    }
+
     private <T> @Nullable T code(Row row, SurveyField field, Function<String, Optional<T>> find) {
         String fixed = mapping.fixed().get(field);
         if (fixed != null) {
@@ -64,7 +77,7 @@ final class RowMeaning {
         if (value.isEmpty()) {
             return null;
         }
-        Optional<String> code = mapping.findCode(field, value);
+        Optional<String> code = findCode(field, value);
         if (code.isEmpty()) {
             tell(SurveyFinding.Kind.VALUE_UNKNOWN, row, field);
         }
@@ -74,7 +87,7 @@ final class RowMeaning {
     /** Empty if the row does not say it, or says what nobody knows. */
     Optional<ReportTopic> topic(Row row) {
         String fixed = mapping.fixed().get(SurveyField.TOPIC);
-        return (fixed == null ? mapping.findCode(SurveyField.TOPIC, text(row, SurveyField.TOPIC)) : Optional.of(fixed))
+        return (fixed == null ? findCode(SurveyField.TOPIC, text(row, SurveyField.TOPIC)) : Optional.of(fixed))
                 .flatMap(ReportTopic::find);
     }
 
@@ -85,7 +98,7 @@ final class RowMeaning {
         }
         String fixed = mapping.fixed().get(SurveyField.CONSENT);
         String value = text(row, SurveyField.CONSENT);
-        Optional<String> code = fixed == null ? mapping.findCode(SurveyField.CONSENT, value) : Optional.of(fixed);
+        Optional<String> code = fixed == null ? findCode(SurveyField.CONSENT, value) : Optional.of(fixed);
         if (code.isEmpty() && !value.isEmpty()) {
             tell(SurveyFinding.Kind.CONSENT_UNKNOWN, row, SurveyField.CONSENT);
         }
@@ -114,9 +127,9 @@ final class RowMeaning {
     Set<Reason> reasons(Row row) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         String cell = text(row, SurveyField.REASONS);
-        Optional<String> whole = cell.isEmpty() ? Optional.empty() : mapping.findCode(SurveyField.REASONS, cell);
+        Optional<String> whole = cell.isEmpty() ? Optional.empty() : findCode(SurveyField.REASONS, cell);
         for (String part : whole.isPresent() ? List.of(cell) : mapping.parts(cell)) {
-            Optional<String> code = mapping.findCode(SurveyField.REASONS, part);
+            Optional<String> code = findCode(SurveyField.REASONS, part);
             if (code.isEmpty()) {
                 findings.add(new SurveyFinding(
                         SurveyFinding.Kind.VALUE_UNKNOWN,
@@ -128,7 +141,7 @@ final class RowMeaning {
         }
         mapping.ticks().forEach((column, reason) -> {
             String tick = cell(row, column);
-            Optional<String> yes = SurveyWords.findCode(SurveyField.CONSENT, tick);
+            Optional<String> yes = findUsualYes(tick);
             if (yes.filter(SurveyField.YES::equals).isPresent()) {
                 reasons.add(reason);
             } else if (yes.isEmpty() && !tick.isEmpty()) {
@@ -136,6 +149,13 @@ final class RowMeaning {
             }
         });
         return reasons;
+    }
+
+    /** A tick is read as it usually is, whatever somebody said of the values of the consent. */
+    private Optional<String> findUsualYes(String tick) {
+        return ticked.size() < MOST_KNOWN
+                ? ticked.computeIfAbsent(tick, SurveyField.CONSENT::findUsual)
+                : SurveyField.CONSENT.findUsual(tick);
     }
 
     /** Cleaned, and cut where they are longer than anybody's may be. */

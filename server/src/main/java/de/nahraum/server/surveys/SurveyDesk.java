@@ -55,7 +55,7 @@ public final class SurveyDesk {
         MappingGuess guess = new MappingGuess(degrees -> SurveyRows.isIn(city, degrees));
         return switch (SurveyPreview.of(file, bytes, guess)) {
             case SurveyPreview.Unreadable unreadable -> new Brought.Unreadable(unreadable);
-            case SurveyPreview.Readable readable ->
+            case SurveyPreview.Read readable ->
                 uploads.put(account, file, bytes, readable.preview().rows())
                         .<Brought>map(upload -> new Brought.Kept(upload.id(), readable.preview()))
                         .orElseGet(Brought.NoRoom::new);

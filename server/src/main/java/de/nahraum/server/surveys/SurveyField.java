@@ -11,37 +11,35 @@ import java.util.Optional;
 
 /** What a column of a survey's table can say about a report. */
 public enum SurveyField {
-    TOPIC("topic", ReportTopic.ids()),
-    TIME("timeOfDay", FearTime.ids()),
+    TOPIC("topic"),
+    TIME("timeOfDay"),
     /** Several in one cell, or one per column to tick. */
-    REASONS("reasons", Reason.ids()),
-    PLACE_TYPE("placeType", SpotType.ids()),
-    AGE_GROUP("ageGroup", About.AgeGroup.ids()),
-    GENDER("gender", About.Gender.ids()),
-    FREQUENCY("frequency", About.Frequency.ids()),
-    REACTION("reaction", About.Reaction.ids()),
+    REASONS("reasons"),
+    PLACE_TYPE("placeType"),
+    AGE_GROUP("ageGroup"),
+    GENDER("gender"),
+    FREQUENCY("frequency"),
+    REACTION("reaction"),
     /** Whether somebody agreed that the answers are kept. */
-    CONSENT("consent", List.of(SurveyField.YES, SurveyField.NO)),
-    POSITION("position", List.of()),
-    LATITUDE("latitude", List.of()),
-    LONGITUDE("longitude", List.of()),
-    WORDS("words", List.of()),
-    LANGUAGE("language", List.of()),
+    CONSENT("consent"),
+    POSITION("position"),
+    LATITUDE("latitude"),
+    LONGITUDE("longitude"),
+    WORDS("words"),
+    LANGUAGE("language"),
     /** Who answered, by whatever the other program calls them. Kept as a keyed hash only. */
-    RESPONDENT("respondent", List.of()),
-    DATE("date", List.of()),
+    RESPONDENT("respondent"),
+    DATE("date"),
     /** Filled if the answers were sent off: what somebody broke off they did not mean to give. */
-    SUBMITTED("submitted", List.of());
+    SUBMITTED("submitted");
 
     static final String YES = "yes";
     static final String NO = "no";
 
     private final String id;
-    private final List<String> codes;
 
-    SurveyField(String id, List<String> codes) {
+    SurveyField(String id) {
         this.id = id;
-        this.codes = codes;
     }
 
     public String id() {
@@ -50,14 +48,25 @@ public enum SurveyField {
 
     /** What its values can mean; empty if they are free. */
     public List<String> codes() {
-        return codes;
+        return switch (this) {
+            case TOPIC -> ReportTopic.ids();
+            case TIME -> FearTime.ids();
+            case REASONS -> Reason.ids();
+            case PLACE_TYPE -> SpotType.ids();
+            case AGE_GROUP -> About.AgeGroup.ids();
+            case GENDER -> About.Gender.ids();
+            case FREQUENCY -> About.Frequency.ids();
+            case REACTION -> About.Reaction.ids();
+            case CONSENT -> List.of(YES, NO);
+            case POSITION, LATITUDE, LONGITUDE, WORDS, LANGUAGE, RESPONDENT, DATE, SUBMITTED -> List.of();
+        };
     }
 
     public boolean isCoded() {
-        return !codes.isEmpty();
+        return !codes().isEmpty();
     }
 
-    /** The code a value usually means in this field, whoever wrote it. */
+    /** The code a value usually means in this field, whoever wrote it; an empty one if it says that nothing was said. */
     public Optional<String> findUsual(String value) {
         return SurveyWords.findCode(this, value);
     }

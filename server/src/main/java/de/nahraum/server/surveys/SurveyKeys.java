@@ -8,16 +8,24 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Marks by which the same respondent and the same answers are known again, made with the server's secret: nobody can find out from one who or what it stands for. */
+/**
+ * Marks by which the same respondent and the same answers are known again, made with the server's secret: nobody can find out from one who or what it stands for. Not
+ * thread-safe.
+ */
 final class SurveyKeys {
     private static final String HMAC = "HmacSHA256";
     private static final char BETWEEN = '\u0000';
 
-    private final byte[] secret;
+    private final Mac mac;
 
     /** @param secret of the server */
     SurveyKeys(byte[] secret) {
-        this.secret = secret.clone();
+        try {
+            mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The mark of a respondent, whose name in the other program is theirs within a campaign. */
@@ -36,16 +44,10 @@ final class SurveyKeys {
     }
 
     private String mark(String purpose, String first, List<String> more) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret, HMAC));
-            mac.update((purpose + BETWEEN + first).getBytes(StandardCharsets.UTF_8));
-            for (String each : more) {
-                mac.update((BETWEEN + each).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException(e);
+        mac.update((purpose + BETWEEN + first).getBytes(StandardCharsets.UTF_8));
+        for (String each : more) {
+            mac.update((BETWEEN + each).getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 }

@@ -35,7 +35,7 @@ public record SurveyPreview(
     public sealed interface Seen {}
 
     /** It can be read. */
-    public record Readable(SurveyPreview preview) implements Seen {}
+    public record Read(SurveyPreview preview) implements Seen {}
 
     /** It cannot, or not to its end. */
     public record Unreadable(List<Finding> findings) implements Seen {}
@@ -73,7 +73,7 @@ public record SurveyPreview(
         if (SurveyFile.isStopped(notices)) {
             return new Unreadable(findings(notices));
         }
-        return new Readable(new SurveyPreview(
+        return new Read(new SurveyPreview(
                 SurveySource.of(table.columns()),
                 all,
                 columns,

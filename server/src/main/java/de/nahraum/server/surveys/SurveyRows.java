@@ -46,12 +46,11 @@ final class SurveyRows {
     private final SurveyKeys keys;
     private final Days days;
     private final RowMeaning meaning;
-    private final SurveyFindings findings;
 
     private final List<NewSurveyReport> reports = new ArrayList<>();
     private final Map<String, UUID> groups = new HashMap<>();
     private final Set<String> heard = new HashSet<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private int duplicates;
     private int withoutConsent;
     private int outside;
@@ -70,7 +69,6 @@ final class SurveyRows {
         this.mapping = mapping;
         this.keys = keys;
         this.days = days;
-        this.findings = findings;
         this.meaning = new RowMeaning(mapping, columns, findings);
     }
 
@@ -107,8 +105,9 @@ final class SurveyRows {
         }
         place(row).ifPresent(shape -> {
             // Twice the same in one table is one answer.
-            if (seen.add(meaning.answers(row))) {
-                take(row, topic.get(), shape, day.get());
+            String answers = keys.answers(campaign, meaning.answers(row));
+            if (seen.add(answers)) {
+                take(row, topic.get(), shape, day.get(), answers);
             } else {
                 duplicates++;
             }
@@ -192,16 +191,14 @@ final class SurveyRows {
                 .isPresent();
     }
 
-    private void take(Row row, ReportTopic topic, Geometry shape, LocalDate day) {
+    private void take(Row row, ReportTopic topic, Geometry shape, LocalDate day, String answers) {
         Set<Reason> reasons = meaning.reasons(row);
         if (topic != ReportTopic.UNSAFE && !reasons.isEmpty()) {
             meaning.tell(SurveyFinding.Kind.REASONS_OF_NO_USE, row, SurveyField.REASONS);
             reasons = Set.of();
         }
         String respondent = meaning.text(row, SurveyField.RESPONDENT);
-        String mark = respondent.isEmpty()
-                ? keys.answers(campaign, meaning.answers(row))
-                : keys.respondent(campaign, respondent);
+        String mark = respondent.isEmpty() ? answers : keys.respondent(campaign, respondent);
         reports.add(new NewSurveyReport(
                 new NewReport.Content(
                         campaign,

@@ -40,6 +40,7 @@ final class SurveyWords {
                 codes.put(plain(code), code);
                 LISTS.getOrDefault(field.id() + "." + code, List.of()).forEach(word -> codes.put(word, code));
             }
+            LISTS.getOrDefault("nothing", List.of()).forEach(word -> codes.putIfAbsent(word, ""));
             CODES.put(field, Map.copyOf(codes));
         }
     }
@@ -54,7 +55,7 @@ final class SurveyWords {
                 .strip();
     }
 
-    /** The code a value usually stands for. */
+    /** The code a value usually stands for; an empty one for words by which people and programs say that nothing was said. */
     static Optional<String> findCode(SurveyField field, String value) {
         return Optional.ofNullable(Objects.requireNonNull(CODES.get(field)).get(plain(value)));
     }

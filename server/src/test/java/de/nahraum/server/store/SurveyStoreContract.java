@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ abstract class SurveyStoreContract {
         assertThat(store.reports().list()).hasSize(1);
     }
 
-    private static Campaign campaign(String id, String title, LocalDate until) {
+    private static Campaign campaign(String id, String title, @Nullable LocalDate until) {
         return new Campaign(
                 id,
                 Map.of("de", title),
@@ -289,7 +290,7 @@ abstract class SurveyStoreContract {
     @Test
     void whatIsDueGoesWithItsImport() {
         try (SqlCityStore before = at(NOON.minus(Duration.ofDays(30)))) {
-            before.surveys()
+            var _ = before.surveys()
                     .keep(DELIVERY, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), never())
                     .orElseThrow();
         }

@@ -25,14 +25,14 @@ class SurveyPreviewTest {
 
     private static SurveyPreview preview(byte[] bytes) {
         return switch (SurveyPreview.of("umfrage.csv", bytes, GUESS)) {
-            case SurveyPreview.Readable readable -> readable.preview();
+            case SurveyPreview.Read readable -> readable.preview();
             case SurveyPreview.Unreadable unreadable -> throw new AssertionError(unreadable.findings());
         };
     }
 
     private static List<String> refusal(byte[] bytes) {
         return switch (SurveyPreview.of("umfrage.csv", bytes, GUESS)) {
-            case SurveyPreview.Readable readable -> throw new AssertionError(readable.preview());
+            case SurveyPreview.Read readable -> throw new AssertionError(readable.preview());
             case SurveyPreview.Unreadable unreadable ->
                 unreadable.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)

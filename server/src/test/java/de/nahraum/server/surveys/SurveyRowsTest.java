@@ -219,6 +219,16 @@ class SurveyRowsTest {
     }
 
     @Test
+    void whatSaysThatNothingWasSaidIsNoFinding() throws IOException {
+        List<NewSurveyReport> reports = read(HEADER + "p;;unsafe;" + here() + ";N/A;keine Angabe;;N/A;ja\n"
+                + "q;;unsafe;" + here() + ";night;lighting;;18-29;ja\n");
+
+        assertThat(findings.list()).isEmpty();
+        assertThat(reports.getFirst().content().time()).isNull();
+        assertThat(reports.getFirst().about()).isEqualTo(About.NOTHING);
+    }
+
+    @Test
     void olderThanMayBeKeptIsNotTaken() throws IOException {
         assertThat(read(HEADER + "p;2020-01-01;unsafe;" + here() + ";;;;;ja\n")).isEmpty();
         assertThat(kinds()).containsExactly(Kind.TOO_OLD);

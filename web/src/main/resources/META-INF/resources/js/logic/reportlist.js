@@ -1,8 +1,8 @@
 /** Reports of citizens as staff work with them: which are shown, what they say together, what goes into a mail. */
 
-/** @typedef {{state: string, topic: string, reason: string, district: string}} Filter  empty texts let everything through */
+/** @typedef {{state: string, topic: string, reason: string, district: string, origin: string}} Filter  empty texts let everything through */
 
-export const NO_FILTER = { state: '', topic: '', reason: '', district: '' };
+export const NO_FILTER = { state: '', topic: '', reason: '', district: '', origin: '' };
 
 /** The reports a filter lets through, in their order. */
 export function shownReports(reports, filter) {
@@ -11,7 +11,8 @@ export function shownReports(reports, filter) {
       (filter.state === '' || report.state === filter.state) &&
       (filter.topic === '' || report.topic === filter.topic) &&
       (filter.reason === '' || report.reasons.includes(filter.reason)) &&
-      (filter.district === '' || report.district === filter.district),
+      (filter.district === '' || report.district === filter.district) &&
+      (filter.origin === '' || report.origin === filter.origin),
   );
 }
 

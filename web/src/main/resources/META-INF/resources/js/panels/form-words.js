@@ -26,6 +26,20 @@ const KNOWN = new Set([
   'office-missing',
   'too-long',
   'duplicate-of-none',
+  'survey-busy',
+  'survey-unreadable',
+  'file-too-large',
+  'upload-gone',
+  'no-such-campaign',
+  'topic-missing',
+  'position-missing',
+  'consent-missing',
+  'column-twice',
+  'title-missing',
+  'topics-missing',
+  'until-before-from',
+  'campaign-in-use',
+  'outside-city',
 ]);
 
 export function generalWords(problem) {

@@ -13,6 +13,8 @@ import { reportStatistics } from './report-statistics.js';
 import {
   districtWords,
   lineWords,
+  ORIGINS,
+  originWords,
   REASONS,
   reasonWords,
   STATES,
@@ -50,6 +52,7 @@ const COLUMNS = () => [
   { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay) },
   { label: t('reports.district'), value: districtWords },
   { label: t('reports.office'), value: (report) => report.office },
+  { label: t('reports.origin'), value: (report) => originWords(report.origin) },
 ];
 
 function filters(reports, filter, onChange) {
@@ -70,6 +73,7 @@ function filters(reports, filter, onChange) {
     choose('state', t('reports.state'), STATES, stateWords, t('reports.any')),
     choose('topic', t('reports.topic'), TOPICS, topicWords, t('reports.any')),
     choose('reason', t('reports.reasons'), REASONS, reasonWords, t('reports.any')),
+    choose('origin', t('reports.origin'), ORIGINS, originWords, t('reports.any')),
     choose('district', t('reports.district'), districts, (district) => names.get(district), t('reports.any')),
   );
 }

@@ -3,6 +3,7 @@ import { formatDate, t, tCode } from '../i18n.js';
 
 export const STATES = ['received', 'passed-on', 'answered'];
 export const TOPICS = ['unsafe', 'like', 'missing'];
+export const ORIGINS = ['online', 'survey', 'postcard', 'walk'];
 export const TIMES = ['day', 'dusk', 'night', 'always'];
 export const SPOTS = ['path', 'underpass', 'park', 'stop', 'car-park', 'station', 'street', 'square'];
 export const REASONS = [
@@ -22,6 +23,7 @@ export const REASONS = [
 ];
 
 export const stateWords = (state) => tCode('reports.state', state);
+export const originWords = (origin) => tCode('reports.origin', origin);
 export const topicWords = (topic) => tCode('reports.topic', topic);
 export const reasonWords = (reason) => tCode('reports.reason', reason);
 export const timeWords = (time) => (time === null ? '' : tCode('reports.time', time));

@@ -8,6 +8,7 @@ import { publicationPanel } from './publication.js';
 import { reportDesk } from './report-desk.js';
 import { spaceDesk } from './space-desk.js';
 import { suggestionsPanel } from './suggestions.js';
+import { surveysPanel } from './surveys.js';
 
 /**
  * @typedef {object} Section
@@ -22,6 +23,7 @@ const SECTIONS = [
   { id: 'spaces', label: () => t('dienst.spaces'), roles: ['staff', 'planner'], open: spaceDesk },
   { id: 'publication', label: () => t('dienst.publication'), roles: ['planner', 'staff'], open: publicationPanel },
   { id: 'hearing', label: () => t('dienst.hearing'), roles: ['staff', 'planner'], open: hearingPanel },
+  { id: 'surveys', label: () => t('dienst.surveys'), roles: ['staff', 'planner'], open: surveysPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },

@@ -9,7 +9,7 @@ let forms = 0;
 
 /** @typedef {{name: string, label: string, node: Node, input: HTMLElement, value: () => unknown, error: HTMLElement, check?: () => string}} Field */
 
-/** A field of such a form: label, help, error, then the input. */
+/** A field of one input, with what is said about it. */
 export function field({ name, label, help, check }, input, value, ...more) {
   forms += 1;
   const id = `form-${forms}-${name}`;
@@ -94,7 +94,7 @@ export function choicesField(options) {
       id: `${id}-${index}`,
       value,
       checked: options.value.includes(value),
-      'aria-describedby': `${id}-${index}-help`,
+      'aria-describedby': options.options[index].help ? `${id}-${index}-help` : null,
     }),
   );
   const rows = options.options.map(({ text, help }, index) =>
@@ -103,7 +103,7 @@ export function choicesField(options) {
       { class: 'choice' },
       boxes[index],
       el('label', { for: `${id}-${index}` }, text),
-      el('p', { class: 'help', id: `${id}-${index}-help` }, help),
+      help ? el('p', { class: 'help', id: `${id}-${index}-help` }, help) : null,
     ),
   );
   const value = () => boxes.filter((box) => box.checked).map((box) => box.value);

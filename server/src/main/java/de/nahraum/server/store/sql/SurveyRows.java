@@ -6,6 +6,7 @@ import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.SurveyCampaign;
 import de.nahraum.server.store.SurveyCounts;
 import de.nahraum.server.store.SurveyImport;
+import de.nahraum.server.store.SurveyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,25 @@ final class SurveyRows {
                         row.getInt("faulty")),
                 row.getInt("present"),
                 row.getInt("worked"));
+    }
+
+    /** A new import; gives its id. */
+    static long insertImport(Connection connection, SurveyStore.Delivery delivery, SurveyCounts counts, Instant now)
+            throws SQLException {
+        return Sql.insert(
+                connection,
+                "insert into survey_import (campaign, origin, file_name, account, imported_at, taken, duplicates, without_consent, outside, faulty)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                delivery.campaign(),
+                delivery.origin().id(),
+                delivery.file(),
+                delivery.account(),
+                now,
+                counts.taken(),
+                counts.duplicates(),
+                counts.withoutConsent(),
+                counts.outside(),
+                counts.faulty());
     }
 
     /** Imports of which nothing may be kept any longer are forgotten, with the marks of who answered. */

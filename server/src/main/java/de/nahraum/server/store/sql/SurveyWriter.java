@@ -9,12 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class SurveyWriter {
         if (fresh.isEmpty()) {
             return new Kept(0, outcome);
         }
-        long id = insert(connection, delivery, outcome);
+        long id = SurveyRows.insertImport(connection, delivery, outcome, clock.instant());
         for (int from = 0; from < fresh.size(); from += AT_ONCE) {
             List<NewSurveyReport> some = fresh.subList(from, Math.min(from + AT_ONCE, fresh.size()));
             insertReports(connection, delivery, id, some);
@@ -86,23 +87,6 @@ final class SurveyWriter {
             throw new Cancelled();
         }
         return new Kept(id, outcome);
-    }
-
-    long insert(Connection connection, Delivery delivery, SurveyCounts counts) throws SQLException {
-        return Sql.insert(
-                connection,
-                "insert into survey_import (campaign, origin, file_name, account, imported_at, taken, duplicates, without_consent, outside, faulty)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                delivery.campaign(),
-                delivery.origin().id(),
-                delivery.file(),
-                delivery.account(),
-                clock.instant(),
-                counts.taken(),
-                counts.duplicates(),
-                counts.withoutConsent(),
-                counts.outside(),
-                counts.faulty());
     }
 
     private static void insertReports(Connection connection, Delivery delivery, long id, List<NewSurveyReport> reports)
@@ -123,21 +107,28 @@ final class SurveyWriter {
                 reports.stream()
                         .map(NewSurveyReport::mark)
                         .distinct()
+                        .sorted()
                         .map(mark -> new @Nullable Object[] {mark, id})
                         .toList());
     }
 
-    /** In another order than the reports: where a row lies must not tell whose it is. */
+    /** In the order of random ids: where a row lies must not tell whose it is. */
     private static void insertAbout(Connection connection, long id, List<NewSurveyReport> reports) throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (NewSurveyReport report : reports) {
-            if (!report.about().isEmpty()) {
-                rows.add(AboutRows.values(
-                        UUID.randomUUID().toString(), report.content(), report.about(), report.receivedAt(), id));
-            }
-        }
-        Collections.shuffle(rows);
-        insert(connection, AboutRows.INSERT, rows);
+        SortedMap<String, NewSurveyReport> byRandom = new TreeMap<>();
+        reports.stream()
+                .filter(report -> !report.about().isEmpty())
+                .forEach(report -> byRandom.put(UUID.randomUUID().toString(), report));
+        insert(
+                connection,
+                AboutRows.INSERT,
+                byRandom.entrySet().stream()
+                        .map(each -> AboutRows.values(
+                                each.getKey(),
+                                each.getValue().content(),
+                                each.getValue().about(),
+                                each.getValue().receivedAt(),
+                                id))
+                        .toList());
     }
 
     private static void insert(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {

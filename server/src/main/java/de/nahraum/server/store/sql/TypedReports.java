@@ -1,6 +1,7 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.server.store.NewSurveyReport;
+import de.nahraum.server.store.SurveyCounts;
 import de.nahraum.server.store.SurveyStore.Delivery;
 import de.nahraum.server.store.SurveyStore.Typed;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
 
 /** Reports typed in one by one; those of one account, campaign and day are one import. */
 final class TypedReports {
+    private static final SurveyCounts NONE = new SurveyCounts(0, 0, 0, 0, 0);
+
     private final Connections connections;
     private final Clock clock;
 
@@ -37,7 +40,7 @@ final class TypedReports {
 
     private Typed insert(Connection connection, Delivery delivery, NewSurveyReport report) throws SQLException {
         Optional<Long> open = findImport(connection, delivery);
-        long id = open.isPresent() ? open.get() : open(connection, delivery);
+        long id = open.isPresent() ? open.get() : SurveyRows.insertImport(connection, delivery, NONE, clock.instant());
         Sql.update(connection, "update survey_import set taken = taken + 1 where id = ?", id);
         long number = Sql.insert(
                 connection,
@@ -57,17 +60,6 @@ final class TypedReports {
                 delivery.origin().id(),
                 delivery.account(),
                 day);
-    }
-
-    private long open(Connection connection, Delivery delivery) throws SQLException {
-        return Sql.insert(
-                connection,
-                "insert into survey_import (campaign, origin, file_name, account, imported_at, taken, duplicates, without_consent, outside, faulty)"
-                        + " values (?, ?, '', ?, ?, 0, 0, 0, 0, 0)",
-                delivery.campaign(),
-                delivery.origin().id(),
-                delivery.account(),
-                clock.instant());
     }
 
     private static int taken(Connection connection, long id) throws SQLException {

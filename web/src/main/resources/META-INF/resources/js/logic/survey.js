@@ -1,0 +1,134 @@
+/** Which column of a survey's table is what, as somebody sets it; what the server is told of it; and how far an import is. */
+
+export const CODED = [
+  'topic',
+  'timeOfDay',
+  'reasons',
+  'placeType',
+  'consent',
+  'ageGroup',
+  'gender',
+  'frequency',
+  'reaction',
+];
+export const FIELDS = ['topic', 'position', 'latitude', 'longitude', 'consent', ...CODED.slice(1, 4)].concat(
+  ['words', 'date', 'respondent', 'language'],
+  CODED.slice(5),
+);
+
+/** Fields that may be the same for all rows. */
+export const FIXABLE = ['topic', 'consent'];
+
+/** What a value means when nobody said otherwise: nothing of it is taken. */
+export const EMPTY = '';
+
+/**
+ * @typedef {object} Choice
+ * @property {Record<string, string>} columns  by field
+ * @property {Record<string, string>} fixed    by field, the code for all rows
+ * @property {Record<string, Record<string, string>>} codes  by field and value, what somebody chose
+ * @property {Record<string, string>} ticks    by column, the reason
+ * @property {boolean} lonFirst
+ * @property {boolean} spaceSeparated
+ */
+
+/** As the server guessed it. @returns {Choice} */
+export function choiceOf({ mapping }) {
+  return {
+    columns: Object.fromEntries(mapping.columns.map(({ field, column }) => [field, column])),
+    fixed: Object.fromEntries(mapping.fixed.map(({ field, code }) => [field, code])),
+    codes: {},
+    ticks: Object.fromEntries(mapping.ticks.map(({ column, reason }) => [column, reason])),
+    lonFirst: mapping.lonFirst,
+    spaceSeparated: mapping.spaceSeparated,
+  };
+}
+
+/** The same with another column, or another code for all rows, for a field; neither where both are empty. */
+export function withField(choice, field, { column = '', code = '' }) {
+  const columns = { ...choice.columns };
+  const fixed = { ...choice.fixed };
+  delete columns[field];
+  delete fixed[field];
+  if (column !== '') columns[field] = column;
+  if (code !== '') fixed[field] = code;
+  return { ...choice, columns, fixed };
+}
+
+/** The same with what a value means. */
+export function withCode(choice, field, value, code) {
+  return { ...choice, codes: { ...choice.codes, [field]: { ...choice.codes[field], [value]: code } } };
+}
+
+/** The same with what a column to tick stands for; nothing where the reason is empty. */
+export function withTick(choice, column, reason) {
+  const ticks = { ...choice.ticks };
+  delete ticks[column];
+  if (reason !== '') ticks[column] = reason;
+  return { ...choice, ticks };
+}
+
+/** Values of the column of a field and what they mean; null where nobody knows. @returns {{value: string, count: number, code: string|null}[]} */
+export function valuesOf(choice, field, { columns }) {
+  const column = columns.find(({ name }) => name === choice.columns[field]);
+  if (column === undefined || !CODED.includes(field)) return [];
+  const values = field === 'reasons' && column.parts.length > 0 ? column.parts : column.values;
+  return values.map(({ value, count, codes }) => ({
+    value,
+    count,
+    code: choice.codes[field]?.[value] ?? codes[field] ?? null,
+  }));
+}
+
+/** Columns somebody may tick: those with an answer in their name, and those that were recognised. */
+export function tickColumns(choice, { columns }) {
+  const used = new Set(Object.values(choice.columns));
+  return columns.filter(
+    ({ name, tick, personal }) =>
+      !used.has(name) && ((tick && !personal && /\[.+\]|\/./.test(name)) || name in choice.ticks),
+  );
+}
+
+/** Columns that tell who somebody is and are left out. */
+export function leftOutPersonal(choice, { columns }) {
+  const used = new Set(Object.values(choice.columns));
+  return columns.filter(({ name, personal }) => personal && !used.has(name)).map(({ name }) => name);
+}
+
+/** What has to be said before anything can be taken: the code of a problem, or nothing. */
+export function missing({ columns, fixed }) {
+  const has = (field) => columns[field] !== undefined || fixed[field] !== undefined;
+  if (!has('topic')) return 'topic-missing';
+  if (!has('position') && !(has('latitude') && has('longitude'))) return 'position-missing';
+  if (!has('consent')) return 'consent-missing';
+  const told = Object.entries(columns).filter(([field]) => field !== 'submitted');
+  return new Set(told.map(([, column]) => column)).size < told.length ? 'column-twice' : '';
+}
+
+/** As the server reads it. */
+export function mappingBody(choice, preview) {
+  const values = CODED.filter((field) => choice.columns[field] !== undefined).flatMap((field) =>
+    valuesOf(choice, field, preview)
+      .filter(({ value }) => choice.codes[field]?.[value] !== undefined)
+      .map(({ value, code }) => ({ field, value, code })),
+  );
+  return {
+    columns: Object.entries(choice.columns).map(([field, column]) => ({ field, column })),
+    fixed: Object.entries(choice.fixed).map(([field, code]) => ({ field, code })),
+    ticks: Object.entries(choice.ticks).map(([column, reason]) => ({ column, reason })),
+    values,
+    lonFirst: choice.lonFirst,
+    spaceSeparated: choice.spaceSeparated,
+  };
+}
+
+/** How far an import is, 0–1: looking at rows is the smaller part of it. */
+export function progressOf({ rows, read, written }) {
+  const part = (count) => (rows === 0 ? 0 : Math.min(1, count / rows));
+  return 0.3 * part(read) + 0.7 * part(written);
+}
+
+/** Share of those asked who replied, or null if nobody counted them. */
+export function replyShare({ groups, askedPeople }) {
+  return askedPeople ? groups / askedPeople : null;
+}
