@@ -289,24 +289,15 @@ final class FearSpaceCasesApi {
         answer(context, city, work.withdraw(city, id(context), seenInQuery(context)));
     }
 
-    /** @param now the case as somebody else left it */
-    record OutdatedAnswer(String type, String title, int status, String detail, CaseAnswers.CaseAnswer now) {}
-
     private void answer(Context context, City city, CaseChanged changed) {
         switch (changed) {
             case CaseChanged.Done done ->
                 Request.unkept(context, answers(city).of(done.cases().getFirst()));
-            case CaseChanged.Outdated outdated -> {
-                context.status(HttpStatus.CONFLICT);
-                Request.unkept(
+            case CaseChanged.Outdated outdated ->
+                ChangedMeanwhile.answer(
                         context,
-                        new OutdatedAnswer(
-                                "urn:nahraum:problem:changed-meanwhile",
-                                "Changed meanwhile",
-                                Problem.CONFLICT,
-                                "Somebody else changed this fear space meanwhile.",
-                                answers(city).of(outdated.now())));
-            }
+                        "Somebody else changed this fear space meanwhile.",
+                        answers(city).of(outdated.now()));
             case CaseChanged.Missing _ -> throw missing();
             case CaseChanged.NotNow notNow ->
                 throw CaseRefusals.of(notNow.refusal(), notNow.now()).raise();

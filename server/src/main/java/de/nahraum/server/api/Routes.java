@@ -1,8 +1,5 @@
 package de.nahraum.server.api;
 
-import static de.nahraum.server.store.Role.ADMINISTRATOR;
-import static de.nahraum.server.store.Role.PLANNER;
-
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
@@ -17,17 +14,11 @@ import de.nahraum.server.citizen.WrongPages;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
-import de.nahraum.server.safety.CellPublishing;
 import de.nahraum.server.safety.ReleasedSafety;
 import de.nahraum.server.safety.ReportDesk;
-import de.nahraum.server.safety.ReportWork;
-import de.nahraum.server.safety.SpaceJoins;
-import de.nahraum.server.safety.SpaceWork;
-import de.nahraum.server.safety.SuggestionDesk;
 import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.security.Security;
 import de.nahraum.server.store.CityStore;
-import de.nahraum.server.store.Role;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
@@ -38,9 +29,8 @@ import java.util.stream.Stream;
 /** Every path, in one list. */
 public final class Routes {
     /** People who work with reports. */
-    static final Access.Signed WITH_REPORTS = Access.of(Role.STAFF, Role.PLANNER);
-
     private final List<Route> routes;
+
     private final Handler missing;
     private final Doorkeeper doorkeeper;
 
@@ -67,11 +57,6 @@ public final class Routes {
         OwnPages ownPages = new OwnPages(publicAddress);
         doorkeeper = new Doorkeeper(cookie, ownPages, security.audit());
         Request request = new Request(live, cache, new Audiences(demoOnLoopback, cookie));
-        SessionApi session = new SessionApi(security, cookie, doorkeeper, ownPages, clients);
-        LinkApi link = new LinkApi(security.accounts(), ownPages);
-        MyAccountApi me = new MyAccountApi(security);
-        AccountsApi accounts = new AccountsApi(security);
-        AuditApi audit = new AuditApi(security.audit());
         Pages pages = new Pages(request::findView, clock);
         CitizenPages citizen = new CitizenPages(pages, searches, publicAddress);
         WrongPages wrong = new WrongPages(pages, new WrongNotes(store.notes(), clock), clients);
@@ -109,16 +94,7 @@ public final class Routes {
         SafetyReportsApi safetyReports = new SafetyReportsApi(request, desk, clients);
         ReportPages report = new ReportPages(pages, desk, clients, searches);
         StatePages state = new StatePages(pages, desk, clients);
-        ReportWork reportWork = new ReportWork(store.reports(), clock);
-        StaffReportsApi staffReports = new StaffReportsApi(request, reportWork);
-        SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
-        FearSpaceCasesApi cases =
-                new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
-        SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
-        HearingApi hearing = new HearingApi(request, store.reports());
         SafetyCellsApi safetyCells = new SafetyCellsApi(request, released.cells());
-        CellPublishingApi cellPublishing = new CellPublishingApi(
-                request, new CellPublishing(store.reports(), store.cells(), clock), released.cells());
         OutcomePages outcome = new OutcomePages(pages, released);
         HealthApi health = new HealthApi(store);
         WebFiles web = new WebFiles();
@@ -166,123 +142,6 @@ public final class Routes {
                 new Route("/api/v1/reports/coverage-gap.json", reports::json),
                 new Route("/api/v1/imports/latest", imports::latest),
                 new Route("/api/v1/imports/{version}", imports::get),
-                new Route("/api/v1/session", session::get),
-                new Route(HandlerType.POST, "/api/v1/session", session::signIn),
-                new Route(HandlerType.DELETE, "/api/v1/session", session::signOut),
-                new Route(HandlerType.POST, "/api/v1/session/link", link::look),
-                new Route(HandlerType.POST, "/api/v1/session/password", link::use),
-                new Route("/api/v1/admin/me", Access.anyRole(), me::get),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/me/password",
-                        Access.anyRole().recordedAs("password-changed"),
-                        me::changePassword),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/me/sessions",
-                        Access.anyRole().recordedAs("signed-out-everywhere"),
-                        me::signOutEverywhere),
-                new Route("/api/v1/admin/accounts", Access.of(ADMINISTRATOR), accounts::list),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/accounts",
-                        Access.of(ADMINISTRATOR).recordedAs("invited"),
-                        accounts::invite),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/accounts/{id}/link",
-                        Access.of(ADMINISTRATOR).recordedAs("link-made"),
-                        accounts::makeLink),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/accounts/{id}/roles",
-                        Access.of(ADMINISTRATOR).recordedAs("roles-changed"),
-                        accounts::changeRoles),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/accounts/{id}/disable",
-                        Access.of(ADMINISTRATOR).recordedAs("disabled"),
-                        accounts::disable),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/accounts/{id}/enable",
-                        Access.of(ADMINISTRATOR).recordedAs("enabled"),
-                        accounts::enable),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/accounts/{id}/unlock",
-                        Access.of(ADMINISTRATOR).recordedAs("unlocked"),
-                        accounts::unlock),
-                new Route("/api/v1/admin/reports", WITH_REPORTS, staffReports::list),
-                new Route("/api/v1/admin/reports/{id}", WITH_REPORTS, staffReports::get),
-                new Route("/api/v1/admin/reports/{id}/mail", WITH_REPORTS, staffReports::mail),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/reports/{id}",
-                        WITH_REPORTS.recordedAs("report-change"),
-                        staffReports::change),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/reports/{id}",
-                        WITH_REPORTS.recordedAs("report-delete"),
-                        staffReports::delete),
-                new Route("/api/v1/admin/fear-spaces", WITH_REPORTS, cases::list),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/fear-spaces",
-                        WITH_REPORTS.recordedAs("space-open"),
-                        cases::open),
-                new Route("/api/v1/admin/fear-spaces/{id}", WITH_REPORTS, cases::get),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/fear-spaces/{id}",
-                        WITH_REPORTS.recordedAs("space-describe"),
-                        cases::describe),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/fear-spaces/{id}/steps",
-                        WITH_REPORTS.recordedAs("space-step"),
-                        cases::enter),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/fear-spaces/{id}/steps",
-                        WITH_REPORTS.recordedAs("space-step-back"),
-                        cases::takeBack),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/fear-spaces/{id}/join",
-                        WITH_REPORTS.recordedAs("space-join"),
-                        cases::join),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/fear-spaces/{id}/part",
-                        WITH_REPORTS.recordedAs("space-part"),
-                        cases::part),
-                new Route("/api/v1/admin/fear-spaces/{id}/squares", WITH_REPORTS, cases::squares),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/fear-spaces/{id}/public",
-                        WITH_REPORTS.recordedAs("space-public"),
-                        cases::prepare),
-                new Route(
-                        HandlerType.POST,
-                        "/api/v1/admin/fear-spaces/{id}/release",
-                        Access.of(Role.PLANNER).recordedAs("space-release"),
-                        cases::release),
-                new Route(
-                        HandlerType.DELETE,
-                        "/api/v1/admin/fear-spaces/{id}/release",
-                        Access.of(Role.PLANNER).recordedAs("space-withdraw"),
-                        cases::withdraw),
-                new Route("/api/v1/admin/suggestions", WITH_REPORTS, suggestions::list),
-                new Route("/api/v1/admin/hearing", WITH_REPORTS, hearing::get),
-                new Route("/api/v1/admin/safety-cells", WITH_REPORTS, cellPublishing::list),
-                new Route(
-                        HandlerType.PUT,
-                        "/api/v1/admin/safety-cells/{topic}",
-                        Access.of(PLANNER).recordedAs("cells-switched"),
-                        cellPublishing::turn),
-                new Route("/api/v1/admin/audit", Access.of(ADMINISTRATOR), audit::list),
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
                 new Route("/", citizen::find),
@@ -323,7 +182,12 @@ public final class Routes {
                 new Route("/js/<file>", web::file),
                 new Route("/locale/<file>", web::file),
                 new Route("/webjars/<file>", web::file));
-        routes = Stream.concat(others.stream(), SurveyRoutes.list(request, store, security, clock).stream())
+        routes = Stream.of(
+                        others,
+                        AccountRoutes.list(security, cookie, doorkeeper, ownPages, clients),
+                        DeskRoutes.list(request, store, released, clock),
+                        SurveyRoutes.list(request, store, security, clock))
+                .flatMap(List::stream)
                 .toList();
         missing = citizen::missing;
     }

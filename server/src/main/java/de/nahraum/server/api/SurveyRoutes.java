@@ -27,55 +27,55 @@ final class SurveyRoutes {
         SurveyEntriesApi surveyEntries =
                 new SurveyEntriesApi(request, new SurveyTyping(store.surveys(), store.reports(), campaigns, clock));
         return List.of(
-                new Route("/api/v1/admin/surveys/template.csv", Routes.WITH_REPORTS, surveyFiles::csv),
-                new Route("/api/v1/admin/surveys/template.xlsx", Routes.WITH_REPORTS, surveyFiles::workbook),
+                new Route("/api/v1/admin/surveys/template.csv", DeskRoutes.WITH_REPORTS, surveyFiles::csv),
+                new Route("/api/v1/admin/surveys/template.xlsx", DeskRoutes.WITH_REPORTS, surveyFiles::workbook),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/surveys/preview",
-                        Routes.WITH_REPORTS.recordedAs("survey-preview").takingAFile(),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-preview").takingAFile(),
                         surveyFiles::preview),
-                new Route("/api/v1/admin/surveys/imports", Routes.WITH_REPORTS, surveyImports::list),
+                new Route("/api/v1/admin/surveys/imports", DeskRoutes.WITH_REPORTS, surveyImports::list),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/surveys/imports",
-                        Routes.WITH_REPORTS.recordedAs("survey-import"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-import"),
                         surveyImports::start),
-                new Route("/api/v1/admin/surveys/imports/{id}", Routes.WITH_REPORTS, surveyImports::get),
+                new Route("/api/v1/admin/surveys/imports/{id}", DeskRoutes.WITH_REPORTS, surveyImports::get),
                 new Route(
                         HandlerType.DELETE,
                         "/api/v1/admin/surveys/imports/{id}",
-                        Routes.WITH_REPORTS.recordedAs("survey-cancel"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-cancel"),
                         surveyImports::cancel),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/surveys/imports/{id}/undo",
-                        Routes.WITH_REPORTS.recordedAs("survey-undo"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-undo"),
                         surveyImports::undo),
-                new Route("/api/v1/admin/surveys/campaigns", Routes.WITH_REPORTS, surveyCampaigns::list),
+                new Route("/api/v1/admin/surveys/campaigns", DeskRoutes.WITH_REPORTS, surveyCampaigns::list),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/surveys/campaigns",
-                        Routes.WITH_REPORTS.recordedAs("campaign-add"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("campaign-add"),
                         surveyCampaigns::add),
                 new Route(
                         HandlerType.PUT,
                         "/api/v1/admin/surveys/campaigns/{id}",
-                        Routes.WITH_REPORTS.recordedAs("campaign-change"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("campaign-change"),
                         surveyCampaigns::change),
                 new Route(
                         HandlerType.DELETE,
                         "/api/v1/admin/surveys/campaigns/{id}",
-                        Routes.WITH_REPORTS.recordedAs("campaign-delete"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("campaign-delete"),
                         surveyCampaigns::delete),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/surveys/entries",
-                        Routes.WITH_REPORTS.recordedAs("survey-type"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-type"),
                         surveyEntries::type),
                 new Route(
                         HandlerType.DELETE,
                         "/api/v1/admin/surveys/entries/{id}",
-                        Routes.WITH_REPORTS.recordedAs("survey-take-back"),
+                        DeskRoutes.WITH_REPORTS.recordedAs("survey-take-back"),
                         surveyEntries::takeBack));
     }
 }

@@ -94,13 +94,14 @@ class SpacesBrowserTest {
     }
 
     private static void waitForState(Page page, String state) {
-        page.waitForFunction(
-                "state => document.querySelector('#space-title .tag')?.textContent === state", state);
+        page.waitForFunction("state => document.querySelector('#space-title .tag')?.textContent === state", state);
     }
 
     private JsonNode released() throws IOException {
         city.nahraum().live().refresh();
-        return new ObjectMapper().readTree(city.get("/api/v1/fear-spaces").body()).path("features");
+        return new ObjectMapper()
+                .readTree(city.get("/api/v1/fear-spaces").body())
+                .path("features");
     }
 
     @Test
@@ -169,7 +170,8 @@ class SpacesBrowserTest {
                     .click();
             step(page, "revisited-gone", "Beirat", "Alle gehen wieder durch");
             waitForState(page, "abgebaut");
-            assertThat(released().path(0).path("properties").path("state").asText()).isEqualTo("dismantled");
+            assertThat(released().path(0).path("properties").path("state").asText())
+                    .isEqualTo("dismantled");
             button(page, "Letzten Schritt zurücknehmen").click();
             waitForState(page, "Maßnahme umgesetzt");
             assertThat(page.locator(".timeline .taken-back").count()).isEqualTo(1);
@@ -216,10 +218,11 @@ class SpacesBrowserTest {
 
             page.locator("summary", new Page.LocatorOptions().setHasText("Mit einem anderen zusammenlegen"))
                     .press("Enter");
-            page.locator("select[name=other]").selectOption(Objects.requireNonNull(page.locator(
-                            "select[name=other] option", new Page.LocatorOptions().setHasText("Am Rand"))
-                    .first()
-                    .getAttribute("value")));
+            page.locator("select[name=other]")
+                    .selectOption(Objects.requireNonNull(
+                            page.locator("select[name=other] option", new Page.LocatorOptions().setHasText("Am Rand"))
+                                    .first()
+                                    .getAttribute("value")));
             button(page, "Zusammenlegen").press("Enter");
             page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 1", before);
             assertThat(page.locator(".timeline").innerText()).contains("Mit einem anderen zusammengelegt");
@@ -243,7 +246,8 @@ class SpacesBrowserTest {
             page.locator(".next-step input[name=day]").fill(today().toString());
             button(page, "Eintragen").click();
             page.waitForSelector(".alert-warning");
-            assertThat(page.locator(".next-step textarea[name=words]").inputValue()).isEqualTo("Meine Notiz");
+            assertThat(page.locator(".next-step textarea[name=words]").inputValue())
+                    .isEqualTo("Meine Notiz");
             button(page, "Eintragen").click();
             page.waitForSelector(".timeline li:nth-child(3)");
             assertThat(page.locator(".timeline").innerText()).contains("Meine Notiz", "Die andere Notiz");
