@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.store.CleanText;
@@ -39,6 +40,7 @@ final class SurveyCampaignsApi {
      * A campaign.
      *
      * @param changes must be sent back with a change; null for one of the city folder
+     * @param districts ids of those it asks in; none if in the whole town
      * @param reports that belong to it
      * @param groups of reports that may be from one person each
      */
@@ -47,6 +49,7 @@ final class SurveyCampaignsApi {
             @Nullable Integer changes,
             Map<String, String> title,
             List<String> topics,
+            List<String> districts,
             LocalDate from,
             @Nullable LocalDate until,
             String asked,
@@ -60,6 +63,7 @@ final class SurveyCampaignsApi {
                     listed.changes().isPresent() ? (Integer) listed.changes().getAsInt() : null,
                     campaign.title(),
                     campaign.topics().stream().sorted().map(ReportTopic::id).toList(),
+                    campaign.districts().stream().sorted().toList(),
                     campaign.from(),
                     campaign.until(),
                     campaign.asked(),
@@ -79,7 +83,8 @@ final class SurveyCampaignsApi {
 
     /** {@code POST}: makes one. */
     void add(Context context) {
-        SurveyCampaign made = store.addCampaign(read(JsonBody.of(context), ""));
+        SurveyCampaign made = store.addCampaign(
+                read(request.view(context).city(), JsonBody.of(context), ""));
         Acting.note(context, "campaigns/" + made.campaign().id(), "");
         context.status(HttpStatus.CREATED);
         answer(context, made);
@@ -89,7 +94,7 @@ final class SurveyCampaignsApi {
     void change(Context context) {
         String id = context.pathParam("id");
         JsonBody body = JsonBody.of(context);
-        Campaign campaign = read(body, id);
+        Campaign campaign = read(request.view(context).city(), body, id);
         int seen = seen(params(body));
         SurveyCampaign now = store.changeCampaign(seen, campaign).orElseThrow(() -> outdated(id));
         answer(context, now);
@@ -135,7 +140,7 @@ final class SurveyCampaignsApi {
     }
 
     private static Params params(JsonBody body) {
-        return body.params(List.of("topics"), "changes", "title", "from", "until", "asked", "askedPeople");
+        return body.params(List.of("topics", "districts"), "changes", "title", "from", "until", "asked", "askedPeople");
     }
 
     private static int seen(Params params) {
@@ -143,7 +148,7 @@ final class SurveyCampaignsApi {
                 .orElseThrow(() -> params.problem("changes", null, "Required.", List.of("as the campaign says")));
     }
 
-    private static Campaign read(JsonBody body, String id) {
+    private static Campaign read(City city, JsonBody body, String id) {
         Params params = params(body);
         String title = text(params, "title", LONGEST_TITLE);
         if (title.isEmpty()) {
@@ -168,7 +173,9 @@ final class SurveyCampaignsApi {
                 id,
                 Map.of("de", title),
                 topics,
-                Set.of(),
+                Set.copyOf(body.texts(
+                        "districts",
+                        city.districts().stream().map(District::id).toList())),
                 from,
                 until,
                 text(params, "asked", LONGEST_ASKED),

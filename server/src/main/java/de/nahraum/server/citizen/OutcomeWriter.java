@@ -53,8 +53,7 @@ final class OutcomeWriter {
                 unsafe,
                 others,
                 city.districts().stream()
-                        .filter(district ->
-                                !city.settings().reports().isSurveyed(district.id(), ReportTopic.UNSAFE, today))
+                        .filter(district -> !city.surveyedDistricts().contains(district.id()))
                         .map(District::name)
                         .toList(),
                 ReportDesk.findOpen(city, ReportTopic.UNSAFE, today).isPresent()

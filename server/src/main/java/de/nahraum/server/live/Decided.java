@@ -2,11 +2,14 @@ package de.nahraum.server.live;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.safety.ReleasedSpace;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.store.SpaceStore;
 import de.nahraum.server.store.StoredCase;
+import de.nahraum.server.store.SurveyCampaign;
+import de.nahraum.server.store.SurveyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,19 +23,26 @@ import java.util.stream.Collectors;
  * What people of the house had decided about fear spaces when the store was last looked at.
  *
  * @param number {@link SpaceStore#decisions()}
+ * @param campaigns that people of the house made
  */
-record Decided(long number, List<StoredCase> cases) {
-    static final Decided NOTHING = new Decided(-1, List.of());
+record Decided(long number, List<StoredCase> cases, List<Campaign> campaigns) {
+    static final Decided NOTHING = new Decided(-1, List.of(), List.of());
 
     Decided {
         cases = List.copyOf(cases);
+        campaigns = List.copyOf(campaigns);
     }
 
     /** What the store has now; this very object if nothing has changed. */
-    Decided orNewer(SpaceStore store) {
+    Decided orNewer(SpaceStore spaces, SurveyStore surveys) {
         // The number first: what is saved meanwhile is seen the next time.
-        long now = store.decisions();
-        return now == number ? this : new Decided(now, store.list());
+        long now = spaces.decisions();
+        List<Campaign> asking =
+                surveys.listCampaigns().stream().map(SurveyCampaign::campaign).toList();
+        if (now != number) {
+            return new Decided(now, spaces.list(), asking);
+        }
+        return asking.equals(campaigns) ? this : new Decided(number, cases, asking);
     }
 
     /** The fear spaces of a city: those delivered, in their order, where a case has taken the place of one the case; then those only cases know. */
@@ -50,12 +60,14 @@ record Decided(long number, List<StoredCase> cases) {
         return cases.stream().flatMap(each -> each.findReleased().stream()).toList();
     }
 
-    /** Ids of the districts in which people have been asked where they feel unsafe. */
-    static Set<String> surveyed(City city, Instant now) {
+    /** Ids of the districts in which people have been asked where they feel unsafe, by the city folder or by what people of the house say. */
+    Set<String> surveyed(City city, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
         return city.districts().stream()
                 .map(District::id)
-                .filter(district -> city.settings().reports().isSurveyed(district, ReportTopic.UNSAFE, day))
+                .filter(district -> city.settings().reports().isSurveyed(district, ReportTopic.UNSAFE, day)
+                        || campaigns.stream()
+                                .anyMatch(campaign -> campaign.hasBegunIn(district, ReportTopic.UNSAFE, day)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

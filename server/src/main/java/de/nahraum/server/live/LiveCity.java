@@ -66,7 +66,7 @@ public final class LiveCity {
     /** Takes what the store holds now; cheap if nothing has changed. */
     public synchronized void refresh() {
         List<CityVersion> versions = store.listVersions();
-        Decided decided = state.decided().orNewer(store.spaces());
+        Decided decided = state.decided().orNewer(store.spaces(), store.surveys());
         View internal = versions.isEmpty() ? null : whole(versions.getFirst(), state, decided);
         State now = new State(internal, state.released(), state.published(), decided);
         View released = CityStore.findReleased(versions)
@@ -80,7 +80,7 @@ public final class LiveCity {
         View view = known.findWhole(version.number())
                 .map(found -> found.withVersion(version))
                 .orElseGet(() -> load(version));
-        return view == null ? null : view.with(decided, Decided.surveyed(view.city(), clock.instant()));
+        return view == null ? null : view.with(decided, decided.surveyed(view.city(), clock.instant()));
     }
 
     private View published(View whole) {

@@ -254,7 +254,7 @@ abstract class SurveyStoreContract {
                 id,
                 Map.of("de", title),
                 Set.of(ReportTopic.UNSAFE, ReportTopic.LIKE),
-                Set.of(),
+                Set.of("nord", "sued"),
                 LocalDate.of(2026, 1, 1),
                 until,
                 "alle ab 14",

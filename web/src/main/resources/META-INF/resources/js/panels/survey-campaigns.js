@@ -8,19 +8,23 @@ import { fieldWords } from './form-words.js';
 import { TOPICS, topicWords } from './report-words.js';
 import { replyWords, titleOf } from './survey-words.js';
 
-const NEW = { title: {}, topics: ['unsafe'], from: '', until: '', asked: '', askedPeople: '' };
+const NEW = { title: {}, topics: ['unsafe'], districts: [], from: '', until: '', asked: '', askedPeople: '' };
 
 export async function campaignsPart() {
   const region = el('div', {});
+  const districts = (await api.districts()).features.map(({ id, properties }) => ({
+    value: id,
+    text: properties.name,
+  }));
   const show = async () => {
     const campaigns = await api.campaigns();
     region.replaceChildren(
-      ...campaigns.map((campaign) => card(campaign, show)),
+      ...campaigns.map((campaign) => card(campaign, districts, show)),
       el(
         'details',
         { class: 'account', open: campaigns.length === 0 },
         el('summary', {}, t('surveys.campaign.new')),
-        form(NEW, t('surveys.campaign.add'), async (values) => {
+        form(NEW, districts, t('surveys.campaign.add'), async (values) => {
           await api.addCampaign(values);
           announce(t('surveys.campaign.saved'));
           await show();
@@ -32,7 +36,7 @@ export async function campaignsPart() {
   return [el('p', {}, t('surveys.campaigns.lead')), region];
 }
 
-function card(campaign, show) {
+function card(campaign, districts, show) {
   const isOwn = campaign.changes !== null;
   const days = t('surveys.campaign.days', {
     from: formatDate(campaign.from),
@@ -58,7 +62,7 @@ function card(campaign, show) {
     campaign.asked === '' ? null : el('p', {}, t('surveys.campaign.askedWhom', { whom: campaign.asked })),
     isOwn
       ? [
-          form(campaign, t('surveys.campaign.save'), async (values) => {
+          form(campaign, districts, t('surveys.campaign.save'), async (values) => {
             await api.changeCampaign(campaign.id, { ...values, changes: campaign.changes });
             announce(t('surveys.campaign.saved'));
             await show();
@@ -76,7 +80,7 @@ function card(campaign, show) {
   );
 }
 
-function form(campaign, submit, send) {
+function form(campaign, districts, submit, send) {
   const from = dateField({
     name: 'from',
     label: t('surveys.campaign.from'),
@@ -105,6 +109,12 @@ function form(campaign, submit, send) {
         options: TOPICS.map((topic) => ({ value: topic, text: topicWords(topic) })),
         value: campaign.topics,
         required: t('surveys.campaign.topics.missing'),
+      }),
+      choicesField({
+        name: 'districts',
+        label: t('surveys.campaign.districts'),
+        options: districts,
+        value: campaign.districts,
       }),
       from,
       dateField({ name: 'until', label: t('surveys.campaign.until'), value: campaign.until ?? '' }),

@@ -41,7 +41,7 @@ final class SqlSurveyStore implements SurveyStore {
     public SurveyCampaign addCampaign(Campaign campaign) {
         long number = connections.inTransaction(connection -> Sql.insert(
                 connection,
-                "insert into survey_campaign (title, topics, first_day, last_day, asked, asked_people) values (?, ?, ?, ?, ?, ?)",
+                "insert into survey_campaign (title, topics, districts, first_day, last_day, asked, asked_people) values (?, ?, ?, ?, ?, ?, ?)",
                 SurveyRows.values(campaign)));
         return findCampaign(SurveyCampaign.PREFIX + number).orElseThrow();
     }
@@ -50,7 +50,7 @@ final class SqlSurveyStore implements SurveyStore {
     public Optional<SurveyCampaign> changeCampaign(int seen, Campaign campaign) {
         boolean isChanged = connections.inTransaction(connection -> Sql.update(
                         connection,
-                        "update survey_campaign set title = ?, topics = ?, first_day = ?, last_day = ?, asked = ?, asked_people = ?,"
+                        "update survey_campaign set title = ?, topics = ?, districts = ?, first_day = ?, last_day = ?, asked = ?, asked_people = ?,"
                                 + " changes = changes + 1 where id = ? and changes = ?",
                         SurveyRows.values(campaign, SurveyRows.number(campaign.id()), seen))
                 == 1);

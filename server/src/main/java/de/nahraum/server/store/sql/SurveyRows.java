@@ -14,14 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns and imports as the columns of their tables. */
 final class SurveyRows {
     static final String CAMPAIGNS =
-            "select id, title, topics, first_day, last_day, asked, asked_people, changes from survey_campaign ";
+            "select id, title, topics, districts, first_day, last_day, asked, asked_people, changes from survey_campaign ";
 
     static final String IMPORTS =
             "select i.id, i.campaign, i.origin, i.file_name, a.name, i.imported_at, i.taken, i.duplicates, i.without_consent, i.outside, i.faulty,"
@@ -45,7 +44,9 @@ final class SurveyRows {
                         Arrays.stream(row.getString("topics").split(BETWEEN, 0))
                                 .map(id -> ReportTopic.find(id).orElseThrow())
                                 .collect(Collectors.toSet()),
-                        Set.of(),
+                        Arrays.stream(row.getString("districts").split(BETWEEN, 0))
+                                .filter(id -> !id.isEmpty())
+                                .collect(Collectors.toSet()),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         row.getString("asked"),
@@ -58,6 +59,7 @@ final class SurveyRows {
         Object[] said = {
             campaign.title().get(LANGUAGE),
             campaign.topics().stream().map(ReportTopic::id).sorted().collect(Collectors.joining(BETWEEN)),
+            campaign.districts().stream().sorted().collect(Collectors.joining(BETWEEN)),
             campaign.from(),
             campaign.until(),
             campaign.asked(),
