@@ -12,7 +12,9 @@ class SurveyUploadsTest {
     private final SurveyUploads uploads = new SurveyUploads(nanos::get);
 
     private String put(long account) {
-        return uploads.put(account, "umfrage.csv", new byte[] {1}, 1).orElseThrow().id();
+        return uploads.put(account, "umfrage.csv", new byte[] {1}, 1)
+                .orElseThrow()
+                .id();
     }
 
     private void later(Duration span) {
