@@ -149,7 +149,7 @@ export const api = {
   disable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/disable`, 'POST', body),
   enable: (account, body) => signed(`${ADMIN}/accounts/${id(account)}/enable`, 'POST', body),
   unlock: (account) => signed(`${ADMIN}/accounts/${id(account)}/unlock`, 'POST', {}),
-  reports: () => signed(`${ADMIN}/reports`),
+  reports: (params = {}) => signed(`${ADMIN}/reports${query(params)}`),
   report: (report) => signed(`${ADMIN}/reports/${id(report)}`),
   reportMail: (report) => signed(`${ADMIN}/reports/${id(report)}/mail`),
   changeReport: (report, body) => signed(`${ADMIN}/reports/${id(report)}`, 'PUT', body),

@@ -13,6 +13,7 @@ import de.nahraum.server.safety.ReportChange;
 import de.nahraum.server.safety.ReportMail;
 import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportState;
 import de.nahraum.server.store.StoredReport;
 import de.nahraum.server.store.StoredReport.Handling;
@@ -135,11 +136,12 @@ final class StaffReportsApi {
         }
     }
 
-    /** {@code GET}: all reports, newest first. */
+    /** {@code GET ?origin=}: the newest reports. */
     void list(Context context) {
-        new Params(context);
+        Params params = new Params(context, "origin");
+        Optional<ReportOrigin> origin = params.findCode("origin", ReportOrigin.ids(), ReportOrigin::find);
         Answers answers = Answers.of(request.view(context).city());
-        Request.unkept(context, work.list().stream().map(answers::of).toList());
+        Request.unkept(context, work.list(origin).stream().map(answers::of).toList());
     }
 
     /** {@code GET /{id}}: one of them. */

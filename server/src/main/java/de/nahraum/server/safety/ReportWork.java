@@ -1,6 +1,7 @@
 package de.nahraum.server.safety;
 
 import de.nahraum.server.store.CleanText;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportState;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What people of the house do with reports: pass on, answer, blank out, join, delete. Of two at the same report the second is told. Thread-safe. */
 public final class ReportWork {
+    /** A survey may bring a hundred thousand, which no list holds. */
+    public static final int MOST_LISTED = 2000;
+
     private static final int MOST_OFFICE_SIGNS = 200;
     private static final String BLANK = "▇";
 
@@ -25,9 +29,9 @@ public final class ReportWork {
         this.clock = clock;
     }
 
-    /** Newest first. */
-    public List<StoredReport> list() {
-        return store.list();
+    /** The newest first, of one origin or of any: as many as somebody can work with. */
+    public List<StoredReport> list(Optional<ReportOrigin> origin) {
+        return store.listNewest(origin, MOST_LISTED);
     }
 
     public Optional<StoredReport> find(long id) {

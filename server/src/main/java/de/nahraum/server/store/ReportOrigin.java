@@ -29,6 +29,10 @@ public enum ReportOrigin {
         return Arrays.stream(values()).filter(origin -> origin.id().equals(id)).findFirst();
     }
 
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(ReportOrigin::id).toList();
+    }
+
     public static List<String> typedIds() {
         return Arrays.stream(values())
                 .filter(ReportOrigin::isTyped)

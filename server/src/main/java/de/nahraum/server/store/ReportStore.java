@@ -49,6 +49,9 @@ public interface ReportStore {
     /** All reports, newest first. */
     List<StoredReport> list();
 
+    /** The newest reports, of one origin or of any. */
+    List<StoredReport> listNewest(Optional<ReportOrigin> origin, int most);
+
     Optional<StoredReport> find(long id);
 
     /**

@@ -159,6 +159,10 @@ class SurveyBrowserTest {
         assertThat(report.origin()).isEqualTo(ReportOrigin.POSTCARD);
         assertThat(report.content().words()).isEqualTo("Keine Lampe");
         assertThat(page.getByLabel("In eigenen Worten").inputValue()).isEmpty();
+        page.getByLabel("Thema").selectOption("like");
+        assertThat(page.getByLabel("zu dunkel").isVisible())
+                .as("nobody is asked why they like it")
+                .isFalse();
         button("Letzte zurücknehmen").click();
         page.waitForSelector("text=Heute von Ihnen eingetippt: 0");
         assertThat(city.nahraum().store().reports().list()).isEmpty();

@@ -288,6 +288,20 @@ abstract class SurveyStoreContract {
     }
 
     @Test
+    void theNewestAreListedOfOneOriginOrOfAny() {
+        keep(reports(0, 5));
+        Delivery postcards = new Delivery("sicherheit", ReportOrigin.POSTCARD, "", 1);
+        surveys().type(postcards, report("a", About.NOTHING));
+        List<StoredReport> all = store.reports().list();
+
+        assertThat(store.reports().listNewest(Optional.empty(), 3)).isEqualTo(all.subList(0, 3));
+        assertThat(store.reports().listNewest(Optional.of(ReportOrigin.SURVEY), 3))
+                .isEqualTo(all.subList(1, 4));
+        assertThat(store.reports().listNewest(Optional.of(ReportOrigin.WALK), 3))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsDueGoesWithItsImport() {
         try (SqlCityStore before = at(NOON.minus(Duration.ofDays(30)))) {
             var _ = before.surveys()

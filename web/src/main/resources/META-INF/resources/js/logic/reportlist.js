@@ -4,6 +4,9 @@
 
 export const NO_FILTER = { state: '', topic: '', reason: '', district: '', origin: '' };
 
+/** The server lists so many, the newest: a survey may bring a hundred thousand. */
+export const MOST_LISTED = 2000;
+
 /** The reports a filter lets through, in their order. */
 export function shownReports(reports, filter) {
   return reports.filter(

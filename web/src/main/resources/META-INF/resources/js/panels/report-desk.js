@@ -1,9 +1,9 @@
 /** Reports of citizens: a list, a map of the same, one of them to work with, and what they say together. The address says which. */
 import { api } from '../api.js';
-import { formatDate, t } from '../i18n.js';
-import { NO_FILTER, shownReports } from '../logic/reportlist.js';
+import { t } from '../i18n.js';
+import { MOST_LISTED, NO_FILTER, shownReports } from '../logic/reportlist.js';
 import { createReportsMap } from '../map/reportsmap.js';
-import { alertBox } from '../ui/alerts.js';
+import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, bringIntoSight, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
@@ -17,6 +17,7 @@ import {
   originWords,
   REASONS,
   reasonWords,
+  receivedWords,
   STATES,
   stateWords,
   subjectWords,
@@ -45,7 +46,7 @@ const COLUMNS = () => [
   {
     label: t('reports.received'),
     value: (report) => report.receivedAt,
-    cell: (report) => formatDate(report.receivedAt),
+    cell: receivedWords,
   },
   { label: t('reports.state'), value: (report) => stateWords(report.state) },
   { label: t('reports.about'), value: subjectWords },
@@ -79,10 +80,12 @@ function filters(reports, filter, onChange) {
 }
 
 export async function reportDesk(_session, city) {
-  const [first, basemap] = await Promise.all([api.reports(), api.basemap().catch(() => null)]);
-  if (first.length === 0) return alertBox('info', t('reports.none.title'), t('reports.none.text'));
-  let reports = first;
   let { filter, chosen } = addressed();
+  let asked = filter.origin;
+  const [first, basemap] = await Promise.all([api.reports({ origin: asked }), api.basemap().catch(() => null)]);
+  if (first.length === 0 && asked === '') return alertBox('info', t('reports.none.title'), t('reports.none.text'));
+  let reports = first;
+  const isCut = () => reports.length >= MOST_LISTED;
   const list = el('div', {});
   const detail = el('div', { class: 'report-side' });
   const statistics = el('div', {});
@@ -106,17 +109,30 @@ export async function reportDesk(_session, city) {
       hint: t('reports.hint'),
     });
     list.replaceChildren(
-      filters(reports, filter, (next) => {
-        filter = next;
-        show();
-        announce(t('reports.shown', { shown: shownReports(reports, filter).length, all: reports.length }));
-      }),
+      filters(reports, filter, refilter),
+      ...(isCut() ? [alertBox('info', t('reports.cut', { count: MOST_LISTED }))] : []),
       ...(shown.length === 0 ? [alertBox('info', t('reports.noneShown'))] : table.node),
       el('p', { class: 'actions' }, csvButton(table.plain, ['reports'], city)),
     );
     statistics.replaceChildren(...reportStatistics(shown, city));
     map.show(shown);
     map.select(shown.find(({ id }) => id === chosen) ?? null);
+  }
+
+  async function refilter(next) {
+    // What is there of another origin is not known where not all were listed.
+    if (next.origin !== filter.origin && (asked !== '' || isCut())) {
+      try {
+        reports = await api.reports({ origin: next.origin });
+        asked = next.origin;
+      } catch (problem) {
+        list.append(problemBox(problem, () => refilter(next)));
+        return;
+      }
+    }
+    filter = next;
+    show();
+    announce(t('reports.shown', { shown: shownReports(reports, filter).length, all: reports.length }));
   }
 
   function open() {

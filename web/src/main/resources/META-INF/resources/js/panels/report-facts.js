@@ -4,7 +4,15 @@ import { formatDate, languageName, t } from '../i18n.js';
 import { mailLink } from '../logic/reportlist.js';
 import { fill } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
-import { districtWords, originWords, spotWords, subjectWords, timeWords, topicWords } from './report-words.js';
+import {
+  districtWords,
+  originWords,
+  receivedWords,
+  spotWords,
+  subjectWords,
+  timeWords,
+  topicWords,
+} from './report-words.js';
 
 const fact = (label, value) => (value === '' ? null : [el('dt', {}, label), el('dd', {}, value)]);
 
@@ -13,7 +21,7 @@ export function facts(report) {
   return el(
     'dl',
     { class: 'facts' },
-    fact(t('reports.received'), formatDate(report.receivedAt)),
+    fact(t('reports.received'), receivedWords(report)),
     fact(t('reports.origin'), originWords(report.origin)),
     fact(t('reports.topic'), topicWords(report.topic)),
     fact(t('reports.reasons'), report.reasons.length === 0 ? '' : subjectWords(report)),

@@ -30,6 +30,10 @@ export const timeWords = (time) => (time === null ? '' : tCode('reports.time', t
 export const spotWords = (spot) => (spot === null ? '' : tCode('reports.spot', spot));
 export const districtWords = (report) => report.districtName ?? t('reports.noDistrict');
 
+/** When it came in; of one that was not reported here only the day is known. */
+export const receivedWords = ({ receivedAt, origin }) =>
+  formatDate(origin === 'online' ? receivedAt : receivedAt.slice(0, 10));
+
 /** What it is about, in a few words. */
 export function subjectWords(report) {
   return report.reasons.length === 0 ? topicWords(report.topic) : report.reasons.map(reasonWords).join(', ');
@@ -42,6 +46,6 @@ export function lineWords(report) {
     what: subjectWords(report),
     where: districtWords(report),
     state: stateWords(report.state),
-    day: formatDate(report.receivedAt),
+    day: receivedWords(report),
   });
 }

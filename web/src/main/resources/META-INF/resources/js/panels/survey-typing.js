@@ -119,6 +119,17 @@ export async function typingPart(city, origin) {
   });
   const spot = pickField({ name: 'placeType', label: t('reports.spot'), value: '', options: listed(SPOTS, spotWords) });
   const time = pickField({ name: 'timeOfDay', label: t('reports.when'), value: '', options: listed(TIMES, timeWords) });
+  const topic = pickField({
+    name: 'topic',
+    label: t('reports.topic'),
+    value: 'unsafe',
+    options: TOPICS.map((each) => ({ value: each, text: topicWords(each) })),
+  });
+  // Reasons are asked only where somebody feels unsafe.
+  topic.input.addEventListener('change', () => {
+    reasons.node.hidden = topic.value() !== 'unsafe';
+    if (reasons.node.hidden) untick();
+  });
   let key = newKey();
   let last = null;
   const back = el(
@@ -136,8 +147,12 @@ export async function typingPart(city, origin) {
   function clear() {
     key = newKey();
     for (const one of [words, spot, time]) one.input.value = '';
-    for (const box of reasons.node.querySelectorAll('input')) box.checked = false;
+    untick();
     place.clear();
+  }
+
+  function untick() {
+    for (const box of reasons.node.querySelectorAll('input')) box.checked = false;
   }
 
   async function takeBack() {
@@ -155,8 +170,6 @@ export async function typingPart(city, origin) {
 
   async function send({ campaign, day, geometry, ...said }) {
     const report = Object.fromEntries(Object.entries({ ...said, geometry }).filter(([, value]) => value !== ''));
-    // Reasons are asked only where somebody feels unsafe.
-    if (report.topic !== 'unsafe') delete report.reasons;
     const { typed, report: number } = await api.typeReport({ origin, campaign, day: day || undefined, key, report });
     show(typed, number);
     message.replaceChildren();
@@ -176,12 +189,7 @@ export async function typingPart(city, origin) {
           options: campaignOptions(campaigns),
         }),
         dateField({ name: 'day', label: t('surveys.type.day'), help: t('surveys.type.day.help'), value: '' }),
-        pickField({
-          name: 'topic',
-          label: t('reports.topic'),
-          value: 'unsafe',
-          options: TOPICS.map((topic) => ({ value: topic, text: topicWords(topic) })),
-        }),
+        topic,
         place,
         time,
         reasons,

@@ -4,6 +4,7 @@ import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.NewReport;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import java.security.SecureRandom;
@@ -136,6 +137,15 @@ final class SqlReportStore implements ReportStore {
     @Override
     public List<StoredReport> list() {
         return connections.on(connection -> ReportRows.select(connection, "order by received_at desc, id desc"));
+    }
+
+    @Override
+    public List<StoredReport> listNewest(Optional<ReportOrigin> origin, int most) {
+        String newest = "order by received_at desc, id desc limit ?";
+        return connections.on(connection -> origin.isPresent()
+                ? ReportRows.select(
+                        connection, "where origin = ? " + newest, origin.get().id(), most)
+                : ReportRows.select(connection, newest, most));
     }
 
     @Override
