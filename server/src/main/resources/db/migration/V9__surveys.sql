@@ -34,8 +34,8 @@ create table survey_mark (
 );
 create index survey_mark_import on survey_mark (survey_import);
 
--- Reports out of surveys have no code. Those typed in have the mark of the page that sent them there, so that pressed twice they are kept once.
-alter table safety_report alter column code_hash drop not null;
+-- Nobody has a code of a report out of a survey: a random mark stands where its hash would, so that what is deleted can be told from all others. Those typed in
+-- have the mark of the page that sent them, so that pressed twice they are kept once.
 alter table safety_report add column origin varchar(20) default 'online' not null;
 alter table safety_report add column survey_import bigint;
 create index safety_report_import on safety_report (survey_import);

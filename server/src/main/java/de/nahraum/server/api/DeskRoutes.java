@@ -26,7 +26,7 @@ final class DeskRoutes {
         StaffReportsApi staffReports = new StaffReportsApi(request, reportWork);
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
         FearSpaceCasesApi cases =
-                new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), reportWork);
+                new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), store.reports());
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
         HearingApi hearing = new HearingApi(request, store.reports());
         CellPublishingApi cellPublishing = new CellPublishingApi(

@@ -7,7 +7,7 @@ import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.PublicSquares;
 import de.nahraum.geodata.safety.PublicSquares.Square;
 import de.nahraum.server.safety.CaseChanged;
-import de.nahraum.server.safety.ReportWork;
+import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.safety.SpaceJoins;
 import de.nahraum.server.safety.SpaceReports;
 import de.nahraum.server.safety.SpaceShape;
@@ -38,9 +38,9 @@ final class FearSpaceCasesApi {
     private final Request request;
     private final SpaceWork work;
     private final SpaceJoins joins;
-    private final ReportWork reports;
+    private final ReportStore reports;
 
-    FearSpaceCasesApi(Request request, SpaceWork work, SpaceJoins joins, ReportWork reports) {
+    FearSpaceCasesApi(Request request, SpaceWork work, SpaceJoins joins, ReportStore reports) {
         this.request = request;
         this.work = work;
         this.joins = joins;

@@ -50,14 +50,14 @@ final class ReportRows {
     /**
      * A new report, by the parameters of {@link #INSERT}.
      *
-     * @param codeHash null for one without a code
+     * @param codeHash random for one without a code
      * @param surveyImport it came with; null if none
      */
     static @Nullable Object[] values(
             NewReport.Content content,
             UUID group,
             Instant receivedAt,
-            @Nullable String codeHash,
+            String codeHash,
             ReportOrigin origin,
             @Nullable Long surveyImport) {
         return new @Nullable Object[] {

@@ -1,6 +1,7 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.server.store.NewSurveyReport;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.SurveyCounts;
 import de.nahraum.server.store.SurveyStore.Delivery;
 import de.nahraum.server.store.SurveyStore.Typed;
@@ -81,9 +82,10 @@ final class TypedReports {
             Optional<Long> id = Sql.find(
                     connection,
                     "select i.id from safety_report r join survey_import i on i.id = r.survey_import"
-                            + " where r.id = ? and r.changes = 0 and r.code_hash is not null and i.account = ?",
+                            + " where r.id = ? and r.changes = 0 and i.origin <> ? and i.account = ?",
                     row -> row.getLong(1),
                     report,
+                    ReportOrigin.SURVEY.id(),
                     account);
             if (id.isEmpty()
                     || Sql.update(connection, "delete from safety_report where id = ? and changes = 0", report) == 0) {
