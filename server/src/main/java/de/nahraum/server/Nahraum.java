@@ -162,7 +162,7 @@ public final class Nahraum implements AutoCloseable {
     /** What people of the house did is not kept longer than the city says either. */
     private static void forget(AuditRetention audit, LiveCity live) {
         try {
-            int deleted = audit.run(live.reportSettings().auditMonths());
+            int deleted = audit.run(live.auditMonths());
             if (deleted > 0) {
                 LOG.info("Entries of the audit log due and deleted: {}", deleted);
             }

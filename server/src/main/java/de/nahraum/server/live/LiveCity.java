@@ -125,6 +125,11 @@ public final class LiveCity {
                 : internal.city().settings().reports();
     }
 
+    /** After how many months the newest version forgets what people of the house did. */
+    public int auditMonths() {
+        return reportSettings().auditMonths();
+    }
+
     /** Names of the city that is being served; none in an empty store. */
     public List<String> listCityNames() {
         View internal = state.internal();
