@@ -105,7 +105,7 @@ final class Watch implements AutoCloseable {
 
     /** What people of the house did is not kept longer than the city says either. */
     private void forget(AuditRetention audit) {
-        int deleted = audit.run(live.reportSettings().auditMonths());
+        int deleted = audit.run(live.auditMonths());
         if (deleted > 0) {
             LOG.info("Entries of the audit log due and deleted: {}", deleted);
         }

@@ -159,6 +159,11 @@ public final class LiveCity {
         return Optional.ofNullable(state.internal()).map(view -> view.city().settings());
     }
 
+    /** After how many months the newest version forgets what people of the house did. */
+    public int auditMonths() {
+        return reportSettings().auditMonths();
+    }
+
     /** Names of the city that is being served; none in an empty store. */
     public List<String> listCityNames() {
         View internal = state.internal();

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import de.nahraum.geodata.city.PopulationCell;
+import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.Reason;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.store.StoredReport;
 import de.nahraum.server.testing.BrowserTest;
@@ -16,6 +19,7 @@ import de.nahraum.server.testing.RunningCity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +203,39 @@ class DeskBrowserTest {
     }
 
     @Test
+    void whatMayBeChanceIsShownOnRequest() {
+        many.heap(20);
+        many.scatter(85);
+        // Where most people live, three reports are soon there.
+        PopulationCell other = many.city().cells().stream()
+                .filter(cell -> Math.hypot(
+                                cell.x() - many.cell().x(),
+                                cell.y() - many.cell().y())
+                        > 1000)
+                .max(Comparator.comparingInt(PopulationCell::people))
+                .orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            many.send(other.x(), other.y() + i, 500 + i, About.NOTHING, Reason.TRAFFIC);
+            clock.move(Duration.ofDays(1));
+        }
+        try (Visit eva = eva()) {
+            Page page = open(eva, "suggestions");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("tbody").innerText())
+                    .contains("Unterführung")
+                    .doesNotContain("kann Zufall sein");
+            page.getByLabel("Welche Hinweise").selectOption("all");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+            assertThat(page.locator("path.report-no").count()).isEqualTo(1);
+            page.locator("tbody tr", new Page.LocatorOptions().setHasText("Verkehr (3)"))
+                    .locator("button.name")
+                    .click();
+            assertThat(page.locator(".report-detail").innerText()).contains("Gut möglich: Würfelt man", "Verkehr (3)");
+            assertGood(eva);
+        }
+    }
+
+    @Test
     void whoIsHeardIsToldInWordsAndWithoutARanking() {
         many.heap(60);
         try (Visit eva = eva()) {
@@ -213,6 +250,9 @@ class DeskBrowserTest {
                     .containsExactlyElementsOf(many.city().districts().stream()
                             .map(each -> each.name())
                             .toList());
+            assertThat(page.locator("thead button").count())
+                    .as("and in no other")
+                    .isZero();
             page.getByLabel("Thema").selectOption("like");
             page.waitForSelector("text=Zu diesem Thema ist noch nichts eingegangen.");
         }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class NothingInLogsTest {
                         .doesNotContain(String.join(" ", code), String.join("-", code), String.join("+", code));
                 assertThat(code).hasSize(6);
                 assertThat(code.subList(0, 2).stream()
-                                .allMatch(word -> log.toLowerCase().matches("(?s).*\\b" + word + "\\b.*")))
+                                .allMatch(word -> log.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + word + "\\b.*")))
                         .as("words of the code")
                         .isFalse();
             }

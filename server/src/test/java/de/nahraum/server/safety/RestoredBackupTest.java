@@ -7,6 +7,7 @@ import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
+import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportStore;
@@ -16,6 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +65,34 @@ class RestoredBackupTest {
                 assertThat(reports.listAbout(stays.content().campaign())).containsExactly(stays.about());
             }
         }
+    }
+
+    @Test
+    void whatTheAuditLogSaysOfPeopleIsDueAfterTwoYears() throws IOException, InterruptedException {
+        try (TestFolder folder = TestFolder.make("nahraum-restored")) {
+            DemoCityFolder.copyImported(folder.path());
+            Path data = folder.path().resolve("data");
+            Instant now = Instant.parse("2026-11-26T10:00:00Z");
+            for (String then : List.of("2024-11-25T10:00:00Z", "2024-11-27T10:00:00Z")) {
+                try (CityStore store = Stores.open(data, Optional.empty(), fixed(Instant.parse(then)))) {
+                    store.audit().add(null, "disabled", then, "");
+                }
+            }
+            Settings settings = new Settings(Settings.LOOPBACK, 0, data, null, null, null, true, null, null);
+            try (Nahraum server =
+                    Nahraum.start(settings, Stores.open(data, Optional.empty(), fixed(now)), fixed(now))) {
+                AuditLog audit = server.store().audit();
+                AuditLog.Question all = new AuditLog.Question(null, null, Long.MAX_VALUE, 10);
+                for (int i = 0; i < 1000 && audit.list(all).size() > 1; i++) {
+                    Thread.sleep(10);
+                }
+                assertThat(audit.list(all)).extracting(AuditLog.Entry::subject).containsExactly("2024-11-27T10:00:00Z");
+            }
+        }
+    }
+
+    private static Clock fixed(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
     }
 
     private static NewReport report(String name) {

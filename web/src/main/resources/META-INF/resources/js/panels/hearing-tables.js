@@ -43,6 +43,7 @@ export function districtTable(rows) {
     caption: t('hearing.byDistrict'),
     columns: compared({ label: t('col.district'), value: (row) => row.name, head: true }),
     rows,
+    isFixed: true,
   });
 }
 
@@ -56,6 +57,7 @@ export function ageTable({ compared: rows, replies }) {
         { label: t('hearing.replies'), value: (row) => row.replies, unit: 'count' },
       ],
       rows: replies,
+      isFixed: true,
     });
   const weights = new Map(replies.map((reply) => [reply.age, reply.weight]));
   return makeTable({
@@ -65,6 +67,7 @@ export function ageTable({ compared: rows, replies }) {
       { label: t('hearing.weight'), value: (row) => weights.get(row.id), unit: 'quotient' },
     ],
     rows,
+    isFixed: true,
   });
 }
 
@@ -82,5 +85,6 @@ export function sayingTable(sayings) {
       ...(isWeighed ? [{ label: t('hearing.weighted'), value: (row) => row.weighted, unit: 'fraction' }] : []),
     ],
     rows: sayings,
+    isFixed: true,
   });
 }

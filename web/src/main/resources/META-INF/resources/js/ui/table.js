@@ -30,14 +30,24 @@ function breakable(content) {
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
  * @property {boolean} [head]           the cell that names the row
  *
- * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void, hint?: string}} options
+ * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void, hint?: string, isFixed?: boolean}} options
+ *   isFixed: in the order given, for what nobody is to rank
  */
-export function makeTable({ caption, columns, rows: first, onSelect, onHover, hint = t('table.hint') }) {
+export function makeTable({
+  caption,
+  columns,
+  rows: first,
+  onSelect,
+  onHover,
+  hint = t('table.hint'),
+  isFixed = false,
+}) {
   let order = { column: null, direction: null };
   let rows = first;
   let shown = rows;
   const body = el('tbody');
   const headers = columns.map((column) => {
+    if (isFixed) return el('th', { scope: 'col', class: column.unit ? 'figure plain' : 'plain' }, column.label);
     const button = el(
       'button',
       { type: 'button', class: 'sort', onclick: () => sortBy(column) },
