@@ -32,15 +32,12 @@ create table survey_mark (
     mark           varchar(64) primary key,
     survey_import  bigint not null
 );
-create index survey_mark_import on survey_mark (survey_import);
 
 -- Nobody has a code of a report out of a survey: a random mark stands where its hash would, so that what is deleted can be told from all others. Those typed in
 -- have the mark of the page that sent them, so that pressed twice they are kept once.
 alter table safety_report add column origin varchar(20) default 'online' not null;
 alter table safety_report add column survey_import bigint;
 create index safety_report_import on safety_report (survey_import);
-create index safety_report_campaign on safety_report (campaign);
 
 -- Which import it came with, so that both can go together; of a single report it still tells nothing.
 alter table safety_about add column survey_import bigint;
-create index safety_about_import on safety_about (survey_import);

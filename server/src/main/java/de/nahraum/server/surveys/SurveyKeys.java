@@ -14,6 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SurveyKeys {
     private static final String HMAC = "HmacSHA256";
+    /** As many as nobody finds twice. */
+    private static final int MARK_BYTES = 16;
+
     private static final char BETWEEN = '\u0000';
 
     private final Mac mac;
@@ -48,6 +51,6 @@ final class SurveyKeys {
         for (String each : more) {
             mac.update((BETWEEN + each).getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(mac.doFinal());
+        return HexFormat.of().formatHex(mac.doFinal(), 0, MARK_BYTES);
     }
 }

@@ -135,6 +135,10 @@ class SurveysApiTest {
                 .isEqualTo("{\"rows\":3,\"taken\":3,\"duplicates\":0,\"withoutConsent\":0,\"outside\":0,\"faulty\":0}");
         assertThat(staff.json("/api/v1/admin/reports").findValuesAsText("origin"))
                 .containsExactly("survey", "survey", "survey");
+        assertThat(staff.json("/api/v1/admin/reports?origin=survey")).hasSize(3);
+        assertThat(staff.json("/api/v1/admin/reports?origin=walk")).isEmpty();
+        assertThat(staff.get("/api/v1/admin/reports?origin=hearsay").statusCode())
+                .isEqualTo(400);
         assertThat(planner.json(PATH + "imports").path(0).path("file").asText()).isEqualTo("umfrage.csv");
         assertThat(planner.json(PATH + "imports").path(0).path("by").asText()).isEqualTo("staff");
         assertThat(staff.json(PATH + "campaigns").findValuesAsText("groups")).contains("3");

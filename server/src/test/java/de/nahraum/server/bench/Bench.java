@@ -33,8 +33,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Measures, in one run: start-up, import, coverage beside JGraphT on the same network and places, all goals, memory. Prints a table; no
- * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code reports}, {@code network} or
- * {@code scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link ReportsBench},
+ * number of it is a test. With {@code statistics}, {@code disclosure}, {@code hours}, {@code citizen}, {@code atlas}, {@code reports}, {@code surveys}, {@code network}
+ * or {@code scale}, see {@link StatisticsBench}, {@link DisclosureBench}, {@link HoursBench}, {@link CitizenBench}, {@link AtlasBench}, {@link ReportsBench}, {@link SurveyBench},
  * {@link NetworkBench}, {@link ScaleBench}.
  */
 public final class Bench {
@@ -68,6 +68,10 @@ public final class Bench {
         }
         if (arguments.length > 0 && arguments[0].equals("reports")) {
             ReportsBench.run();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("surveys")) {
+            SurveyBench.run();
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("network")) {

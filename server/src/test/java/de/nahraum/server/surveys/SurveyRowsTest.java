@@ -118,7 +118,7 @@ class SurveyRowsTest {
         assertThat(report.content().words()).isEqualTo("Es ist dunkel");
         assertThat(report.receivedAt().atZone(BERLIN).toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(report.about()).isEqualTo(new About(About.AgeGroup.FROM_18_TO_29, null, null, null));
-        assertThat(report.mark()).doesNotContain("p1").hasSize(64);
+        assertThat(report.mark()).doesNotContain("p1").hasSize(32);
         assertThat(counts).isEqualTo(new SurveyCounts(1, 0, 0, 0, 0));
     }
 
