@@ -207,30 +207,7 @@ final class SqlReportStore implements ReportStore {
     public Repeated repeatDeletions(LocalDate since) {
         gone.forgetBefore(since);
         List<GoneReports.Gone> all = gone.list();
-        Instant now = clock.instant();
-        return connections.inTransaction(connection -> {
-            int reports = 0;
-            int about = 0;
-            int words = 0;
-            for (GoneReports.Gone each : all) {
-                switch (each) {
-                    case GoneReports.Gone.Report report ->
-                        reports += Sql.update(
-                                connection, "delete from safety_report where code_hash = ?", report.codeHash());
-                    case GoneReports.Gone.About said ->
-                        about += Sql.update(connection, "delete from safety_about where id = ?", said.id());
-                    case GoneReports.Gone.Words before ->
-                        words += Sql.update(
-                                connection,
-                                "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"
-                                        + " where code_hash = ? and changes < ? and words_deleted_at is null",
-                                now,
-                                before.codeHash(),
-                                before.changes());
-                }
-            }
-            return new Repeated(reports, about, words);
-        });
+        return connections.inTransaction(connection -> RepeatedDeletions.run(connection, all, clock.instant()));
     }
 
     @Override
