@@ -83,8 +83,7 @@ final class SurveyCampaignsApi {
 
     /** {@code POST}: makes one. */
     void add(Context context) {
-        SurveyCampaign made = store.addCampaign(
-                read(request.view(context).city(), JsonBody.of(context), ""));
+        SurveyCampaign made = store.addCampaign(read(request.view(context).city(), JsonBody.of(context), ""));
         Acting.note(context, "campaigns/" + made.campaign().id(), "");
         context.status(HttpStatus.CREATED);
         answer(context, made);
@@ -174,8 +173,7 @@ final class SurveyCampaignsApi {
                 Map.of("de", title),
                 topics,
                 Set.copyOf(body.texts(
-                        "districts",
-                        city.districts().stream().map(District::id).toList())),
+                        "districts", city.districts().stream().map(District::id).toList())),
                 from,
                 until,
                 text(params, "asked", LONGEST_ASKED),

@@ -96,7 +96,12 @@ final class SurveyWriter {
                 ReportRows.INSERT,
                 reports.stream()
                         .map(report -> ReportRows.values(
-                                report.content(), report.group(), report.receivedAt(), randomMark(), delivery.origin(), id))
+                                report.content(),
+                                report.group(),
+                                report.receivedAt(),
+                                randomMark(),
+                                delivery.origin(),
+                                id))
                         .toList());
     }
 
