@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,8 @@ class FearSpaceCasesApiTest {
 
     /** A square of about 70 m, elsewhere each time. */
     private static String square(int number) {
-        double south = lat + number / 5 * 0.001;
+        int row = number / 5;
+        double south = lat + row * 0.001;
         double west = lon + number % 5 * 0.0015;
         return "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%3$s],[%2$s,%3$s],[%2$s,%4$s],[%1$s,%4$s],[%1$s,%3$s]]]}"
                 .formatted(west, west + 0.001, south, south + 0.0006);
@@ -119,6 +122,13 @@ class FearSpaceCasesApiTest {
     private static JsonNode publicFeatures() throws IOException {
         city.nahraum().live().refresh();
         return JSON.readTree(city.get("/api/v1/fear-spaces").body()).path("features");
+    }
+
+    private static JsonNode only(JsonNode list, Predicate<JsonNode> which) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isPublic(JsonNode space) throws IOException {
@@ -218,12 +228,12 @@ class FearSpaceCasesApiTest {
     void nothingVanishesInWhatIsDealtWith() throws IOException {
         JsonNode checked = done(step(open(""), "confirmed", today, ""));
         JsonNode planned = done(step(done(step(open(""), "confirmed", today, "")), "measure-planned", today, ""));
-        String body = "{\"changes\":%s,\"other\":%s,\"otherChanges\":%s}";
         assertRefused(
                 staff.change(
                         "POST",
                         PATH + "/" + planned.path("id").asText() + "/join",
-                        body.formatted(planned.path("changes"), checked.path("id"), checked.path("changes"))),
+                        "{\"changes\":" + planned.path("changes") + ",\"other\":" + checked.path("id")
+                                + ",\"otherChanges\":" + checked.path("changes") + "}"),
                 422,
                 "less-far");
     }
@@ -236,11 +246,7 @@ class FearSpaceCasesApiTest {
         assertThat(isPublic(checked)).isFalse();
         assertThat(release(staff, checked).statusCode()).isEqualTo(403);
         JsonNode released = done(release(planner, checked));
-        JsonNode feature = null;
-        for (JsonNode each : publicFeatures()) {
-            feature = each.path("id").equals(released.path("id")) ? each : feature;
-        }
-        assertThat(feature).isNotNull();
+        JsonNode feature = only(publicFeatures(), each -> each.path("id").equals(released.path("id")));
         List<String> told = new ArrayList<>();
         feature.path("properties").fieldNames().forEachRemaining(told::add);
         assertThat(told).containsExactlyInAnyOrder("state", "time", "since", "measure", "demo");
@@ -289,15 +295,11 @@ class FearSpaceCasesApiTest {
 
     @Test
     void whatTheFolderHasIsThereAndAChangeMakesItACase() throws IOException {
-        JsonNode imported = null;
-        for (JsonNode each : staff.json(PATH)) {
-            imported = each.path("openedFrom").asText().equals("imported")
-                            && each.path("changes").asInt() == 0
-                            && each.path("state").asText().equals("hint")
-                    ? each
-                    : imported;
-        }
-        assertThat(imported).isNotNull();
+        JsonNode imported = only(
+                staff.json(PATH),
+                each -> each.path("openedFrom").asText().equals("imported")
+                        && each.path("changes").asInt() == 0
+                        && each.path("state").asText().equals("hint"));
         JsonNode checked = done(step(imported, "confirmed", today, ""));
         assertThat(checked.path("changes").asInt()).isEqualTo(1);
         assertThat(checked.path("id")).isEqualTo(imported.path("id"));
