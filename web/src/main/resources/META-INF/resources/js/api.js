@@ -169,6 +169,7 @@ export const api = {
   releaseSpace: (space, body) => signed(`${ADMIN}/fear-spaces/${id(space)}/release`, 'POST', body),
   withdrawSpace: (space, changes) => signed(`${ADMIN}/fear-spaces/${id(space)}/release${query({ changes })}`, 'DELETE'),
   suggestions: () => signed(`${ADMIN}/suggestions`),
+  reportCells: (params) => signed(`${ADMIN}/report-cells${query(params)}`),
   hearing: (params) => signed(`${ADMIN}/hearing${query(params)}`),
   surveyPreview: (file) => signed(`${ADMIN}/surveys/preview${query({ file: file.name })}`, 'POST', file),
   surveyImports: () => signed(`${ADMIN}/surveys/imports`),

@@ -15,6 +15,7 @@ import { VIEWS } from './panels/views.js';
 import { alertBox, fill, problemBox } from './ui/alerts.js';
 import { showLanguages, startPage } from './ui/chrome.js';
 import { announce, bringIntoSight, byId, patch } from './ui/dom.js';
+import { rolesAt } from './ui/session.js';
 
 const REST = 400; // ms without a move of the slider
 const link = openedLink(location.search);
@@ -37,11 +38,9 @@ async function start() {
     byId('table').replaceChildren(problemBox(error, () => location.reload()));
     return;
   }
-  const districts = officialOrder(
-    collection.features.map((feature) => feature.properties),
-    lang(),
-  );
-  context = { city, districts, change, adjust, hover, repaint };
+  const known = collection.features.map((feature) => feature.properties);
+  const districts = officialOrder(known, lang());
+  context = { city, districts, roles: await rolesAt(city), change, adjust, hover, repaint };
   state = visibleState(state, context);
   const actions = { onSelect: (id) => change({ district: id }), onHover: hover, describe };
   map = createMap(byId('map'), mapOptions(context, collection.features, actions));
@@ -70,7 +69,7 @@ function change(part) {
   else showFrom(before);
 }
 
-/** Other edits of a what-if, or another spot, are shown by the layer itself; everything else is loaded. */
+/** Other edits of a what-if, another spot or square are shown by the layer itself; everything else is loaded. */
 function showFrom(before) {
   if (view?.take && isSameButSteps(before, state)) view.take(state);
   else show();
@@ -127,7 +126,7 @@ async function load() {
     problem = error;
   }
   if (turn !== loads) return [];
-  showControls(byId('controls'), layersOf(context.city, isExpert(state)), state, fields, change);
+  showControls(byId('controls'), layersOf(context, isExpert(state)), state, fields, change);
   showDistrict(problem === null);
   return showView(turn, problem);
 }

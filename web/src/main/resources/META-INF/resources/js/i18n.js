@@ -89,3 +89,9 @@ export function formatDate(iso) {
   const time = String(iso).includes('T') ? { timeStyle: 'short' } : {};
   return new Intl.DateTimeFormat(current, { dateStyle: 'long', ...time }).format(date);
 }
+
+/** "2026-05" as "Mai 2026". */
+export function formatMonth(month) {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat(current, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
+}

@@ -110,10 +110,11 @@ public final class PublicCells {
     /** All groups with a spot in a square, those that wait too. */
     private static Map<Square, Map<UUID, Counted>> current(ReportPoints points, CellGrid grid) {
         Map<Square, Map<UUID, Counted>> current = new TreeMap<>();
-        for (GroupSpot spot : points.spots()) {
-            current.computeIfAbsent(grid.squareOf(spot.points()), key -> new TreeMap<>())
-                    .merge(spot.group(), counted(spot), PublicCells::both);
-        }
+        SpotSquares.of(points, grid).forEach((square, spots) -> {
+            Map<UUID, Counted> groups = new TreeMap<>();
+            spots.forEach(spot -> groups.merge(spot.group(), counted(spot), PublicCells::both));
+            current.put(square, groups);
+        });
         return current;
     }
 

@@ -35,11 +35,16 @@ final class CellFeatures {
         CellGrid.Square square = cell.cell().square();
         Geometry shape = SHAPES.toGeometry(cell.square());
         return geoJson.feature(
-                "c" + square.column() + "r" + square.row(),
+                id(square),
                 shape,
                 new Properties(
                         cell.district().id(),
                         Json.code(cell.cell().size()),
                         cell.cell().reasons().stream().map(Reason::id).toList()));
+    }
+
+    /** The same square has the same id, whoever looks. */
+    static String id(CellGrid.Square square) {
+        return "c" + square.column() + "r" + square.row();
     }
 }

@@ -29,6 +29,7 @@ final class DeskRoutes {
                 new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), store.reports());
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
         HearingApi hearing = new HearingApi(request, store.reports());
+        ReportCellsApi reportCells = new ReportCellsApi(request, store.reports(), clock);
         CellPublishingApi cellPublishing = new CellPublishingApi(
                 request, new CellPublishing(store.reports(), store.cells(), clock), released.cells());
         return List.of(
@@ -95,6 +96,7 @@ final class DeskRoutes {
                         cases::withdraw),
                 new Route("/api/v1/admin/suggestions", WITH_REPORTS, suggestions::list),
                 new Route("/api/v1/admin/hearing", WITH_REPORTS, hearing::get),
+                new Route("/api/v1/admin/report-cells", WITH_REPORTS, reportCells::list),
                 new Route("/api/v1/admin/safety-cells", WITH_REPORTS, cellPublishing::list),
                 new Route(
                         HandlerType.PUT,

@@ -4,7 +4,6 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Rates.Range;
 import de.nahraum.geodata.safety.About;
-import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.HeardBias;
 import de.nahraum.geodata.safety.HeardBias.Estimate;
 import de.nahraum.geodata.safety.HeardBias.Heard;
@@ -17,13 +16,10 @@ import de.nahraum.server.safety.SafetyReports;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/hearing}: who is heard, by district and by age, for staff. Nothing is ranked. */
@@ -35,15 +31,6 @@ final class HearingApi {
         this.request = request;
         this.store = store;
     }
-
-    /** @param from null, with everything else, if the settings no longer know it */
-    record CampaignAnswer(
-            String id,
-            Map<String, String> title,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            String asked,
-            @Nullable Integer askedPeople) {}
 
     /** @param low of its range, which covers what is true with {@code level} */
     record EstimateAnswer(double value, double low, double high) {
@@ -107,7 +94,7 @@ final class HearingApi {
     record Answer(
             ReportTopic topic,
             @Nullable String campaign,
-            List<CampaignAnswer> campaigns,
+            List<ReportCampaigns.Answer> campaigns,
             int reports,
             double level,
             List<PartAnswer> districts,
@@ -125,7 +112,7 @@ final class HearingApi {
         List<StoredReport> ofTopic = store.list().stream()
                 .filter(report -> report.content().topic() == topic)
                 .toList();
-        List<String> campaigns = campaigns(city, ofTopic);
+        List<String> campaigns = ReportCampaigns.ids(city, ofTopic);
         @Nullable String campaign = params.findChoice("campaign", campaigns).orElse(null);
         List<String> asked = campaign == null ? campaigns : List.of(campaign);
         List<SafetyReport> reports = SafetyReports.of(
@@ -142,7 +129,7 @@ final class HearingApi {
                 new Answer(
                         topic,
                         campaign,
-                        campaigns.stream().map(id -> campaign(city, id)).toList(),
+                        ReportCampaigns.answers(city, campaigns),
                         hearing.reports(),
                         HeardBias.LEVEL,
                         hearing.districts().stream()
@@ -154,26 +141,6 @@ final class HearingApi {
                                 .toList(),
                         hearing.outside(),
                         ages(hearing.ages())));
-    }
-
-    /** Those the city names, then those only reports know of: they were taken out of the settings since. */
-    private static List<String> campaigns(City city, List<StoredReport> reports) {
-        return Stream.concat(
-                        city.settings().reports().campaigns().stream().map(Campaign::id),
-                        reports.stream()
-                                .map(report -> report.content().campaign())
-                                .sorted())
-                .distinct()
-                .toList();
-    }
-
-    private static CampaignAnswer campaign(City city, String id) {
-        return city.settings().reports().campaigns().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .map(each -> new CampaignAnswer(
-                        id, each.title(), each.from(), each.until(), each.asked(), each.askedPeople()))
-                .orElseGet(() -> new CampaignAnswer(id, Map.of(), null, null, "", null));
     }
 
     private static AgesAnswer ages(HeardAges ages) {

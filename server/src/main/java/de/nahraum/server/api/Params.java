@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,16 @@ final class Params {
                 throw Problem.parameter(name, text, "Out of range.", allowed).raise();
             }
             return day;
+        });
+    }
+
+    /** A month, {@code 2026-05}. */
+    Optional<YearMonth> month(String name) {
+        return text(name).map(text -> {
+            if (!text.matches("(19|20)\\d\\d-(0[1-9]|1[0-2])")) {
+                throw problem(name, text, "Not a month.", List.of("1900-01–2099-12"));
+            }
+            return YearMonth.parse(text);
         });
     }
 

@@ -64,6 +64,7 @@ class RolesTest {
             DELETE /api/v1/admin/fear-spaces/{id}/release - P - -
             GET    /api/v1/admin/suggestions             - P S -
             GET    /api/v1/admin/hearing                 - P S -
+            GET    /api/v1/admin/report-cells            - P S -
             GET    /api/v1/admin/safety-cells            - P S -
             PUT    /api/v1/admin/safety-cells/{topic}    - P - -
             GET    /api/v1/admin/surveys/template.csv    - P S -

@@ -16,6 +16,7 @@ const isDay = (text) => {
   const day = new Date(text);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
+const isMonth = (text) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(text);
 const isYear = (text) => /^\d{4}$/.test(text);
 
 /** The thresholds the slider of over-representation can be set to. */
@@ -37,6 +38,7 @@ const PARTS = {
       'evening',
       'places',
       'goals',
+      'reports',
     ),
   },
   indicator: { fallback: '', accepts: isId },
@@ -67,6 +69,11 @@ const PARTS = {
   placeStatus: { fallback: '', accepts: oneOf('open', 'planned', 'suggested', 'closed') },
   around: { fallback: '', accepts: isId },
   goal: { fallback: '', accepts: isId },
+  topic: { fallback: 'unsafe', accepts: oneOf('unsafe', 'like', 'missing') },
+  campaign: { fallback: '', accepts: isId },
+  fromMonth: { fallback: '', accepts: isMonth },
+  untilMonth: { fallback: '', accepts: isMonth },
+  square: { fallback: '', accepts: isId },
   district: { fallback: '', accepts: isId },
   view: { fallback: 'simple', accepts: oneOf('simple', 'expert') },
   time: { fallback: 'day', accepts: oneOf('day', 'evening') },
@@ -91,6 +98,7 @@ const USED = {
   evening: ['service', 'minutes', 'profile', 'status', 'variant', 'at'],
   places: ['kind', 'placeStatus', 'around', 'profile'],
   goals: ['goal'],
+  reports: ['topic', 'campaign', 'fromMonth', 'untilMonth', 'square'],
 };
 
 /** What these say is read step by step, in logic/scenario.js. */
@@ -143,7 +151,8 @@ export function lostParts(search, state) {
     .filter(({ name, text }) => text !== '' && text !== state[name] && !(STEPS.has(name) && PARTS[name].accepts(text)));
 }
 
-/** Whether two views are the same but for what their layer shows by itself: the edits of a what-if, or the spot a way begins at. */
+/** Whether two views are the same but for what their layer shows by itself: the edits of a what-if, the spot a way begins at, or a chosen square. */
 export function isSameButSteps(one, other) {
-  return writeState({ ...one, edits: '', at: '' }) === writeState({ ...other, edits: '', at: '' });
+  const steps = { edits: '', at: '', square: '' };
+  return writeState({ ...one, ...steps }) === writeState({ ...other, ...steps });
 }

@@ -11,9 +11,19 @@ import { addPlaces } from './places.js';
 import { addSigns } from './signs.js';
 import { addSites } from './sites.js';
 import { addSpaces } from './spaces.js';
+import { addSquares } from './squares.js';
 import { addWays } from './ways.js';
 
-const PANES = { basemap: 200, cells: 300, areas: 320, changes: 350, districts: 400, spaces: 410, ways: 420 };
+const PANES = {
+  basemap: 200,
+  cells: 300,
+  areas: 320,
+  changes: 350,
+  districts: 400,
+  squares: 405,
+  spaces: 410,
+  ways: 420,
+};
 
 /**
  * @param {HTMLElement} node
@@ -49,6 +59,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
   const showCells = addCells(map);
   const showAreas = addAreas(map);
   const spaces = addSpaces(map, movable.isPicking);
+  const squares = addSquares(map);
   const showWays = addWays(map);
   // The frame changes with the window and with what stands above it.
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
@@ -79,6 +90,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
       else movable.clear();
       movable.pick(layer.onPick ?? null);
       points.show(layer.places ?? []);
+      squares.show(layer.squares ?? null);
       showSpaces(layer.spaces ?? null);
       showWays(layer.ways ?? null);
     },
@@ -86,6 +98,7 @@ export function createMap(node, { bbox, districts, texts, attribution, actions, 
     showSpaces,
     showWays,
     movable,
+    squares: { select: squares.select, open: squares.open },
     selectDistrict: areas.select,
     lightDistrict: areas.light,
     openPlace: points.open,

@@ -16,23 +16,27 @@ const LAYERS = {
   evening: ['coverage'],
   places: ['places'],
   goals: ['goals'],
+  reports: ['districts'],
 };
 const EXPERT_ONLY = new Set(['patterns']);
 const INTERNAL_ONLY = new Set(['evening']); // where people feel unsafe is for people inside the house
+const ROLES = { reports: ['staff', 'planner'] }; // whom the server tells
 const VIEWS = ['simple', 'expert'];
 const NOTHING_YET = 'indicator'; // says so itself
 
-/** The layers this reader may see. */
-export function layersOf(city, expert) {
+/** The layers this reader may see. @param {{city: object, roles: string[]}} context */
+export function layersOf({ city, roles }, expert) {
   return Object.keys(LAYERS)
     .filter((layer) => LAYERS[layer].some((name) => city.layers.includes(name)))
     .filter((layer) => expert || !EXPERT_ONLY.has(layer))
-    .filter((layer) => city.audience !== 'public' || !INTERNAL_ONLY.has(layer));
+    .filter((layer) => city.audience !== 'public' || !INTERNAL_ONLY.has(layer))
+    .filter((layer) => !ROLES[layer] || ROLES[layer].some((role) => roles.includes(role)));
 }
 
 /** A link may name none or a layer that this reader may not see: then it is the first one with something in it. Nor is there every district. */
-export function visibleState(wanted, { city, districts }) {
-  const layers = layersOf(city, isExpert(wanted));
+export function visibleState(wanted, context) {
+  const { districts } = context;
+  const layers = layersOf(context, isExpert(wanted));
   return {
     ...wanted,
     layer: layers.includes(wanted.layer) ? wanted.layer : (layers[0] ?? NOTHING_YET),

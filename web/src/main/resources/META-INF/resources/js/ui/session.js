@@ -12,6 +12,15 @@ export function currentSession() {
   return once('session', api.session);
 }
 
+/** The roles of who looks at a city; none outside, and none where nobody can say. */
+export async function rolesAt({ audience }) {
+  if (audience === 'public') return [];
+  return currentSession().then(
+    ({ roles }) => roles,
+    () => [],
+  );
+}
+
 /** An address of ours with parameters and, where the address is all that remembers it, the language. */
 export function pageLink(path, params = {}) {
   const search = new URLSearchParams(params);
