@@ -2,99 +2,25 @@ package de.nahraum.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import de.nahraum.geodata.city.PopulationCell;
 import de.nahraum.geodata.safety.About;
 import de.nahraum.geodata.safety.Reason;
-import de.nahraum.server.store.Role;
-import de.nahraum.server.store.StoredReport;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.Chromium;
-import de.nahraum.server.testing.MovableClock;
-import de.nahraum.server.testing.PlantedReports;
-import de.nahraum.server.testing.RunningCity;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The desk of people who work with reports: every section with a pointer, by keyboard alone and for who does not see it, on a desk and a phone. */
 @BrowserTest
-class DeskBrowserTest {
-    private static Chromium chromium;
-    private final MovableClock clock = new MovableClock(Instant.now().minus(Duration.ofDays(90)));
-    private RunningCity city;
-    private PlantedReports many;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void start() {
-        city = RunningCity.start(true, settings -> settings, clock);
-        many = new PlantedReports(city, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        city.close();
-    }
-
-    /** Somebody with all roles, signed in today. */
-    private Visit eva() {
-        clock.move(Duration.between(clock.instant(), Instant.now()));
-        city.addAccount("eva", Role.values());
-        Visit eva = new Visit(chromium.browser(), city, Visit.DESK);
-        Page page = eva.page();
-        page.navigate(eva.address() + "/dienst");
-        page.getByLabel("Anmeldename").fill("eva");
-        page.getByLabel("Passwort", new Page.GetByLabelOptions().setExact(true)).fill(RunningCity.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector(".sections");
-        return eva;
-    }
-
-    private static Page open(Visit visit, String section) {
-        visit.page().navigate(visit.address() + "/dienst?section=" + section);
-        return ready(visit);
-    }
-
-    private static Page ready(Visit visit) {
-        visit.page().waitForSelector(".sections");
-        visit.page().waitForFunction("() => document.querySelector('[aria-busy]') === null");
-        return visit.page();
-    }
-
+class DeskBrowserTest extends AtTheDesk {
     private static List<String> sections(Page page) {
         return page.locator(".sections a").all().stream()
                 .map(link -> link.getAttribute("href").replaceAll(".*section=([a-z-]+).*", "$1"))
                 .toList();
-    }
-
-    private static void assertGood(Visit visit) {
-        for (int width : new int[] {Visit.DESK, Visit.SMALLEST}) {
-            visit.resize(width).assertNoOverflow();
-        }
-        visit.assertAccessible();
-        visit.darken();
-        visit.assertAccessible();
-        visit.resize(Visit.DESK);
     }
 
     /** Texts of all that Tab reaches, until it comes round. */
@@ -255,133 +181,6 @@ class DeskBrowserTest {
                     .isZero();
             page.getByLabel("Thema").selectOption("like");
             page.waitForSelector("text=Zu diesem Thema ist noch nichts eingegangen.");
-        }
-    }
-
-    /** A Tuesday: somebody reports on a phone, staff pass it on and answer, and the six words tell what became of it. */
-    @Test
-    void fromAReportToItsAnswer() {
-        try (Visit eva = eva();
-                Visit citizen = new Visit(chromium.browser(), city, Visit.PHONE)) {
-            Page phone = citizen.open("/unsicher");
-            phone.locator("#q").fill("Stadtteilbüro Lindenblick, Innenstadt-Ost");
-            phone.locator("[value=night]").check();
-            phone.locator("[value=lighting]").check();
-            phone.locator("#words").fill("Die Lampe am Eingang ist aus.");
-            phone.locator("[data-report] button[type=submit]").click();
-            phone.waitForSelector("[data-done-title]");
-            String code = String.join(" ", phone.locator("[data-code] li").allInnerTexts());
-            assertThat(stateOf(citizen, code)).contains("Eingegangen");
-
-            Page desk = open(eva, "reports");
-            desk.locator("button.name").first().click();
-            assertThat(desk.locator(".report-detail").innerText()).contains("zu dunkel");
-            assertThat(desk.getByLabel("Zuständige Stelle").inputValue())
-                    .as("by its reason")
-                    .isEqualTo("Referat Tiefbau (Demo)");
-            desk.getByText("Mail an die zuständige Stelle").click();
-            desk.waitForFunction(
-                    "() => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes('Die Lampe am Eingang ist aus.'))");
-            desk.getByLabel("Stand").last().selectOption("passed-on");
-            save(desk);
-            assertThat(stateOf(citizen, code)).contains("weitergegeben").doesNotContain("Die Lampe", "Tiefbau");
-
-            desk.getByLabel("Stand").last().selectOption("answered");
-            desk.getByLabel("Was getan wird").fill("Die Lampe wird im Dezember erneuert");
-            save(desk);
-            assertThat(stateOf(citizen, code))
-                    .contains("Die Lampe wird im Dezember erneuert")
-                    .doesNotContain("eva");
-            citizen.assertAccessible();
-            citizen.assertNothingFromOutside();
-            eva.assertNoError();
-        }
-    }
-
-    private static void save(Page desk) {
-        desk.evaluate("() => { document.querySelector('#live').textContent = ''; }");
-        desk.getByText("Speichern", new Page.GetByTextOptions().setExact(true)).click();
-        desk.waitForFunction("() => document.querySelector('#live').textContent.includes('Gespeichert')");
-    }
-
-    private static String stateOf(Visit citizen, String code) {
-        Page page = citizen.open("/meldung");
-        page.locator("#code").fill(code);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForSelector("main ol.steps");
-        return page.locator("main").innerText();
-    }
-
-    /** What a phone keeps of its own is not lost when somebody signs out on it; what the house showed is. */
-    @Test
-    void afterSigningOutGoingBackShowsNothingAndWaitingReportsStay() {
-        many.heap(3);
-        try (Visit eva = eva()) {
-            Page page = open(eva, "reports");
-            assertThat(page.locator("tbody tr").count()).isPositive();
-            page.evaluate("""
-                    async () => {
-                      await caches.open('nahraum-test').then(cache => cache.put('/kept', new Response('kept')));
-                      await new Promise(resolve => {
-                        const request = indexedDB.open('nahraum-test');
-                        request.onupgradeneeded = () => request.result.createObjectStore('kept').put('kept', 1);
-                        request.onsuccess = () => { request.result.close(); resolve(); };
-                      });
-                      localStorage.setItem('nahraum-test', 'kept');
-                    }""");
-            open(eva, "account");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Abmelden").setExact(true))
-                    .click();
-            page.waitForSelector("h1:has-text('Anmelden')");
-
-            page.goBack();
-            page.waitForSelector("#dienst h1");
-            page.waitForFunction("() => document.querySelector('[aria-busy]') === null");
-            assertThat(page.locator("h1").innerText()).isEqualTo("Anmelden");
-            assertThat(page.locator("tbody tr").count()).isZero();
-            assertThat(page.evaluate("""
-                    async () => [
-                      await caches.match('/kept').then(kept => kept?.text()),
-                      (await indexedDB.databases()).some(({ name }) => name === 'nahraum-test'),
-                      localStorage.getItem('nahraum-test'),
-                    ].join()""")).isEqualTo("kept,true,kept");
-        }
-    }
-
-    private StoredReport only() {
-        List<StoredReport> reports = city.nahraum().store().reports().list();
-        assertThat(reports).hasSize(1);
-        return reports.getFirst();
-    }
-
-    @Test
-    void aSessionThatEndsInTheMiddleOfAReportCostsNothingThatWasTyped() {
-        many.heap(1);
-        try (Visit eva = eva()) {
-            Page page = eva.page();
-            page.navigate(eva.address() + "/dienst?section=reports&report=" + only().id());
-            ready(eva);
-            page.getByLabel("Stand").last().selectOption("answered");
-            page.getByLabel("Was getan wird").fill("Neue Lampe im Frühjahr");
-            city.nahraum().store().sessions().endAll(1);
-
-            page.getByText("Speichern", new Page.GetByTextOptions().setExact(true))
-                    .click();
-
-            Locator dialog = page.locator("dialog");
-            dialog.waitFor();
-            assertThat(only().handling().measure()).as("nothing half written").isEmpty();
-            assertThat(page.getByLabel("Was getan wird").inputValue()).isEqualTo("Neue Lampe im Frühjahr");
-            dialog.getByLabel("Anmeldename").fill("eva");
-            dialog.getByLabel("Passwort", new Locator.GetByLabelOptions().setExact(true))
-                    .fill(RunningCity.PASSWORD);
-            page.keyboard().press("Enter");
-            dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            page.waitForFunction("() => document.querySelector('#live').textContent.includes('Gespeichert')");
-            assertThat(only().handling().measure()).isEqualTo("Neue Lampe im Frühjahr");
-            assertThat(only().changes()).as("sent once").isEqualTo(1);
         }
     }
 }
