@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Clusters no larger than a place somebody can walk to and look at.
  *
- * <p>From some 180 reports on a square kilometre three groups lie near each other everywhere, and half the town is one cluster. So the points of a cluster whose hull is larger than
+ * <p>Where very many report, three groups lie near each other everywhere, and half the town is one cluster. So the points of a cluster whose hull is larger than
  * {@value #MOST_SQUARE_METRES} m² are clustered again with more groups required, by steps of a quarter, until what is left of it is small enough or nothing is. Where reports are
  * few nothing changes. It is the way down one branch of the tree of densities (Ankerst et al. 1999, Proc. SIGMOD 49; Campello et al. 2013, Proc. PAKDD 160), with the extent as what ends it.
  *
