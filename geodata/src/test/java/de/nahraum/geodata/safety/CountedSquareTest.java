@@ -12,13 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 /** What the house sees of squares: counted by hand, and in the very squares that would be published. */
 class CountedSquareTest {
-    private static final LongPredicate ALL = id -> true;
-
     private static List<CountedSquare> count(SafetyReport... reports) {
         return CountedSquare.of(List.of(reports), ReportTopic.UNSAFE, DAY, CellGrid.OF_CITY);
     }
@@ -71,7 +68,7 @@ class CountedSquareTest {
                         ReportTopic.UNSAFE,
                         CellGrid.OF_CITY,
                         List.of(reports),
-                        ALL,
+                        id -> true,
                         CellPublication.none(ReportTopic.UNSAFE))
                 .cells()
                 .stream()
