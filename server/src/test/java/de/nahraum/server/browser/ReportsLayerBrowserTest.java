@@ -51,7 +51,7 @@ class ReportsLayerBrowserTest {
         many.received(here, ReportTopic.UNSAFE, 1, Reason.LIGHTING);
         many.received(here, ReportTopic.UNSAFE, 2, Reason.LIGHTING, Reason.HARASSED);
         many.received(here, ReportTopic.UNSAFE, 3, Reason.UNDERPASS);
-        many.received(many.spot(place, 2), ReportTopic.UNSAFE, 4, Reason.TRAFFIC);
+        many.received(many.spot(place, 1), ReportTopic.UNSAFE, 4, Reason.TRAFFIC);
         many.received(here, ReportTopic.MISSING, 5);
         clock.move(Duration.between(clock.instant(), Instant.now()));
         many.received(here, ReportTopic.UNSAFE, 6, Reason.LIGHTING);
@@ -131,15 +131,18 @@ class ReportsLayerBrowserTest {
             page.waitForURL("**square=**");
             String address = query(page);
             String box = page.locator(".square-box").innerText();
-            assertThat(box).contains("Meldungen");
+            assertThat(box).contains("nachts");
+            page.goBack();
+            page.waitForFunction("() => !document.querySelector('#map path.square.is-chosen')");
+            assertThat(page.locator(".square-box").innerText()).doesNotContain("nachts");
+            page.goForward();
+            page.waitForFunction("() => document.querySelector('#map path.square.is-chosen') !== null");
 
             Page again = eva.open("/atlas?" + address);
             assertThat(query(again)).isEqualTo(address);
             assertThat(again.locator(".square-box").innerText()).isEqualTo(box);
             assertThat(again.locator("#map path.square.is-chosen").count()).isEqualTo(1);
             assertThat(again.locator("#view-title").innerText()).isEqualTo("4 Meldungen: unsicher");
-            again.goBack();
-            again.waitForFunction("() => document.querySelector('#map path.square.is-chosen')");
             eva.assertNoError();
         }
     }
