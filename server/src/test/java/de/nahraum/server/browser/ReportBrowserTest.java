@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Geolocation;
@@ -103,6 +104,31 @@ class ReportBrowserTest {
             page.waitForSelector("text=Eingegangen");
             visit.assertNoError();
             visit.assertNothingFromOutside();
+        }
+    }
+
+    /** The first arrived and its answer did not; then only the spot on the map was moved. */
+    @Test
+    void aReportThatDiffersFromWhatArrivedIsToldOfAndSentByPressingOnceMore() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            openMap(page);
+            tap(page, 0.5, 0.4);
+            page.locator("[value=night]").check();
+            page.route("**/api/v1/safety-reports", route -> {
+                route.fetch();
+                route.fulfill(new Route.FulfillOptions().setStatus(400).setBody("{}"));
+            });
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] li, [data-errors] p");
+            page.unroute("**/api/v1/safety-reports");
+            tap(page, 0.6, 0.5);
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] >> text=aber mit anderen Angaben");
+            assertThat(reports().list()).hasSize(1);
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(reports().list()).hasSize(2);
         }
     }
 

@@ -22,14 +22,9 @@ export function addSending(page, form, place, errors) {
   const language = document.documentElement.lang;
   const submit = form.querySelector('button[type="submit"]');
   const label = submit.textContent;
-  let isUsed = false;
 
   // The key of a page may be that of a copy kept for when there is no net: each report gets its own.
   form.elements.key.value = newKey();
-  form.addEventListener('input', () => {
-    if (isUsed) form.elements.key.value = newKey();
-    isUsed = false;
-  });
 
   function body(geometry) {
     const time = form.elements.timeOfDay?.value;
@@ -116,7 +111,8 @@ export function addSending(page, form, place, errors) {
       showDone(page, { key, code, isAboutDiscrimination: report.body.reasons.includes(DISCRIMINATION) });
     } else if (outcome === 'later') await keep(report, waitMs);
     else {
-      isUsed = problem === 'key-used';
+      // What arrived with this key says something else, and stays: this is another report.
+      if (problem === 'key-used') form.elements.key.value = newKey();
       const [field, text] = REFUSALS[problem] ?? [null, 'report.error.unavailable'];
       errors.show([[field, texts[text]]]);
     }
