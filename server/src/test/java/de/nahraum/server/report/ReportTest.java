@@ -121,7 +121,7 @@ class ReportTest {
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("link").getLength()).isZero();
         assertThat(document.getElementsByTagName("img").getLength()).isZero();
-        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(5);
+        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(6);
         NodeList links = document.getElementsByTagName("a");
         for (int i = 0; i < links.getLength(); i++) {
             assertThat(((Element) links.item(i)).getAttribute("href")).startsWith("#goal-");

@@ -81,6 +81,8 @@ export async function load(state, context) {
     title: t('reportCells.title', { topic: topicWords(state.topic), count: answer.groups }),
     summary: summary(answer, reach),
     columns: columns(reach),
+    // Nobody is to rank districts by fear.
+    isFixed: state.topic === 'unsafe',
     rows,
     legend: [
       ...countClasses(squares.map(({ groups }) => groups)).map(({ from, to, style }) =>
