@@ -70,7 +70,8 @@ public final class GoalBook {
 
     /** Evaluates one goal on a city as its audience sees it. */
     public Evaluation evaluate(Goal goal, City city) {
-        if (city.audience() == Audience.PUBLIC && OF_TABLES.contains(goal.measure())) {
+        // Of what a public city lacks: it must not look as if there were none.
+        if (city.audience() == Audience.PUBLIC && (OF_TABLES.contains(goal.measure()) || isAboutFearSpaces(goal))) {
             return Verdict.notAssessable(goal, "hidden");
         }
         GoalMeasure measure = MEASURES.get(goal.measure());

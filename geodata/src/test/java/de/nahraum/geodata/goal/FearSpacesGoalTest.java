@@ -102,6 +102,12 @@ class FearSpacesGoalTest {
     }
 
     @Test
+    void aCityWithoutItsFearSpacesIsNotOneWithoutFear() {
+        City outside = GridTown.publicCity(TOWN.withSafety(List.of(), BOTH));
+        assertThat(new GoalBook(List.of(GOAL)).evaluate(GOAL, outside).status()).isEqualTo(GoalStatus.NOT_ASSESSABLE);
+    }
+
+    @Test
     void carriedOutAndDismantledAreToldApart() {
         Evaluation evaluation = evaluate(BOTH, "implemented implemented dismantled", "checked hint");
         assertThat(evaluation.explanation().values())
