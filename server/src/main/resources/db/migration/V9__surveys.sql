@@ -39,5 +39,5 @@ alter table safety_report add column origin varchar(20) default 'online' not nul
 alter table safety_report add column survey_import bigint;
 create index safety_report_import on safety_report (survey_import);
 
--- Which import it came with, so that both can go together; of a single report it still tells nothing.
+-- Which import it came with, so that both can go together. Of an import of few rows somebody could guess which belong together.
 alter table safety_about add column survey_import bigint;

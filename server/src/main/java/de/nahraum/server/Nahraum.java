@@ -79,13 +79,11 @@ public final class Nahraum implements AutoCloseable {
                 new Clients(settings.findTrustedProxies(), clock),
                 released,
                 clock);
-        HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
         Watch watch = new Watch(live, cells, new CellPublishing(store.reports(), store.cells(), clock));
-        watch.start(
-                store.notes(),
-                new ReportDeletion(store.reports(), clock),
-                new AuditRetention(store.audit(), clock),
-                security);
+        ReportDeletion deletion = new ReportDeletion(store.reports(), clock);
+        watch.catchUp(deletion);
+        HttpServer http = HttpServer.start(settings.host(), settings.port(), routes);
+        watch.start(store.notes(), deletion, new AuditRetention(store.audit(), clock), security);
         // Nobody is to wait for what a first search has to build; nothing has to wait for this to start either.
         watch.once(
                 "The first search could not be prepared",

@@ -47,13 +47,20 @@ final class Watch implements AutoCloseable {
         };
     }
 
+    /** Deletes what is due and what came back with a backup, before anybody can ask for it. */
+    void catchUp(ReportDeletion reports) {
+        guarded("What is due of reports could not be deleted", () -> deleteDue(reports))
+                .run();
+    }
+
     /** Begins. Of several servers on one database another one may import, release, decide or publish; each sees it within seconds. */
     void start(NoteStore notes, ReportDeletion reports, AuditRetention audit, Security security) {
         often("A new version cannot be shown, what is in memory stays", live::refresh);
         often("What is published of reports cannot be read, what is in memory stays", shown::refresh);
-        daily("Cells of reports could not be published", this::publishDueCells);
         daily("Notes that were dealt with could not be deleted", () -> deleteDone(notes));
         daily("What is due of reports could not be deleted", () -> deleteDue(reports));
+        // After what must not come back is gone: what is published stays for the month.
+        daily("Cells of reports could not be published", this::publishDueCells);
         daily("What is due of the audit log could not be deleted", () -> forget(audit));
         var _ = executor.scheduleWithFixedDelay(
                 guarded(

@@ -79,7 +79,7 @@ class ArchitectureTest {
         row(
                 "server.surveys",
                 "server.safety server.store geodata.city geodata.format geodata.format.csv geodata.format.xlsx geodata.notice geodata.safety");
-        row("server.search", "geodata.city geodata.geo");
+        row("server.search", "geodata.city geodata.geo geodata.indicator");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
         row(

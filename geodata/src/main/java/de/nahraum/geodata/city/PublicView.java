@@ -59,7 +59,7 @@ final class PublicView {
                 mapShown ? all.baseMap() : List.of(),
                 all.streets(),
                 List.of(),
-                // Until fear spaces can be released, none is public.
+                // What people release of them is no part of a city: see ReleasedSpace.
                 List.of());
         return city.with(visible, observations);
     }

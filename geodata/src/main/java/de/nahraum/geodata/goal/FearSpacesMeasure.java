@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -23,15 +23,14 @@ import org.locationtech.jts.geom.Coordinate;
 final class FearSpacesMeasure implements GoalMeasure {
     /** How many of a district are in each state. */
     private record Counts(Map<FearSpaceState, Integer> states) {
-        static Counts of(City city, @Nullable District district) {
+        static Counts of(City city, Predicate<District> where) {
             Map<FearSpaceState, Integer> states = new EnumMap<>(FearSpaceState.class);
             for (FearSpace space : city.fearSpaces()) {
                 Coordinate inside = space.shape().getInteriorPoint().getCoordinate();
-                if (district == null
-                        || city.districtLocator()
-                                .find(inside.x, inside.y)
-                                .filter(district::equals)
-                                .isPresent()) {
+                if (city.districtLocator()
+                        .find(inside.x, inside.y)
+                        .filter(where)
+                        .isPresent()) {
                     states.merge(space.state(), 1, Integer::sum);
                 }
             }
@@ -72,7 +71,7 @@ final class FearSpacesMeasure implements GoalMeasure {
         PlanCount plans = new PlanCount();
         List<OfDistrict> districts = where.stream()
                 .map(district -> {
-                    Counts counts = Counts.of(city, district);
+                    Counts counts = Counts.of(city, district::equals);
                     OfDistrict today = today(goal, district, counts, surveyed.contains(district.id()));
                     int left = counts.there() - counts.in(FearSpaceState.IMPLEMENTED);
                     return plans.add(
@@ -83,7 +82,7 @@ final class FearSpacesMeasure implements GoalMeasure {
                 })
                 .toList();
         Map<String, Object> used = Map.of("target", goal.target().value());
-        Map<String, Object> said = Counts.of(city, null).said();
+        Map<String, Object> said = Counts.of(city, where::contains).said();
         said.put(
                 "unsurveyed",
                 where.stream().filter(d -> !surveyed.contains(d.id())).count());

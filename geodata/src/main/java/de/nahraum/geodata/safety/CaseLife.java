@@ -172,13 +172,14 @@ public final class CaseLife {
     }
 
     /**
-     * Whether one case may be joined into another: both are open, and what is joined is a hint or has not come less far. Else something not yet dealt with would vanish in something that
-     * is.
+     * Whether one case may be joined into another: both are open, and what is joined has not come less far, or is a hint and the other one not yet dealt with. Else something would vanish
+     * in what is.
      */
     public static boolean mayJoin(Standing joined, Standing into) {
         return joined.isOpen()
                 && into.isOpen()
-                && (joined.state() == FearSpaceState.HINT
-                        || joined.state().progress() >= into.state().progress());
+                && (joined.state().progress() >= into.state().progress()
+                        || (joined.state() == FearSpaceState.HINT
+                                && into.state().progress() < FearSpaceState.IMPLEMENTED.progress()));
     }
 }

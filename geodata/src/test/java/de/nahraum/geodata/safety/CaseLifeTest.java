@@ -140,7 +140,8 @@ class CaseLifeTest {
         Standing implemented = after(CONFIRMED, MEASURE_PLANNED, IMPLEMENTED);
         assertThat(CaseLife.mayJoin(checked, implemented)).isFalse();
         assertThat(CaseLife.mayJoin(implemented, checked)).isTrue();
-        assertThat(CaseLife.mayJoin(after(), implemented)).isTrue();
+        assertThat(CaseLife.mayJoin(after(), checked)).isTrue();
+        assertThat(CaseLife.mayJoin(after(), implemented)).isFalse();
         assertThat(CaseLife.mayJoin(after(NOT_CONFIRMED), checked)).isFalse();
     }
 

@@ -78,6 +78,12 @@ final class CaseRefusals {
                         "street-named",
                         "Words for the public name no street.",
                         List.of("a text without names of streets"));
+            case PROTECTED_NAMED ->
+                Problem.content(
+                        "words",
+                        "protected-named",
+                        "Words for the public name no protected place.",
+                        List.of("a text without names of protected places"));
             case RELEASED ->
                 Problem.content(
                         null, "released", "It is released; take it back first.", List.of("one that is not released"));

@@ -10,6 +10,7 @@ import de.nahraum.server.safety.SpaceWork;
 import de.nahraum.server.safety.SuggestionDesk;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.Role;
+import de.nahraum.server.surveys.SurveyCampaigns;
 import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.List;
@@ -28,8 +29,9 @@ final class DeskRoutes {
         FearSpaceCasesApi cases =
                 new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), store.reports());
         SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
-        HearingApi hearing = new HearingApi(request, store.reports());
-        ReportCellsApi reportCells = new ReportCellsApi(request, store.reports(), clock);
+        HearingApi hearing = new HearingApi(request, store.reports(), new SurveyCampaigns(store.surveys()));
+        ReportCellsApi reportCells =
+                new ReportCellsApi(request, store.reports(), new SurveyCampaigns(store.surveys()), clock);
         CellPublishingApi cellPublishing = new CellPublishingApi(
                 request, new CellPublishing(store.reports(), store.cells(), clock), released.cells());
         return List.of(

@@ -83,6 +83,10 @@ final class Doorkeeper {
             audit.refuse(entry);
             throw e;
         }
+        if (context.statusCode() >= Problem.BAD_REQUEST) {
+            // Refused without a throw: somebody else was quicker.
+            audit.refuse(entry);
+        }
         Acting.Note note = Acting.findNote(context);
         if (note != null) {
             audit.complete(entry, note.subject(), note.detail());

@@ -11,12 +11,12 @@ import de.nahraum.server.safety.SpaceJoins;
 import de.nahraum.server.safety.SpaceReports;
 import de.nahraum.server.safety.SpaceShape;
 import de.nahraum.server.safety.SpaceWork;
+import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredCase;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ final class FearSpaceCasesApi {
     }
 
     private CaseAnswers answers(City city) {
-        ZoneId zone = ZoneId.of(city.settings().timeZone());
-        return new CaseAnswers(city, new GeoJson(city), SpaceReports.of(reports.list(), zone), work.today(city));
+        return new CaseAnswers(
+                city, new GeoJson(city), SpaceReports.of(reports.list(), city.settings()), work.today(city));
     }
 
     /** {@code GET}: all, those that have ended too, by name. */
@@ -197,7 +197,7 @@ final class FearSpaceCasesApi {
             Params part = each.params(List.of("geometry"), "name");
             Geometry shape = shape(city, each).orElseThrow(() -> part.problem("geometry", null, "Required.", AN_AREA));
             parts.add(new StoredCase.Facts(
-                    part.text("name").orElse(""),
+                    CleanText.of(part.text("name").orElse("")),
                     shape,
                     found.facts().time(),
                     found.facts().hasPrivateOwner()));
@@ -249,6 +249,7 @@ final class FearSpaceCasesApi {
             squares.add(new Square(number(square, "column"), number(square, "row")));
         }
         note(context, "");
+        requireAround(found(context, city), squares);
         answer(
                 context,
                 city,
@@ -258,6 +259,15 @@ final class FearSpaceCasesApi {
                         seen(params),
                         new StoredCase.PublicSide(
                                 publicShape(city, squares), params.text("words").orElse(""), null, "")));
+    }
+
+    /** A square elsewhere would be another place. */
+    private static void requireAround(StoredCase found, List<Square> squares) {
+        if (!PublicSquares.around(found.facts().shape()).containsAll(squares)) {
+            throw Problem.content(
+                            "squares", "square-outside", "A square lies elsewhere.", List.of("those of …/squares"))
+                    .raise();
+        }
     }
 
     private static int number(Params square, String name) {

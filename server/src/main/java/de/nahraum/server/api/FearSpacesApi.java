@@ -54,7 +54,8 @@ final class FearSpacesApi {
                         .toList();
             case PUBLIC ->
                 released.get().stream()
-                        .map(space -> geoJson.feature(space.id(), space.shape(), properties(city, space)))
+                        // The house's own id may be a name.
+                        .map(space -> geoJson.unnamed(space.shape(), properties(city, space)))
                         .toList();
         };
     }

@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Rates.Range;
 import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.HeardBias;
 import de.nahraum.geodata.safety.HeardBias.Estimate;
 import de.nahraum.geodata.safety.HeardBias.Heard;
@@ -15,6 +16,7 @@ import de.nahraum.server.safety.Hearing;
 import de.nahraum.server.safety.SafetyReports;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
+import de.nahraum.server.surveys.SurveyCampaigns;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class HearingApi {
     private final Request request;
     private final ReportStore store;
+    private final SurveyCampaigns surveys;
 
-    HearingApi(Request request, ReportStore store) {
+    HearingApi(Request request, ReportStore store, SurveyCampaigns surveys) {
         this.request = request;
         this.store = store;
+        this.surveys = surveys;
     }
 
     /** @param low of its range, which covers what is true with {@code level} */
@@ -109,10 +113,11 @@ final class HearingApi {
                 Arrays.stream(ReportTopic.values()).map(ReportTopic::id).toList(),
                 ReportTopic::find,
                 ReportTopic.UNSAFE);
-        List<StoredReport> ofTopic = store.list().stream()
+        List<StoredReport> ofTopic = SafetyReports.inMetresOf(city.settings(), store.list()).stream()
                 .filter(report -> report.content().topic() == topic)
                 .toList();
-        List<String> campaigns = ReportCampaigns.ids(city, ofTopic);
+        List<Campaign> known = surveys.all(city);
+        List<String> campaigns = ReportCampaigns.ids(known, ofTopic);
         @Nullable String campaign = params.findChoice("campaign", campaigns).orElse(null);
         List<String> asked = campaign == null ? campaigns : List.of(campaign);
         List<SafetyReport> reports = SafetyReports.of(
@@ -129,7 +134,7 @@ final class HearingApi {
                 new Answer(
                         topic,
                         campaign,
-                        ReportCampaigns.answers(city, campaigns),
+                        ReportCampaigns.answers(known, campaigns),
                         hearing.reports(),
                         HeardBias.LEVEL,
                         hearing.districts().stream()

@@ -1,6 +1,5 @@
 package de.nahraum.server.api;
 
-import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.server.store.StoredReport;
 import java.time.LocalDate;
@@ -22,10 +21,14 @@ final class ReportCampaigns {
             String asked,
             @Nullable Integer askedPeople) {}
 
-    /** Ids of those the city names, then of those only reports know of: they were taken out of the settings since. */
-    static List<String> ids(City city, List<StoredReport> reports) {
+    /**
+     * Ids of those that are known, then of those only reports know of: they were taken out of the settings since.
+     *
+     * @param known of the city folder and of people of the house
+     */
+    static List<String> ids(List<Campaign> known, List<StoredReport> reports) {
         return Stream.concat(
-                        city.settings().reports().campaigns().stream().map(Campaign::id),
+                        known.stream().map(Campaign::id),
                         reports.stream()
                                 .map(report -> report.content().campaign())
                                 .sorted())
@@ -33,12 +36,12 @@ final class ReportCampaigns {
                 .toList();
     }
 
-    static List<Answer> answers(City city, List<String> ids) {
-        return ids.stream().map(id -> answer(city, id)).toList();
+    static List<Answer> answers(List<Campaign> known, List<String> ids) {
+        return ids.stream().map(id -> answer(known, id)).toList();
     }
 
-    private static Answer answer(City city, String id) {
-        return city.settings().reports().campaigns().stream()
+    private static Answer answer(List<Campaign> known, String id) {
+        return known.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .map(each -> new Answer(id, each.title(), each.from(), each.until(), each.asked(), each.askedPeople()))

@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.safety.Campaign;
 import de.nahraum.geodata.safety.CellGrid.Square;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.Reason;
@@ -10,6 +11,7 @@ import de.nahraum.server.safety.HouseSquares;
 import de.nahraum.server.safety.SafetyReports;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
+import de.nahraum.server.surveys.SurveyCampaigns;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +30,13 @@ final class ReportCellsApi {
 
     private final Request request;
     private final ReportStore store;
+    private final SurveyCampaigns surveys;
     private final Clock clock;
 
-    ReportCellsApi(Request request, ReportStore store, Clock clock) {
+    ReportCellsApi(Request request, ReportStore store, SurveyCampaigns surveys, Clock clock) {
         this.request = request;
         this.store = store;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -80,13 +84,11 @@ final class ReportCellsApi {
         if (from != null && until != null && from.isAfter(until)) {
             throw params.problem("from", from.toString(), "After the last month.", List.of("up to " + until));
         }
-        List<StoredReport> ofTopic = store.list().stream()
+        List<StoredReport> ofTopic = SafetyReports.inMetresOf(city.settings(), store.list()).stream()
                 .filter(report -> report.content().topic() == topic)
-                // What was sent to a city that counted its metres otherwise lies somewhere else.
-                .filter(report ->
-                        report.content().shape().getSRID() == city.settings().epsg())
                 .toList();
-        List<String> campaigns = ReportCampaigns.ids(city, ofTopic);
+        List<Campaign> known = surveys.all(city);
+        List<String> campaigns = ReportCampaigns.ids(known, ofTopic);
         @Nullable String campaign = params.findChoice("campaign", campaigns).orElse(null);
         List<SafetyReport> asked = SafetyReports.of(
                 ofTopic.stream()
@@ -114,7 +116,7 @@ final class ReportCellsApi {
                         campaign,
                         from,
                         until,
-                        ReportCampaigns.answers(city, campaigns),
+                        ReportCampaigns.answers(known, campaigns),
                         months.isEmpty() ? null : months.getFirst(),
                         months.isEmpty() ? null : months.getLast(),
                         city.settings().demo(),

@@ -46,18 +46,34 @@ record Decided(long number, List<StoredCase> cases, List<Campaign> campaigns) {
     }
 
     /** The fear spaces of a city: those delivered, in their order, where a case has taken the place of one the case; then those only cases know. */
-    List<FearSpace> over(List<FearSpace> delivered) {
+    List<FearSpace> over(List<FearSpace> delivered, int epsg) {
         Map<String, FearSpace> spaces = new LinkedHashMap<>();
         delivered.forEach(space -> spaces.put(space.id(), space));
         for (StoredCase each : cases) {
-            each.findFearSpace().ifPresentOrElse(space -> spaces.put(each.id(), space), () -> spaces.remove(each.id()));
+            // Where the city counts its metres otherwise now, a case of before lies somewhere else.
+            if (each.facts().shape().getSRID() == epsg) {
+                each.findFearSpace()
+                        .ifPresentOrElse(space -> spaces.put(each.id(), space), () -> spaces.remove(each.id()));
+            }
         }
         return List.copyOf(spaces.values());
     }
 
     /** What of it everybody may know. */
-    List<ReleasedSpace> released() {
-        return cases.stream().flatMap(each -> each.findReleased().stream()).toList();
+    List<ReleasedSpace> released(int epsg) {
+        return cases.stream()
+                .flatMap(each -> each.findReleased().stream())
+                .filter(space -> space.shape().getSRID() == epsg)
+                .toList();
+    }
+
+    /** Whether each of these is one the public sees. */
+    boolean areReleased(List<FearSpace> spaces) {
+        Set<String> seen = cases.stream()
+                .flatMap(each -> each.findReleased().stream())
+                .map(ReleasedSpace::id)
+                .collect(Collectors.toSet());
+        return spaces.stream().map(FearSpace::id).allMatch(seen::contains);
     }
 
     /** Ids of the districts in which people have been asked where they feel unsafe, by the city folder or by what people of the house say. */

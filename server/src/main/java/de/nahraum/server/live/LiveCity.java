@@ -198,7 +198,10 @@ public final class LiveCity {
     /** The fear spaces a named person has released; they stay as they are whatever version is. None while nothing else is released. */
     public List<ReleasedSpace> releasedSpaces() {
         State now = state;
-        return now.published() == null ? List.of() : now.decided().released();
+        View published = now.published();
+        return published == null
+                ? List.of()
+                : now.decided().released(published.city().settings().epsg());
     }
 
     /** What an audience may see; empty if nothing was imported, or for the public nothing released. */

@@ -55,8 +55,9 @@ public final class View {
      * @param decisions how much was decided about fear spaces
      * @param surveyed districts in which people have been asked
      * @param delivered fear spaces of the version itself
+     * @param isAllReleased whether the public may see every one there is
      */
-    record Safety(long decisions, Set<String> surveyed, List<FearSpace> delivered) {}
+    record Safety(long decisions, Set<String> surveyed, List<FearSpace> delivered, boolean isAllReleased) {}
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
         Set<String> services = Set.copyOf(city.listServices());
@@ -69,7 +70,11 @@ public final class View {
                 comments,
                 services,
                 topics,
-                new Safety(Decided.NOTHING.number(), city.surveyedDistricts(), city.fearSpaces()));
+                new Safety(
+                        Decided.NOTHING.number(),
+                        city.surveyedDistricts(),
+                        city.fearSpaces(),
+                        city.fearSpaces().isEmpty()));
     }
 
     View forPublic(Gate gate) {
@@ -102,11 +107,13 @@ public final class View {
         if (safety.decisions() == decided.number() && safety.surveyed().equals(surveyed)) {
             return this;
         }
-        City changed = city.withSafety(decided.over(safety.delivered()), surveyed);
+        List<FearSpace> spaces =
+                decided.over(safety.delivered(), city.settings().epsg());
+        City changed = city.withSafety(spaces, surveyed);
         List<Evaluation> anew = evaluations.stream()
                 .map(each -> GoalBook.isAboutFearSpaces(each.goal()) ? goals.evaluate(each.goal(), changed) : each)
                 .toList();
-        Safety now = new Safety(decided.number(), surveyed, safety.delivered());
+        Safety now = new Safety(decided.number(), surveyed, safety.delivered(), decided.areReleased(spaces));
         return new View(version, changed, goals, anew, comments, coveredServices, timedTopics, now);
     }
 
@@ -172,7 +179,9 @@ public final class View {
         if (GoalBook.isAboutCircumstances(evaluation.goal())) {
             return goals.evaluate(evaluation.goal(), visible);
         }
-        boolean wouldTell = GoalBook.countsPeople(evaluation.goal()) && visible.isRegisterPartlyHidden();
+        boolean wouldTell = (GoalBook.countsPeople(evaluation.goal()) && visible.isRegisterPartlyHidden())
+                // What nobody released would be counted.
+                || (GoalBook.isAboutFearSpaces(evaluation.goal()) && !safety.isAllReleased());
         return wouldTell ? goals.hidden(evaluation.goal()) : evaluation;
     }
 

@@ -42,6 +42,8 @@ public sealed interface CaseChanged {
         PUBLIC_SHAPE_MISSING,
         /** The words for the public name a street. */
         STREET_NAMED,
+        /** The words for the public name a protected place. */
+        PROTECTED_NAMED,
         /** What is released is changed only after it was taken back. */
         RELEASED,
         /** A hint nobody has checked is not released. */

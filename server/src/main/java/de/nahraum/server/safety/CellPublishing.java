@@ -5,15 +5,12 @@ import de.nahraum.geodata.safety.CellGrid;
 import de.nahraum.geodata.safety.CellPublication;
 import de.nahraum.geodata.safety.PublicCells;
 import de.nahraum.geodata.safety.ReportTopic;
-import de.nahraum.geodata.safety.SafetyReport;
 import de.nahraum.server.store.CellStore;
 import de.nahraum.server.store.CellSwitch;
-import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportState;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -105,25 +102,8 @@ public final class CellPublishing {
                 month,
                 topic,
                 CellGrid.OF_CITY,
-                all.stream()
-                        // What was sent to a city that counted its metres otherwise lies somewhere else.
-                        .filter(report -> report.content().shape().getSRID() == city.epsg())
-                        .map(report -> report(report, zone(city)))
-                        .toList(),
+                SafetyReports.of(SafetyReports.inMetresOf(city, all), zone(city)),
                 checked::contains,
                 last);
-    }
-
-    private static SafetyReport report(StoredReport stored, ZoneId zone) {
-        NewReport.Content content = stored.content();
-        return new SafetyReport(
-                stored.id(),
-                content.topic(),
-                content.shape(),
-                content.time(),
-                content.reasons(),
-                content.spotType(),
-                stored.group(),
-                LocalDate.ofInstant(stored.receivedAt(), zone));
     }
 }

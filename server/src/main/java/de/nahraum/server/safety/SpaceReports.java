@@ -1,5 +1,6 @@
 package de.nahraum.server.safety;
 
+import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.safety.BeforeAfter;
 import de.nahraum.geodata.safety.CaseLife;
 import de.nahraum.geodata.safety.FearSpace;
@@ -25,10 +26,11 @@ public record SpaceReports(List<SafetyReport> reports, Map<Long, String> campaig
     private static final double NEAR_METRES = 2 * FearSpace.SPOT_METRES;
 
     /** Those that can be counted at the place they were made for. */
-    public static SpaceReports of(List<StoredReport> stored, ZoneId zone) {
+    public static SpaceReports of(List<StoredReport> all, CitySettings city) {
+        List<StoredReport> stored = SafetyReports.inMetresOf(city, all);
         Map<Long, String> campaigns = new HashMap<>();
         stored.forEach(report -> campaigns.put(report.id(), report.content().campaign()));
-        return new SpaceReports(SafetyReports.withExactPlace(stored, zone), campaigns);
+        return new SpaceReports(SafetyReports.withExactPlace(stored, ZoneId.of(city.timeZone())), campaigns);
     }
 
     /** How many groups have reported a case since it is in its state; whoever reported it before is not new. */
@@ -55,7 +57,7 @@ public record SpaceReports(List<SafetyReport> reports, Map<Long, String> campaig
         List<BeforeAfter.CampaignReport> all = reports.stream()
                 .map(report -> new BeforeAfter.CampaignReport(report, campaigns.getOrDefault(report.id(), "")))
                 .toList();
-        return Optional.of(
-                BeforeAfter.of(all, space.facts().shape(), NEAR_METRES, measure.minusDays(days), measure, today));
+        return Optional.of(BeforeAfter.of(
+                all, space.facts().shape(), NEAR_METRES, measure.minusDays(days), measure, today.minusDays(1)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +31,8 @@ import org.locationtech.jts.geom.Geometry;
 public final class SpaceWork {
     /** Longest words of a step, in signs (code points). */
     public static final int MOST_SIGNS = 1000;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
 
     private final SpaceStore store;
     private final Clock clock;
@@ -50,6 +53,9 @@ public final class SpaceWork {
 
     /** A case, or what only the city folder has. */
     public Optional<StoredCase> find(City city, String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return store.find(id)
                 .or(() -> delivered(city).stream()
                         .filter(each -> each.id().equals(id))
@@ -114,6 +120,10 @@ public final class SpaceWork {
             StoredCase.Facts clean = clean(facts);
             if (!found.standing().isOpen()) {
                 return new CaseChanged.Refused(CaseChanged.Reason.ENDED);
+            }
+            // When people feel unsafe there is told in public.
+            if (found.publicSide().isReleased() && clean.time() != found.facts().time()) {
+                return new CaseChanged.Refused(CaseChanged.Reason.RELEASED);
             }
             return findRefusal(clean)
                     .<CaseChanged>map(CaseChanged.Refused::new)
@@ -190,8 +200,11 @@ public final class SpaceWork {
             if (CleanText.length(clean.words()) > StoredCase.PublicSide.MOST_SIGNS) {
                 return new CaseChanged.Refused(CaseChanged.Reason.WORDS_TOO_LONG);
             }
-            return StreetNames.of(city).isNamedIn(clean.words())
-                    ? new CaseChanged.Refused(CaseChanged.Reason.STREET_NAMED)
+            if (StreetNames.of(city).isNamedIn(clean.words())) {
+                return new CaseChanged.Refused(CaseChanged.Reason.STREET_NAMED);
+            }
+            return StreetNames.ofProtectedPlaces(city).isNamedIn(clean.words())
+                    ? new CaseChanged.Refused(CaseChanged.Reason.PROTECTED_NAMED)
                     : saved(city, List.of(found.with(clean)));
         });
     }
@@ -217,14 +230,7 @@ public final class SpaceWork {
 
     /** Takes it back into the house. */
     public CaseChanged withdraw(City city, String id, int seen) {
-        return change(
-                city,
-                id,
-                seen,
-                found -> saved(
-                        city,
-                        List.of(found.with(new StoredCase.PublicSide(
-                                found.publicSide().shape(), found.publicSide().words(), null, "")))));
+        return change(city, id, seen, found -> saved(city, List.of(found.withdrawn())));
     }
 
     /** Does something with a case, if it is as who does it has seen it. */
@@ -236,8 +242,11 @@ public final class SpaceWork {
         return found.get().changes() == seen ? work.apply(found.get()) : new CaseChanged.Outdated(found.get());
     }
 
-    /** Saves cases and says what came of it. */
-    CaseChanged saved(City city, List<StoredCase> cases) {
+    /** Saves cases and says what came of it. What is a hint again, or has ended, is no longer released: to release it anew is a new decision. */
+    CaseChanged saved(City city, List<StoredCase> wanted) {
+        List<StoredCase> cases = wanted.stream()
+                .map(each -> each.mayBeReleased() ? each : each.withdrawn())
+                .toList();
         if (store.save(cases)) {
             return new CaseChanged.Done(cases.stream()
                     .flatMap(each -> store.find(each.id()).stream())

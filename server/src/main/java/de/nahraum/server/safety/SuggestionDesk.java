@@ -34,7 +34,10 @@ public final class SuggestionDesk {
     /** The suggestions of today, in the city's time zone. */
     public Suggestions find(City city) {
         ZoneId zone = ZoneId.of(city.settings().timeZone());
-        return find(city, SafetyReports.withExactPlace(store.list(), zone), LocalDate.ofInstant(clock.instant(), zone));
+        return find(
+                city,
+                SafetyReports.withExactPlace(SafetyReports.inMetresOf(city.settings(), store.list()), zone),
+                LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private synchronized Suggestions find(City city, List<SafetyReport> reports, LocalDate day) {

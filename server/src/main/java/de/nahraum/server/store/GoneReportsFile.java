@@ -89,6 +89,9 @@ public final class GoneReportsFile implements GoneReports {
         try {
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.write(next, kept);
+            try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unavailable(e);

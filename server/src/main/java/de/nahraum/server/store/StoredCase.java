@@ -4,6 +4,7 @@ import de.nahraum.geodata.safety.CaseLife;
 import de.nahraum.geodata.safety.CaseOpening;
 import de.nahraum.geodata.safety.CaseStep;
 import de.nahraum.geodata.safety.FearSpace;
+import de.nahraum.geodata.safety.FearSpaceState;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.ReleasedSpace;
 import java.time.Instant;
@@ -103,11 +104,22 @@ public record StoredCase(
                 : Optional.empty();
     }
 
-    /** As the public sees it; empty unless it is released and has not ended. */
+    /** Whether the public may know of it as it stands: people have checked it, and it has not ended. */
+    public boolean mayBeReleased() {
+        CaseLife.Standing standing = standing();
+        return standing.isOpen() && standing.state() != FearSpaceState.HINT;
+    }
+
+    /** The same, taken back into the house. */
+    public StoredCase withdrawn() {
+        return with(new PublicSide(publicSide.shape(), publicSide.words(), null, ""));
+    }
+
+    /** As the public sees it; empty unless it is released and may be. */
     public Optional<ReleasedSpace> findReleased() {
         CaseLife.Standing standing = standing();
         Geometry shape = publicSide.shape();
-        return publicSide.isReleased() && shape != null && standing.isOpen()
+        return publicSide.isReleased() && shape != null && mayBeReleased()
                 ? Optional.of(new ReleasedSpace(
                         id, shape, standing.state(), facts.time(), standing.since(), publicSide.words()))
                 : Optional.empty();

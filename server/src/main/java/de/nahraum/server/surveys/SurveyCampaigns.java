@@ -36,6 +36,14 @@ public final class SurveyCampaigns {
                 .toList();
     }
 
+    /** All of them: those made here, newest first, then those of the city folder in its order. */
+    public List<Campaign> all(City city) {
+        return Stream.concat(
+                        store.listCampaigns().stream().map(SurveyCampaign::campaign),
+                        city.settings().reports().campaigns().stream())
+                .toList();
+    }
+
     /** One made here, as it is listed. */
     public Listed listed(SurveyCampaign own) {
         return listed(own.campaign(), OptionalInt.of(own.changes()), store.countReplies());

@@ -1,6 +1,7 @@
 package de.nahraum.server.surveys;
 
 import de.nahraum.server.store.SurveyStore;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ public final class SurveyJob implements SurveyStore.Watch, Runnable {
     private final String id;
     private final long account;
     private final int rows;
-    private final Function<SurveyJob, Optional<SurveyOutcome>> work;
+    /** Holds the file that was brought in; null once it is done. */
+    private volatile @Nullable Function<SurveyJob, Optional<SurveyOutcome>> work;
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.RUNNING;
     private volatile boolean cancelled;
@@ -109,13 +112,14 @@ public final class SurveyJob implements SurveyStore.Watch, Runnable {
     public void run() {
         State last = State.FAILED;
         try {
-            Optional<SurveyOutcome> came = work.apply(this);
+            Optional<SurveyOutcome> came = Objects.requireNonNull(work).apply(this);
             outcome = came.orElse(null);
             last = came.isPresent() ? State.DONE : State.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError e) {
             // Only what kind of error: its message could hold somebody's words.
             LOG.error("An import of a survey failed: {}", e.getClass().getName());
         } finally {
+            work = null;
             state = last;
             ended.countDown();
         }

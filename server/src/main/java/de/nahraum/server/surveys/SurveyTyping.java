@@ -10,6 +10,7 @@ import de.nahraum.server.store.NewSurveyReport;
 import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.SurveyStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,8 +88,17 @@ public final class SurveyTyping {
                         draft.language()),
                 source.day().atTime(NOON).atZone(zone(city)).toInstant(),
                 new SurveyKeys(reports.secret()).typed(source.key()),
-                UUID.randomUUID(),
+                group(source),
                 About.NOTHING);
+    }
+
+    /** Each postcard is somebody's; what one walk noted on a day are the same people all day. */
+    private UUID group(Source source) {
+        String walk = "walk " + source.campaign() + " " + source.day();
+        return source.origin() == ReportOrigin.WALK
+                ? UUID.nameUUIDFromBytes(
+                        new SurveyKeys(reports.secret()).typed(walk).getBytes(StandardCharsets.US_ASCII))
+                : UUID.randomUUID();
     }
 
     /** Takes back what an account typed in; how many are left of the day, or empty if it is not theirs to take back any more. */

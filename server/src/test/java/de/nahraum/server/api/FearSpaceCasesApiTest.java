@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.nahraum.server.store.AuditLog;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +35,7 @@ class FearSpaceCasesApiTest {
     private static double lon;
     private static double lat;
     private static LocalDate today;
-    private int spot;
+    private static int spot;
 
     @BeforeAll
     static void start() throws IOException {
@@ -131,8 +133,16 @@ class FearSpaceCasesApiTest {
                 .orElseThrow();
     }
 
+    /** By what was chosen: the public is told no id. */
+    private static Optional<JsonNode> findPublic(String geometry) throws IOException {
+        return StreamSupport.stream(publicFeatures().spliterator(), false)
+                .filter(each -> each.path("geometry").toString().equals(geometry))
+                .findFirst();
+    }
+
     private static boolean isPublic(JsonNode space) throws IOException {
-        return publicFeatures().findValuesAsText("id").contains(space.path("id").asText());
+        String chosen = now(space).path("released").path("geometry").toString();
+        return findPublic(chosen).isPresent();
     }
 
     @Test
@@ -246,7 +256,9 @@ class FearSpaceCasesApiTest {
         assertThat(isPublic(checked)).isFalse();
         assertThat(release(staff, checked).statusCode()).isEqualTo(403);
         JsonNode released = done(release(planner, checked));
-        JsonNode feature = only(publicFeatures(), each -> each.path("id").equals(released.path("id")));
+        JsonNode feature = findPublic(released.path("released").path("geometry").toString())
+                .orElseThrow();
+        assertThat(feature.has("id")).isFalse();
         List<String> told = new ArrayList<>();
         feature.path("properties").fieldNames().forEachRemaining(told::add);
         assertThat(told).containsExactlyInAnyOrder("state", "time", "since", "measure", "demo");
@@ -265,6 +277,90 @@ class FearSpaceCasesApiTest {
                         + released.path("changes").asInt(),
                 ""));
         assertThat(isPublic(again)).isFalse();
+    }
+
+    /** Staff may not release; no detour over steps does it for them. */
+    @Test
+    void whatIsAHintAgainIsNoLongerPublicAndDoesNotBecomeSoByItself() throws IOException {
+        JsonNode released = done(release(planner, done(step(prepared(open(""), ""), "confirmed", today, ""))));
+        assertThat(isPublic(released)).isTrue();
+        JsonNode hint = done(staff.change(
+                "DELETE",
+                PATH + "/" + released.path("id").asText() + "/steps?changes="
+                        + released.path("changes").asInt(),
+                ""));
+        assertThat(isPublic(hint)).isFalse();
+        JsonNode checked = done(step(hint, "confirmed", today, ""));
+        assertThat(isPublic(checked)).isFalse();
+
+        JsonNode again = done(release(planner, checked));
+        JsonNode none = done(step(again, "not-confirmed", today, ""));
+        assertThat(isPublic(none)).isFalse();
+        assertThat(isPublic(done(step(none, "reported-again", today, "")))).isFalse();
+    }
+
+    @Test
+    void whatIsReleasedIsChangedOnlyAfterItWasTakenBack() throws IOException {
+        JsonNode released = done(release(planner, done(step(prepared(open(""), ""), "confirmed", today, ""))));
+        String path = PATH + "/" + released.path("id").asText();
+        String changes = "{\"changes\":" + released.path("changes") + ",\"name\":\"Unterführung\",\"timeOfDay\":";
+        assertRefused(staff.change("PUT", path, changes + "\"day\"}"), 422, "released");
+        assertThat(staff.change("PUT", path, changes + "\"night\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theLogDoesNotSayDoneOfWhatSomebodyElseForestalled() throws IOException {
+        JsonNode seen = done(step(prepared(open(""), ""), "confirmed", today, ""));
+        done(step(seen, "remark", today, ""));
+        assertRefused(release(planner, seen), 409, "changed-meanwhile");
+        assertThat(city
+                        .nahraum()
+                        .store()
+                        .audit()
+                        .list(new AuditLog.Question(null, "space-release", Long.MAX_VALUE, 500))
+                        .stream()
+                        .filter(entry -> entry.subject()
+                                .equals("fear-spaces/" + seen.path("id").asText())))
+                .isNotEmpty()
+                .allMatch(AuditLog.Entry::refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Licht in der Hauptstraße, true",
+        "Haupt-Strasse heller, true",
+        "bei der Hauptstr. 5, true",
+        "an der HAUPTSTR 5, true",
+        "In der Hauptstraßen-Unterführung, true",
+        "Auf der Straße ist es heller, false",
+        "Hier wird es heller, false"
+    })
+    void streetsAreFoundInWhateverSpelling(String words, boolean isNamed) throws IOException {
+        String street = firstStreet();
+        String said = words.replaceAll("(?i)haupt-?(str)", street.replaceAll("(?i)[- ]?str.*", "") + "$1");
+        JsonNode space = open("");
+        HttpResponse<String> answer = staff.change(
+                "PUT",
+                PATH + "/" + space.path("id").asText() + "/public",
+                JSON.writeValueAsString(
+                        Map.of("changes", space.path("changes").asInt(), "squares", List.of(), "words", said)));
+        assertThat(answer.statusCode()).as(said + " / " + street).isEqualTo(isNamed ? 422 : 200);
+    }
+
+    private static String firstStreet() {
+        return city
+                .nahraum()
+                .live()
+                .findView(de.nahraum.geodata.city.Audience.INTERNAL)
+                .orElseThrow()
+                .city()
+                .addresses()
+                .stream()
+                .map(address -> address.street())
+                .filter(name -> name.matches("\\p{L}+stra(ß|ss)e"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -307,11 +403,10 @@ class FearSpaceCasesApiTest {
                 .filteredOn(checked.path("id").asText()::equals)
                 .hasSize(1);
         city.nahraum().live().refresh();
-        for (JsonNode each : staff.json("/api/v1/fear-spaces").path("features")) {
-            if (each.path("id").equals(checked.path("id"))) {
-                assertThat(each.path("properties").path("state").asText()).isEqualTo("checked");
-            }
-        }
+        JsonNode shown = only(
+                staff.json("/api/v1/fear-spaces").path("features"),
+                each -> each.path("id").equals(checked.path("id")));
+        assertThat(shown.path("properties").path("state").asText()).isEqualTo("checked");
     }
 
     @Test

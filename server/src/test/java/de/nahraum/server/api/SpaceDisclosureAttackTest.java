@@ -63,8 +63,9 @@ class SpaceDisclosureAttackTest {
         JsonNode box = JSON.readTree(city.get("/api/v1/city").body()).path("bbox");
         double west = (box.path(0).asDouble() + box.path(2).asDouble()) / 2;
         double south = (box.path(1).asDouble() + box.path(3).asDouble()) / 2;
-        square = "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%3$s],[%2$s,%3$s],[%2$s,%4$s],[%1$s,%4$s],[%1$s,%3$s]]]}"
-                .formatted(west, west + 0.001, south, south + 0.0006);
+        square =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%3$s],[%2$s,%3$s],[%2$s,%4$s],[%1$s,%4$s],[%1$s,%3$s]]]}"
+                        .formatted(west, west + 0.001, south, south + 0.0006);
     }
 
     @AfterAll
@@ -108,27 +109,30 @@ class SpaceDisclosureAttackTest {
                 "POST",
                 PATH + "/" + space.path("id").asText() + "/steps",
                 "{\"changes\":" + space.path("changes") + ",\"kind\":\"" + kind + "\",\"day\":\""
-                        + LocalDate.now(ZoneId.of("Europe/Berlin")) + "\",\"party\":\"Beirat\",\"words\":\"" + WORDS + "\"}");
+                        + LocalDate.now(ZoneId.of("Europe/Berlin")) + "\",\"party\":\"Beirat\",\"words\":\"" + WORDS
+                        + "\"}");
     }
 
     @Test
     void untilAPersonReleasesItNothingIsSeenAndThenOnlyWhatWasChosen() throws IOException {
         Map<String, String> before = read();
-        assertThat(before.get("/api/v1/coverage?service=meeting-place&cells=true")).startsWith("200");
+        assertThat(before.get("/api/v1/coverage?service=meeting-place&cells=true"))
+                .startsWith("200");
 
-        JsonNode space =
-                send("POST", PATH, "{\"name\":\"" + NAME + "\",\"geometry\":" + square + "}");
+        JsonNode space = send("POST", PATH, "{\"name\":\"" + NAME + "\",\"geometry\":" + square + "}");
         assertThat(changed(before, read())).as("opened").isEmpty();
         space = step(space, "confirmed");
         space = step(space, "measure-planned");
         assertThat(changed(before, read())).as("checked, measure planned").isEmpty();
         String path = PATH + "/" + space.path("id").asText();
-        JsonNode chosen = planner.json(path + "/squares").path("features").path(0).path("properties");
+        JsonNode chosen =
+                planner.json(path + "/squares").path("features").path(0).path("properties");
         space = send(
                 "PUT",
                 path + "/public",
-                "{\"changes\":" + space.path("changes") + ",\"words\":\"Hier wird es heller.\",\"squares\":[{\"column\":"
-                        + chosen.path("column") + ",\"row\":" + chosen.path("row") + "}]}");
+                "{\"changes\":" + space.path("changes")
+                        + ",\"words\":\"Hier wird es heller.\",\"squares\":[{\"column\":" + chosen.path("column")
+                        + ",\"row\":" + chosen.path("row") + "}]}");
         assertThat(changed(before, read())).as("prepared").isEmpty();
 
         space = send("POST", path + "/release", "{\"changes\":" + space.path("changes") + "}");
@@ -140,7 +144,8 @@ class SpaceDisclosureAttackTest {
 
         space = step(space, "remark");
         assertThat(changed(released, read())).as("a remark of the house").isEmpty();
-        planner.change("DELETE", path + "/release?changes=" + space.path("changes").asInt(), "");
+        planner.change(
+                "DELETE", path + "/release?changes=" + space.path("changes").asInt(), "");
         assertThat(changed(before, read())).as("taken back").isEmpty();
     }
 }

@@ -32,7 +32,10 @@ export function joinable(space, spaces) {
     ((lon - space.lon) * Math.cos((space.lat * Math.PI) / 180)) ** 2 + (lat - space.lat) ** 2;
   return spaces
     .filter(({ id, closedBy }) => id !== space.id && closedBy === null)
-    .filter(({ state }) => state === 'hint' || PROGRESS[state] >= PROGRESS[space.state])
+    .filter(
+      ({ state }) =>
+        PROGRESS[state] >= PROGRESS[space.state] || (state === 'hint' && PROGRESS[space.state] < PROGRESS.implemented),
+    )
     .sort((one, other) => far(one) - far(other));
 }
 

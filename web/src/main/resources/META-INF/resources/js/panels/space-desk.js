@@ -121,11 +121,12 @@ export async function spaceDesk(session, city) {
   }
 
   /** Joining and parting change others too. */
-  async function changed(space) {
+  async function changed(space, warning = '') {
     spaces = await api.spaces();
     chosen = space.id;
     show();
     open();
+    if (warning !== '') detail.prepend(alertBox('warning', warning));
     detail.querySelector('#space-title')?.focus();
   }
 

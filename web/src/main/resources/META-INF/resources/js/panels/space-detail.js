@@ -44,7 +44,7 @@ function effect(space) {
 }
 
 /**
- * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, onChanged: (space: object) => Promise<void>, onOpen: (space: object) => void}} options
+ * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
  */
 export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, onOpen }) {
   let space = first;
@@ -64,10 +64,20 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
     announce(said);
   }
 
+  /** By one press, with nothing typed: if it is no longer what the screen shows, nothing is done and it is shown anew. */
+  async function press(ask, said) {
+    try {
+      await change(ask, said);
+    } catch (problem) {
+      if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
+      await onChanged(first, t('cases.meanwhile.look'));
+    }
+  }
+
   const link = (other, text) => el('button', { type: 'button', class: 'link', onclick: () => onOpen(other) }, text);
   const takeBack = async () => {
     try {
-      await change(() => api.takeBackStep(space.id, space.changes), t('cases.takenBack'));
+      await press(() => api.takeBackStep(space.id, space.changes), t('cases.takenBack'));
     } catch (problem) {
       message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
     }
@@ -78,7 +88,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
     const opened = (event) => (event.target.open ? fill(region, make) : map.squares([], () => {}));
     return el('details', { ontoggle: opened }, el('summary', {}, title), region);
   };
-  const context = { space: first, spaces, map, mayRelease, change };
+  const context = { space: first, spaces, map, mayRelease, change, press };
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'space-title' },

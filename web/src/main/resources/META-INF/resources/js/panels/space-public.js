@@ -40,15 +40,15 @@ function squareList(features, onToggle) {
 }
 
 /**
- * @param {{space: object, map: object, mayRelease: boolean, change: (ask: () => Promise<object>, said: string) => Promise<void>}} options change: takes what the server says the space is now
+ * @param {{space: object, map: object, mayRelease: boolean, change: Function, press: Function}} options change, press: take what the server says the space is now
  */
-export async function publicSide({ space, map, mayRelease, change }) {
+export async function publicSide({ space, map, mayRelease, change, press }) {
   const { released } = space;
   const isReleased = released.releasedAt !== null;
   const message = el('div', {});
   const act = (ask, said) => async () => {
     try {
-      await change(ask, said);
+      await press(ask, said);
     } catch (problem) {
       message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
     }

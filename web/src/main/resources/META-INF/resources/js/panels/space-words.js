@@ -32,6 +32,8 @@ const CODES = new Set([
   'less-far',
   'public-shape-missing',
   'street-named',
+  'protected-named',
+  'square-outside',
   'released',
   'not-checked',
   'bad-geometry',

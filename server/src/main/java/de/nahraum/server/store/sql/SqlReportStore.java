@@ -195,12 +195,15 @@ final class SqlReportStore implements ReportStore {
     @Override
     public boolean delete(long id, int seen) {
         Optional<String> codeHash = findCodeHash(id);
-        boolean isDeleted = connections.inTransaction(connection ->
-                Sql.update(connection, "delete from safety_report where id = ? and changes = ?", id, seen) == 1);
-        if (isDeleted) {
-            codeHash.ifPresent(hash -> gone.add(new GoneReports.Gone.Report(hash)));
-        }
-        return isDeleted;
+        return connections.inTransaction(connection -> {
+            boolean isDeleted =
+                    Sql.update(connection, "delete from safety_report where id = ? and changes = ?", id, seen) == 1;
+            if (isDeleted) {
+                // Before it is final: what cannot be remembered stays.
+                codeHash.ifPresent(hash -> gone.add(new GoneReports.Gone.Report(hash)));
+            }
+            return isDeleted;
+        });
     }
 
     @Override
