@@ -31,7 +31,7 @@ abstract class ManyReportersContract {
             for (int i = 0; i < 2 * REPORTERS; i++) {
                 int number = i / 2;
                 codes.add(atOnce.submit(() -> {
-                    HttpResponse<String> response = people.send(city.address(), "flood", number);
+                    HttpResponse<String> response = people.sendUntilAnswered(city.address(), "flood", number);
                     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
                     return ReportMaker.code(response);
                 }));

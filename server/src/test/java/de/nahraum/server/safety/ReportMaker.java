@@ -11,6 +11,8 @@ import java.time.Duration;
 
 /** Reports of many people, each with a key of its own, and the phones that send them. */
 final class ReportMaker implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -51,6 +53,20 @@ final class ReportMaker implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body(number)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same as phones do it: where the line breaks before there is an answer, with the same key again, a few times. */
+    HttpResponse<String> sendUntilAnswered(String address, String run, int number)
+            throws IOException, InterruptedException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return send(address, run, number);
+            } catch (IOException e) {
+                // Whether it arrived nobody knows; the key does.
+                Thread.sleep(PAUSE);
+            }
+        }
+        return send(address, run, number);
     }
 
     static String code(HttpResponse<String> response) throws IOException {
