@@ -8,6 +8,7 @@ import de.nahraum.geodata.safety.FearSpaceState;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.ReleasedSpace;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record StoredCase(
         PublicSide publicSide) {
     public StoredCase {
         entries = List.copyOf(entries);
-        reports = java.util.Collections.unmodifiableSet(new TreeSet<>(reports));
+        reports = Collections.unmodifiableSet(new TreeSet<>(reports));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +124,7 @@ final class SpaceRows {
         List<StoredCase> cases =
                 Sql.select(connection, "select " + COLUMNS + " from space_case " + which, SpaceRows::one, parameters);
         // Few cases: one by one is plain, and fast enough for hundreds.
-        List<StoredCase> whole = new java.util.ArrayList<>();
+        List<StoredCase> whole = new ArrayList<>();
         for (StoredCase each : cases) {
             whole.add(each.withEntries(entries(connection, each.id())).withReports(reports(connection, each.id())));
         }

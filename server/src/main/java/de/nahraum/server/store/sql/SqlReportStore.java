@@ -157,26 +157,29 @@ final class SqlReportStore implements ReportStore {
     @Override
     public OptionalInt change(long id, int seen, StoredReport.Handling handling, String words) {
         Optional<String> blanked = findBlanked(id, words);
-        boolean isChanged = connections.inTransaction(connection -> Sql.update(
-                        connection,
-                        "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
-                                + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
-                        handling.state().id(),
-                        handling.office(),
-                        handling.passedOnAt(),
-                        handling.answeredAt(),
-                        handling.measure(),
-                        handling.measureOn(),
-                        handling.duplicateOf(),
-                        words,
-                        id,
-                        seen)
-                == 1);
-        if (!isChanged) {
-            return OptionalInt.empty();
-        }
-        blanked.ifPresent(codeHash -> gone.add(new GoneReports.Gone.Words(codeHash, seen + 1)));
-        return OptionalInt.of(seen + 1);
+        return connections.inTransaction(connection -> {
+            boolean isChanged = Sql.update(
+                            connection,
+                            "update safety_report set changes = changes + 1, state = ?, office = ?, passed_on_at = ?, answered_at = ?,"
+                                    + " measure = ?, measure_on = ?, duplicate_of = ?, words = ? where id = ? and changes = ?",
+                            handling.state().id(),
+                            handling.office(),
+                            handling.passedOnAt(),
+                            handling.answeredAt(),
+                            handling.measure(),
+                            handling.measureOn(),
+                            handling.duplicateOf(),
+                            words,
+                            id,
+                            seen)
+                    == 1;
+            if (!isChanged) {
+                return OptionalInt.empty();
+            }
+            // Before it is final: what cannot be remembered stays.
+            blanked.ifPresent(codeHash -> gone.add(new GoneReports.Gone.Words(codeHash, seen + 1)));
+            return OptionalInt.of(seen + 1);
+        });
     }
 
     /** The hash of a report's code, if it says something else than these words. */
