@@ -55,6 +55,17 @@ final class SurveyEntriesApi {
                         context,
                         new TypedAnswer(kept.typed().report(), kept.typed().typed()));
             }
+            case SurveyTyping.Outcome.OtherContent _ ->
+                throw Problem.content(
+                                "key", "key-used", "With this key something else was typed in.", List.of("a new key"))
+                        .raise();
+            case SurveyTyping.Outcome.TakenBack _ ->
+                throw Problem.content(
+                                "key",
+                                "key-used",
+                                "What was typed in with this key was taken back.",
+                                List.of("a new key"))
+                        .raise();
             case SurveyTyping.Outcome.CampaignUnknown _ ->
                 throw SurveyCampaignsApi.unknown().raise();
             case SurveyTyping.Outcome.Refused refused ->

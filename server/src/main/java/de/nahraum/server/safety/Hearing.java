@@ -48,7 +48,8 @@ public record Hearing(int reports, List<Heard> districts, int outside, HeardAges
                 parts.stream().mapToInt(Part::reports).sum(),
                 HeardBias.of(parts),
                 count(groups, City.NO_DISTRICT),
-                HeardAges.of(city, about, reports.size()));
+                HeardAges.of(city, about, (int)
+                        reports.stream().map(SafetyReport::group).distinct().count()));
     }
 
     private static int count(Map<Integer, Set<UUID>> groups, int district) {

@@ -40,7 +40,7 @@ public record ReportDraft(
     }
 
     /** All of it but the language of the page, in one order: the same text for the same report. */
-    String canonical() {
+    public String canonical() {
         return Stream.of(
                         topic,
                         degrees.toText(),

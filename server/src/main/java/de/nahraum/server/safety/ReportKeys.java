@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * What follows from the key a report is sent with. The code of six words (66 bits) can be made again by whoever has the key and the server's secret, and by
  * nobody else; what is stored are hashes, from which neither key nor code can be found. Thread-safe.
  */
-final class ReportKeys {
+public final class ReportKeys {
     private static final String HMAC = "HmacSHA256";
     private static final int CODE_WORDS = 6;
     private static final int WORD_BITS = 11;
@@ -90,7 +90,7 @@ final class ReportKeys {
     }
 
     /** A mark of what was sent that only who has the key can make: nobody can try out what somebody may have written. */
-    static String bodyMark(String key, String canonical) {
+    public static String bodyMark(String key, String canonical) {
         return HexFormat.of().formatHex(hmac(key.getBytes(StandardCharsets.UTF_8), "body", canonical));
     }
 

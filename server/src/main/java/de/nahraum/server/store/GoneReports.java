@@ -1,5 +1,6 @@
 package de.nahraum.server.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,6 +34,13 @@ public interface GoneReports {
 
         /** What somebody said about themselves. */
         record About(String id) implements Gone {}
+
+        /**
+         * An import of a survey, with all its reports.
+         *
+         * @param at when it was brought in: after a restore another one can be given the same id
+         */
+        record Import(long id, Instant at) implements Gone {}
 
         /**
          * Words as they were before some were blanked out.

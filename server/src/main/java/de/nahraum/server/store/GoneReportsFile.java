@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +24,8 @@ public final class GoneReportsFile implements GoneReports {
     /** In the data folder. */
     public static final String NAME = "gone-reports.txt";
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (report|about|words) (\\S{1,100})(?: (\\d{1,9}))?");
+    private static final Pattern LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} (?:(report|about) (\\S{1,100})"
+            + "|words (\\S{1,100}) (\\d{1,9})|import (\\d{1,18}) (\\d{1,18}))");
 
     private final Path file;
     private final Clock clock;
@@ -38,6 +40,8 @@ public final class GoneReportsFile implements GoneReports {
         String what = switch (gone) {
             case Gone.Report report -> "report " + report.codeHash();
             case Gone.About about -> "about " + about.id();
+            case Gone.Import undone ->
+                "import " + undone.id() + " " + ChronoUnit.MICROS.between(Instant.EPOCH, undone.at());
             case Gone.Words words -> "words " + words.codeHash() + " " + words.changes();
         };
         // Begun with an end of line: after half a line of a power cut this one is whole.
@@ -68,13 +72,15 @@ public final class GoneReportsFile implements GoneReports {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String hash = parts.group(3);
-        return switch (parts.group(2)) {
-            case "report" -> Optional.of(new Gone.Report(hash));
-            case "about" -> Optional.of(new Gone.About(hash));
-            default ->
-                Optional.ofNullable(parts.group(4)).map(changes -> new Gone.Words(hash, Integer.parseInt(changes)));
-        };
+        if (parts.group(3) != null) {
+            return Optional.of(new Gone.Words(parts.group(3), Integer.parseInt(parts.group(4))));
+        }
+        if (parts.group(5) != null) {
+            Instant at = Instant.EPOCH.plus(Long.parseLong(parts.group(6)), ChronoUnit.MICROS);
+            return Optional.of(new Gone.Import(Long.parseLong(parts.group(5)), at));
+        }
+        return Optional.of(
+                "report".equals(parts.group(1)) ? new Gone.Report(parts.group(2)) : new Gone.About(parts.group(2)));
     }
 
     @Override

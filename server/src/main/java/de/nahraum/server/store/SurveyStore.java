@@ -49,24 +49,38 @@ public interface SurveyStore {
     /** Who brought what, and from where. */
     record Delivery(String campaign, ReportOrigin origin, String file, long account) {}
 
+    /** So many must have said something about themselves for it to be kept. */
+    int FEWEST_ALIKE = 5;
+
+    /** What came of keeping an import. */
+    sealed interface Keeping {}
+
     /**
      * What was kept.
      *
      * @param id of the import; 0 if there was nothing new: then nothing was written
      * @param counts with those that were there already
      */
-    record Kept(long id, SurveyCounts counts) {}
+    record Kept(long id, SurveyCounts counts) implements Keeping {}
 
-    /**
-     * Keeps reports whose marks are not known yet, all at once.
+    /** Nothing was kept: somebody cancelled it. */
+    record Cancelled() implements Keeping {}
+
+    /** Nothing was kept: somebody deleted the campaign meanwhile. */
+    record CampaignGone() implements Keeping, Typing {}
+
+    /** Keeps reports whose marks are not known yet, all at once. What people say about themselves is kept only where at least {@value #FEWEST_ALIKE} of those new ones say
+     * something in the same month on the same topic: of fewer somebody could guess whose it is.
      *
      * @param counts of the rows they come from, as if none were known
-     * @return empty, with nothing kept, if it was cancelled
      */
-    Optional<Kept> keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch);
+    Keeping keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch);
 
     /** Deletes an import and all that came with it; empty if there is none. How many reports went. */
     OptionalInt undo(long id);
+
+    /** What came of typing one in. */
+    sealed interface Typing {}
 
     /**
      * What was typed in.
@@ -74,10 +88,20 @@ public interface SurveyStore {
      * @param report its id
      * @param typed how many were typed in like this by this account on this day
      */
-    record Typed(long report, int typed) {}
+    record Typed(long report, int typed) implements Typing {}
 
-    /** Keeps one report that was typed in; the same mark again is the same report. */
-    Typed type(Delivery delivery, NewSurveyReport report);
+    /** Nothing was kept: under the same mark something else was typed in before. */
+    record OtherContent() implements Typing {}
+
+    /** Nothing was kept: what was typed in under the same mark was taken back or deleted since. */
+    record TakenBack() implements Typing {}
+
+    /**
+     * Keeps one report that was typed in; the same mark again is the same report.
+     *
+     * @param bodyMark the same for the same content
+     */
+    Typing type(Delivery delivery, NewSurveyReport report, String bodyMark);
 
     /**
      * Takes back a report that was typed in by an account.

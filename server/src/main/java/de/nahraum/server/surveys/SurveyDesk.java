@@ -102,7 +102,7 @@ public final class SurveyDesk {
         private static final long serialVersionUID = 1L;
     }
 
-    private Optional<SurveyOutcome> work(
+    private SurveyJob.End work(
             City city, SurveyUpload upload, SurveyTable table, SurveyMapping mapping, String campaign, SurveyJob job) {
         SurveyFindings findings = new SurveyFindings();
         SurveyRows rows = new SurveyRows(
@@ -111,14 +111,20 @@ public final class SurveyDesk {
         try {
             broken = read(table, rows, findings, job);
         } catch (Cancelled e) {
-            return Optional.empty();
+            return SurveyJob.End.CANCELLED;
         }
         SurveyStore.Delivery delivery =
                 new SurveyStore.Delivery(campaign, ReportOrigin.SURVEY, upload.file(), job.account());
-        Optional<SurveyOutcome> outcome = store.keep(delivery, rows.reports(), rows.counts(broken), job)
-                .map(kept -> new SurveyOutcome(kept.id(), kept.counts(), findings.list(), findings.counts()));
-        outcome.ifPresent(done -> uploads.forget(upload.account()));
-        return outcome;
+        return switch (store.keep(delivery, rows.reports(), rows.counts(broken), job)) {
+            case SurveyStore.Cancelled _ -> SurveyJob.End.CANCELLED;
+            case SurveyStore.CampaignGone _ -> SurveyJob.End.CAMPAIGN_GONE;
+            case SurveyStore.Kept kept -> {
+                uploads.forget(upload.account());
+                yield new SurveyJob.End(
+                        SurveyJob.State.DONE,
+                        new SurveyOutcome(kept.id(), kept.counts(), findings.list(), findings.counts()));
+            }
+        };
     }
 
     /** Looks at all rows; returns how many could not be read. */

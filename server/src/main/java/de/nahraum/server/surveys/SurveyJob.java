@@ -20,15 +20,27 @@ public final class SurveyJob implements SurveyStore.Watch, Runnable {
         DONE,
         /** Nothing is kept. */
         CANCELLED,
+        /** Nothing is kept: somebody deleted the campaign meanwhile. */
+        CAMPAIGN_GONE,
         /** Nothing is kept: the database did not answer, or a bug; the log tells more. */
         FAILED
+    }
+
+    /**
+     * How the work of one ended.
+     *
+     * @param outcome if it is done
+     */
+    record End(State state, @Nullable SurveyOutcome outcome) {
+        static final End CANCELLED = new End(State.CANCELLED, null);
+        static final End CAMPAIGN_GONE = new End(State.CAMPAIGN_GONE, null);
     }
 
     private final String id;
     private final long account;
     private final int rows;
     /** Holds the file that was brought in; null once it is done. */
-    private volatile @Nullable Function<SurveyJob, Optional<SurveyOutcome>> work;
+    private volatile @Nullable Function<SurveyJob, End> work;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.RUNNING;
@@ -37,8 +49,7 @@ public final class SurveyJob implements SurveyStore.Watch, Runnable {
     private volatile int written;
     private volatile @Nullable SurveyOutcome outcome;
 
-    /** @param work empty if it was cancelled */
-    SurveyJob(String id, long account, int rows, Function<SurveyJob, Optional<SurveyOutcome>> work) {
+    SurveyJob(String id, long account, int rows, Function<SurveyJob, End> work) {
         this.id = id;
         this.account = account;
         this.rows = rows;
@@ -112,9 +123,9 @@ public final class SurveyJob implements SurveyStore.Watch, Runnable {
     public void run() {
         State last = State.FAILED;
         try {
-            Optional<SurveyOutcome> came = Objects.requireNonNull(work).apply(this);
-            outcome = came.orElse(null);
-            last = came.isPresent() ? State.DONE : State.CANCELLED;
+            End end = Objects.requireNonNull(work).apply(this);
+            outcome = end.outcome();
+            last = end.state();
         } catch (RuntimeException | OutOfMemoryError e) {
             // Only what kind of error: its message could hold somebody's words.
             LOG.error("An import of a survey failed: {}", e.getClass().getName());

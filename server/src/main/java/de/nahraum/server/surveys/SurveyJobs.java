@@ -23,7 +23,7 @@ public final class SurveyJobs {
     private @Nullable SurveyJob running;
 
     /** Starts a job; empty if another one runs. */
-    synchronized Optional<SurveyJob> start(long account, int rows, Function<SurveyJob, Optional<SurveyOutcome>> work) {
+    synchronized Optional<SurveyJob> start(long account, int rows, Function<SurveyJob, SurveyJob.End> work) {
         if (running != null && !running.isOver()) {
             return Optional.empty();
         }

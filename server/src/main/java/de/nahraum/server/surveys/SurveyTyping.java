@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.safety.About;
 import de.nahraum.server.safety.ReportCheck;
 import de.nahraum.server.safety.ReportDraft;
+import de.nahraum.server.safety.ReportKeys;
 import de.nahraum.server.safety.Taken;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.NewSurveyReport;
@@ -49,6 +50,12 @@ public final class SurveyTyping {
 
         record CampaignUnknown() implements Outcome {}
 
+        /** With the same key something else was typed in before. */
+        record OtherContent() implements Outcome {}
+
+        /** What was typed in with the same key was taken back or deleted since. */
+        record TakenBack() implements Outcome {}
+
         record Refused(Taken.Refused reason) implements Outcome {}
     }
 
@@ -68,11 +75,29 @@ public final class SurveyTyping {
         }
         return switch (ReportCheck.of(city, draft)) {
             case ReportCheck.Refused refused -> new Outcome.Refused(refused.reason());
-            case ReportCheck.Sound sound ->
-                new Outcome.Kept(store.type(
-                        new SurveyStore.Delivery(source.campaign(), source.origin(), "", account),
-                        report(city, draft, sound.metres(), source)));
+            case ReportCheck.Sound sound -> type(city, draft, sound.metres(), source, account);
         };
+    }
+
+    private Outcome type(City city, ReportDraft draft, Geometry metres, Source source, long account) {
+        SurveyStore.Delivery delivery = new SurveyStore.Delivery(source.campaign(), source.origin(), "", account);
+        return switch (store.type(delivery, report(city, draft, metres, source), bodyMark(draft, source))) {
+            case SurveyStore.Typed typed -> new Outcome.Kept(typed);
+            case SurveyStore.OtherContent _ -> new Outcome.OtherContent();
+            case SurveyStore.TakenBack _ -> new Outcome.TakenBack();
+            case SurveyStore.CampaignGone _ -> new Outcome.CampaignUnknown();
+        };
+    }
+
+    private static String bodyMark(ReportDraft draft, Source source) {
+        return ReportKeys.bodyMark(
+                source.key(),
+                String.join(
+                        "\u0000",
+                        source.origin().id(),
+                        source.campaign(),
+                        source.day().toString(),
+                        draft.canonical()));
     }
 
     private NewSurveyReport report(City city, ReportDraft draft, Geometry metres, Source source) {

@@ -178,9 +178,12 @@ class SuggestionsApiTest {
         }
         many.send(cell.x(), cell.y(), 3, old);
         many.send(cell.x(), cell.y(), 4, About.NOTHING);
+        many.send(cell.x() + 300, cell.y(), 4, About.NOTHING);
 
         JsonNode ages = json(HEARING).path("ages");
-        assertThat(ages.path("withoutAge").asInt()).isEqualTo(1);
+        assertThat(ages.path("withoutAge").asInt())
+                .as("two reports of one phone")
+                .isEqualTo(1);
         assertThat(ages.path("compared").findValuesAsText("residents")).hasSize(5);
         double youngPeople = ages.path("compared").path(0).path("residents").asDouble();
         double oldPeople = ages.path("compared").path(4).path("residents").asDouble();

@@ -279,6 +279,9 @@ class SurveysApiTest {
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(twice.body()).isEqualTo(first.body());
+        HttpResponse<String> changed = staff.change("POST", PATH + "entries", entry(key + "1", ",\"words\":\"hell\""));
+        assertThat(changed.statusCode()).as("same key, other words").isEqualTo(422);
+        assertThat(changed.body()).contains("key-used").contains("\"parameter\":\"key\"");
         assertThat(JSON.readTree(second.body()).path("typed").asInt()).isEqualTo(2);
         assertThat(reports().list()).hasSize(2);
         String last = PATH + "entries/" + JSON.readTree(second.body()).path("report");

@@ -40,8 +40,10 @@ class GoneReportsFileTest {
         on("2026-05-01").add(REPORT);
         on("2026-05-02").add(WORDS);
         on("2026-05-02").add(new Gone.About("c3"));
+        Gone undone = new Gone.Import(4, Instant.parse("2026-05-02T09:30:00.123456Z"));
+        on("2026-05-02").add(undone);
 
-        assertThat(on("2026-05-03").list()).containsExactly(REPORT, WORDS, new Gone.About("c3"));
+        assertThat(on("2026-05-03").list()).containsExactly(REPORT, WORDS, new Gone.About("c3"), undone);
     }
 
     @Test

@@ -368,4 +368,14 @@ abstract class ReportStoreContract {
         assertThat(reports().repeatDeletions(LONG_AGO).isNothing()).isTrue();
         assertThat(reports().list()).hasSize(1);
     }
+
+    @Test
+    void aKeyFromSoLongAgoThatNobodyKnowsWhatItSaidTakesNoOtherReport() {
+        reports().receive(report("a", "x", About.NOTHING));
+        Instant longAgo = NOON.minus(Duration.ofDays(400));
+        reports().deleteDue(longAgo, longAgo, longAgo, NOON.plusSeconds(1));
+
+        assertThat(reports().receive(report("a", "x", About.NOTHING))).isEqualTo(ReportStore.Receipt.OTHER_CONTENT);
+        assertThat(reports().list()).hasSize(1);
+    }
 }

@@ -13,11 +13,13 @@ import de.nahraum.server.store.SurveyStore.Kept;
 import de.nahraum.server.store.SurveyStore.Replies;
 import de.nahraum.server.store.SurveyStore.Typed;
 import de.nahraum.server.store.sql.SqlCityStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -46,6 +49,12 @@ abstract class SurveyStoreContract {
             new About(About.AgeGroup.FROM_18_TO_29, About.Gender.FEMALE, null, About.Reaction.AVOID);
     private static final Delivery DELIVERY = new Delivery("sicherheit", ReportOrigin.SURVEY, "umfrage.csv", 1);
 
+    private static final Delivery POSTCARDS = new Delivery("sicherheit", ReportOrigin.POSTCARD, "", 1);
+
+    @TempDir
+    private Path folder;
+
+    private GoneReports gone = GoneReports.NONE;
     private SqlCityStore store;
 
     /** Opens the database of the running test, the same one each time, also while it is open already. */
@@ -62,7 +71,9 @@ abstract class SurveyStoreContract {
     }
 
     private SqlCityStore at(Instant now) {
-        return new SqlCityStore(open(), Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        gone = new GoneReportsFile(folder.resolve(GoneReportsFile.NAME), clock);
+        return new SqlCityStore(open(), clock, gone);
     }
 
     private SurveyStore surveys() {
@@ -114,27 +125,48 @@ abstract class SurveyStoreContract {
     }
 
     private Kept keep(List<NewSurveyReport> reports) {
-        return surveys()
-                .keep(DELIVERY, reports, new SurveyCounts(reports.size(), 0, 3, 2, 1), never())
-                .orElseThrow();
+        return (Kept) surveys().keep(DELIVERY, reports, new SurveyCounts(reports.size(), 0, 3, 2, 1), never());
     }
 
     @Test
     void anImportIsKeptWithWhereItCameFrom() {
-        Kept kept = keep(reports(0, 4));
+        Kept kept = keep(reports(0, 10));
 
-        assertThat(kept.counts()).isEqualTo(new SurveyCounts(4, 0, 3, 2, 1));
-        assertThat(kept.counts().rows()).isEqualTo(10);
+        assertThat(kept.counts()).isEqualTo(new SurveyCounts(10, 0, 3, 2, 1));
+        assertThat(kept.counts().rows()).isEqualTo(16);
         assertThat(surveys().listImports())
                 .containsExactly(new SurveyImport(
-                        kept.id(), "sicherheit", ReportOrigin.SURVEY, "umfrage.csv", null, NOON, kept.counts(), 4, 0));
+                        kept.id(), "sicherheit", ReportOrigin.SURVEY, "umfrage.csv", null, NOON, kept.counts(), 10, 0));
         StoredReport report = store.reports().list().getLast();
         assertThat(report.content()).isEqualTo(report("m0", SAID).content());
         assertThat(report.receivedAt()).isEqualTo(MARCH);
         assertThat(report.origin()).isEqualTo(ReportOrigin.SURVEY);
         assertThat(report.handling()).isEqualTo(StoredReport.Handling.NONE);
-        assertThat(store.reports().listAbout("sicherheit")).containsExactly(SAID, SAID);
-        assertThat(surveys().countReplies()).isEqualTo(Map.of("sicherheit", new Replies(4, 4)));
+        assertThat(store.reports().listAbout("sicherheit")).containsExactly(SAID, SAID, SAID, SAID, SAID);
+        assertThat(surveys().countReplies()).isEqualTo(Map.of("sicherheit", new Replies(10, 10)));
+    }
+
+    @Test
+    void whatAFewNewRespondentsSayAboutThemselvesIsNotKept() {
+        keep(reports(0, 8));
+        assertThat(store.reports().listAbout("sicherheit"))
+                .as("four of eight said something")
+                .isEmpty();
+
+        keep(reports(0, 10));
+        assertThat(store.reports().listAbout("sicherheit"))
+                .as("one new one, though the file holds five")
+                .isEmpty();
+
+        List<NewSurveyReport> twoMonths = new ArrayList<>(reports(20, 28));
+        NewSurveyReport inApril = report("april", SAID);
+        twoMonths.add(new NewSurveyReport(
+                inApril.content(), MARCH.plus(Duration.ofDays(31)), inApril.mark(), inApril.group(), inApril.about()));
+        keep(twoMonths);
+        assertThat(store.reports().listAbout("sicherheit"))
+                .as("five, but of two months")
+                .isEmpty();
+        assertThat(store.reports().list()).as("their reports are").hasSize(19);
     }
 
     @Test
@@ -147,7 +179,6 @@ abstract class SurveyStoreContract {
         Kept more = keep(reports(2, 6));
         assertThat(more.counts()).isEqualTo(new SurveyCounts(2, 2, 3, 2, 1));
         assertThat(store.reports().list()).hasSize(6);
-        assertThat(store.reports().listAbout("sicherheit")).hasSize(3);
     }
 
     @Test
@@ -175,10 +206,10 @@ abstract class SurveyStoreContract {
         Stopping late = new Stopping(3000, new ArrayList<>());
 
         assertThat(surveys().keep(DELIVERY, reports(0, 3000), new SurveyCounts(3000, 0, 0, 0, 0), early))
-                .isEmpty();
+                .isEqualTo(new SurveyStore.Cancelled());
         assertThat(surveys().keep(DELIVERY, reports(0, 3000), new SurveyCounts(3000, 0, 0, 0, 0), late))
                 .as("after the last row")
-                .isEmpty();
+                .isEqualTo(new SurveyStore.Cancelled());
 
         assertThat(early.seen()).containsExactly(2000);
         assertThat(store.reports().list()).isEmpty();
@@ -191,16 +222,103 @@ abstract class SurveyStoreContract {
 
     @Test
     void undoneItIsAsIfItHadNeverBeen() {
-        keep(reports(0, 2));
-        Kept second = keep(reports(2, 5));
+        keep(reports(0, 10));
+        Kept second = keep(reports(10, 30));
+        assertThat(store.reports().listAbout("sicherheit")).hasSize(15);
 
-        assertThat(surveys().undo(second.id())).hasValue(3);
+        assertThat(surveys().undo(second.id())).hasValue(20);
         assertThat(surveys().undo(second.id())).isEmpty();
 
-        assertThat(store.reports().list()).hasSize(2);
-        assertThat(store.reports().listAbout("sicherheit")).hasSize(1);
+        assertThat(store.reports().list()).hasSize(10);
+        assertThat(store.reports().listAbout("sicherheit")).hasSize(5);
         assertThat(surveys().listImports()).hasSize(1);
-        assertThat(keep(reports(2, 5)).counts().taken()).isEqualTo(3);
+        assertThat(keep(reports(10, 30)).counts().taken()).isEqualTo(20);
+    }
+
+    @Test
+    void whatWasUndoneOrTakenBackIsRemembered() {
+        Kept kept = keep(reports(0, 3));
+        Typed typed = (Typed) surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+
+        assertThat(surveys().undo(kept.id())).hasValue(3);
+        assertThat(surveys().takeBack(typed.report(), 1)).hasValue(0);
+
+        assertThat(gone.list())
+                .containsExactly(
+                        new GoneReports.Gone.Import(kept.id(), NOON.truncatedTo(ChronoUnit.MICROS)),
+                        new GoneReports.Gone.Report("a"));
+    }
+
+    @Test
+    void anUndoneImportDoesNotComeBackWithABackupAndTakesNoOtherAlong() {
+        Kept backUp = keep(reports(0, 10));
+        Kept other = keep(reports(10, 13));
+        // As if it had been undone after the backup; and one undone before that had the id of the other.
+        gone.add(new GoneReports.Gone.Import(backUp.id(), NOON));
+        gone.add(new GoneReports.Gone.Import(other.id(), NOON.minusSeconds(60)));
+
+        assertThat(store.reports().repeatDeletions(LocalDate.EPOCH)).isEqualTo(new ReportStore.Repeated(10, 0, 0));
+
+        assertThat(surveys().listImports()).extracting(SurveyImport::id).containsExactly(other.id());
+        assertThat(store.reports().list()).hasSize(3);
+        assertThat(store.reports().listAbout("sicherheit")).isEmpty();
+        assertThat(keep(reports(0, 10)).counts().taken())
+                .as("no mark is left either")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void underTheMarkOfAPressNothingElseIsKept() {
+        Typed typed = (Typed) surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+
+        assertThat(surveys().type(POSTCARDS, report("a", About.NOTHING), "said something else"))
+                .isEqualTo(new SurveyStore.OtherContent());
+        assertThat(surveys().takeBack(typed.report(), 1)).hasValue(0);
+        assertThat(surveys().type(POSTCARDS, report("a", About.NOTHING), "said a"))
+                .as("the same press, arriving late")
+                .isEqualTo(new SurveyStore.TakenBack());
+        assertThat(store.reports().list()).isEmpty();
+    }
+
+    @Test
+    void aPressFromSoLongAgoThatNobodyKnowsWhatItSaidIsNoOther() {
+        surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+        Instant longAgo = NOON.minus(Duration.ofDays(400));
+        store.reports().deleteDue(longAgo, longAgo, longAgo, NOON.plusSeconds(1));
+
+        assertThat(surveys().type(POSTCARDS, report("a", About.NOTHING), "said a"))
+                .isEqualTo(new SurveyStore.OtherContent());
+        assertThat(store.reports().list()).hasSize(1);
+    }
+
+    @Test
+    void forACampaignThatIsDeletedMeanwhileNothingIsKept() {
+        Campaign campaign =
+                surveys().addCampaign(campaign("", "Postkarten", null)).campaign();
+        Delivery file = new Delivery(campaign.id(), ReportOrigin.SURVEY, "umfrage.csv", 1);
+        SurveyStore.Watch deleting = new SurveyStore.Watch() {
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+
+            @Override
+            public void written(int reports) {
+                assertThat(surveys().deleteCampaign(campaign.id(), 0)).isTrue();
+            }
+        };
+
+        assertThat(surveys().keep(file, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), deleting))
+                .isEqualTo(new SurveyStore.CampaignGone());
+        assertThat(surveys()
+                        .type(
+                                new Delivery(campaign.id(), ReportOrigin.POSTCARD, "", 1),
+                                report("a", About.NOTHING),
+                                "said a"))
+                .isEqualTo(new SurveyStore.CampaignGone());
+
+        assertThat(store.reports().list()).isEmpty();
+        assertThat(surveys().listImports()).isEmpty();
     }
 
     @Test
@@ -221,10 +339,9 @@ abstract class SurveyStoreContract {
 
     @Test
     void typedInOneAfterTheOtherTheyAreOneImport() {
-        Delivery postcards = new Delivery("sicherheit", ReportOrigin.POSTCARD, "", 1);
-        Typed first = surveys().type(postcards, report("a", About.NOTHING));
-        Typed pressedTwice = surveys().type(postcards, report("a", About.NOTHING));
-        Typed second = surveys().type(postcards, report("b", About.NOTHING));
+        Typed first = (Typed) surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+        SurveyStore.Typing pressedTwice = surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+        Typed second = (Typed) surveys().type(POSTCARDS, report("b", About.NOTHING), "said b");
 
         assertThat(pressedTwice).isEqualTo(first);
         assertThat(second.typed()).isEqualTo(2);
@@ -281,7 +398,7 @@ abstract class SurveyStoreContract {
     void aCampaignSomethingBelongsToStays() {
         Campaign campaign =
                 surveys().addCampaign(campaign("", "Postkarten", null)).campaign();
-        surveys().type(new Delivery(campaign.id(), ReportOrigin.POSTCARD, "", 1), report("a", About.NOTHING));
+        surveys().type(new Delivery(campaign.id(), ReportOrigin.POSTCARD, "", 1), report("a", About.NOTHING), "said a");
 
         assertThat(surveys().deleteCampaign(campaign.id(), 0)).isFalse();
         assertThat(surveys().listCampaigns()).hasSize(1);
@@ -290,8 +407,7 @@ abstract class SurveyStoreContract {
     @Test
     void theNewestAreListedOfOneOriginOrOfAny() {
         keep(reports(0, 5));
-        Delivery postcards = new Delivery("sicherheit", ReportOrigin.POSTCARD, "", 1);
-        surveys().type(postcards, report("a", About.NOTHING));
+        surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
         List<StoredReport> all = store.reports().list();
 
         assertThat(store.reports().listNewest(Optional.empty(), 3)).isEqualTo(all.subList(0, 3));
@@ -304,9 +420,7 @@ abstract class SurveyStoreContract {
     @Test
     void whatIsDueGoesWithItsImport() {
         try (SqlCityStore before = at(NOON.minus(Duration.ofDays(30)))) {
-            var _ = before.surveys()
-                    .keep(DELIVERY, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), never())
-                    .orElseThrow();
+            before.surveys().keep(DELIVERY, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), never());
         }
         Instant inApril = NOON.minus(Duration.ofDays(20));
 

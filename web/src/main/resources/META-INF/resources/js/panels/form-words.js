@@ -29,6 +29,7 @@ const KNOWN = new Set([
   'survey-busy',
   'survey-unreadable',
   'file-too-large',
+  'key-used',
   'upload-gone',
   'no-such-campaign',
   'topic-missing',

@@ -65,6 +65,7 @@ export function runImport({ job: first, region, city, onAgain, onEnd }) {
 
 function titleOf({ state, outcome: came }) {
   if (state === 'cancelled') return t('surveys.cancelled');
+  if (state === 'campaign-gone') return t('surveys.campaignGone');
   if (state === 'failed') return t('surveys.failed');
   return came.counts.taken === 0 ? t('surveys.nothing') : t('surveys.done', { count: came.counts.taken });
 }

@@ -1,6 +1,7 @@
 /** What came on paper, typed in one after the other: what stays the same stays, the last one can be taken back. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
+import { codeOf } from '../logic/password.js';
 import { createPickMap } from '../map/pickmap.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
@@ -170,11 +171,21 @@ export async function typingPart(city, origin) {
 
   async function send({ campaign, day, geometry, ...said }) {
     const report = Object.fromEntries(Object.entries({ ...said, geometry }).filter(([, value]) => value !== ''));
-    const { typed, report: number } = await api.typeReport({ origin, campaign, day: day || undefined, key, report });
+    const { typed, report: number } = await type({ origin, campaign, day: day || undefined, key, report });
     show(typed, number);
     message.replaceChildren();
     announce(t('surveys.type.saved', { count: typed }));
     clear();
+  }
+
+  /** The next press is another report if this one was kept before, but its answer never came and it has been changed since. */
+  async function type(entry) {
+    try {
+      return await api.typeReport(entry);
+    } catch (problem) {
+      if (codeOf(problem) === 'key-used') key = newKey();
+      throw problem;
+    }
   }
 
   return [

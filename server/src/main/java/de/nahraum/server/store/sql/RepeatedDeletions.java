@@ -22,6 +22,16 @@ final class RepeatedDeletions {
                             Sql.update(connection, "delete from safety_report where code_hash = ?", report.codeHash());
                 case Gone.About said ->
                     about += Sql.update(connection, "delete from safety_about where id = ?", said.id());
+                case Gone.Import undone -> {
+                    boolean isThere = Sql.find(
+                                    connection,
+                                    "select id from survey_import where id = ? and imported_at = ?",
+                                    row -> row.getLong(1),
+                                    undone.id(),
+                                    undone.at())
+                            .isPresent();
+                    reports += isThere ? SurveyRows.deleteImport(connection, undone.id()) : 0;
+                }
                 case Gone.Words before ->
                     words += Sql.update(
                             connection,

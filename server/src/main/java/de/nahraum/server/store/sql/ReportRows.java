@@ -47,6 +47,25 @@ final class ReportRows {
                 values(report.content(), report.group(), now, report.codeHash(), ReportOrigin.ONLINE, null));
     }
 
+    /** Remembers what was sent with a key, so that sent again it is known. */
+    static void insertReceipt(Connection connection, String keyHash, String bodyMark, Instant now) throws SQLException {
+        Sql.update(
+                connection,
+                "insert into safety_receipt (key_hash, body_mark, received_at) values (?, ?, ?)",
+                keyHash,
+                bodyMark,
+                now);
+    }
+
+    /** The mark of what was sent with a key; empty if nothing was. */
+    static Optional<String> findBodyMark(Connection connection, String keyHash) throws SQLException {
+        return Sql.find(
+                connection,
+                "select body_mark from safety_receipt where key_hash = ?",
+                row -> row.getString(1),
+                keyHash);
+    }
+
     /**
      * A new report, by the parameters of {@link #INSERT}.
      *

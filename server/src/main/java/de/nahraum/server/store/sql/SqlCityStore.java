@@ -65,7 +65,7 @@ public final class SqlCityStore implements CityStore {
         this.reports = new SqlReportStore(connections, clock, gone);
         this.spaces = new SqlSpaceStore(connections);
         this.cells = new SqlCellStore(connections, clock);
-        this.surveys = new SqlSurveyStore(connections, clock);
+        this.surveys = new SqlSurveyStore(connections, clock, gone);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);

@@ -1,6 +1,7 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.safety.Campaign;
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.NewSurveyReport;
 import de.nahraum.server.store.SurveyCampaign;
 import de.nahraum.server.store.SurveyCounts;
@@ -19,10 +20,10 @@ final class SqlSurveyStore implements SurveyStore {
     private final SurveyWriter writer;
     private final TypedReports typed;
 
-    SqlSurveyStore(Connections connections, Clock clock) {
+    SqlSurveyStore(Connections connections, Clock clock, GoneReports gone) {
         this.connections = connections;
-        this.writer = new SurveyWriter(connections, clock);
-        this.typed = new TypedReports(connections, clock);
+        this.writer = new SurveyWriter(connections, clock, gone);
+        this.typed = new TypedReports(connections, clock, gone);
     }
 
     @Override
@@ -59,16 +60,18 @@ final class SqlSurveyStore implements SurveyStore {
 
     @Override
     public boolean deleteCampaign(String id, int seen) {
-        return connections.inTransaction(connection -> Sql.update(
-                        connection,
-                        "delete from survey_campaign where id = ? and changes = ?"
-                                + " and not exists (select 1 from safety_report where campaign = ?)"
-                                + " and not exists (select 1 from survey_import where campaign = ?)",
-                        SurveyRows.number(id),
-                        seen,
-                        id,
-                        id)
-                == 1);
+        return connections.inTransaction(connection -> CampaignLock.isHeld(connection, id)
+                // A statement of its own: it sees what was brought in until the lock was had.
+                && Sql.update(
+                                connection,
+                                "delete from survey_campaign where id = ? and changes = ?"
+                                        + " and not exists (select 1 from safety_report where campaign = ?)"
+                                        + " and not exists (select 1 from survey_import where campaign = ?)",
+                                SurveyRows.number(id),
+                                seen,
+                                id,
+                                id)
+                        == 1);
     }
 
     @Override
@@ -88,7 +91,7 @@ final class SqlSurveyStore implements SurveyStore {
     }
 
     @Override
-    public Optional<Kept> keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch) {
+    public Keeping keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch) {
         return writer.keep(delivery, reports, counts, watch);
     }
 
@@ -98,8 +101,8 @@ final class SqlSurveyStore implements SurveyStore {
     }
 
     @Override
-    public Typed type(Delivery delivery, NewSurveyReport report) {
-        return typed.type(delivery, report);
+    public Typing type(Delivery delivery, NewSurveyReport report, String bodyMark) {
+        return typed.type(delivery, report, bodyMark);
     }
 
     @Override

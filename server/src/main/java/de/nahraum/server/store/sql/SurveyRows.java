@@ -113,6 +113,14 @@ final class SurveyRows {
                 counts.faulty());
     }
 
+    /** Deletes an import and all that came with it; returns how many reports went. */
+    static int deleteImport(Connection connection, long id) throws SQLException {
+        Sql.update(connection, "delete from survey_import where id = ?", id);
+        Sql.update(connection, "delete from survey_mark where survey_import = ?", id);
+        Sql.update(connection, "delete from safety_about where survey_import = ?", id);
+        return Sql.update(connection, "delete from safety_report where survey_import = ?", id);
+    }
+
     /** Imports of which nothing may be kept any longer are forgotten, with the marks of who answered. */
     static void deleteBefore(Connection connection, Instant before) throws SQLException {
         Sql.update(

@@ -1,22 +1,29 @@
 package de.nahraum.server.store.sql;
 
+import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.NewSurveyReport;
 import de.nahraum.server.store.SurveyCounts;
+import de.nahraum.server.store.SurveyStore;
 import de.nahraum.server.store.SurveyStore.Delivery;
+import de.nahraum.server.store.SurveyStore.Keeping;
 import de.nahraum.server.store.SurveyStore.Kept;
 import de.nahraum.server.store.SurveyStore.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an import in one transaction, and takes it out in one. */
@@ -25,25 +32,28 @@ final class SurveyWriter {
 
     private final Connections connections;
     private final Clock clock;
+    private final GoneReports gone;
 
-    SurveyWriter(Connections connections, Clock clock) {
+    SurveyWriter(Connections connections, Clock clock, GoneReports gone) {
         this.connections = connections;
         this.clock = clock;
+        this.gone = gone;
     }
 
     /** Ends a transaction without a trace. */
-    private static final class Cancelled extends RuntimeException {
+    private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    Optional<Kept> keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch) {
+    Keeping keep(Delivery delivery, List<NewSurveyReport> reports, SurveyCounts counts, Watch watch) {
         try {
             Optional<Kept> kept = tryToKeep(delivery, reports, counts, watch);
             // Of two servers that keep the same at once the second one finds it known.
-            return Optional.of(
-                    kept.or(() -> tryToKeep(delivery, reports, counts, watch)).orElseThrow());
-        } catch (Cancelled e) {
-            return Optional.empty();
+            return kept.or(() -> tryToKeep(delivery, reports, counts, watch)).orElseThrow();
+        } catch (Stopped e) {
+            return new SurveyStore.Cancelled();
+        } catch (CampaignLock.CampaignGone e) {
+            return new SurveyStore.CampaignGone();
         }
     }
 
@@ -78,13 +88,15 @@ final class SurveyWriter {
             insertReports(connection, delivery, id, some);
             watch.written(from + some.size());
             if (watch.isCancelled()) {
-                throw new Cancelled();
+                throw new Stopped();
             }
         }
         insertMarks(connection, id, fresh);
         insertAbout(connection, id, fresh);
+        // Last, so that nobody else waits for the whole import.
+        CampaignLock.hold(connection, delivery.campaign());
         if (watch.isCancelled()) {
-            throw new Cancelled();
+            throw new Stopped();
         }
         return new Kept(id, outcome);
     }
@@ -122,11 +134,14 @@ final class SurveyWriter {
                         .toList());
     }
 
-    /** In the order of random ids: where a row lies must not tell whose it is. */
+    /** Of enough alike, in the order of random ids: neither what a row says nor where it lies must tell whose it is. */
     private static void insertAbout(Connection connection, long id, List<NewSurveyReport> reports) throws SQLException {
+        Map<Alike, List<NewSurveyReport>> alike =
+                reports.stream().filter(report -> !report.about().isEmpty()).collect(Collectors.groupingBy(Alike::of));
         SortedMap<String, NewSurveyReport> byRandom = new TreeMap<>();
-        reports.stream()
-                .filter(report -> !report.about().isEmpty())
+        alike.values().stream()
+                .filter(some -> some.size() >= SurveyStore.FEWEST_ALIKE)
+                .flatMap(List::stream)
                 .forEach(report -> byRandom.put(UUID.randomUUID().toString(), report));
         insert(
                 connection,
@@ -141,18 +156,31 @@ final class SurveyWriter {
                         .toList());
     }
 
+    /** What is kept with what people say about themselves. */
+    private record Alike(ReportTopic topic, String month) {
+        static Alike of(NewSurveyReport report) {
+            return new Alike(report.content().topic(), AboutRows.month(report.receivedAt()));
+        }
+    }
+
     private static void insert(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         Rows.insert(connection, sql, rows, (statement, row, position) -> Sql.bind(statement, row));
     }
 
     OptionalInt undo(long id) {
         return connections.inTransaction(connection -> {
-            if (Sql.update(connection, "delete from survey_import where id = ?", id) == 0) {
+            Optional<Instant> importedAt = Sql.find(
+                    connection,
+                    "select imported_at from survey_import where id = ? for update",
+                    row -> Sql.requiredInstant(row, "imported_at"),
+                    id);
+            if (importedAt.isEmpty()) {
                 return OptionalInt.empty();
             }
-            Sql.update(connection, "delete from survey_mark where survey_import = ?", id);
-            Sql.update(connection, "delete from safety_about where survey_import = ?", id);
-            return OptionalInt.of(Sql.update(connection, "delete from safety_report where survey_import = ?", id));
+            int reports = SurveyRows.deleteImport(connection, id);
+            // Before it is final: what cannot be remembered stays.
+            gone.add(new GoneReports.Gone.Import(id, importedAt.get()));
+            return OptionalInt.of(reports);
         });
     }
 }

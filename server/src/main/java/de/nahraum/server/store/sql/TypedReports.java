@@ -1,10 +1,13 @@
 package de.nahraum.server.store.sql;
 
+import de.nahraum.server.store.GoneReports;
 import de.nahraum.server.store.NewSurveyReport;
 import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.SurveyCounts;
+import de.nahraum.server.store.SurveyStore;
 import de.nahraum.server.store.SurveyStore.Delivery;
 import de.nahraum.server.store.SurveyStore.Typed;
+import de.nahraum.server.store.SurveyStore.Typing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,22 +24,41 @@ final class TypedReports {
 
     private final Connections connections;
     private final Clock clock;
+    private final GoneReports gone;
 
-    TypedReports(Connections connections, Clock clock) {
+    TypedReports(Connections connections, Clock clock, GoneReports gone) {
         this.connections = connections;
         this.clock = clock;
+        this.gone = gone;
     }
 
-    Typed type(Delivery delivery, NewSurveyReport report) {
-        Optional<Typed> before = findByMark(report.mark());
+    Typing type(Delivery delivery, NewSurveyReport report, String bodyMark) {
+        Optional<Typing> before = findBefore(report, bodyMark);
         if (before.isPresent()) {
             return before.get();
         }
         List<Typed> typed = new ArrayList<>();
-        return connections.isDoneInTransaction(connection -> typed.add(insert(connection, delivery, report)))
-                ? typed.getLast()
-                // Pressed twice: both at once.
-                : findByMark(report.mark()).orElseThrow();
+        try {
+            return connections.isDoneInTransaction(connection -> {
+                        ReportRows.insertReceipt(connection, report.mark(), bodyMark, clock.instant());
+                        typed.add(insert(connection, delivery, report));
+                        CampaignLock.hold(connection, delivery.campaign());
+                        return report;
+                    })
+                    ? typed.getLast()
+                    // Pressed twice, both at once; or so long ago that nobody knows any more what it said.
+                    : findBefore(report, bodyMark).orElseGet(SurveyStore.OtherContent::new);
+        } catch (CampaignLock.CampaignGone e) {
+            return new SurveyStore.CampaignGone();
+        }
+    }
+
+    private Optional<Typing> findBefore(NewSurveyReport report, String bodyMark) {
+        return connections
+                .on(connection -> ReportRows.findBodyMark(connection, report.mark()))
+                .map(mark -> mark.equals(bodyMark)
+                        ? findByMark(report.mark()).<Typing>map(typed -> typed).orElseGet(SurveyStore.TakenBack::new)
+                        : new SurveyStore.OtherContent());
     }
 
     private Typed insert(Connection connection, Delivery delivery, NewSurveyReport report) throws SQLException {
@@ -77,25 +99,30 @@ final class TypedReports {
                 mark));
     }
 
+    private record Own(long surveyImport, String mark) {}
+
     OptionalInt takeBack(long report, long account) {
         return connections.inTransaction(connection -> {
-            Optional<Long> id = Sql.find(
+            Optional<Own> own = Sql.find(
                     connection,
-                    "select i.id from safety_report r join survey_import i on i.id = r.survey_import"
+                    "select i.id, r.code_hash from safety_report r join survey_import i on i.id = r.survey_import"
                             + " where r.id = ? and r.changes = 0 and i.origin <> ? and i.account = ?",
-                    row -> row.getLong(1),
+                    row -> new Own(row.getLong(1), row.getString(2)),
                     report,
                     ReportOrigin.SURVEY.id(),
                     account);
-            if (id.isEmpty()
+            if (own.isEmpty()
                     || Sql.update(connection, "delete from safety_report where id = ? and changes = 0", report) == 0) {
                 return OptionalInt.empty();
             }
-            Sql.update(connection, "update survey_import set taken = taken - 1 where id = ?", id.get());
-            int left = taken(connection, id.get());
+            long id = own.get().surveyImport();
+            Sql.update(connection, "update survey_import set taken = taken - 1 where id = ?", id);
+            int left = taken(connection, id);
             if (left == 0) {
-                Sql.update(connection, "delete from survey_import where id = ?", id.get());
+                Sql.update(connection, "delete from survey_import where id = ?", id);
             }
+            // Before it is final: what cannot be remembered stays.
+            gone.add(new GoneReports.Gone.Report(own.get().mark()));
             return OptionalInt.of(left);
         });
     }
