@@ -378,4 +378,23 @@ abstract class ReportStoreContract {
         assertThat(reports().receive(report("a", "x", About.NOTHING))).isEqualTo(ReportStore.Receipt.OTHER_CONTENT);
         assertThat(reports().list()).hasSize(1);
     }
+
+    @Test
+    void theListIsTheSameWithoutAChangeAndAnotherAfterEach() {
+        reports().receive(report("a", "x", About.NOTHING));
+        reports().receive(report("b", "y", About.NOTHING));
+        List<StoredReport> two = reports().list();
+        assertThat(reports().list()).as("not read again").isSameAs(two);
+        StoredReport newest = two.getFirst();
+
+        try (SqlCityStore elsewhere = at(NOON)) {
+            assertThat(elsewhere.reports().change(newest.id(), 0, StoredReport.Handling.NONE, "▇"))
+                    .hasValue(1);
+            assertThat(reports().list().getFirst().content().words()).isEqualTo("▇");
+            assertThat(elsewhere.reports().delete(newest.id(), 1)).isTrue();
+            assertThat(reports().list()).hasSize(1);
+            elsewhere.reports().receive(report("c", "z", About.NOTHING));
+            assertThat(reports().list()).as("as many as before").hasSize(2).isNotEqualTo(two);
+        }
+    }
 }

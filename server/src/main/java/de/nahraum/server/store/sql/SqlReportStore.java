@@ -24,11 +24,13 @@ final class SqlReportStore implements ReportStore {
     private final Connections connections;
     private final Clock clock;
     private final GoneReports gone;
+    private final ReportList all;
 
     SqlReportStore(Connections connections, Clock clock, GoneReports gone) {
         this.connections = connections;
         this.clock = clock;
         this.gone = gone;
+        this.all = new ReportList(connections);
     }
 
     @Override
@@ -128,7 +130,7 @@ final class SqlReportStore implements ReportStore {
 
     @Override
     public List<StoredReport> list() {
-        return connections.on(connection -> ReportRows.select(connection, "order by received_at desc, id desc"));
+        return all.get();
     }
 
     @Override
@@ -204,8 +206,8 @@ final class SqlReportStore implements ReportStore {
     @Override
     public Repeated repeatDeletions(LocalDate since) {
         gone.forgetBefore(since);
-        List<GoneReports.Gone> all = gone.list();
-        return connections.inTransaction(connection -> RepeatedDeletions.run(connection, all, clock.instant()));
+        List<GoneReports.Gone> remembered = gone.list();
+        return connections.inTransaction(connection -> RepeatedDeletions.run(connection, remembered, clock.instant()));
     }
 
     @Override
