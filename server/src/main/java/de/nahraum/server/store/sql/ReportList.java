@@ -68,8 +68,8 @@ final class ReportList {
         if (known != null) {
             return known;
         }
-        List<StoredReport> all = List.copyOf(connections.on(
-                connection -> ReportRows.select(connection, "order by received_at desc, id desc")));
+        List<StoredReport> all = List.copyOf(
+                connections.on(connection -> ReportRows.select(connection, "order by received_at desc, id desc")));
         read.put(Marks.of(all), all);
         return all;
     }
