@@ -1,6 +1,7 @@
 /** Where it is: in words, by the device, or drawn on the map. What was said last counts. */
 import { asKind, drawingOf, geometryOf, NOTHING, withCorner, withoutLast } from '../logic/drawing.js';
 import { rounded } from '../logic/position.js';
+import { addNear } from './reportnear.js';
 import { texts } from './reporttexts.js';
 import { addSuggestions } from './suggest.js';
 import { texts as pageTexts } from './texts.js';
@@ -21,16 +22,24 @@ export function addPlace(form) {
   const problem = find('[data-where-problem]');
   const drawer = find('[data-drawing]');
   const opener = find('[data-map-open]');
+  const here = find('[data-locate-here]');
   const [undo, clear] = [find('[data-draw-undo]'), find('[data-draw-clear]')];
   const box = drawer.dataset.box.split(',').map(Number);
   const start = drawer.dataset.start.split(',').map(Number);
   let drawing = NOTHING;
   let name = '';
   let map = null;
+  /** What the device is asked for still counts: nothing else was said meanwhile. */
+  let isLocating = false;
+  const tellNear = addNear(find('[data-near]'), box);
 
   find('[data-where-tools]').hidden = false;
   chosen.querySelector('button').textContent = texts['report.where.remove'];
-  addSuggestions(form, () => look());
+  addSuggestions(form, () => {
+    form.querySelector('[data-choices]').replaceChildren();
+    said();
+    look();
+  });
 
   function show() {
     const geometry = geometryOf(drawing);
@@ -45,6 +54,14 @@ export function addPlace(form) {
     for (const button of form.querySelectorAll('[data-draw]'))
       button.setAttribute('aria-pressed', String(button.dataset.draw === drawing.kind));
     map?.draw(drawing);
+    tellNear(geometry === null ? null : drawing.corners.at(-1));
+  }
+
+  /** Somebody has said where it is: that their position could not be had is over. */
+  function said() {
+    isLocating = false;
+    here.disabled = false;
+    say('');
   }
 
   function say(text) {
@@ -58,7 +75,7 @@ export function addPlace(form) {
     name = as;
     if (geometryOf(drawing) !== null) words.value = '';
     form.querySelector('[data-choices]').replaceChildren();
-    say('');
+    said();
     show();
     form.dispatchEvent(new Event('placed'));
   }
@@ -105,6 +122,7 @@ export function addPlace(form) {
     words.focus();
   });
   words.addEventListener('input', () => {
+    said();
     if (drawing.corners.length > 0) take({ ...drawing, corners: [] });
   });
   // Enter chooses a suggestion; a report is sent by its button alone.
@@ -112,23 +130,23 @@ export function addPlace(form) {
     if (event.key === 'Enter') event.preventDefault();
   });
 
-  const here = find('[data-locate-here]');
   here.hidden = !navigator.geolocation;
   here.addEventListener('click', () => {
     say('');
-    here.disabled = true;
+    here.disabled = isLocating = true;
     navigator.geolocation.getCurrentPosition(located, failed, { timeout: PATIENCE_MS, maximumAge: 0 });
   });
 
   function located({ coords }) {
-    here.disabled = false;
+    if (!isLocating) return;
     const at = rounded(coords.longitude, coords.latitude);
     take(withCorner(NOTHING, Number(at.lon), Number(at.lat)), texts['report.where.here']);
     map?.go(Number(at.lon), Number(at.lat));
   }
 
   function failed(error) {
-    here.disabled = false;
+    if (!isLocating) return;
+    here.disabled = isLocating = false;
     say(texts[error.code === REFUSED ? 'report.where.refused' : 'report.where.failed']);
   }
 
@@ -137,6 +155,7 @@ export function addPlace(form) {
     drawing = drawingOf(geometry);
     name = geometry === null ? '' : text;
     words.value = geometry === null ? text : '';
+    said();
     show();
   }
 
