@@ -12,6 +12,7 @@ final class ReportTexts {
             "report.like.title",
             "report.missing.title",
             "report.where.which",
+            "report.where.other",
             "report.where.chosen",
             "report.where.point",
             "report.where.line",

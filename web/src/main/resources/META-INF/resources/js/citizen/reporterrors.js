@@ -73,7 +73,10 @@ export function addErrors(page, form) {
     legend.textContent = texts['report.where.which'].replace('{words}', () => words);
     const send = form.querySelector('[data-send]').cloneNode(true);
     delete send.dataset.send;
-    set.append(legend, ...places.map(choice), send);
+    const other = document.createElement('p');
+    other.className = 'help';
+    other.textContent = texts['report.where.other'];
+    set.append(legend, ...places.map(choice), send, other);
     choices.replaceChildren(set);
     set.focus({ preventScroll: true });
     set.scrollIntoView();

@@ -29,8 +29,9 @@ export function addPlace(form) {
   let drawing = NOTHING;
   let name = '';
   let map = null;
-  /** What the device is asked for still counts: nothing else was said meanwhile. */
+  /** Whether the device is asked, and nothing else was said meanwhile. */
   let isLocating = false;
+  const locate = here.textContent;
   const tellNear = addNear(find('[data-near]'), box);
 
   find('[data-where-tools]').hidden = false;
@@ -59,9 +60,13 @@ export function addPlace(form) {
 
   /** Somebody has said where it is: that their position could not be had is over. */
   function said() {
-    isLocating = false;
-    here.disabled = false;
+    setLocating(false);
     say('');
+  }
+
+  function setLocating(is) {
+    isLocating = here.disabled = is;
+    here.textContent = is ? pageTexts['find.locating'] : locate;
   }
 
   function say(text) {
@@ -94,6 +99,8 @@ export function addPlace(form) {
         onTap: (lon, lat) => take(withCorner(drawing, lon, lat)),
       });
       map.draw(drawing);
+      // Where the eyes are: what was tapped is said beside the map.
+      find('#report-map').after(chosen);
       await look();
     } catch {
       drawer.hidden = true;
@@ -133,7 +140,7 @@ export function addPlace(form) {
   here.hidden = !navigator.geolocation;
   here.addEventListener('click', () => {
     say('');
-    here.disabled = isLocating = true;
+    setLocating(true);
     navigator.geolocation.getCurrentPosition(located, failed, { timeout: PATIENCE_MS, maximumAge: 0 });
   });
 
@@ -146,7 +153,7 @@ export function addPlace(form) {
 
   function failed(error) {
     if (!isLocating) return;
-    here.disabled = isLocating = false;
+    setLocating(false);
     say(texts[error.code === REFUSED ? 'report.where.refused' : 'report.where.failed']);
   }
 
