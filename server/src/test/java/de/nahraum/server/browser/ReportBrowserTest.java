@@ -314,6 +314,25 @@ class ReportBrowserTest {
         }
     }
 
+    /** A device that takes its time: somebody has written where it is by then. */
+    @Test
+    void aPositionThatComesTooLateIsNotTakenForWhatSomebodyWrote() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.page();
+            page.addInitScript("navigator.geolocation.getCurrentPosition = (found) => { window.answer = found; }");
+            visit.open("/gern-hier");
+            Locator here = page.locator("[data-locate-here]");
+            here.click();
+            assertThat(here.innerText()).isEqualTo("Ihr Standort wird gesucht …");
+            assertThat(here.isDisabled()).isTrue();
+            page.locator("#q").pressSequentially("Mauer");
+            assertThat(here.innerText()).isEqualTo("Mein Standort");
+            page.evaluate("window.answer({ coords: { longitude: 7.7691, latitude: 49.4441 } })");
+            assertThat(page.inputValue("#q")).isEqualTo("Mauer");
+            assertThat(page.inputValue("[data-geometry]")).isEmpty();
+        }
+    }
+
     @Test
     void withAPointTakenAwayNoStreetIsNamed() {
         try (Visit visit = DEMO.visit(phone())) {
