@@ -73,7 +73,10 @@ test('a place that is called like that is taken', () => {
 test('of streets of one name nobody knows which, until somebody chooses', () => {
   const hits = [hit('address', 'Ringstraße 3', 'Mitte'), hit('address', 'Ringstraße 3', 'Siegelbach')];
   assert.deepEqual(plain(rules.place('Ringstraße 3', hits)), {
-    which: ['Ringstraße 3, Mitte', 'Ringstraße 3, Siegelbach'],
+    which: [
+      { value: 'Ringstraße 3, Mitte', label: 'Ringstraße 3', district: 'Mitte' },
+      { value: 'Ringstraße 3, Siegelbach', label: 'Ringstraße 3', district: 'Siegelbach' },
+    ],
   });
   assert.deepEqual(plain(rules.place('Ringstraße 3, Mitte', hits)), { at: [7.76, 49.44] });
   const others = [hit('address', 'Ringstraße 3', 'Mitte'), hit('street', 'Ringstraße', 'Siegelbach')];
@@ -82,7 +85,13 @@ test('of streets of one name nobody knows which, until somebody chooses', () => 
 
 test('what is only guessed is asked about', () => {
   const guess = hit('street', 'Mauergasse', 'Mitte', { likely: false });
-  assert.deepEqual(plain(rules.place('Mausgasse', [guess])), { which: ['Mauergasse, Mitte'] });
+  assert.deepEqual(plain(rules.place('Mausgasse', [guess])), {
+    which: [{ value: 'Mauergasse, Mitte', label: 'Mauergasse', district: 'Mitte' }],
+  });
+  const outside = hit('street', 'Mauergasse', null, { likely: false });
+  assert.deepEqual(plain(rules.place('Mausgasse', [outside, outside])), {
+    which: [{ value: 'Mauergasse', label: 'Mauergasse', district: null }],
+  });
 });
 
 test('a whole district is no place, and nothing is none', () => {

@@ -106,6 +106,7 @@ export const api = {
   districts: () => getJson(`${BASE}/districts`),
   basemap: (params = {}) => getJson(`${BASE}/basemap${query(params)}`),
   search: (params) => getJson(`${BASE}/search${query(params)}`),
+  nearestStreet: (params) => getJson(`${BASE}/nearest-street${query(params)}`),
   indicators: () => getJson(`${BASE}/indicators`),
   indicator: (indicator, params) => getJson(`${BASE}/indicators/${id(indicator)}${query(params)}`),
   outlook: (params) => getJson(`${BASE}/outlook${query(params)}`),

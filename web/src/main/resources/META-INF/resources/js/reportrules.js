@@ -12,6 +12,7 @@
 
   const nameOf = (hit) =>
     hit.district === null || hit.kind === 'district' ? hit.label : `${hit.label}, ${hit.district.name}`;
+  const choiceOf = (hit) => ({ value: nameOf(hit), label: hit.label, district: hit.district?.name ?? null });
   const streetOf = (hit) => (hit.kind === 'place' ? null : hit.label.replace(/ \d.*$/, ''));
 
   /** A street of that name in another district may be the one meant. */
@@ -63,15 +64,17 @@
      * Which place words mean, as the server decides it for forms without script.
      *
      * @param hits of the search, best first
-     * @returns at: degrees; or which: names to choose from; or problem: "notFound" or "tooWide"
+     * @returns at: degrees; or which: places to choose from, each with the value that finds it again, its label and its district or null; or
+     * problem: "notFound" or "tooWide"
      */
     place(words, hits) {
       if (hits.length === 0) return { problem: 'notFound' };
       const [best, ...others] = hits;
       const isAsCalled = words === nameOf(best);
       if (!best.likely || (!isAsCalled && others.some((other) => isAsGood(best, other)))) {
-        const names = hits.filter(({ kind }) => kind !== 'district').map(nameOf);
-        return names.length === 0 ? { problem: 'tooWide' } : { which: [...new Set(names)] };
+        const places = hits.filter(({ kind }) => kind !== 'district').map(choiceOf);
+        const which = [...new Map(places.map((place) => [place.value, place])).values()];
+        return which.length === 0 ? { problem: 'tooWide' } : { which };
       }
       return best.kind === 'district' ? { problem: 'tooWide' } : { at: [best.lon, best.lat] };
     },

@@ -83,6 +83,7 @@ public final class Routes {
         CalendarApi calendar = new CalendarApi(request, publicAddress, clock);
         NearbyApi nearby = new NearbyApi(request, clock);
         SearchApi search = new SearchApi(request, searches);
+        NearestStreetApi nearestStreet = new NearestStreetApi(request, searches);
         RouteApi route = new RouteApi(request);
         IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
@@ -127,6 +128,7 @@ public final class Routes {
                 new Route("/api/v1/calendar.ics", calendar::many),
                 new Route("/api/v1/nearby", nearby::get),
                 new Route("/api/v1/search", search::get),
+                new Route("/api/v1/nearest-street", nearestStreet::get),
                 new Route("/api/v1/route", route::get),
                 new Route("/api/v1/isochrone", isochrone::get),
                 new Route("/api/v1/offer-notes", offerNotes::list),

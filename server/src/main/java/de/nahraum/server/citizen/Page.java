@@ -145,6 +145,11 @@ public record Page(
                         .toList();
     }
 
+    /** The question asked first of all those that are open today; null while none is. */
+    public @Nullable Option invitation() {
+        return reportLinks().stream().findFirst().orElse(null);
+    }
+
     /** Where a report is found again: also when the survey is over, as long as somebody answers for it. */
     public @Nullable String stateLink() {
         return view == null || view.city().settings().reports().office() == null ? null : href("/meldung");

@@ -26,11 +26,16 @@ public record ReportForm(
     }
 
     static ReportForm of(Context context) {
+        String query = field(context, "q");
+        // Who was asked and then wrote other words means those.
+        boolean isAnswer = Objects.requireNonNullElse(context.formParam("asked"), query)
+                .strip()
+                .equals(query);
         return new ReportForm(
                 field(context, "key"),
                 field(context, "geometry"),
-                field(context, "q"),
-                field(context, "spot"),
+                query,
+                isAnswer ? field(context, "spot") : "",
                 List.copyOf(context.formParams("reasons")),
                 field(context, "timeOfDay"),
                 field(context, "placeType"),

@@ -26,7 +26,7 @@ public record ReportPage(
         String box,
         String start,
         ReportForm form,
-        List<Option> choices,
+        List<Choice> choices,
         List<Option> reasons,
         List<Option> times,
         List<Option> types,
@@ -42,6 +42,15 @@ public record ReportPage(
      * @param field its id on the page; of the form itself if it is none
      */
     public record FieldError(String field, String text) {}
+
+    /**
+     * A place that may be meant.
+     *
+     * @param value words that find it again
+     * @param district it lies in; null outside the city
+     */
+    public record Choice(
+            String value, String label, @Nullable String district) {}
 
     /** What is wrong with a field; null if nothing is. */
     public @Nullable String error(String field) {

@@ -7,6 +7,7 @@ import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.Reason;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.safety.SpotType;
+import de.nahraum.server.citizen.ReportPage.Choice;
 import de.nahraum.server.citizen.ReportPage.FieldError;
 import de.nahraum.server.citizen.ReportSpots.Spot;
 import de.nahraum.server.clients.Clients;
@@ -125,7 +126,7 @@ public final class ReportPages {
             Spot spot = spots.find(city, form);
             List<FieldError> errors = errors(spot);
             if (!(spot instanceof Spot.At place) || !errors.isEmpty()) {
-                refuse(UNPROCESSABLE, errors, spot instanceof Spot.Which which ? which.labels() : List.of());
+                refuse(UNPROCESSABLE, errors, spot instanceof Spot.Which which ? which.choices() : List.of());
                 return;
             }
             try {
@@ -140,7 +141,8 @@ public final class ReportPages {
             List<FieldError> errors = new ArrayList<>();
             switch (spot) {
                 case Spot.At _ -> {}
-                case Spot.Which _ -> errors.add(error("spot", "report.error.which"));
+                // A question is no error: it is asked where the place was said.
+                case Spot.Which _ -> {}
                 case Spot.Wrong(String problem) -> errors.add(error(WHERE, problem));
             }
             if (topic == ReportTopic.UNSAFE && FearTime.find(form.time()).isEmpty()) {
@@ -220,13 +222,13 @@ public final class ReportPages {
             refuse(status, List.of(error(field, key)), List.of());
         }
 
-        private void refuse(int status, List<FieldError> errors, List<String> choices) {
+        private void refuse(int status, List<FieldError> errors, List<Choice> choices) {
             context.status(status);
             form(errors, choices);
         }
 
         /** The form as it was filled in, or whom to call if no reports are taken. */
-        void form(List<FieldError> errors, List<String> choices) {
+        void form(List<FieldError> errors, List<Choice> choices) {
             Optional<Campaign> open = desk.findOpen(city, topic);
             Pages.html(
                     context,

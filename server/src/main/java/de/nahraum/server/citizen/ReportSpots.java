@@ -32,8 +32,8 @@ final class ReportSpots {
         /** @param degrees longitude first */
         record At(Geometry degrees) implements Spot {}
 
-        /** @param labels places that may be meant, as they are called */
-        record Which(List<String> labels) implements Spot {}
+        /** @param choices places that may be meant */
+        record Which(List<ReportPage.Choice> choices) implements Spot {}
 
         /** @param problem key of a sentence */
         record Wrong(String problem) implements Spot {}
@@ -79,7 +79,7 @@ final class ReportSpots {
         List<Hit> others = hits.subList(1, hits.size());
         boolean isAsCalled = words.equals(Starts.label(best));
         if (!best.likely() || (!isAsCalled && others.stream().anyMatch(other -> Starts.isAsGood(best, other)))) {
-            List<String> choices = smallerThanADistrict(hits.stream());
+            List<ReportPage.Choice> choices = smallerThanADistrict(hits.stream());
             return choices.isEmpty() ? new Spot.Wrong("report.error.tooWide") : new Spot.Which(choices);
         }
         if (best.kind() == Hit.Kind.DISTRICT) {
@@ -90,9 +90,12 @@ final class ReportSpots {
                 DEGREES.createPoint(new Coordinate(Georeference.rounded(degrees.x), Georeference.rounded(degrees.y))));
     }
 
-    private static List<String> smallerThanADistrict(Stream<Hit> hits) {
+    private static List<ReportPage.Choice> smallerThanADistrict(Stream<Hit> hits) {
         return hits.filter(hit -> hit.kind() != Hit.Kind.DISTRICT)
-                .map(Starts::label)
+                .map(hit -> new ReportPage.Choice(
+                        Starts.label(hit),
+                        hit.label(),
+                        hit.district() == null ? null : hit.district().name()))
                 .distinct()
                 .toList();
     }

@@ -22,4 +22,13 @@ final class ReportTopics {
             case MISSING -> "report.missing.title";
         };
     }
+
+    /** Key of what somebody says who answers it. */
+    static String said(ReportTopic topic) {
+        return switch (topic) {
+            case UNSAFE -> "state.topic.unsafe";
+            case LIKE -> "state.topic.like";
+            case MISSING -> "state.topic.missing";
+        };
+    }
 }

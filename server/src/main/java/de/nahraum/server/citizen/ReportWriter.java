@@ -31,7 +31,8 @@ final class ReportWriter {
     }
 
     /** @param choices places that may be meant by the words; none if there is no question */
-    ReportPage form(Campaign campaign, ReportForm form, List<String> choices, List<ReportPage.FieldError> errors) {
+    ReportPage form(
+            Campaign campaign, ReportForm form, List<ReportPage.Choice> choices, List<ReportPage.FieldError> errors) {
         return new ReportPage(
                 page,
                 topic.id(),
@@ -42,7 +43,7 @@ final class ReportWriter {
                 box(),
                 start(),
                 form,
-                choices.stream().map(label -> new Option(label, label, false)).toList(),
+                choices,
                 options("report.reason.", Reason.ids(), form.reasons()),
                 options("report.when.", FearTime.ids(), List.of(form.time())),
                 options("report.type.", SpotType.ids(), List.of(form.type())),

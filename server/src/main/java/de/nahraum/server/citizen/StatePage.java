@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdraw where it goes to have the report deleted
  * @param code as it was typed
  * @param error what is wrong with it; null if nothing is
+ * @param yours which report it is: when it came, and what it is about; empty if nobody asked or it is not known
  * @param steps what happened, with its day, the oldest first; none if nobody asked or it is not known
  * @param facts what is done about it
  * @param scriptTexts JSON
@@ -20,6 +21,7 @@ public record StatePage(
         String withdraw,
         String code,
         @Nullable String error,
+        String yours,
         List<Step> steps,
         List<Fact> facts,
         String scriptTexts) {

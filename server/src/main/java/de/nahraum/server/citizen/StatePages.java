@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /meldung}: what became of a report, by its code; and how to take it back. The code is never in an address. */
@@ -30,8 +31,7 @@ public final class StatePages {
 
     /** {@code GET}: asks for the code. */
     public void form(Context context) {
-        pages.answer(
-                context, List.of(), (page, city, asked) -> show(context, page, city, "", null, List.of(), List.of()));
+        pages.answer(context, List.of(), (page, city, asked) -> show(context, asking(page, city, "", null)));
     }
 
     /** {@code POST}: tells how far the report has come. */
@@ -39,10 +39,7 @@ public final class StatePages {
         String code = ReportForm.field(context, "code");
         pages.answer(context, List.of(), (page, city, asked) -> {
             switch (desk.find(city, code, clients.of(context.req()))) {
-                case Lookup.Found(ReportStatus status) -> {
-                    Moments moments = new Moments(page.texts(), page.moment().toLocalDate());
-                    show(context, page, city, code, null, steps(page, moments, status), facts(page, moments, status));
-                }
+                case Lookup.Found(ReportStatus status) -> show(context, found(page, city, code, status));
                 case Lookup.Unknown _ -> unknown(context, page, city, code);
                 case Lookup.TooMany(Duration wait) -> tooMany(context, page, city, code, wait);
             }
@@ -56,10 +53,7 @@ public final class StatePages {
         pages.answer(context, List.of(), (given, city, asked) -> {
             Page page = given.at(OWN);
             if (!isSure) {
-                Pages.html(
-                        context,
-                        page,
-                        Templates.write("withdraw", state(page, city, code, null, List.of(), List.of())));
+                Pages.html(context, page, Templates.write("withdraw", asking(page, city, code, null)));
                 return;
             }
             switch (desk.withdraw(city, code, clients.of(context.req()))) {
@@ -105,33 +99,51 @@ public final class StatePages {
 
     private static void unknown(Context context, Page page, City city, String code) {
         context.status(UNPROCESSABLE);
-        show(context, page, city, code, page.text("state.error.unknown"), List.of(), List.of());
+        show(context, asking(page, city, code, page.text("state.error.unknown")));
     }
 
     private static void tooMany(Context context, Page page, City city, String code, Duration wait) {
         context.status(TOO_MANY).header("Retry-After", String.valueOf(wait.toSeconds() + 1));
-        show(context, page, city, code, page.text("state.error.tooMany"), List.of(), List.of());
+        show(context, asking(page, city, code, page.text("state.error.tooMany")));
     }
 
-    private static void show(
-            Context context,
+    private static void show(Context context, StatePage state) {
+        Pages.html(context, state.page(), Templates.write("state", state));
+    }
+
+    private static StatePage found(Page page, City city, String code, ReportStatus status) {
+        Moments moments = new Moments(page.texts(), page.moment().toLocalDate());
+        String yours = page.texts()
+                .say(
+                        "state.yours",
+                        Map.of(
+                                "day",
+                                moments.plainDate(status.receivedOn()),
+                                "topic",
+                                page.text(ReportTopics.said(status.topic()))));
+        return state(page, city, code, null, yours, steps(page, moments, status), facts(page, moments, status));
+    }
+
+    /** The page as it is before something was found. */
+    private static StatePage asking(Page page, City city, String code, @Nullable String error) {
+        return state(page, city, code, error, "", List.of(), List.of());
+    }
+
+    private static StatePage state(
             Page page,
             City city,
             String code,
             @Nullable String error,
+            String yours,
             List<StatePage.Step> steps,
             List<Fact> facts) {
-        Pages.html(context, page, Templates.write("state", state(page, city, code, error, steps, facts)));
-    }
-
-    private static StatePage state(
-            Page page, City city, String code, @Nullable String error, List<StatePage.Step> steps, List<Fact> facts) {
         return new StatePage(
                 page,
                 page.href(OWN),
                 page.href(OWN + "/zurueckziehen"),
                 code,
                 error,
+                yours,
                 steps,
                 facts,
                 ReportTexts.json(page, city));

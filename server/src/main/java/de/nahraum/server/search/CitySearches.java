@@ -13,8 +13,16 @@ public final class CitySearches {
     private final Cache<Observations, AddressSearch> searches =
             Caffeine.newBuilder().weakKeys().build();
 
+    private final Cache<Observations, NearestStreet> streets =
+            Caffeine.newBuilder().weakKeys().build();
+
     /** The search over this very city. One that differs in its fear spaces only, as with each decision about them, has the same observations and the same search. */
     public AddressSearch get(City city) {
         return searches.get(city.observations(), ignored -> AddressSearch.of(city));
+    }
+
+    /** The streets of this very city by where they are, kept as the search is. */
+    public NearestStreet nearestStreet(City city) {
+        return streets.get(city.observations(), ignored -> NearestStreet.of(city));
     }
 }

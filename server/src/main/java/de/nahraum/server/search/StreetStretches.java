@@ -54,7 +54,7 @@ final class StreetStretches {
                 .toList();
     }
 
-    private static boolean isStreet(BaseMapFeature feature) {
+    static boolean isStreet(BaseMapFeature feature) {
         return switch (feature.layer()) {
             case MAJOR_STREET, MINOR_STREET, PATH -> true;
             case WATER, WATERWAY, GREEN, RAILWAY -> false;

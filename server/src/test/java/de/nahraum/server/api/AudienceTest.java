@@ -149,6 +149,7 @@ class AudienceTest {
                             "/api/v1/goals/meeting-places",
                             "/api/v1/goals/consumer-advice")),
             Map.entry("/api/v1/basemap", List.of("/api/v1/basemap")),
+            Map.entry("/api/v1/nearest-street", List.of("/api/v1/nearest-street?lon=7.769&lat=49.444")),
             Map.entry(
                     "/api/v1/nearby",
                     List.of(

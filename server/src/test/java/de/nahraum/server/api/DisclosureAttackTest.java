@@ -33,6 +33,7 @@ class DisclosureAttackTest {
             "/api/v1/places",
             "/api/v1/offers",
             "/api/v1/search",
+            "/api/v1/nearest-street",
             "/api/v1/nearby",
             "/api/v1/offers/{id}/calendar.ics",
             "/api/v1/calendar.ics",

@@ -23,7 +23,7 @@ class DeskStoryBrowserTest extends AtTheDesk {
             phone.locator("[value=night]").check();
             phone.locator("[value=lighting]").check();
             phone.locator("#words").fill("Die Lampe am Eingang ist aus.");
-            phone.locator("[data-report] button[type=submit]").click();
+            phone.locator("[data-report] [data-send]").click();
             phone.waitForSelector("[data-done-title]");
             String code = String.join(" ", phone.locator("[data-code] li").allInnerTexts());
             assertThat(stateOf(citizen, code)).contains("Eingegangen");

@@ -32,7 +32,7 @@ class ReportBrowserTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T08:30:00Z");
     private static final int WIDTH = 360;
     private static final int MOST_BYTES = 200_000;
-    private static final String SUBMIT = "[data-report] button[type=submit]";
+    private static final String SUBMIT = "[data-report] [data-send]";
 
     @RegisterExtension
     static final BrowsedCity DEMO = BrowsedCity.of(() -> RunningCity.startAt(WEDNESDAY));
@@ -81,6 +81,8 @@ class ReportBrowserTest {
             openMap(page);
             tap(page, 0.5, 0.4);
             assertThat(page.locator("[data-chosen]").innerText()).contains("Gewählt: Punkt auf der Karte");
+            page.waitForSelector("[data-near] bdi");
+            assertThat(page.locator("[data-near]").innerText()).matches("In der Nähe: \\p{L}.+");
             page.locator("[value=night]").check();
             page.locator("[value=lighting]").check();
             page.locator(SUBMIT).click();
@@ -102,6 +104,8 @@ class ReportBrowserTest {
             page.locator("#code").fill(String.join(" ", code));
             page.locator("main button[type=submit]").click();
             page.waitForSelector("text=Eingegangen");
+            assertThat(page.locator("main .lead").innerText())
+                    .isEqualTo("Ihre Meldung vom 25. November 2026: Hier fühle ich mich unsicher");
             visit.assertNoError();
             visit.assertNothingFromOutside();
         }
@@ -286,6 +290,96 @@ class ReportBrowserTest {
             page.waitForFunction("() => document.querySelector('[data-geometry]').value.includes('7.7691,49.4441')");
             page.locator(SUBMIT).click();
             arrivedCode(page);
+        }
+    }
+
+    @Test
+    void aPositionThatIsRefusedIsNoLongerSpokenOfOnceAPlaceIsSaidOtherwise() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            Locator problem = page.locator("[data-where-problem]");
+            page.locator("[data-locate-here]").click();
+            page.waitForSelector("[data-where-problem]:not([hidden])");
+            page.locator("#q").pressSequentially("stadtteilburo linden");
+            assertThat(problem.isVisible()).as("after typing").isFalse();
+
+            page.waitForSelector("#suggestions [role=option]");
+            page.keyboard().press("Escape");
+            page.locator("[data-locate-here]").click();
+            page.waitForSelector("[data-where-problem]:not([hidden])");
+            openMap(page);
+            assertThat(problem.isVisible()).as("the map alone says nothing yet").isTrue();
+            tap(page, 0.5, 0.4);
+            assertThat(problem.isVisible()).as("after a tap").isFalse();
+        }
+    }
+
+    /** A device that takes its time: somebody has written where it is by then. */
+    @Test
+    void aPositionThatComesTooLateIsNotTakenForWhatSomebodyWrote() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.page();
+            page.addInitScript("navigator.geolocation.getCurrentPosition = (found) => { window.answer = found; }");
+            visit.open("/gern-hier");
+            Locator here = page.locator("[data-locate-here]");
+            here.click();
+            assertThat(here.innerText()).isEqualTo("Ihr Standort wird gesucht …");
+            assertThat(here.isDisabled()).isTrue();
+            page.locator("#q").pressSequentially("Mauer");
+            assertThat(here.innerText()).isEqualTo("Mein Standort");
+            page.evaluate("window.answer({ coords: { longitude: 7.7691, latitude: 49.4441 } })");
+            assertThat(page.inputValue("#q")).isEqualTo("Mauer");
+            assertThat(page.inputValue("[data-geometry]")).isEmpty();
+        }
+    }
+
+    @Test
+    void withAPointTakenAwayNoStreetIsNamed() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            openMap(page);
+            tap(page, 0.5, 0.4);
+            page.waitForSelector("[data-near] bdi");
+            page.locator("[data-draw-clear]").click();
+            assertThat(page.locator("[data-near]").textContent()).isEmpty();
+        }
+    }
+
+    /** A press on "send", a question, a choice, a press on the button beside it. */
+    @Test
+    void wordsThatMeanSeveralPlacesAreTheNextStepAndNoError() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/gern-hier");
+            page.locator("#q").fill("Mausgasse");
+            page.locator(SUBMIT).click();
+            page.waitForSelector("#spot");
+            assertThat(page.locator("#spot legend").innerText())
+                    .isEqualTo("Fast geschafft: Welchen Ort meinen Sie mit „Mausgasse“?");
+            assertThat(page.locator("main").innerText().split("Welchen Ort", -1))
+                    .hasSize(2);
+            assertThat(page.locator("[data-errors]").isVisible()).isFalse();
+            assertThat(page.locator("#spot [type=submit]").innerText()).isEqualTo("Absenden");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("spot");
+            assertThat(page.locator("#spot label").first().boundingBox().height).isGreaterThanOrEqualTo(44);
+            page.locator("[name=spot]").first().check();
+            page.locator("#spot [type=submit]").click();
+            arrivedCode(page);
+            assertThat(reports().list()).hasSize(1);
+        }
+    }
+
+    /** Demo, translation, what is not released and no net: all of them at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "de-simple", "ar", "ru", "pl", "ro"})
+    void howeverMuchStandsAboveItTheHeadingIsSeenAtOnce(String language) {
+        try (Visit visit = DEMO.visit(phone().setViewportSize(WIDTH, 640))) {
+            for (String path : List.of("/", "/unsicher", "/meldung")) {
+                Page page = visit.open(path + "?lang=" + language);
+                page.evaluate("document.documentElement.dataset.offline = ''");
+                BoundingBox heading = page.locator("h1").boundingBox();
+                assertThat(heading.y + heading.height).as(path).isLessThan(400);
+                assertThat(page.locator(".band.demo").isVisible()).isTrue();
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @BrowserTest
 class WaitingReportsBrowserTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T08:30:00Z");
-    private static final String SUBMIT = "[data-report] button[type=submit]";
+    private static final String SUBMIT = "[data-report] [data-send]";
     private static final String PLACE = "Stadtteilbüro Lindenblick, Innenstadt-Ost";
     private static final String WAITING = "[data-queue] li[data-state=waiting]";
     private static final String SENT = "[data-queue] li[data-state=sent]";

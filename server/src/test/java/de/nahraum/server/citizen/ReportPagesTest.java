@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
 
 /** Citizens report without any script: once, with what they typed kept where something is missing, and never with their code in an address. */
 class ReportPagesTest {
@@ -110,7 +111,9 @@ class ReportPagesTest {
                 "Es ist  dunkel\r\nund eng <b>");
 
         String code = code(answer);
-        assertThat(answer.body()).contains("Danke! Ihre Meldung ist angekommen.", "zuständige Stelle weitergegeben");
+        assertThat(answer.body())
+                .contains("Danke! Ihre Meldung ist angekommen.", "geben sie an die zuständige Stelle weiter")
+                .contains("Ihre sechs Wörter", "die ersten vier Buchstaben", "Screenshot");
         StoredReport kept = reports().list().getFirst();
         assertThat(kept.content().topic()).isEqualTo(ReportTopic.UNSAFE);
         assertThat(kept.content().time()).isEqualTo(FearTime.NIGHT);
@@ -174,18 +177,40 @@ class ReportPagesTest {
     }
 
     @Test
-    void wordsThatMeanSeveralPlacesAreAskedAbout() {
+    void wordsThatMeanSeveralPlacesAreAskedAboutOnceAndNotAsAnError() {
         String key = key(get("/unsicher"));
         HttpResponse<String> asked = city.post("/unsicher?lang=de", "key", key, "q", "Mausgasse", "timeOfDay", "dusk");
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body())
-                .contains("Welchen Ort meinen Sie?", "<a href=\"#spot\">", "value=\"dusk\" checked")
-                .contains("value=\"" + key + "\"");
+                .contains("Fast geschafft: Welchen Ort meinen Sie mit „Mausgasse“?", "value=\"dusk\" checked")
+                .contains("action=\"/unsicher?lang=de#spot\"", "id=\"spot\"")
+                .containsPattern("<small>[^<]+</small>")
+                .contains("value=\"" + key + "\"")
+                .contains("data-errors hidden")
+                .doesNotContain("class=\"error\" id");
+        assertThat(asked.body().split("Welchen Ort meinen Sie mit „Mausgasse“", -1))
+                .hasSize(2);
         Matcher choice = Pattern.compile("name=\"spot\" value=\"([^\"]+)\"").matcher(asked.body());
         assertThat(choice.find()).isTrue();
 
         String chosen = choice.group(1).replace("&#39;", "'").replace("&amp;", "&");
         code(city.post("/unsicher?lang=de", "key", key, "q", "Mausgasse", "spot", chosen, "timeOfDay", "dusk"));
+    }
+
+    @Test
+    void whoWasAskedAndWroteAnotherPlaceMeansThatOne() {
+        code(unsafe(key(get("/unsicher"))));
+        Geometry there = reports().list().getFirst().content().shape();
+        code(unsafe(key(get("/unsicher")), "asked", "Mausgasse", "spot", "Mauergasse"));
+        assertThat(reports().list())
+                .extracting(report -> report.content().shape())
+                .containsExactly(there, there);
+    }
+
+    @Test
+    void aQuestionBesideAnErrorDoesNotDrawTheEyesAwayFromIt() {
+        HttpResponse<String> asked = city.post("/unsicher?lang=de", "key", key(get("/unsicher")), "q", "Mausgasse");
+        assertThat(asked.body()).contains("name=\"spot\"", "<a href=\"#when\">").doesNotContain("id=\"spot\"");
     }
 
     @ParameterizedTest
@@ -359,8 +384,30 @@ class ReportPagesTest {
                                 null),
                         report.content().words());
         assertThat(city.post("/meldung?lang=de", "code", code).body())
-                .contains("An die zuständige Stelle weitergegeben", "Neue Lampe", "1. März 2027")
+                .contains("Ihre Meldung vom 25. November 2026: Hier fühle ich mich unsicher")
+                .contains("Wir haben die Meldung weitergegeben", "Neue Lampe", "1. März 2027")
                 .doesNotContain("Geheim", "Tiefbau", "Lindenblick");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /unsicher         | Hier fühle ich mich unsicher
+            /gern-hier        | Hier bin ich gern
+            /treffpunkt-fehlt | Hier fehlt ein Treffpunkt
+            """)
+    void whichReportItIsIsToldByItsTopic(String path, String topic) {
+        String code = code(city.post(path + "?lang=de", "key", key(get(path)), "q", PLACE, "timeOfDay", "day"));
+        String firstLetters = code.replaceAll("\\b([a-z]{4})[a-z]*", "$1");
+        assertThat(city.post("/meldung?lang=de", "code", firstLetters).body()).contains(": " + topic + "</p>");
+    }
+
+    @Test
+    void theInvitationStandsBeforeTheSearch() {
+        assertThat(get("/?lang=de"))
+                .containsSubsequence(
+                        "<h1>",
+                        "<a class=\"button\" href=\"/unsicher?lang=de\">Wo fühlen Sie sich unsicher?</a>",
+                        "name=\"q\"");
     }
 
     @Test
@@ -369,7 +416,7 @@ class ReportPagesTest {
         try (RunningCity closed = startAt(BEFORE_THE_SURVEY)) {
             closed.release();
             assertThat(closed.get("/", "Accept-Language", "de").body())
-                    .doesNotContain("/unsicher\"", "/gern-hier\"", "/treffpunkt-fehlt\"");
+                    .doesNotContain("/unsicher\"", "/gern-hier\"", "/treffpunkt-fehlt\"", "class=\"invitation\"");
             for (String path : List.of("/unsicher", "/gern-hier", "/treffpunkt-fehlt")) {
                 String page = closed.get(path, "Accept-Language", "de").body();
                 assertThat(page)

@@ -30,6 +30,8 @@ class NothingInLogsTest {
     private static final String WORDS = "Siebenschlaefer am Regenrohr";
     private static final String KEY = "nothing-in-logs-key-0123456789";
     private static final String SEARCHED = "Lindenblick";
+    private static final String SPOT_EAST = "7.76843";
+    private static final String SPOT_NORTH = "49.44417";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -118,6 +120,13 @@ class NothingInLogsTest {
         assertThat(send("GET", address + "/api/v1/search?q=" + SEARCHED, "application/json", "")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(send(
+                                "GET",
+                                address + "/api/v1/nearest-street?lon=" + SPOT_EAST + "&lat=" + SPOT_NORTH,
+                                "application/json",
+                                "")
+                        .statusCode())
+                .isBetween(200, 400);
         String asked = "{\"code\":\"" + code + "\"}";
         assertThat(send("POST", reports + "/state", "application/json", asked).statusCode())
                 .isEqualTo(200);

@@ -20,6 +20,11 @@ export function addLocate(form) {
     navigator.geolocation.getCurrentPosition(go, fail, { timeout: PATIENCE_MS, maximumAge: 60000 });
   });
 
+  // Who says otherwise where they are need not read on that their position could not be had.
+  form.addEventListener('input', () => {
+    problem.hidden = true;
+  });
+
   function done() {
     button.disabled = false;
     button.textContent = label;

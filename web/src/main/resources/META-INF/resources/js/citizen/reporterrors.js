@@ -25,7 +25,7 @@ export function addErrors(page, form) {
   function clear() {
     summary.hidden = true;
     page.querySelector('[data-note]')?.remove();
-    for (const id of ['q', 'when', 'words', 'spot']) unmark(id);
+    for (const id of ['q', 'when', 'words']) unmark(id);
   }
 
   function mark(id, text) {
@@ -59,26 +59,42 @@ export function addErrors(page, form) {
     summary.focus();
   }
 
-  /** Asks which of several places is meant. */
-  function ask(names) {
+  /**
+   * Asks which of several places is meant: no error, but the next step.
+   *
+   * @param {string} words as they were written
+   * @param {{value: string, label: string, district: string | null}[]} places
+   */
+  function ask(words, places) {
+    clear();
     const set = document.createElement('fieldset');
-    Object.assign(set, { className: 'field checks', id: 'spot', tabIndex: -1 });
+    Object.assign(set, { className: 'field checks choices', id: 'spot', tabIndex: -1 });
     const legend = document.createElement('legend');
-    legend.textContent = texts['report.where.which'];
-    set.append(
-      legend,
-      ...names.map((name) => {
-        const label = document.createElement('label');
-        const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'spot', value: name });
-        const text = document.createElement('bdi');
-        text.lang = 'de';
-        text.textContent = name;
-        label.append(input, ' ', text);
-        return label;
-      }),
-    );
+    legend.textContent = texts['report.where.which'].replace('{words}', () => words);
+    const send = form.querySelector('[data-send]').cloneNode(true);
+    delete send.dataset.send;
+    const other = document.createElement('p');
+    other.className = 'help';
+    other.textContent = texts['report.where.other'];
+    set.append(legend, ...places.map(choice), send, other);
     choices.replaceChildren(set);
-    show([['spot', texts['report.error.which']]]);
+    set.focus({ preventScroll: true });
+    set.scrollIntoView();
+  }
+
+  function choice({ value, label, district }) {
+    const node = document.createElement('label');
+    const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'spot', value });
+    const name = document.createElement('bdi');
+    name.lang = 'de';
+    name.append(label);
+    if (district !== null) {
+      const small = document.createElement('small');
+      small.textContent = district;
+      name.append(' ', small);
+    }
+    node.append(input, ' ', name);
+    return node;
   }
 
   /** Something that is to be known and no error. */

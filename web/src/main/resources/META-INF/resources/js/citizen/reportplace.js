@@ -1,6 +1,7 @@
 /** Where it is: in words, by the device, or drawn on the map. What was said last counts. */
 import { asKind, drawingOf, geometryOf, NOTHING, withCorner, withoutLast } from '../logic/drawing.js';
 import { rounded } from '../logic/position.js';
+import { addNear } from './reportnear.js';
 import { texts } from './reporttexts.js';
 import { addSuggestions } from './suggest.js';
 import { texts as pageTexts } from './texts.js';
@@ -21,16 +22,25 @@ export function addPlace(form) {
   const problem = find('[data-where-problem]');
   const drawer = find('[data-drawing]');
   const opener = find('[data-map-open]');
+  const here = find('[data-locate-here]');
   const [undo, clear] = [find('[data-draw-undo]'), find('[data-draw-clear]')];
   const box = drawer.dataset.box.split(',').map(Number);
   const start = drawer.dataset.start.split(',').map(Number);
   let drawing = NOTHING;
   let name = '';
   let map = null;
+  /** Whether the device is asked, and nothing else was said meanwhile. */
+  let isLocating = false;
+  const locate = here.textContent;
+  const tellNear = addNear(find('[data-near]'), box);
 
   find('[data-where-tools]').hidden = false;
   chosen.querySelector('button').textContent = texts['report.where.remove'];
-  addSuggestions(form, () => look());
+  addSuggestions(form, () => {
+    form.querySelector('[data-choices]').replaceChildren();
+    said();
+    look();
+  });
 
   function show() {
     const geometry = geometryOf(drawing);
@@ -45,6 +55,18 @@ export function addPlace(form) {
     for (const button of form.querySelectorAll('[data-draw]'))
       button.setAttribute('aria-pressed', String(button.dataset.draw === drawing.kind));
     map?.draw(drawing);
+    tellNear(geometry === null ? null : drawing.corners.at(-1));
+  }
+
+  /** Somebody has said where it is: that their position could not be had is over. */
+  function said() {
+    setLocating(false);
+    say('');
+  }
+
+  function setLocating(is) {
+    isLocating = here.disabled = is;
+    here.textContent = is ? pageTexts['find.locating'] : locate;
   }
 
   function say(text) {
@@ -58,7 +80,7 @@ export function addPlace(form) {
     name = as;
     if (geometryOf(drawing) !== null) words.value = '';
     form.querySelector('[data-choices]').replaceChildren();
-    say('');
+    said();
     show();
     form.dispatchEvent(new Event('placed'));
   }
@@ -77,6 +99,8 @@ export function addPlace(form) {
         onTap: (lon, lat) => take(withCorner(drawing, lon, lat)),
       });
       map.draw(drawing);
+      // Where the eyes are: what was tapped is said beside the map.
+      find('#report-map').after(chosen);
       await look();
     } catch {
       drawer.hidden = true;
@@ -105,6 +129,7 @@ export function addPlace(form) {
     words.focus();
   });
   words.addEventListener('input', () => {
+    said();
     if (drawing.corners.length > 0) take({ ...drawing, corners: [] });
   });
   // Enter chooses a suggestion; a report is sent by its button alone.
@@ -112,23 +137,23 @@ export function addPlace(form) {
     if (event.key === 'Enter') event.preventDefault();
   });
 
-  const here = find('[data-locate-here]');
   here.hidden = !navigator.geolocation;
   here.addEventListener('click', () => {
     say('');
-    here.disabled = true;
+    setLocating(true);
     navigator.geolocation.getCurrentPosition(located, failed, { timeout: PATIENCE_MS, maximumAge: 0 });
   });
 
   function located({ coords }) {
-    here.disabled = false;
+    if (!isLocating) return;
     const at = rounded(coords.longitude, coords.latitude);
     take(withCorner(NOTHING, Number(at.lon), Number(at.lat)), texts['report.where.here']);
     map?.go(Number(at.lon), Number(at.lat));
   }
 
   function failed(error) {
-    here.disabled = false;
+    if (!isLocating) return;
+    setLocating(false);
     say(texts[error.code === REFUSED ? 'report.where.refused' : 'report.where.failed']);
   }
 
@@ -137,6 +162,7 @@ export function addPlace(form) {
     drawing = drawingOf(geometry);
     name = geometry === null ? '' : text;
     words.value = geometry === null ? text : '';
+    said();
     show();
   }
 

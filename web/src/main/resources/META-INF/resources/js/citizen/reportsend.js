@@ -20,7 +20,7 @@ const newKey = () => reportRules.newKey((bytes) => crypto.getRandomValues(bytes)
 export function addSending(page, form, place, errors) {
   const topic = form.dataset.report;
   const language = document.documentElement.lang;
-  const submit = form.querySelector('button[type="submit"]');
+  const submit = form.querySelector('[data-send]');
   const label = submit.textContent;
 
   // The key of a page may be that of a copy kept for when there is no net: each report gets its own.
@@ -63,7 +63,7 @@ export function addSending(page, form, place, errors) {
     if (hits === null) return undefined;
     const { at, which, problem } = reportRules.place(words, hits);
     if (at !== undefined) return { type: 'Point', coordinates: at };
-    if (which !== undefined) errors.ask(which);
+    if (which !== undefined) errors.ask(text, which);
     else errors.show([['q', texts[problem === 'tooWide' ? 'report.error.tooWide' : 'report.error.notFound']]]);
     return null;
   }
@@ -118,6 +118,12 @@ export function addSending(page, form, place, errors) {
     }
   }
 
+  /** On both buttons where somebody was asked which place they mean. */
+  function showSending(isSending) {
+    for (const button of form.querySelectorAll('[type="submit"]'))
+      Object.assign(button, { disabled: isSending, textContent: isSending ? texts['report.sending'] : label });
+  }
+
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (submit.disabled) return;
@@ -128,15 +134,13 @@ export function addSending(page, form, place, errors) {
       errors.show(found);
       return;
     }
-    submit.disabled = true;
-    submit.textContent = texts['report.sending'];
+    showSending(true);
     try {
       await send(said);
     } catch {
       errors.show([[null, texts['report.error.unavailable']]]);
     } finally {
-      submit.disabled = false;
-      submit.textContent = label;
+      showSending(false);
     }
   });
 
