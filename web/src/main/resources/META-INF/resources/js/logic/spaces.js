@@ -19,11 +19,11 @@ const WITH_COST = ['measure-planned', 'implemented'];
 export const asksParty = (kind) => WITH_PARTY.includes(kind);
 export const asksCost = (kind) => WITH_COST.includes(kind);
 
-/** `''` open ones, `ended`, or a state. */
+/** `''` those under way, `ended`, or a state: what is dismantled is no longer under way, but has not ended: it may be reported again. */
 export function shownSpaces(spaces, state) {
-  return spaces.filter((space) =>
-    state === 'ended' ? space.closedBy !== null : space.closedBy === null && (state === '' || space.state === state),
-  );
+  if (state === 'ended') return spaces.filter(({ closedBy }) => closedBy !== null);
+  const isShown = state === '' ? (space) => space.state !== 'dismantled' : (space) => space.state === state;
+  return spaces.filter((space) => space.closedBy === null && isShown(space));
 }
 
 /** What may be joined into a space: hints, and what has come as far; nothing may vanish in what is dealt with. Nearest first. */

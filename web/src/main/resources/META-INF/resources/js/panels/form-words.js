@@ -24,6 +24,7 @@ const KNOWN = new Set([
   'account-disabled',
   'not-signed-in',
   'office-missing',
+  'answer-missing',
   'too-long',
   'duplicate-of-none',
   'survey-busy',
