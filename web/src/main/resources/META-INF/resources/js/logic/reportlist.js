@@ -7,6 +7,16 @@ export const NO_FILTER = { state: '', topic: '', reason: '', district: '', origi
 /** The server lists so many, the newest: a survey may bring a hundred thousand. */
 export const MOST_LISTED = 2000;
 
+const LONGEST_BEGINNING = 80; // signs (code points)
+
+/** How somebody's words begin, in a line or two. */
+export function beginning(words) {
+  const signs = [...words.replaceAll(/\s+/g, ' ').trim()];
+  return signs.length > LONGEST_BEGINNING
+    ? `${signs.slice(0, LONGEST_BEGINNING).join('').trimEnd()} …`
+    : signs.join('');
+}
+
 /** The reports a filter lets through, in their order. */
 export function shownReports(reports, filter) {
   return reports.filter(

@@ -51,3 +51,21 @@ export function isoDay(date) {
   const two = (number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** What the public is to see: the squares chosen, and a sentence. */
+export function versionOf(features, words) {
+  const squares = features
+    .filter(({ properties }) => properties.chosen)
+    .map(({ properties: { column, row } }) => ({ column, row }));
+  return { squares, words };
+}
+
+/** Whether two versions show the public the same. */
+export function isSameVersion(one, other) {
+  const keys = ({ squares }) =>
+    squares
+      .map(({ column, row }) => `${column}/${row}`)
+      .sort()
+      .join();
+  return one.words.trim() === other.words.trim() && keys(one) === keys(other);
+}
