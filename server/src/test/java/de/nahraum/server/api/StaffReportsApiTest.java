@@ -132,8 +132,9 @@ class StaffReportsApiTest {
     @Test
     void whatIsAnsweredWithoutBeingPassedOnWasNeverPassedOn() throws IOException {
         String code = report("Es ist dunkel");
-        JsonNode answered = JSON.readTree(change(staff, only(), "\"state\":\"answered\",\"measure\":\"Das Licht geht wieder\"")
-                .body());
+        JsonNode answered =
+                JSON.readTree(change(staff, only(), "\"state\":\"answered\",\"measure\":\"Das Licht geht wieder\"")
+                        .body());
 
         assertThat(answered.path("answeredAt").isTextual()).isTrue();
         assertThat(answered.path("passedOnAt").isNull()).isTrue();

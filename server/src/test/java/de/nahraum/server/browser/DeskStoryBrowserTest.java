@@ -154,7 +154,8 @@ class DeskStoryBrowserTest extends AtTheDesk {
     /** For good, so it is shown first what will remain, and what in it still tells who somebody is. */
     @Test
     void blankingOutIsShownBeforeItIsFinal() {
-        many.say("Max schreit. Ruft 0631 365-0 an", many.cell().x(), many.cell().y(), 1, About.NOTHING, Reason.LIGHTING);
+        many.say(
+                "Max schreit. Ruft 0631 365-0 an", many.cell().x(), many.cell().y(), 1, About.NOTHING, Reason.LIGHTING);
         try (Visit eva = eva()) {
             Page page = eva.page();
             page.navigate(eva.address() + "/dienst?section=reports&report=" + only().id());
@@ -173,7 +174,8 @@ class DeskStoryBrowserTest extends AtTheDesk {
             page.getByText("„0631 365-0“ markieren").click();
             page.getByText("Auswahl schwärzen").click();
             assertThat(dialog.locator("mark").count()).isZero();
-            dialog.getByText("Endgültig schwärzen", new Locator.GetByTextOptions().setExact(true)).click();
+            dialog.getByText("Endgültig schwärzen", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             page.waitForFunction(
                     "() => document.querySelector('[data-said=report-blank]').textContent.startsWith('Geschwärzt um')");
             assertThat(only().content().words()).isEqualTo("Max schreit. Ruft ▇▇▇▇ ▇▇▇▇▇ an");

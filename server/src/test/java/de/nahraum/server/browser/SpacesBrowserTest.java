@@ -127,7 +127,8 @@ class SpacesBrowserTest {
             step(page, "confirmed", "Ordnungsamt und Beirat", "Dunkel, niemand sieht hinein");
             waitForState(page, "geprüft");
             step(page, "measure-planned", "Tiefbau", "Neues Licht");
-            assertThat(page.locator(".next-step .alert").innerText()).contains("Gespräch mit der Eigentümerin oder dem Eigentümer");
+            assertThat(page.locator(".next-step .alert").innerText())
+                    .contains("Gespräch mit der Eigentümerin oder dem Eigentümer");
             step(page, "owner-heard", "Eigentümergemeinschaft", "");
             page.waitForSelector(".timeline li:nth-child(3)");
             page.locator(".next-step select").selectOption("measure-planned");

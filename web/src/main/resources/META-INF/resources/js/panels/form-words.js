@@ -35,6 +35,7 @@ const KNOWN = new Set([
   'topic-missing',
   'position-missing',
   'consent-missing',
+  'consent-unchecked',
   'column-twice',
   'title-missing',
   'topics-missing',

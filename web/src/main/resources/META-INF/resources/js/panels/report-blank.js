@@ -34,7 +34,7 @@ function ask(report, span, onSure) {
   const isTelling = telling(remains).length > 0;
   const dialog = el(
     'dialog',
-    { 'aria-labelledby': 'blank-title' },
+    { class: 'question', 'aria-labelledby': 'blank-title' },
     el('h2', { id: 'blank-title' }, t('reports.blank.title')),
     el('p', {}, t('reports.blank.remains')),
     el(

@@ -52,7 +52,11 @@ const columns = (similar) => [
     cell: receivedWords,
   },
   { label: t('reports.state'), value: (report) => stateWords(report.state) },
-  { label: t('reports.about'), value: subjectWords },
+  {
+    label: t('reports.about'),
+    value: subjectWords,
+    cell: (report) => [subjectWords(report), timeWords(report.timeOfDay)].filter((words) => words !== '').join(', '),
+  },
   {
     label: t('reports.text'),
     value: ({ words }) => words,
@@ -60,8 +64,9 @@ const columns = (similar) => [
       words === '' ? '' : el('span', { lang: language || null, dir: 'auto' }, beginning(words)),
     // What somebody wrote stays here.
     parts: [],
+    long: true,
   },
-  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay) },
+  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay), onlyInCsv: true },
   { label: t('reports.district'), value: districtWords },
   { label: t('reports.similar'), value: similar },
   { label: t('reports.office'), value: (report) => report.office, onlyInCsv: true },

@@ -119,7 +119,7 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
   function remove() {
     const dialog = el(
       'dialog',
-      { 'aria-labelledby': 'delete-title' },
+      { class: 'question', 'aria-labelledby': 'delete-title' },
       el('h2', { id: 'delete-title' }, t('reports.delete.title')),
       el('p', {}, t('reports.delete.text')),
       el(

@@ -1,8 +1,9 @@
 /** What came of a press, said beside its button: also where the press has everything around built anew. */
 import { lang } from '../i18n.js';
-import { el } from './dom.js';
+import { announce, el } from './dom.js';
 
 const DELAY = 50; // ms; a region that comes with its text is not read out
+const PATIENCE = 2000; // ms; a spot that has not come by then does not come: with the last step its form is gone
 
 const spots = new Map();
 const waiting = new Map();
@@ -30,6 +31,11 @@ export function sayBeside(name, text) {
   waiting.clear();
   waiting.set(name, text);
   setTimeout(() => speak(name), DELAY);
+  setTimeout(() => {
+    if (waiting.get(name) !== text) return;
+    waiting.delete(name);
+    announce(text);
+  }, PATIENCE);
 }
 
 /** "14:05" */

@@ -19,6 +19,8 @@ function breakable(content) {
   return content.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')]);
 }
 
+const widthOf = ({ wide, long }) => (wide ? 'wide' : long ? 'long' : null);
+
 /**
  * @typedef {object} Column
  * @property {string} label
@@ -28,6 +30,7 @@ function breakable(content) {
  * @property {(row) => object|null} [explain]  what the server is asked to explain the figure
  * @property {{label: string, value: (row) => unknown}[]} [parts]  what stands in the CSV instead, one value per cell
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
+ * @property {boolean} [long]          holds words of people, however long
  * @property {boolean} [head]           the cell that names the row
  * @property {boolean} [onlyInCsv]      for whom the table has no room
  *
@@ -123,7 +126,12 @@ export function makeTable({
     if (!column.head) {
       // Where the header is gone, each cell says itself what it is.
       const label = isFitting && content !== '' ? el('span', { class: 'stack-label' }, `${column.label}: `) : null;
-      return el('td', { class: column.unit ? 'figure' : column.wide ? 'wide' : null }, label, content);
+      return el(
+        'td',
+        { class: column.unit ? 'figure' : widthOf(column) },
+        label,
+        isFitting ? breakable(content) : content,
+      );
     }
     // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
     const name = onSelect
@@ -168,7 +176,7 @@ export function makeTable({
       el(
         'div',
         {
-          class: `table-frame ${isFitting ? 'fitting stacked' : ''}`,
+          class: isFitting ? 'table-frame fitting stacked' : 'table-frame',
           role: 'region',
           tabindex: '0',
           'aria-label': caption,
