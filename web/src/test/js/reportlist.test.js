@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
+  beginning,
   countsBy,
   mailAddress,
   mailLink,
@@ -82,4 +83,10 @@ test('near and soon after, or from the same group, may be the same', () => {
   );
   assert.deepEqual(maybeSame(other, reports), []);
   assert.deepEqual(maybeSame(report(7), [{ ...first, duplicateOf: 9 }]), []);
+});
+
+test('words begin with whole words, and a word without end is cut', () => {
+  assert.equal(beginning('  Sehr\n dunkel '), 'Sehr dunkel');
+  assert.equal(beginning('dunkel '.repeat(20)), `${'dunkel '.repeat(11)}…`);
+  assert.equal(beginning('😀'.repeat(90)), `${'😀'.repeat(80)} …`);
 });

@@ -4,8 +4,17 @@ import { euroOf, isoDay, joinable, shownSpaces } from '../../main/resources/META
 
 const space = (id, state, more = {}) => ({ id, state, closedBy: null, lon: 7.77, lat: 49.44, ...more });
 
-test('open ones are shown, or those of a state, or those that have ended', () => {
-  const spaces = [space('a', 'hint'), space('b', 'checked'), space('c', 'checked', { closedBy: 'merged-into' })];
+test('those under way are shown, which dismantled ones are not, or those of a state, or those that have ended', () => {
+  const spaces = [
+    space('a', 'hint'),
+    space('b', 'checked'),
+    space('c', 'checked', { closedBy: 'merged-into' }),
+    space('d', 'dismantled'),
+  ];
+  assert.deepEqual(
+    shownSpaces(spaces, 'dismantled').map(({ id }) => id),
+    ['d'],
+  );
   assert.deepEqual(
     shownSpaces(spaces, '').map(({ id }) => id),
     ['a', 'b'],

@@ -3,11 +3,14 @@ import test from 'node:test';
 import {
   choiceOf,
   leftOutPersonal,
+  looksTurned,
   mappingBody,
   missing,
   progressOf,
   replyShare,
   tickColumns,
+  turned,
+  turnedBody,
   valuesOf,
   withCode,
   withField,
@@ -48,7 +51,7 @@ const PREVIEW = {
 test('nothing is taken before topic, place and consent are said', () => {
   const choice = choiceOf(PREVIEW);
   assert.equal(missing(choice), 'consent-missing');
-  assert.equal(missing(withField(choice, 'consent', { code: 'yes' })), '');
+  assert.equal(missing({ ...withField(choice, 'consent', { code: 'yes' }), consentChecked: true }), '');
   assert.equal(missing(withField(choice, 'topic', {})), 'topic-missing');
   assert.equal(missing(withField(choice, 'position', {})), 'position-missing');
   assert.equal(missing(withField(choice, 'consent', { column: 'ort' })), 'column-twice');
@@ -109,4 +112,47 @@ test('an import is half way when it is', () => {
 test('who replied is told as a share only where somebody counted those asked', () => {
   assert.equal(replyShare({ groups: 57, askedPeople: 500 }), 0.114);
   assert.equal(replyShare({ groups: 57, askedPeople: null }), null);
+});
+
+const BBOX = [7.6, 49.3, 7.9, 49.5];
+const places = (names, first) => ({ columns: names.map((name) => column(name)), first });
+
+test('places that lie in the city only the other way round look turned, in one column or two', () => {
+  const two = { columns: { latitude: 'a', longitude: 'b' }, fixed: {}, lonFirst: false };
+  const rows = places(
+    ['a', 'b'],
+    [
+      ['7,77', '49,44'],
+      ['', ''],
+    ],
+  );
+  assert.ok(looksTurned(two, rows, BBOX));
+  assert.ok(!looksTurned(turned(two), rows, BBOX));
+  const one = { columns: { position: 'ort' }, fixed: {}, lonFirst: false };
+  for (const text of ['7.77, 49.44', '7.77;49.44;Stadt', '7,77 49,44', '7.77 49.44 230 4.5']) {
+    assert.ok(looksTurned(one, places(['ort'], [[text]]), BBOX), text);
+    assert.ok(!looksTurned(turned(one), places(['ort'], [[text]]), BBOX), text);
+  }
+  assert.ok(!looksTurned(one, places(['ort'], [['am Markt'], ['0.0 0.0']]), BBOX), 'nothing to turn');
+});
+
+test('turned twice is as before, also in what the server is told', () => {
+  const body = {
+    campaign: 'c',
+    mapping: {
+      columns: [
+        { field: 'latitude', column: 'a' },
+        { field: 'topic', column: 't' },
+      ],
+      lonFirst: false,
+    },
+  };
+  assert.deepEqual(turnedBody(body).mapping.columns[0], { field: 'longitude', column: 'a' });
+  assert.deepEqual(turnedBody(turnedBody(body)), body);
+});
+
+test('who says that all agreed has looked', () => {
+  const choice = { columns: { topic: 'a', position: 'b' }, fixed: { consent: 'yes' } };
+  assert.equal(missing(choice), 'consent-unchecked');
+  assert.equal(missing({ ...choice, consentChecked: true }), '');
 });

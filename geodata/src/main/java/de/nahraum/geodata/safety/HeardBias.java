@@ -11,7 +11,8 @@ import java.util.Optional;
  * a safe one.
  *
  * <p>Reports per 1,000 residents have the exact limits of a Poisson count (Garwood 1936). A part is under-heard if even the upper limit of its share of the reports (exact binomial, Clopper &amp;
- * Pearson 1934) lies below its share of the residents, over-heard the other way round. Of twenty parts that are heard alike about one is said not to be. Reports are counted as reporter groups.
+ * Pearson 1934) lies below its share of the residents, over-heard the other way round. Of twenty parts that are heard alike about one is said not to be. Alike is only said where it is known: if the
+ * range of its share excludes that it is heard half or twice as much as expected; else there are too few reports to say. Reports are counted as reporter groups.
  *
  * <p>The order is that of the input, the official numbers; nothing is ranked.
  */
@@ -20,6 +21,9 @@ public final class HeardBias {
     public static final double LEVEL = 0.95;
 
     private static final double THOUSAND = 1000;
+
+    /** A part heard so many times less or more than expected is no rarity, and would matter to whoever decides whom to ask; a convention. */
+    private static final double PLAUSIBLE = 2;
 
     private HeardBias() {}
 
@@ -42,6 +46,8 @@ public final class HeardBias {
     public enum Hearing {
         UNDER,
         ALIKE,
+        /** Heard alike, half as much or twice as much: with so few reports nobody can tell. */
+        TOO_FEW,
         OVER,
         /** There is nothing to compare: no residents, or no reports at all. */
         UNKNOWN
@@ -100,6 +106,13 @@ public final class HeardBias {
         }
         Range range = ofReports.get().range();
         double expected = ofResidents.get();
-        return range.high() < expected ? Hearing.UNDER : range.low() > expected ? Hearing.OVER : Hearing.ALIKE;
+        if (range.high() < expected) {
+            return Hearing.UNDER;
+        }
+        if (range.low() > expected) {
+            return Hearing.OVER;
+        }
+        boolean isKnown = range.low() > expected / PLAUSIBLE && range.high() < expected * PLAUSIBLE;
+        return isKnown ? Hearing.ALIKE : Hearing.TOO_FEW;
     }
 }

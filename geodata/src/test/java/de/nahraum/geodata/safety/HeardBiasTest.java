@@ -36,7 +36,24 @@ class HeardBiasTest {
     @Test
     void fewReportsSayLittle() {
         List<Heard> heard = HeardBias.of(List.of(new Part("a", 1, 4000), new Part("b", 3, 6000)));
-        assertThat(heard).extracting(Heard::hearing).containsExactly(Hearing.ALIKE, Hearing.ALIKE);
+        assertThat(heard).extracting(Heard::hearing).containsExactly(Hearing.TOO_FEW, Hearing.TOO_FEW);
+    }
+
+    /** As many as expected, in a fifth of the town: 16 of 80 have the limits 0.119 and 0.304, 12 of 60 0.108 and 0.323, 9 of 45 0.096 and 0.346. */
+    @Test
+    void alikeIsOnlySaidWhereHalfAndTwiceAsMuchAreExcluded() {
+        assertThat(hearingOfAFifth(16, 80)).isEqualTo(Hearing.ALIKE);
+        assertThat(hearingOfAFifth(12, 60)).isEqualTo(Hearing.ALIKE);
+        assertThat(hearingOfAFifth(9, 45)).as("perhaps half as much").isEqualTo(Hearing.TOO_FEW);
+        assertThat(hearingOfAFifth(14, 50)).as("perhaps twice as much").isEqualTo(Hearing.TOO_FEW);
+        assertThat(hearingOfAFifth(0, 10)).as("none of ten").isEqualTo(Hearing.TOO_FEW);
+        assertThat(hearingOfAFifth(0, 20)).as("none of twenty").isEqualTo(Hearing.UNDER);
+    }
+
+    private static Hearing hearingOfAFifth(int reports, int all) {
+        return HeardBias.of(List.of(new Part("a", reports, 2000), new Part("b", all - reports, 8000)))
+                .getFirst()
+                .hearing();
     }
 
     @Test

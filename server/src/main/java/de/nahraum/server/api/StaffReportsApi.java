@@ -259,6 +259,12 @@ final class StaffReportsApi {
         return switch (reason) {
             case OFFICE_MISSING ->
                 Problem.content("office", "office-missing", "Say who it was passed on to.", List.of("name of a unit"));
+            case ANSWER_MISSING ->
+                Problem.content(
+                        "measure",
+                        "answer-missing",
+                        "Say what is being done: that is the answer.",
+                        List.of("1–" + Handling.MOST_SIGNS + " signs"));
             case OFFICE_TOO_LONG -> Problem.content("office", "too-long", "Too long.", List.of("at most 200 signs"));
             case MEASURE_TOO_LONG ->
                 Problem.content(

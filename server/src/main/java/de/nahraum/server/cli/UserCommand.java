@@ -1,6 +1,5 @@
 package de.nahraum.server.cli;
 
-import de.nahraum.server.Settings;
 import de.nahraum.server.control.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +22,7 @@ import picocli.CommandLine.Parameters;
             UserCommand.UnlockCommand.class
         })
 final class UserCommand {
-    private static final String USUAL_ADDRESS = "http://localhost:8080";
-
     private UserCommand() {}
-
-    /** Where people find the pages, as far as anybody said. */
-    private static String address() {
-        String stated = System.getenv(Settings.PUBLIC_URL_VARIABLE);
-        return stated == null || stated.isBlank()
-                ? USUAL_ADDRESS
-                : stated.strip().replaceAll("/+$", "");
-    }
 
     /** Lists the accounts. */
     @Command(name = "list", description = "List the accounts.", mixinStandardHelpOptions = true)
@@ -71,7 +60,7 @@ final class UserCommand {
         @Override
         public Integer call() {
             Console console = new Console();
-            return options.run(new Task.UserInvite(console.language(), name, roles, address()), console);
+            return options.run(new Task.UserInvite(console.language(), name, roles, StatedAddress.get()), console);
         }
     }
 
@@ -90,7 +79,7 @@ final class UserCommand {
         @Override
         public Integer call() {
             Console console = new Console();
-            return options.run(new Task.UserLink(console.language(), login, address()), console);
+            return options.run(new Task.UserLink(console.language(), login, StatedAddress.get()), console);
         }
     }
 

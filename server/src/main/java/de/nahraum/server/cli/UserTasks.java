@@ -83,9 +83,11 @@ final class UserTasks {
         return TaskWorker.DONE;
     }
 
-    private static void tellLink(String name, String address, Token token, Texts texts, Consumer<String> say) {
+    /** A running server may know its address where the shell does not; if nobody does, the path is told and what it belongs to. */
+    private static void tellLink(String name, String stated, Token token, Texts texts, Consumer<String> say) {
+        String address = stated.isEmpty() ? StatedAddress.get() : stated;
         say.accept(texts.say(
-                "cli.user-link",
+                address.isEmpty() ? "cli.user-link-path" : "cli.user-link",
                 Map.of(
                         "name",
                         name,

@@ -106,7 +106,7 @@ public sealed interface Task {
      * Make an account and the link to take it up.
      *
      * @param roles their codes
-     * @param address where people find the pages
+     * @param address where people find the pages; empty if nobody said
      */
     record UserInvite(Language language, String name, List<String> roles, String address) implements Task {
         public UserInvite {
@@ -117,7 +117,7 @@ public sealed interface Task {
     /**
      * Make a link for a new password.
      *
-     * @param address where people find the pages
+     * @param address where people find the pages; empty if nobody said
      */
     record UserLink(Language language, String login, String address) implements Task {}
 

@@ -20,6 +20,8 @@ public sealed interface Changed {
     enum Reason {
         /** Who it was passed on to must be said. */
         OFFICE_MISSING,
+        /** An answer that says nothing is none. */
+        ANSWER_MISSING,
         MEASURE_TOO_LONG,
         OFFICE_TOO_LONG,
         /** The other is not there, is the same, or is itself one that says the same as another. */

@@ -64,9 +64,14 @@ public final class ReportWork {
 
     private Optional<Changed.Reason> findRefusal(StoredReport report, ReportChange change) {
         Long other = change.duplicateOf();
-        if (change.state() != ReportState.RECEIVED
+        if (change.state() == ReportState.PASSED_ON
                 && CleanText.of(change.office()).isEmpty()) {
             return Optional.of(Changed.Reason.OFFICE_MISSING);
+        }
+        if (isAnsweredWithoutWords(change.state(), change.measure())
+                && !isAnsweredWithoutWords(
+                        report.handling().state(), report.handling().measure())) {
+            return Optional.of(Changed.Reason.ANSWER_MISSING);
         }
         if (CleanText.length(CleanText.of(change.office())) > MOST_OFFICE_SIGNS) {
             return Optional.of(Changed.Reason.OFFICE_TOO_LONG);
@@ -85,6 +90,11 @@ public final class ReportWork {
         return isInside ? Optional.empty() : Optional.of(Changed.Reason.SPAN_OUTSIDE);
     }
 
+    /** What was left so when that was still possible may be blanked out all the same. */
+    private static boolean isAnsweredWithoutWords(ReportState state, String measure) {
+        return state == ReportState.ANSWERED && CleanText.of(measure).isEmpty();
+    }
+
     private boolean isOriginal(long id, long than) {
         return id != than
                 && store.find(id)
@@ -93,16 +103,24 @@ public final class ReportWork {
     }
 
     private StoredReport.Handling handling(StoredReport.Handling before, ReportChange change) {
-        boolean isPassedOn = change.state() != ReportState.RECEIVED;
         boolean isAnswered = change.state() == ReportState.ANSWERED;
         return new StoredReport.Handling(
                 change.state(),
                 CleanText.of(change.office()),
-                moment(isPassedOn, before.passedOnAt()),
+                passedOnAt(change.state(), before.passedOnAt()),
                 moment(isAnswered, before.answeredAt()),
                 CleanText.of(change.measure()),
                 change.measureOn(),
                 change.duplicateOf());
+    }
+
+    /** What the house answers itself was never passed on. */
+    private @Nullable Instant passedOnAt(ReportState state, @Nullable Instant before) {
+        return switch (state) {
+            case RECEIVED -> null;
+            case PASSED_ON -> moment(true, before);
+            case ANSWERED -> before;
+        };
     }
 
     private @Nullable Instant moment(boolean holds, @Nullable Instant before) {

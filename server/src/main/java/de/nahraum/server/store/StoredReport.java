@@ -29,7 +29,8 @@ public record StoredReport(
     /**
      * What staff have done with a report.
      *
-     * @param office the unit it was passed on to; empty before
+     * @param office the unit it was passed on to, or that is to answer; empty if nobody said
+     * @param passedOnAt null before, and if it was answered without
      * @param measure what is done about it, as its code shows it; empty if nothing is
      * @param measureOn when that is, or was; null if nobody knows
      * @param duplicateOf the report that says the same; null if it is none

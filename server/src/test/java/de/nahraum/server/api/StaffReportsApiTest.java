@@ -130,6 +130,24 @@ class StaffReportsApiTest {
     }
 
     @Test
+    void whatIsAnsweredWithoutBeingPassedOnWasNeverPassedOn() throws IOException {
+        String code = report("Es ist dunkel");
+        JsonNode answered =
+                JSON.readTree(change(staff, only(), "\"state\":\"answered\",\"measure\":\"Das Licht geht wieder\"")
+                        .body());
+
+        assertThat(answered.path("answeredAt").isTextual()).isTrue();
+        assertThat(answered.path("passedOnAt").isNull()).isTrue();
+        JsonNode state = JSON.readTree(city.postJson("/api/v1/safety-reports/state", "{\"code\":\"" + code + "\"}")
+                .body());
+        assertThat(state.path("answeredOn").isTextual()).isTrue();
+        assertThat(state.path("passedOnOn").isNull()).isTrue();
+
+        HttpResponse<String> emptied = change(staff, only(), "\"state\":\"answered\"");
+        assertThat(emptied.statusCode()).as("an answer does not become none").isEqualTo(422);
+    }
+
+    @Test
     void ofTwoAtTheSameReportTheSecondIsTold() throws IOException {
         report("x");
         JsonNode seenByBoth = only();
@@ -193,7 +211,9 @@ class StaffReportsApiTest {
             delimiter = '|',
             value = {
                 "422 | office | \"state\":\"passed-on\"",
-                "422 | office | \"state\":\"answered\",\"office\":\"  \"",
+                "422 | office | \"state\":\"passed-on\",\"office\":\"  \",\"measure\":\"Neue Lampe\"",
+                "422 | measure | \"state\":\"answered\",\"office\":\"Tiefbau\"",
+                "422 | measure | \"state\":\"answered\",\"office\":\"Tiefbau\",\"measure\":\"  \"",
                 "400 | state | \"office\":\"Tiefbau\"",
                 "400 | state | \"state\":\"done\"",
                 "400 | words | \"state\":\"received\",\"words\":\"andere\"",

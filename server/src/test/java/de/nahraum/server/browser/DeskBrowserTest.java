@@ -87,6 +87,38 @@ class DeskBrowserTest extends AtTheDesk {
     }
 
     @Test
+    void listsAreNotCutAndBecomeCardsOnAPhone() {
+        many.scatter(20);
+        many.say(
+                "Abends ist es hier sehr dunkel und unübersichtlich, donaudampfschifffahrtsgesellschaftskapitänlos.",
+                many.cell().x(),
+                many.cell().y(),
+                1,
+                About.NOTHING,
+                Reason.LIGHTING,
+                Reason.SIGHT_LINES,
+                Reason.HARASSED);
+        try (Visit eva = eva()) {
+            for (String section : List.of("reports", "spaces")) {
+                Page page = open(eva, section);
+                for (int width : new int[] {1280, 1024, Visit.SMALLEST}) {
+                    eva.resize(width);
+                    assertThat(
+                                    page.evaluate(
+                                            "() => (({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.table-frame'))"))
+                            .as(section + " at " + width)
+                            .isEqualTo(0);
+                }
+                assertThat(page.locator("thead").first().isVisible())
+                        .as("cards")
+                        .isFalse();
+                assertThat(page.locator("tbody tr").first().innerText()).contains("Stand: ", "Stadtteil: ");
+                eva.resize(Visit.DESK);
+            }
+        }
+    }
+
+    @Test
     void belowAHundredReportsTheListIsWhatHelps() {
         many.heap(20);
         try (Visit eva = eva()) {

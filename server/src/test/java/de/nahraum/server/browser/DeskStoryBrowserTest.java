@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import de.nahraum.geodata.safety.About;
+import de.nahraum.geodata.safety.Reason;
 import de.nahraum.server.testing.BrowserTest;
 import de.nahraum.server.testing.RunningCity;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,12 @@ class DeskStoryBrowserTest extends AtTheDesk {
             assertThat(stateOf(citizen, code)).contains("weitergegeben").doesNotContain("Die Lampe", "Tiefbau");
 
             desk.getByLabel("Stand").last().selectOption("answered");
+            desk.getByText("Speichern", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(desk.locator(".field:has([name=measure]) .field-error").innerText())
+                    .as("an answer says something, and that is said beside the field")
+                    .contains("Das ist die Antwort");
+            assertThat(stateOf(citizen, code)).doesNotContain("Beantwortet");
             desk.getByLabel("Was getan wird").fill("Die Lampe wird im Dezember erneuert");
             save(desk);
             assertThat(stateOf(citizen, code))
@@ -54,9 +62,18 @@ class DeskStoryBrowserTest extends AtTheDesk {
     }
 
     private static void save(Page desk) {
-        desk.evaluate("() => { document.querySelector('#live').textContent = ''; }");
+        desk.evaluate("() => { document.querySelector('[data-said=report-save]').textContent = ''; }");
         desk.getByText("Speichern", new Page.GetByTextOptions().setExact(true)).click();
-        desk.waitForFunction("() => document.querySelector('#live').textContent.includes('Gespeichert')");
+        waitForSaved(desk);
+    }
+
+    /** Beside the button, where the keyboard goes on. */
+    private static void waitForSaved(Page desk) {
+        desk.waitForFunction("""
+                () => {
+                  const said = document.querySelector('form .actions [data-said=report-save]');
+                  return /^Gespeichert um \\d/.test(said.textContent) && document.activeElement === said;
+                }""");
     }
 
     private static String stateOf(Visit citizen, String code) {
@@ -128,9 +145,41 @@ class DeskStoryBrowserTest extends AtTheDesk {
                     .fill(RunningCity.PASSWORD);
             page.keyboard().press("Enter");
             dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            page.waitForFunction("() => document.querySelector('#live').textContent.includes('Gespeichert')");
+            waitForSaved(page);
             assertThat(only().handling().measure()).isEqualTo("Neue Lampe im Frühjahr");
             assertThat(only().changes()).as("sent once").isEqualTo(1);
+        }
+    }
+
+    /** For good, so it is shown first what will remain, and what in it still tells who somebody is. */
+    @Test
+    void blankingOutIsShownBeforeItIsFinal() {
+        many.say(
+                "Max schreit. Ruft 0631 365-0 an", many.cell().x(), many.cell().y(), 1, About.NOTHING, Reason.LIGHTING);
+        try (Visit eva = eva()) {
+            Page page = eva.page();
+            page.navigate(eva.address() + "/dienst?section=reports&report=" + only().id());
+            ready(eva);
+            String words = only().content().words();
+            assertThat(page.locator("tbody").first().innerText()).contains("Max schreit.");
+            page.evaluate("() => document.querySelector('#report-words').setSelectionRange(0, 3)");
+            page.getByText("Auswahl schwärzen").click();
+            Locator dialog = page.locator("dialog");
+            assertThat(dialog.innerText()).contains("▇▇▇ schreit. Ruft 0631 365-0 an", "bliebe stehen");
+            assertThat(dialog.locator("mark").allInnerTexts()).containsExactly("0631 365-0");
+            eva.assertAccessible();
+            page.keyboard().press("Escape");
+            assertThat(only().content().words()).as("nobody said yes").isEqualTo(words);
+
+            page.getByText("„0631 365-0“ markieren").click();
+            page.getByText("Auswahl schwärzen").click();
+            assertThat(dialog.locator("mark").count()).isZero();
+            dialog.getByText("Endgültig schwärzen", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.waitForFunction(
+                    "() => document.querySelector('[data-said=report-blank]').textContent.startsWith('Geschwärzt um')");
+            assertThat(only().content().words()).isEqualTo("Max schreit. Ruft ▇▇▇▇ ▇▇▇▇▇ an");
+            assertGood(eva);
         }
     }
 }

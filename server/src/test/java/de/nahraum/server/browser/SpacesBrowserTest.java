@@ -12,11 +12,13 @@ import de.nahraum.server.testing.Chromium;
 import de.nahraum.server.testing.MovableClock;
 import de.nahraum.server.testing.PlantedReports;
 import de.nahraum.server.testing.RunningCity;
+import de.nahraum.server.testing.SignedIn;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +127,8 @@ class SpacesBrowserTest {
             step(page, "confirmed", "Ordnungsamt und Beirat", "Dunkel, niemand sieht hinein");
             waitForState(page, "geprüft");
             step(page, "measure-planned", "Tiefbau", "Neues Licht");
-            assertThat(page.locator(".next-step .alert").innerText()).contains("Eigentümer gehört");
+            assertThat(page.locator(".next-step .alert").innerText())
+                    .contains("Gespräch mit der Eigentümerin oder dem Eigentümer");
             step(page, "owner-heard", "Eigentümergemeinschaft", "");
             page.waitForSelector(".timeline li:nth-child(3)");
             page.locator(".next-step select").selectOption("measure-planned");
@@ -149,11 +152,13 @@ class SpacesBrowserTest {
                 square.press("Enter");
             }
             page.locator("textarea[name=words]").last().fill("Hier gibt es jetzt mehr Licht.");
-            button(page, "Fassung speichern").click();
-            page.waitForSelector("details:not([open])");
+            button(page, "Fassung speichern").first().click();
+            page.waitForFunction(
+                    "() => document.activeElement.matches('[data-said]') && document.activeElement.textContent.startsWith('Gespeichert um')");
+            assertThat(page.locator("form:has([data-said=space-public]) button").innerText())
+                    .as("said beside the button that was pressed, and what was open stays open")
+                    .isEqualTo("Fassung speichern");
             assertThat(released()).isEmpty();
-            page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
-                    .click();
             button(page, "Veröffentlichen").click();
             page.waitForFunction("() => /veröffentlicht\\s*ja/.test(document.querySelector('.facts').innerText)");
             assertThat(released()).hasSize(1);
@@ -252,5 +257,73 @@ class SpacesBrowserTest {
             page.waitForSelector(".timeline li:nth-child(3)");
             assertThat(page.locator(".timeline").innerText()).contains("Meine Notiz", "Die andere Notiz");
         }
+    }
+
+    /** What one person chose for the public is never overwritten by another who did not see it. */
+    @Test
+    void ofTwoVersionsForThePublicThePersonChooses() {
+        catchUp();
+        SignedIn reader = city.signIn(Role.STAFF);
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "spaces");
+            page.locator("tbody tr button, tbody tr a").first().click();
+            openPublic(page);
+            page.locator(".square-button").nth(0).press("Enter");
+            page.locator("textarea[name=words]").last().fill("Meine Fassung.");
+            Page other = page.context().newPage();
+            other.navigate(page.url());
+            other.waitForSelector("#space-title");
+            openPublic(other);
+            other.locator(".square-button").nth(1).press("Enter");
+            other.locator(".square-button").nth(2).press("Enter");
+            other.locator("textarea[name=words]").last().fill("Die andere Fassung.");
+            button(other, "Fassung speichern").first().click();
+            other.waitForFunction("() => document.activeElement.textContent.startsWith('Gespeichert um')");
+
+            // A form beside is told first that somebody else was faster; this one has not seen anything for that.
+            page.locator(".next-step select").selectOption("remark");
+            step(page, "remark", "", "Eine Notiz");
+            page.waitForSelector(".report-side > section > div > .alert-warning");
+            button(page, "Fassung speichern").first().click();
+            Locator conflict = page.locator("section.alert-warning");
+            conflict.waitFor();
+            assertThat(conflict.innerText()).contains("Die andere Fassung.", "Quadrate der anderen Fassung: 2");
+            assertThat(page.locator("textarea[name=words]").last().inputValue()).isEqualTo("Meine Fassung.");
+            visit.assertAccessible();
+            visit.resize(Visit.SMALLEST).assertNoOverflow();
+            visit.resize(Visit.DESK);
+            button(page, "Fassung speichern").first().click();
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Die andere Fassung übernehmen");
+            assertThat(publicWords(reader)).as("nothing by the way").isEqualTo("Die andere Fassung.");
+
+            button(page, "Meine Fassung speichern").click();
+            page.waitForFunction("() => document.activeElement.textContent.startsWith('Gespeichert um')");
+            assertThat(publicWords(reader)).isEqualTo("Meine Fassung.");
+
+            button(other, "Fassung speichern").first().click();
+            other.locator("section.alert-warning").waitFor();
+            button(other, "Die andere Fassung übernehmen").click();
+            assertThat(other.locator("textarea[name=words]").last().inputValue())
+                    .isEqualTo("Meine Fassung.");
+            assertThat(other.locator(".square-button[aria-pressed=true]").count())
+                    .isEqualTo(1);
+            button(other, "Fassung speichern").first().click();
+            other.waitForFunction("() => document.activeElement.textContent.startsWith('Gespeichert um')");
+            assertThat(publicWords(reader)).isEqualTo("Meine Fassung.");
+        }
+    }
+
+    private static void openPublic(Page page) {
+        page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
+                .click();
+        page.waitForSelector(".square-button");
+    }
+
+    private static String publicWords(SignedIn reader) {
+        List<String> words = reader.json("/api/v1/admin/fear-spaces").findValues("released").stream()
+                .map(released -> released.path("words").asText())
+                .filter(said -> !said.isEmpty())
+                .toList();
+        return String.join(", ", words);
     }
 }

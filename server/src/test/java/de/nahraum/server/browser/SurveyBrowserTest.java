@@ -129,6 +129,59 @@ class SurveyBrowserTest {
         assertThat(city.nahraum().store().reports().list()).isEmpty();
     }
 
+    private void look(String text) {
+        page.getByLabel("Datei", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("umfrage.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        button("Ansehen").click();
+        page.waitForSelector("#survey-mapping");
+    }
+
+    @Test
+    void exchangedPlacesAreTurnedByOnePressAndWhoSaysThatAllAgreedHasLooked() {
+        open("files");
+        String[] place = place().split(", ", 2);
+        look("thema;breite;laenge\nAngst;" + place[1] + ";" + place[0] + "\nAngst;" + place[1] + "1;" + place[0]
+                + "1\n");
+        assertThat(page.locator(".alert-warning").innerText()).contains("sehen vertauscht aus");
+        assertGood();
+        button("Tauschen").click();
+        assertThat(page.getByLabel("Ort: Breite").inputValue()).isEqualTo("column:laenge");
+        assertThat(page.locator(".alert-warning").count()).isZero();
+
+        page.getByLabel("Einwilligung").selectOption("fixed:yes");
+        button("Einlesen").click();
+        assertThat(page.locator(".alert-error").innerText()).contains("bestätigen Sie, dass alle zugestimmt haben");
+        assertThat(city.nahraum().store().reports().list()).isEmpty();
+        page.getByLabel("Ich habe geprüft, dass alle in dieser Datei (2 Zeilen) zugestimmt haben.")
+                .check();
+        assertGood();
+        button("Einlesen").click();
+        page.waitForSelector("#survey-outcome");
+        assertThat(city.nahraum().store().reports().list()).hasSize(2);
+    }
+
+    @Test
+    void rowsExchangedAmongOthersAreBroughtInByOnePressAfterwards() {
+        open("files");
+        String[] place = place().split(", ", 2);
+        look("person;thema;breite;laenge;einwilligung\n" + "p1;Angst;" + place[0] + ";" + place[1] + ";ja\n"
+                + "p2;Angst;" + place[1] + ";" + place[0] + ";ja\n");
+        button("Einlesen").click();
+        page.waitForSelector("#survey-outcome");
+        assertThat(page.locator(".alert-warning").first().innerText())
+                .contains("Zeilen mit vertauschter Breite und Länge: 1");
+        assertThat(city.nahraum().store().reports().list()).hasSize(1);
+        assertGood();
+
+        button("Tauschen und noch einmal einlesen").click();
+        page.waitForCondition(() -> city.nahraum().store().reports().list().size() > 1);
+        page.waitForSelector("#survey-outcome");
+        settled();
+        assertThat(city.nahraum().store().reports().list())
+                .as("the other one is not taken twice")
+                .hasSize(2);
+    }
+
     @Test
     void whatCannotBeReadSaysWhyInWords() {
         open("files");

@@ -51,6 +51,18 @@ class UserTasksTest {
         return new TaskWorker(store, new LiveCity(store), clock).work(task, said::add);
     }
 
+    /** Nobody guesses a port: the server runs where it runs. */
+    @Test
+    void withoutAKnownAddressThePathIsToldAndWhereItBelongs() {
+        assertThat(work(new Task.UserInvite(Language.DE, "Eva Muster", List.of("staff"), "")))
+                .isEqualTo(TaskWorker.DONE);
+
+        assertThat(said.getLast())
+                .contains("an die Adresse Ihres Nahraum")
+                .containsPattern(": /dienst/einladung#[\\w-]+$")
+                .doesNotContain("http", "8080");
+    }
+
     private void takeUp(String login) {
         String link = said.getLast().replaceAll(".*: (?=https)", "");
         assertThat(link).startsWith(ADDRESS + "/dienst/einladung#");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
 /** Files of three programs, invented, and broken ones: what is made of them before anybody says anything. */
@@ -139,6 +140,24 @@ class SurveyPreviewTest {
         assertThat(refusal(SurveyTemplate.workbook()))
                 .as("nothing is filled in")
                 .containsExactly("file-empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dürfen wir Ihre Angaben nutzen?",
+                "Einwilligung",
+                "Zustimmung",
+                "consent",
+                "Einverständnis",
+                "Datenschutz gelesen",
+                "Do you agree?"
+            })
+    void theColumnOfTheConsentIsRecognisedByItsHeading(String heading) {
+        SurveyPreview preview = preview(
+                "thema,ort,gesehen," + heading + "\nunsafe,\"49.44, 7.77\",ja,ja\nlike,\"49.44, 7.78\",ja,nein\n");
+
+        assertThat(preview.mapping().columns()).containsEntry(SurveyField.CONSENT, heading);
     }
 
     @Test

@@ -48,11 +48,16 @@ public final class PlantedReports {
 
     /** One report, now. */
     public void send(double x, double y, int group, About about, Reason... reasons) {
+        say("", x, y, group, about, reasons);
+    }
+
+    /** One report with words, now. */
+    public void say(String words, double x, double y, int group, About about, Reason... reasons) {
         Geometry shape = SHAPES.createPoint(new Coordinate(x, y));
         shape.setSRID(city().settings().epsg());
         String key = "%064x".formatted(++sent);
         NewReport.Content content = new NewReport.Content(
-                CAMPAIGN, ReportTopic.UNSAFE, shape, FearTime.NIGHT, Set.of(reasons), SpotType.PARK, "", "de");
+                CAMPAIGN, ReportTopic.UNSAFE, shape, FearTime.NIGHT, Set.of(reasons), SpotType.PARK, words, "de");
         NewReport report = new NewReport(content, key, key, key, key, about, new UUID(0, group));
         if (running.nahraum().store().reports().receive(report) != ReportStore.Receipt.KEPT) {
             throw new AssertionError("Not kept: " + sent);

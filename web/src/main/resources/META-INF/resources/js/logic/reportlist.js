@@ -7,6 +7,17 @@ export const NO_FILTER = { state: '', topic: '', reason: '', district: '', origi
 /** The server lists so many, the newest: a survey may bring a hundred thousand. */
 export const MOST_LISTED = 2000;
 
+const LONGEST_BEGINNING = 80; // signs (code points)
+
+/** How somebody's words begin, in a line or two. */
+export function beginning(words) {
+  const signs = [...words.replaceAll(/\s+/g, ' ').trim()];
+  if (signs.length <= LONGEST_BEGINNING) return signs.join('');
+  const cut = signs.slice(0, LONGEST_BEGINNING).join('');
+  // Not in the middle of a word, if there is one that ends.
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1).trimEnd() || cut} …`;
+}
+
 /** The reports a filter lets through, in their order. */
 export function shownReports(reports, filter) {
   return reports.filter(

@@ -19,11 +19,11 @@ const WITH_COST = ['measure-planned', 'implemented'];
 export const asksParty = (kind) => WITH_PARTY.includes(kind);
 export const asksCost = (kind) => WITH_COST.includes(kind);
 
-/** `''` open ones, `ended`, or a state. */
+/** `''` those under way, `ended`, or a state: what is dismantled is no longer under way, but has not ended: it may be reported again. */
 export function shownSpaces(spaces, state) {
-  return spaces.filter((space) =>
-    state === 'ended' ? space.closedBy !== null : space.closedBy === null && (state === '' || space.state === state),
-  );
+  if (state === 'ended') return spaces.filter(({ closedBy }) => closedBy !== null);
+  const isShown = state === '' ? (space) => space.state !== 'dismantled' : (space) => space.state === state;
+  return spaces.filter((space) => space.closedBy === null && isShown(space));
 }
 
 /** What may be joined into a space: hints, and what has come as far; nothing may vanish in what is dealt with. Nearest first. */
@@ -50,4 +50,22 @@ export function euroOf(text) {
 export function isoDay(date) {
   const two = (number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What the public is to see: the squares chosen, and a sentence. */
+export function versionOf(features, words) {
+  const squares = features
+    .filter(({ properties }) => properties.chosen)
+    .map(({ properties: { column, row } }) => ({ column, row }));
+  return { squares, words };
+}
+
+/** Whether two versions show the public the same. */
+export function isSameVersion(one, other) {
+  const keys = ({ squares }) =>
+    squares
+      .map(({ column, row }) => `${column}/${row}`)
+      .sort()
+      .join();
+  return one.words.trim() === other.words.trim() && keys(one) === keys(other);
 }

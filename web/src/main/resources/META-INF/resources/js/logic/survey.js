@@ -30,6 +30,7 @@ export const EMPTY = '';
  * @property {Record<string, string>} ticks    by column, the reason
  * @property {boolean} lonFirst
  * @property {boolean} spaceSeparated
+ * @property {boolean} [consentChecked]  whether somebody looked that all agreed, where no column says so
  */
 
 /** As the server guessed it. @returns {Choice} */
@@ -52,7 +53,9 @@ export function withField(choice, field, { column = '', code = '' }) {
   delete fixed[field];
   if (column !== '') columns[field] = column;
   if (code !== '') fixed[field] = code;
-  return { ...choice, columns, fixed };
+  // Who said that all agreed said it of this.
+  const consentChecked = field !== 'consent' && choice.consentChecked === true;
+  return { ...choice, columns, fixed, consentChecked };
 }
 
 /** The same with what a value means. */
@@ -95,12 +98,44 @@ export function leftOutPersonal(choice, { columns }) {
   return columns.filter(({ name, personal }) => personal && !used.has(name)).map(({ name }) => name);
 }
 
+const POINTS = /^\s*([+-]?\d{1,3}\.\d+)[\s,;]+([+-]?\d{1,3}\.\d+)/;
+const COMMAS = /^\s*([+-]?\d{1,3},\d+)[\s;]+([+-]?\d{1,3},\d+)/;
+const degrees = (text) => Number.parseFloat(text.trim().replace(',', '.'));
+
+/** Latitude and longitude of a row, as somebody chose; null if it has none. */
+function placeOf({ columns, lonFirst }, names, row) {
+  const cell = (field) => row[names.indexOf(columns[field])] ?? '';
+  const [, one, other] = POINTS.exec(cell('position')) ?? COMMAS.exec(cell('position')) ?? [];
+  const told = lonFirst ? [other, one] : [one, other];
+  const [lat, lon] = (columns.position === undefined ? [cell('latitude'), cell('longitude')] : told).map((text) =>
+    degrees(text ?? ''),
+  );
+  return Number.isNaN(lat) || Number.isNaN(lon) ? null : { lat, lon };
+}
+
+/** Whether latitude and longitude look exchanged: the first rows lie in the city only the other way round. @param {number[]} bbox west, south, east, north */
+export function looksTurned(choice, { columns, first }, [west, south, east, north]) {
+  const names = columns.map(({ name }) => name);
+  const isIn = (lat, lon) => lat >= south && lat <= north && lon >= west && lon <= east;
+  const places = first.map((row) => placeOf(choice, names, row)).filter((place) => place !== null);
+  return places.some(({ lat, lon }) => isIn(lon, lat)) && !places.some(({ lat, lon }) => isIn(lat, lon));
+}
+
+/** The same with latitude and longitude exchanged. */
+export function turned(choice) {
+  const { latitude, longitude, ...columns } = choice.columns;
+  if (longitude !== undefined) columns.latitude = longitude;
+  if (latitude !== undefined) columns.longitude = latitude;
+  return { ...choice, columns, lonFirst: !choice.lonFirst };
+}
+
 /** What has to be said before anything can be taken: the code of a problem, or nothing. */
-export function missing({ columns, fixed }) {
+export function missing({ columns, fixed, consentChecked = false }) {
   const has = (field) => columns[field] !== undefined || fixed[field] !== undefined;
   if (!has('topic')) return 'topic-missing';
   if (!has('position') && !(has('latitude') && has('longitude'))) return 'position-missing';
   if (!has('consent')) return 'consent-missing';
+  if (fixed.consent !== undefined && !consentChecked) return 'consent-unchecked';
   const told = Object.entries(columns).filter(([field]) => field !== 'submitted');
   return new Set(told.map(([, column]) => column)).size < told.length ? 'column-twice' : '';
 }
@@ -120,6 +155,14 @@ export function mappingBody(choice, preview) {
     lonFirst: choice.lonFirst,
     spaceSeparated: choice.spaceSeparated,
   };
+}
+
+const TURNED = { latitude: 'longitude', longitude: 'latitude' };
+
+/** What the server was told, with latitude and longitude exchanged. */
+export function turnedBody({ mapping, ...body }) {
+  const columns = mapping.columns.map(({ field, column }) => ({ field: TURNED[field] ?? field, column }));
+  return { ...body, mapping: { ...mapping, columns, lonFirst: !mapping.lonFirst } };
 }
 
 /** How far an import is, 0–1: looking at rows is the smaller part of it. */

@@ -1,7 +1,7 @@
 /** Reports of citizens: a list, a map of the same, one of them to work with, and what they say together. The address says which. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
-import { MOST_LISTED, NO_FILTER, shownReports } from '../logic/reportlist.js';
+import { beginning, MOST_LISTED, maybeSame, NO_FILTER, shownReports } from '../logic/reportlist.js';
 import { createReportsMap } from '../map/reportsmap.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, bringIntoSight, el } from '../ui/dom.js';
@@ -26,6 +26,8 @@ import {
   topicWords,
 } from './report-words.js';
 
+const MOST_SIMILAR = 3;
+
 function addressed() {
   const search = new URLSearchParams(location.search);
   const filter = Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, search.get(name) ?? '']));
@@ -41,7 +43,8 @@ function remember(filter, chosen) {
   history.replaceState(null, '', `${location.pathname}?${search}`);
 }
 
-const COLUMNS = () => [
+/** @param {(report) => string} similar what may say the same */
+const columns = (similar) => [
   { label: t('reports.number'), value: (report) => report.id, cell: (report) => String(report.id), head: true },
   {
     label: t('reports.received'),
@@ -49,12 +52,34 @@ const COLUMNS = () => [
     cell: receivedWords,
   },
   { label: t('reports.state'), value: (report) => stateWords(report.state) },
-  { label: t('reports.about'), value: subjectWords },
-  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay) },
+  {
+    label: t('reports.about'),
+    value: subjectWords,
+    cell: (report) => [subjectWords(report), timeWords(report.timeOfDay)].filter((words) => words !== '').join(', '),
+  },
+  {
+    label: t('reports.text'),
+    value: ({ words }) => words,
+    cell: ({ words, language }) =>
+      words === '' ? '' : el('span', { lang: language || null, dir: 'auto' }, beginning(words)),
+    // What somebody wrote stays here.
+    parts: [],
+    long: true,
+  },
+  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay), onlyInCsv: true },
   { label: t('reports.district'), value: districtWords },
-  { label: t('reports.office'), value: (report) => report.office },
-  { label: t('reports.origin'), value: (report) => originWords(report.origin) },
+  { label: t('reports.similar'), value: similar },
+  { label: t('reports.office'), value: (report) => report.office, onlyInCsv: true },
+  { label: t('reports.origin'), value: (report) => originWords(report.origin), onlyInCsv: true },
 ];
+
+/** Numbers of reports that may say the same, or that somebody said do. */
+function similarTo(report, reports) {
+  const ids = new Set(maybeSame(report, reports).map(({ id }) => id));
+  if (report.duplicateOf !== null) ids.add(report.duplicateOf);
+  const shown = [...ids].sort((one, other) => one - other);
+  return shown.length > MOST_SIMILAR ? `${shown.slice(0, MOST_SIMILAR).join(', ')}, …` : shown.join(', ');
+}
 
 function filters(reports, filter, onChange) {
   const choose = (name, label, codes, wordsOf, any) =>
@@ -85,6 +110,11 @@ export async function reportDesk(_session, city) {
   const [first, basemap] = await Promise.all([api.reports({ origin: asked }), api.basemap().catch(() => null)]);
   if (first.length === 0 && asked === '') return alertBox('info', t('reports.none.title'), t('reports.none.text'));
   let reports = first;
+  let similar = new Map();
+  const similarWords = (report) => {
+    if (!similar.has(report.id)) similar.set(report.id, similarTo(report, reports));
+    return similar.get(report.id);
+  };
   const isCut = () => reports.length >= MOST_LISTED;
   const list = el('div', {});
   const detail = el('div', { class: 'report-side' });
@@ -99,14 +129,16 @@ export async function reportDesk(_session, city) {
   });
 
   function show() {
+    similar = new Map();
     const shown = shownReports(reports, filter);
     remember(filter, chosen);
     const table = makeTable({
       caption: t('reports.shown', { shown: shown.length, all: reports.length }),
-      columns: COLUMNS(),
+      columns: columns(similarWords),
       rows: shown,
       onSelect: choose,
       hint: t('reports.hint'),
+      isFitting: true,
     });
     list.replaceChildren(
       filters(reports, filter, refilter),

@@ -1,11 +1,13 @@
 /** One report: what was said, and what the house does with it. Nothing typed is lost when somebody else was faster. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
-import { maybeSame, spanOf } from '../logic/reportlist.js';
+import { maybeSame } from '../logic/reportlist.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { dateField, makeForm, pickField, textField } from '../ui/forms.js';
+import { clockTime, saidSpot, sayBeside } from '../ui/said.js';
 import { generalWords } from './form-words.js';
+import { wordsPart } from './report-blank.js';
 import { facts, mailPart } from './report-facts.js';
 import { lineWords, STATES, stateWords } from './report-words.js';
 
@@ -44,56 +46,39 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
     }
   };
 
-  function words() {
-    if (report.wordsDeleted) return el('p', { class: 'help' }, t('reports.words.deleted'));
-    if (report.words === '') return el('p', { class: 'help' }, t('reports.words.none'));
-    const text = el('textarea', {
-      readonly: true,
-      rows: 4,
-      lang: report.language || null,
-      dir: 'auto',
-      id: 'report-words',
-    });
-    text.value = report.words;
-    const blank = async () => {
-      if (text.selectionStart === text.selectionEnd) {
-        announce(t('reports.blank.choose'));
-        message.replaceChildren(alertBox('info', t('reports.blank.choose')));
-        return;
-      }
-      await send({ blank: [spanOf(report.words, text.selectionStart, text.selectionEnd)] });
-    };
-    return el(
-      'div',
-      { class: 'field' },
-      el('label', { for: 'report-words' }, t('reports.words')),
-      el('p', { class: 'help' }, t('reports.blank.help')),
-      text,
-      el(
-        'p',
-        { class: 'actions' },
-        el(
-          'button',
-          { type: 'button', class: 'button', onclick: act(blank, t('reports.blanked')) },
-          t('reports.blank'),
-        ),
-      ),
-    );
-  }
+  const blankMessage = el('div', {});
+  const blank = async (span) => {
+    try {
+      await send({ blank: [span] });
+      sayBeside('report-blank', t('reports.blanked', { time: clockTime() }));
+    } catch (problem) {
+      blankMessage.replaceChildren(alertBox('error', t('problem.title'), generalWords(problem)));
+    }
+  };
 
   function work() {
     const offices = report.offices.map(({ name }) => name);
     const twins = maybeSame(report, reports);
     const others = new Set(twins.map(({ id }) => id));
     if (report.duplicateOf !== null) others.add(report.duplicateOf);
+    const state = pickField({
+      name: 'state',
+      label: t('reports.state'),
+      value: report.state,
+      options: STATES.map((each) => ({ value: each, text: stateWords(each) })),
+    });
+    const measure = textField({
+      name: 'measure',
+      label: t('reports.measure'),
+      help: t('reports.measure.help'),
+      value: report.measure,
+      maxlength: 300,
+      check: () =>
+        state.value() === 'answered' && measure.value().trim() === '' ? t('formProblem.answer-missing') : '',
+    });
     return makeForm({
       fields: [
-        pickField({
-          name: 'state',
-          label: t('reports.state'),
-          value: report.state,
-          options: STATES.map((state) => ({ value: state, text: stateWords(state) })),
-        }),
+        state,
         textField({
           name: 'office',
           label: t('reports.office'),
@@ -102,13 +87,7 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
           suggestions: offices,
           maxlength: 200,
         }),
-        textField({
-          name: 'measure',
-          label: t('reports.measure'),
-          help: t('reports.measure.help'),
-          value: report.measure,
-          maxlength: 300,
-        }),
+        measure,
         dateField({ name: 'measureOn', label: t('reports.measureOn'), value: report.measureOn ?? '' }),
         others.size === 0
           ? null
@@ -131,15 +110,16 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
       send: async (values) => {
         const chosen = 'duplicateOf' in values ? values.duplicateOf || null : report.duplicateOf;
         await send({ ...values, duplicateOf: chosen });
-        announce(t('reports.saved'));
+        sayBeside('report-save', t('reports.saved', { time: clockTime() }));
       },
+      more: [saidSpot('report-save')],
     });
   }
 
   function remove() {
     const dialog = el(
       'dialog',
-      { 'aria-labelledby': 'delete-title' },
+      { class: 'question', 'aria-labelledby': 'delete-title' },
       el('h2', { id: 'delete-title' }, t('reports.delete.title')),
       el('p', {}, t('reports.delete.text')),
       el(
@@ -176,7 +156,7 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
     ),
     message,
     facts(report),
-    words(),
+    wordsPart(report, blank, blankMessage),
     work(),
     mailPart(report),
     el(

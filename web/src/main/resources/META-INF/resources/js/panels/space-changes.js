@@ -4,6 +4,7 @@ import { t } from '../i18n.js';
 import { joinable } from '../logic/spaces.js';
 import { el } from '../ui/dom.js';
 import { checkField, makeForm, pickField, textField } from '../ui/forms.js';
+import { clockTime, saidSpot } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { TIMES, timeWords } from './report-words.js';
 import { drawField } from './space-draw.js';
@@ -54,7 +55,12 @@ export function describeForm({ space, map, change }) {
     submit: t('reports.save'),
     explain,
     send: (values) =>
-      change(() => api.describeSpace(space.id, { changes: space.changes, ...values }), t('reports.saved')),
+      change(
+        () => api.describeSpace(space.id, { changes: space.changes, ...values }),
+        'space-describe',
+        t('reports.saved', { time: clockTime() }),
+      ),
+    more: [saidSpot('space-describe')],
   });
 }
 
@@ -82,6 +88,7 @@ export function joinForm({ space, spaces, change }) {
       if (joined === undefined) return;
       await change(
         () => api.joinSpaces(space.id, { changes: space.changes, other, otherChanges: joined.changes }),
+        'space-history',
         t('cases.joined'),
       );
     },
@@ -119,6 +126,7 @@ export function partForm({ space, map, change }) {
               { name: name2, geometry: geometry2 },
             ],
           }),
+        'space-history',
         t('cases.parted'),
       ),
   });

@@ -56,6 +56,7 @@ export async function spaceDesk(session, city) {
     onSelect: choose,
   });
   const mayRelease = session.roles.includes('planner');
+  const unfolded = new Set();
 
   function show() {
     const shown = shownSpaces(spaces, state);
@@ -67,6 +68,7 @@ export async function spaceDesk(session, city) {
       rows: shown,
       onSelect: choose,
       hint: t('cases.hint'),
+      isFitting: true,
     });
     list.replaceChildren(
       el(
@@ -106,12 +108,13 @@ export async function spaceDesk(session, city) {
     const space = spaces.find(({ id }) => id === chosen);
     detail.replaceChildren(
       ...(space
-        ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, onChanged: changed, onOpen: choose })]
+        ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, unfolded, onChanged: changed, onOpen: choose })]
         : [el('p', { class: 'help' }, t('cases.choose'))]),
     );
   }
 
   function choose({ id }) {
+    unfolded.clear();
     chosen = id;
     remember({ space: chosen, suggestion: null });
     map.select(spaces.find((space) => space.id === id) ?? null);
@@ -123,6 +126,7 @@ export async function spaceDesk(session, city) {
   /** Joining and parting change others too. */
   async function changed(space, warning = '') {
     spaces = await api.spaces();
+    if (space.id !== chosen) unfolded.clear();
     chosen = space.id;
     show();
     open();

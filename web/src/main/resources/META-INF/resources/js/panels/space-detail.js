@@ -2,7 +2,8 @@
 import { api } from '../api.js';
 import { formatDate, lang, t } from '../i18n.js';
 import { alertBox, fill } from '../ui/alerts.js';
-import { announce, el } from '../ui/dom.js';
+import { el } from '../ui/dom.js';
+import { saidSpot, sayBeside } from '../ui/said.js';
 import { pageLink } from '../ui/session.js';
 import { generalWords } from './form-words.js';
 import { timeWords } from './report-words.js';
@@ -44,30 +45,32 @@ function effect(space) {
 }
 
 /**
- * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
+ * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
+ *   unfolded: what is open, which stays so when this is built anew
  */
-export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, onOpen }) {
+export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, onChanged, onOpen }) {
   let space = first;
   const message = el('div', {});
 
-  async function change(ask, said) {
+  /** @param {string} spot where is said that it is done */
+  async function change(ask, spot, said, meanwhile = t('cases.meanwhile')) {
     try {
       space = await ask();
     } catch (problem) {
       if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
       // What somebody typed stays; with the next press it counts for the space as it is now.
       Object.assign(first, await api.space(space.id));
-      message.replaceChildren(alertBox('warning', t('cases.meanwhile'), lineWords(first)));
+      message.replaceChildren(alertBox('warning', meanwhile, lineWords(first)));
       throw problem;
     }
     await onChanged(space);
-    announce(said);
+    sayBeside(spot, said);
   }
 
   /** By one press, with nothing typed: if it is no longer what the screen shows, nothing is done and it is shown anew. */
-  async function press(ask, said) {
+  async function press(ask, spot, said) {
     try {
-      await change(ask, said);
+      await change(ask, spot, said);
     } catch (problem) {
       if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
       await onChanged(first, t('cases.meanwhile.look'));
@@ -77,18 +80,26 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
   const link = (other, text) => el('button', { type: 'button', class: 'link', onclick: () => onOpen(other) }, text);
   const takeBack = async () => {
     try {
-      await press(() => api.takeBackStep(space.id, space.changes), t('cases.takenBack'));
+      await press(() => api.takeBackStep(space.id, space.changes), 'space-history', t('cases.takenBack'));
     } catch (problem) {
       message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
     }
   };
   const isOpen = space.closedBy === null;
-  const fold = (title, make) => {
+  const fold = (name, title, make) => {
     const region = el('div', {});
-    const opened = (event) => (event.target.open ? fill(region, make) : map.squares([], () => {}));
-    return el('details', { ontoggle: opened }, el('summary', {}, title), region);
+    const opened = (event) => {
+      if (event.target.open) {
+        unfolded.add(name);
+        fill(region, make);
+      } else {
+        unfolded.delete(name);
+        map.squares([], () => {});
+      }
+    };
+    return el('details', { open: unfolded.has(name), ontoggle: opened }, el('summary', {}, title), region);
   };
-  const context = { space: first, spaces, map, mayRelease, change, press };
+  const context = { space: first, spaces, map, mayRelease, change, press, again: (said) => onChanged(first, said) };
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'space-title' },
@@ -119,24 +130,25 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, onChanged, 
     space.next.length === 0
       ? null
       : stepForm(first, (step) =>
-          change(() => api.enterStep(space.id, { changes: first.changes, ...step }), t('cases.entered')),
+          change(() => api.enterStep(space.id, { changes: first.changes, ...step }), 'space-step', t('cases.entered')),
         ),
     el('h3', {}, t('cases.history')),
     timeline(space, spaces, link),
-    space.steps.some(({ takenBackAt }) => takenBackAt === null)
-      ? el(
-          'p',
-          { class: 'actions' },
-          el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack')),
-        )
-      : null,
+    el(
+      'p',
+      { class: 'actions' },
+      space.steps.some(({ takenBackAt }) => takenBackAt === null)
+        ? el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack'))
+        : null,
+      saidSpot('space-history'),
+    ),
     effect(space),
     isOpen
       ? [
-          fold(t('cases.public.title'), () => publicSide(context)),
-          fold(t('cases.describe'), async () => describeForm(context)),
-          fold(t('cases.join.title'), async () => joinForm(context)),
-          fold(t('cases.part.title'), async () => partForm(context)),
+          fold('public', t('cases.public.title'), () => publicSide(context)),
+          fold('describe', t('cases.describe'), async () => describeForm(context)),
+          fold('join', t('cases.join.title'), async () => joinForm(context)),
+          fold('part', t('cases.part.title'), async () => partForm(context)),
         ]
       : null,
   );

@@ -1,56 +1,32 @@
 /** What the public is to see of a fear space: squares chosen by hand and a sentence; released by a planner, and taken back. */
 import { api } from '../api.js';
 import { formatDate, t } from '../i18n.js';
+import { isSameVersion, versionOf } from '../logic/spaces.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { areaField, makeForm } from '../ui/forms.js';
+import { clockTime, saidSpot, sayBeside } from '../ui/said.js';
 import { generalWords } from './form-words.js';
+import { otherVersion } from './space-conflict.js';
+import { squareList } from './space-squares.js';
 import { refusalWords } from './space-words.js';
 
-const squareWords = ({ properties: { inside } }, row, column) =>
-  inside ? t('cases.square.inside', { row, column }) : t('cases.square', { row, column });
-
-/** A list of the squares, by compass and row: for whom the map is of no use. */
-function squareList(features, onToggle) {
-  const rows = Map.groupBy(features, ({ properties }) => properties.row);
-  return el(
-    'div',
-    { class: 'square-list', role: 'group', 'aria-label': t('cases.squares.list') },
-    [...rows.values()].reverse().map((row, northward) =>
-      el(
-        'div',
-        {},
-        row.map((feature, eastward) =>
-          el(
-            'button',
-            {
-              type: 'button',
-              class: `square-button ${feature.properties.inside ? 'inside' : ''}`,
-              'aria-pressed': String(feature.properties.chosen),
-              'data-focus': feature.id,
-              'aria-label': squareWords(feature, northward + 1, eastward + 1),
-              onclick: () => onToggle(feature),
-            },
-            '',
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
 /**
- * @param {{space: object, map: object, mayRelease: boolean, change: Function, press: Function}} options change, press: take what the server says the space is now
+ * @param {{space: object, map: object, mayRelease: boolean, change: Function, press: Function, again: (said: string) => void}} options change, press: take what the server says the space is now
  */
-export async function publicSide({ space, map, mayRelease, change, press }) {
+export async function publicSide({ space, map, mayRelease, change, press, again }) {
   const { released } = space;
+  // What another form of the space was told of meanwhile was not seen here.
+  let seen = space.changes;
   const isReleased = released.releasedAt !== null;
   const message = el('div', {});
+  const refused = (problem) =>
+    message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
   const act = (ask, said) => async () => {
     try {
-      await press(ask, said);
+      await press(ask, 'space-public', said);
     } catch (problem) {
-      message.replaceChildren(alertBox('error', t('problem.title'), refusalWords(problem) || generalWords(problem)));
+      refused(problem);
     }
   };
   const button = (text, ask, said) => el('button', { type: 'button', class: 'button', onclick: act(ask, said) }, text);
@@ -71,7 +47,8 @@ export async function publicSide({ space, map, mayRelease, change, press }) {
         ? el(
             'p',
             { class: 'actions' },
-            button(t('cases.withdraw'), () => api.withdrawSpace(space.id, space.changes), t('cases.withdrawn')),
+            button(t('cases.withdraw'), () => api.withdrawSpace(space.id, seen), t('cases.withdrawn')),
+            saidSpot('space-public'),
           )
         : el('p', { class: 'help' }, t('cases.withdraw.who')),
     );
@@ -91,24 +68,85 @@ export async function publicSide({ space, map, mayRelease, change, press }) {
     show();
   }
   show();
+  let loaded = versionOf(features, released.words);
+  const conflict = el('div', {});
+  const words = areaField({
+    name: 'words',
+    label: t('cases.public.words'),
+    help: t('cases.public.words.help'),
+    value: released.words,
+    maxlength: 300,
+  });
+  const save = () =>
+    change(
+      () => api.prepareSpace(space.id, { changes: seen, ...versionOf(features, words.value()) }),
+      'space-public',
+      t('reports.saved', { time: clockTime() }),
+      t('cases.public.meanwhile'),
+    );
+
+  /** Somebody else was faster: nothing of theirs goes that was not seen. */
+  async function decide() {
+    const theirs = (await api.spaceSquares(space.id)).features;
+    const now = { changes: space.changes, ...space.released };
+    const version = versionOf(theirs, now.words);
+    if (now.releasedAt === null && isSameVersion(version, loaded)) {
+      seen = now.changes;
+      conflict.replaceChildren(alertBox('info', t('cases.conflict.other')));
+      return;
+    }
+    map.draw(now.geometry);
+    const box = otherVersion({
+      theirs,
+      words: now.words,
+      isReleased: now.releasedAt !== null,
+      onLook: () => again(t('cases.meanwhile.look')),
+      onTake() {
+        seen = now.changes;
+        loaded = version;
+        features = theirs;
+        words.input.value = now.words;
+        conflict.replaceChildren();
+        map.draw(null);
+        show();
+        sayBeside('space-public', t('cases.conflict.taken'));
+      },
+      async onKeep() {
+        seen = now.changes;
+        loaded = version;
+        conflict.replaceChildren();
+        try {
+          await send();
+        } catch (problem) {
+          refused(problem);
+        }
+      },
+    });
+    conflict.replaceChildren(box);
+    box.focus();
+  }
+
+  async function send() {
+    // While both versions are shown, one is chosen and not overwritten by the way.
+    const choice = conflict.querySelector('.actions button');
+    if (choice !== null) {
+      choice.focus();
+      return;
+    }
+    try {
+      await save();
+    } catch (problem) {
+      if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
+      await decide();
+    }
+  }
+
   const form = makeForm({
-    fields: [
-      areaField({
-        name: 'words',
-        label: t('cases.public.words'),
-        help: t('cases.public.words.help'),
-        value: released.words,
-        maxlength: 300,
-      }),
-    ],
+    fields: [words],
     submit: t('cases.public.save'),
     explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
-    send: ({ words }) => {
-      const squares = features
-        .filter(({ properties }) => properties.chosen)
-        .map(({ properties: { column, row } }) => ({ column, row }));
-      return change(() => api.prepareSpace(space.id, { changes: space.changes, squares, words }), t('reports.saved'));
-    },
+    send,
+    more: [saidSpot('space-public')],
   });
   return el(
     'div',
@@ -117,6 +155,7 @@ export async function publicSide({ space, map, mayRelease, change, press }) {
     el('p', {}, t('cases.public.lead')),
     list,
     form,
+    conflict,
     warning,
     released.geometry === null
       ? null
@@ -124,11 +163,7 @@ export async function publicSide({ space, map, mayRelease, change, press }) {
         ? el(
             'p',
             { class: 'actions' },
-            button(
-              t('cases.release'),
-              () => api.releaseSpace(space.id, { changes: space.changes }),
-              t('cases.releasedNow'),
-            ),
+            button(t('cases.release'), () => api.releaseSpace(space.id, { changes: seen }), t('cases.releasedNow')),
           )
         : el('p', { class: 'help' }, t('cases.release.who')),
   );

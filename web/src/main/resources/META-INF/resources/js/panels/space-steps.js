@@ -3,6 +3,7 @@ import { formatDate, lang, t, tCode } from '../i18n.js';
 import { asksCost, asksParty, euroOf, isoDay } from '../logic/spaces.js';
 import { el } from '../ui/dom.js';
 import { areaField, dateField, makeForm, pickField, textField } from '../ui/forms.js';
+import { saidSpot } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
 
@@ -100,5 +101,5 @@ export function stepForm(space, send) {
     });
   }
 
-  return el('div', { class: 'next-step' }, choice.node, region);
+  return el('div', { class: 'next-step' }, choice.node, region, el('p', {}, saidSpot('space-step')));
 }

@@ -1,6 +1,7 @@
 /** Bringing in a file, and what was brought in so far. */
 import { api, surveyTemplateUrl } from '../api.js';
 import { formatDate, pick, t } from '../i18n.js';
+import { turnedBody } from '../logic/survey.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { generalWords } from './form-words.js';
@@ -23,19 +24,30 @@ export async function importsPart(city) {
     work.replaceChildren(chooseFile(look));
   }
 
-  async function look(preview) {
+  async function look(preview, file) {
     work.replaceChildren(
       mappingPanel({
         preview,
         campaigns,
+        bbox: city.bbox,
         onCancel: start,
-        send: async (body) => {
-          const job = await api.startSurveyImport({ upload: preview.upload, ...body });
-          runImport({ job, region: work, city, onAgain: start, onEnd: showList });
-        },
+        send: (body) => bringIn(preview.upload, body, file),
       }),
     );
     work.querySelector('h2').focus();
+  }
+
+  async function bringIn(upload, body, file) {
+    const job = await api.startSurveyImport({ upload, ...body });
+    runImport({
+      job,
+      region: work,
+      city,
+      onAgain: start,
+      onEnd: showList,
+      // The server has forgotten the file; rows that are there already are not taken twice.
+      onTurn: async () => bringIn((await api.surveyPreview(file)).upload, turnedBody(body), file),
+    });
   }
 
   if (campaigns.length === 0)
@@ -44,7 +56,7 @@ export async function importsPart(city) {
   return [work, list];
 }
 
-/** @param {(preview: object) => void} onRead */
+/** @param {(preview: object, file: File) => void} onRead */
 function chooseFile(onRead) {
   const message = el('div', {});
   const input = el('input', { type: 'file', id: 'survey-file', accept: '.csv,.txt,.tsv,.xlsx' });
@@ -57,7 +69,7 @@ function chooseFile(onRead) {
     }
     await fill(message, async () => {
       try {
-        onRead(await api.surveyPreview(file));
+        onRead(await api.surveyPreview(file), file);
         announce(t('surveys.file.read', { file: file.name }));
         return [];
       } catch (problem) {
@@ -155,7 +167,7 @@ function importCard(one, names, onChanged) {
 function confirmUndo(one, undo) {
   const dialog = el(
     'dialog',
-    { 'aria-labelledby': 'undo-title' },
+    { class: 'question', 'aria-labelledby': 'undo-title' },
     el('h2', { id: 'undo-title' }, t('surveys.undo.title')),
     el('p', {}, t('surveys.undo.text', { count: one.present })),
     one.worked === 0 ? null : alertBox('warning', t('surveys.undo.worked', { count: one.worked })),

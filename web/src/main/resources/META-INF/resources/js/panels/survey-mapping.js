@@ -6,22 +6,26 @@ import {
   FIELDS,
   FIXABLE,
   leftOutPersonal,
+  looksTurned,
   mappingBody,
   missing,
+  turned,
   withCode,
   withField,
 } from '../logic/survey.js';
 import { alertBox } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
+import { announce, el } from '../ui/dom.js';
 import { selectField } from '../ui/fields.js';
 import { generalWords } from './form-words.js';
+import { consentCheck, turnedBox } from './survey-asks.js';
 import { tickFields, valueFields } from './survey-values.js';
 import { campaignOptions, codesOf, codeWords, fieldName } from './survey-words.js';
 
 /**
- * @param {{preview: object, campaigns: object[], onCancel: () => void, send: (body: object) => Promise<void>}} options
+ * @param {{preview: object, campaigns: object[], bbox: number[], onCancel: () => void, send: (body: object) => Promise<void>}} options
+ *   bbox: of the city
  */
-export function mappingPanel({ preview, campaigns, onCancel, send }) {
+export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
   let choice = choiceOf(preview);
   let campaign = campaigns[0].id;
   const message = el('div', {});
@@ -35,6 +39,7 @@ export function mappingPanel({ preview, campaigns, onCancel, send }) {
       ...(personal.length === 0
         ? []
         : [alertBox('warning', t('surveys.personal'), t('surveys.personal.text', { columns: personal.join(', ') }))]),
+      ...(looksTurned(choice, preview, bbox) ? [turnedBox(turn)] : []),
     );
     ticks.replaceChildren(
       ...tickFields(choice, preview, (next) => {
@@ -42,6 +47,15 @@ export function mappingPanel({ preview, campaigns, onCancel, send }) {
       }),
     );
   }
+
+  const isSure = (consentChecked) => {
+    choice = { ...choice, consentChecked };
+  };
+  const turn = () => {
+    changed(turned(choice));
+    showPlace();
+    announce(t('surveys.turned.done'));
+  };
 
   function columnField(field) {
     const values = el('div', {});
@@ -63,10 +77,19 @@ export function mappingPanel({ preview, campaigns, onCancel, send }) {
         const said = rest.join(':');
         changed(withField(choice, field, kind === 'column' ? { column: said } : { code: said }));
         showValues();
+        showCheck();
       },
     });
+    const check = el('div', {});
+    const showCheck = () =>
+      check.replaceChildren(
+        ...(field === 'consent' && choice.fixed.consent !== undefined
+          ? [consentCheck(preview.rows, choice.consentChecked, isSure)]
+          : []),
+      );
     showValues();
-    return el('div', { class: 'survey-field' }, box, values);
+    showCheck();
+    return el('div', { class: 'survey-field' }, box, check, values);
   }
 
   function fixedOptions(field) {
@@ -109,8 +132,11 @@ export function mappingPanel({ preview, campaigns, onCancel, send }) {
     message.scrollIntoView({ block: 'nearest' });
   }
 
-  changed(choice);
   const groups = [FIELDS.filter((field) => !PEOPLE.includes(field)), PEOPLE];
+  const place = el('div', { class: 'survey-fields' });
+  const showPlace = () => place.replaceChildren(...groups[0].map(columnField), orderField());
+  changed(choice);
+  showPlace();
   return el(
     'section',
     { 'aria-labelledby': 'survey-mapping' },
@@ -131,7 +157,7 @@ export function mappingPanel({ preview, campaigns, onCancel, send }) {
       },
     }),
     el('h3', {}, t('surveys.mapping.place')),
-    el('div', { class: 'survey-fields' }, groups[0].map(columnField), orderField()),
+    place,
     ticks,
     el('h3', {}, t('surveys.mapping.people')),
     el('p', { class: 'help' }, t('surveys.mapping.people.help')),

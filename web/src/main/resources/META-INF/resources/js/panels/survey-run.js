@@ -2,16 +2,17 @@
 import { api } from '../api.js';
 import { lang, t } from '../i18n.js';
 import { progressOf } from '../logic/survey.js';
-import { alertBox, problemBox } from '../ui/alerts.js';
+import { alertBox, fill, problemBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { makeTable } from '../ui/table.js';
 import { countsList, findingWords } from './survey-words.js';
 
 /**
- * @param {{job: object, region: HTMLElement, city: object, onAgain: () => void, onEnd: () => Promise<void>}} options
+ * @param {{job: object, region: HTMLElement, city: object, onAgain: () => void, onEnd: () => Promise<void>, onTurn: () => Promise<void>}} options
+ *   onTurn: brings in the same with latitude and longitude exchanged
  */
-export function runImport({ job: first, region, city, onAgain, onEnd }) {
+export function runImport({ job: first, region, city, onAgain, onEnd, onTurn }) {
   const bar = el('progress', { max: 1, 'aria-label': t('surveys.running') });
   const words = el('p', {});
   const cancel = el('button', { type: 'button', class: 'button', onclick: stop }, t('surveys.cancel'));
@@ -51,10 +52,12 @@ export function runImport({ job: first, region, city, onAgain, onEnd }) {
         job = await api.surveyJob(first.job);
       }
     } catch (problem) {
-      region.replaceChildren(problemBox(problem, () => runImport({ job: first, region, city, onAgain, onEnd })));
+      region.replaceChildren(
+        problemBox(problem, () => runImport({ job: first, region, city, onAgain, onEnd, onTurn })),
+      );
       return;
     }
-    region.replaceChildren(outcome(job, city, onAgain));
+    region.replaceChildren(outcome(job, city, onAgain, onTurn));
     region.querySelector('h2').focus();
     announce(titleOf(job));
     await onEnd();
@@ -70,14 +73,34 @@ function titleOf({ state, outcome: came }) {
   return came.counts.taken === 0 ? t('surveys.nothing') : t('surveys.done', { count: came.counts.taken });
 }
 
-function outcome(job, city, onAgain) {
+function outcome(job, city, onAgain, onTurn) {
   const again = el('button', { type: 'button', class: 'button', onclick: onAgain }, t('surveys.again'));
   return el(
     'section',
     { 'aria-labelledby': 'survey-outcome' },
     el('h2', { id: 'survey-outcome', tabindex: '-1' }, titleOf(job)),
-    job.outcome ? [countsList(job.outcome.counts), findings(job.outcome, city)] : el('p', {}, t('surveys.nothingKept')),
+    job.outcome
+      ? [countsList(job.outcome.counts), turnAgain(job.outcome, onTurn), findings(job.outcome, city)]
+      : el('p', {}, t('surveys.nothingKept')),
     el('p', { class: 'actions' }, again),
+  );
+}
+
+function turnAgain({ kinds }, onTurn) {
+  const count = kinds['position-swapped'] ?? 0;
+  if (count === 0) return null;
+  const message = el('div', {});
+  const turn = () =>
+    fill(message, async () => {
+      await onTurn();
+      return [];
+    });
+  return alertBox(
+    'warning',
+    t('surveys.turned.rows', { count }),
+    t('surveys.turned.rows.text'),
+    el('p', {}, el('button', { type: 'button', class: 'button', onclick: turn }, t('surveys.turned.again'))),
+    message,
   );
 }
 

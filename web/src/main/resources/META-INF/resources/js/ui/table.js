@@ -19,6 +19,8 @@ function breakable(content) {
   return content.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')]);
 }
 
+const widthOf = ({ wide, long }) => (wide ? 'wide' : long ? 'long' : null);
+
 /**
  * @typedef {object} Column
  * @property {string} label
@@ -28,20 +30,24 @@ function breakable(content) {
  * @property {(row) => object|null} [explain]  what the server is asked to explain the figure
  * @property {{label: string, value: (row) => unknown}[]} [parts]  what stands in the CSV instead, one value per cell
  * @property {boolean} [wide]          holds sentences, which would make rows tall in a narrow column
+ * @property {boolean} [long]          holds words of people, however long
  * @property {boolean} [head]           the cell that names the row
+ * @property {boolean} [onlyInCsv]      for whom the table has no room
  *
- * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void, hint?: string, isFixed?: boolean}} options
- *   isFixed: in the order given, for what nobody is to rank
+ * @param {{caption: string, columns: Column[], rows: object[], onSelect?: (row) => void, onHover?: (row|null) => void, hint?: string, isFixed?: boolean, isFitting?: boolean}} options
+ *   isFixed: in the order given, for what nobody is to rank; isFitting: never wider than where it stands, on narrow screens a card for each row
  */
 export function makeTable({
   caption,
-  columns,
+  columns: all,
   rows: first,
   onSelect,
   onHover,
   hint = t('table.hint'),
   isFixed = false,
+  isFitting = false,
 }) {
+  const columns = all.filter((column) => !column.onlyInCsv);
   let order = { column: null, direction: null };
   let rows = first;
   let shown = rows;
@@ -117,7 +123,16 @@ export function makeTable({
   }
 
   function cell(column, row, content) {
-    if (!column.head) return el('td', { class: column.unit ? 'figure' : column.wide ? 'wide' : null }, content);
+    if (!column.head) {
+      // Where the header is gone, each cell says itself what it is.
+      const label = isFitting && content !== '' ? el('span', { class: 'stack-label' }, `${column.label}: `) : null;
+      return el(
+        'td',
+        { class: column.unit ? 'figure' : widthOf(column) },
+        label,
+        isFitting ? breakable(content) : content,
+      );
+    }
     // The button makes the row's click reachable by keyboard; the click itself bubbles up to the row.
     const name = onSelect
       ? el(
@@ -158,14 +173,23 @@ export function makeTable({
     // The title stands outside the frame, so that it does not scroll away with a wide table; the caption says it too.
     node: [
       el('p', { class: 'table-title', 'aria-hidden': 'true' }, caption),
-      el('div', { class: 'table-frame', role: 'region', tabindex: '0', 'aria-label': caption }, table),
+      el(
+        'div',
+        {
+          class: isFitting ? 'table-frame fitting stacked' : 'table-frame',
+          role: 'region',
+          tabindex: '0',
+          'aria-label': caption,
+        },
+        table,
+      ),
     ],
     select,
     light,
     update,
     /** The table as it is shown, for the CSV. */
     plain: () => {
-      const parts = columns.flatMap((column) => column.parts ?? [column]);
+      const parts = all.flatMap((column) => column.parts ?? [column]);
       return {
         header: parts.map((part) => part.label),
         rows: shown.map((row) => parts.map((part) => part.value(row))),
