@@ -123,6 +123,8 @@ public final class CaseLife {
         TOO_EARLY,
         /** The owner is private and was not heard. */
         OWNER_NOT_HEARD,
+        /** What is to be done is due before the day of the step. */
+        DUE_BEFORE_DAY,
         /** Who inspected, or was heard, must be said. */
         PARTY_MISSING,
         /** What is to be done must be said. */
@@ -145,6 +147,9 @@ public final class CaseLife {
         }
         if (step.day().isBefore(standing.since()) && step.kind() != Kind.REMARK) {
             return Optional.of(Refusal.DAY_BEFORE_STATE);
+        }
+        if (step.due() != null && step.due().isBefore(step.day())) {
+            return Optional.of(Refusal.DUE_BEFORE_DAY);
         }
         return switch (step.kind()) {
             case REVISITED_GONE ->

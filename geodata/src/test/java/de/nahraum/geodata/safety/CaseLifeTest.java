@@ -96,6 +96,17 @@ class CaseLifeTest {
     }
 
     @Test
+    void nothingIsDueBeforeItIsPlanned() {
+        CaseStep late = new CaseStep(
+                MEASURE_PLANNED, FIRST.plusDays(5), "Tiefbau", "Licht", null, FIRST.plusDays(4), List.of());
+        CaseStep sameDay = new CaseStep(
+                MEASURE_PLANNED, FIRST.plusDays(5), "Tiefbau", "Licht", null, FIRST.plusDays(5), List.of());
+        assertThat(CaseLife.findRefusal(after(CONFIRMED), false, late, TODAY)).contains(Refusal.DUE_BEFORE_DAY);
+        assertThat(CaseLife.findRefusal(after(CONFIRMED), false, sameDay, TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void daysToComeAndDaysBeforeTheStateAreRefused() {
         assertThat(CaseLife.findRefusal(after(), false, step(CONFIRMED, TODAY.plusDays(1)), TODAY))
                 .contains(Refusal.DAY_TO_COME);

@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import de.nahraum.geodata.safety.CaseLife;
 import de.nahraum.geodata.safety.CaseStep;
 import de.nahraum.server.safety.CaseChanged;
+import de.nahraum.server.safety.SpaceJoins;
 import de.nahraum.server.safety.SpaceWork;
 import de.nahraum.server.store.StoredCase;
 import java.util.List;
@@ -40,6 +41,9 @@ final class CaseRefusals {
                         "owner-not-heard",
                         "The place is private: its owner is heard first.",
                         List.of(CaseStep.Kind.OWNER_HEARD.id()));
+            case DUE_BEFORE_DAY ->
+                Problem.content(
+                        "due", "due-before-day", "It is due before the day of the step.", List.of("that day or later"));
             case PARTY_MISSING ->
                 Problem.content("party", "party-missing", "Say who took part.", List.of("names of units"));
             case WORDS_MISSING -> Problem.content("words", "words-missing", "Say what.", List.of("a text"));
@@ -68,6 +72,30 @@ final class CaseRefusals {
                         "less-far",
                         "It has come less far and would vanish in this one; join the other way round.",
                         List.of("a hint, or one that has come as far"));
+            case TOO_FAR ->
+                Problem.content(
+                        "other",
+                        "too-far",
+                        "The two lie too far apart to be one place.",
+                        List.of("at most " + (int) SpaceJoins.MOST_APART_METRES + " m apart"));
+            case OTHER_RELEASED ->
+                Problem.content(
+                        "other",
+                        "other-released",
+                        "It is released and would vanish from what the public sees; take it back first.",
+                        List.of("one that is not released"));
+            case SQUARES_ELSEWHERE ->
+                Problem.content(
+                        "squares",
+                        "squares-elsewhere",
+                        "None of the squares touches the fear space.",
+                        List.of("at least one that does"));
+            case NAMES_PEOPLE ->
+                Problem.content(
+                        "words",
+                        "names-people",
+                        "Words for the public name nobody.",
+                        List.of("a text without names, telephone numbers and mail addresses"));
             case SAME -> Problem.content("other", "same", "The same fear space.", List.of("another one"));
             case PUBLIC_SHAPE_MISSING ->
                 Problem.content(

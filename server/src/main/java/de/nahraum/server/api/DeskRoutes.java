@@ -28,7 +28,7 @@ final class DeskRoutes {
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
         FearSpaceCasesApi cases =
                 new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), store.reports());
-        SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock));
+        SuggestionsApi suggestions = new SuggestionsApi(request, new SuggestionDesk(store.reports(), clock), spaceWork);
         HearingApi hearing = new HearingApi(request, store.reports(), new SurveyCampaigns(store.surveys()));
         ReportCellsApi reportCells =
                 new ReportCellsApi(request, store.reports(), new SurveyCampaigns(store.surveys()), clock);

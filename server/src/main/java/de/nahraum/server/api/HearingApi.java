@@ -14,6 +14,7 @@ import de.nahraum.geodata.safety.SafetyReport;
 import de.nahraum.server.safety.HeardAges;
 import de.nahraum.server.safety.Hearing;
 import de.nahraum.server.safety.SafetyReports;
+import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.StoredReport;
 import de.nahraum.server.surveys.SurveyCampaigns;
@@ -120,15 +121,15 @@ final class HearingApi {
         List<String> campaigns = ReportCampaigns.ids(known, ofTopic);
         @Nullable String campaign = params.findChoice("campaign", campaigns).orElse(null);
         List<String> asked = campaign == null ? campaigns : List.of(campaign);
-        List<SafetyReport> reports = SafetyReports.of(
-                ofTopic.stream()
-                        .filter(report -> asked.contains(report.content().campaign()))
-                        .toList(),
-                ZoneId.of(city.settings().timeZone()));
+        List<StoredReport> stored = ofTopic.stream()
+                .filter(report -> asked.contains(report.content().campaign()))
+                .toList();
+        List<SafetyReport> reports =
+                SafetyReports.of(stored, ZoneId.of(city.settings().timeZone()));
         List<About> about = asked.stream()
                 .flatMap(each -> store.listAbout(each, topic).stream())
                 .toList();
-        Hearing hearing = Hearing.of(city, reports, about);
+        Hearing hearing = Hearing.of(city, reports, about, askedOfThemselves(stored));
         Request.unkept(
                 context,
                 new Answer(
@@ -146,6 +147,19 @@ final class HearingApi {
                                 .toList(),
                         hearing.outside(),
                         ages(hearing.ages())));
+    }
+
+    /** Each report made here asks anew, and a whole network may be one group; of a survey each respondent is one; on paper nobody is asked. */
+    private static int askedOfThemselves(List<StoredReport> reports) {
+        long online = reports.stream()
+                .filter(report -> report.origin() == ReportOrigin.ONLINE)
+                .count();
+        long respondents = reports.stream()
+                .filter(report -> report.origin() == ReportOrigin.SURVEY)
+                .map(StoredReport::group)
+                .distinct()
+                .count();
+        return Math.toIntExact(online + respondents);
     }
 
     private static AgesAnswer ages(HeardAges ages) {

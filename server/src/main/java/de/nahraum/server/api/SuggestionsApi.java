@@ -3,6 +3,7 @@ package de.nahraum.server.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.MaximumWindow.Window;
 import de.nahraum.geodata.safety.Reason;
@@ -11,7 +12,9 @@ import de.nahraum.geodata.safety.Suggestion;
 import de.nahraum.geodata.safety.Suggestion.StandingOut;
 import de.nahraum.geodata.safety.SuggestionSearch;
 import de.nahraum.geodata.safety.Suggestions;
+import de.nahraum.server.safety.SpaceWork;
 import de.nahraum.server.safety.SuggestionDesk;
+import de.nahraum.server.store.StoredCase;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +28,12 @@ import org.locationtech.jts.geom.Coordinate;
 final class SuggestionsApi {
     private final Request request;
     private final SuggestionDesk desk;
+    private final SpaceWork spaces;
 
-    SuggestionsApi(Request request, SuggestionDesk desk) {
+    SuggestionsApi(Request request, SuggestionDesk desk, SpaceWork spaces) {
         this.request = request;
         this.desk = desk;
+        this.spaces = spaces;
     }
 
     /** What the answer was made with, the same for all. */
@@ -67,6 +72,7 @@ final class SuggestionsApi {
      * @param minimum groups within the distance that it is made of
      * @param p chance of something as strong anywhere in town without pattern; null if nothing is known of exposure
      * @param expected reports in the strongest window in proportion to the people there; null without one
+     * @param spaces open cases that are there already
      */
     record SuggestionAnswer(
             String id,
@@ -87,7 +93,11 @@ final class SuggestionsApi {
             String standsOut,
             @Nullable Double p,
             @Nullable Integer windowReports,
-            @Nullable Double expected) {}
+            @Nullable Double expected,
+            List<There> spaces) {}
+
+    /** A case of a fear space where many report. */
+    record There(String id, String name, String state) {}
 
     /** @param groups that name it */
     record Named(String code, int groups) {}
@@ -96,10 +106,13 @@ final class SuggestionsApi {
     void list(Context context) {
         new Params(context);
         City city = request.view(context).city();
-        Request.unkept(context, answer(city, desk.find(city)));
+        List<StoredCase> open = spaces.list(city).stream()
+                .filter(each -> each.standing().isOpen())
+                .toList();
+        Request.unkept(context, answer(city, desk.find(city), open));
     }
 
-    private static Answer answer(City city, Suggestions suggestions) {
+    private static Answer answer(City city, Suggestions suggestions, List<StoredCase> open) {
         return switch (suggestions) {
             case Suggestions.TooFew few -> new Answer(false, few.count(), null, 0, Parameters.PROPOSED, List.of());
             case Suggestions.Found found -> {
@@ -111,13 +124,13 @@ final class SuggestionsApi {
                         found.withoutExposure(),
                         Parameters.PROPOSED,
                         found.suggestions().stream()
-                                .map(each -> answer(city, geoJson, each))
+                                .map(each -> answer(city, geoJson, each, open))
                                 .toList());
             }
         };
     }
 
-    private static SuggestionAnswer answer(City city, GeoJson geoJson, Suggestion suggestion) {
+    private static SuggestionAnswer answer(City city, GeoJson geoJson, Suggestion suggestion, List<StoredCase> open) {
         Coordinate middle = suggestion.hull().getInteriorPoint().getCoordinate();
         @Nullable
         District district = city.districtLocator().find(middle.x, middle.y).orElse(null);
@@ -143,7 +156,14 @@ final class SuggestionsApi {
                 standingOut == null ? "unknown" : standingOut.isClear() ? "yes" : "no",
                 standingOut == null ? null : standingOut.p(),
                 window == null ? null : window.reports(),
-                window == null ? null : window.expected());
+                window == null ? null : window.expected(),
+                open.stream()
+                        .filter(each -> each.facts().shape().isWithinDistance(suggestion.hull(), FearSpace.SPOT_METRES))
+                        .map(each -> new There(
+                                each.id(),
+                                each.facts().name(),
+                                each.standing().state().id()))
+                        .toList());
     }
 
     private static <T> List<Named> named(Map<T, Integer> counts, Function<T, String> id) {

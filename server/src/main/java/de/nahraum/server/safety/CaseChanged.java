@@ -38,8 +38,16 @@ public sealed interface CaseChanged {
         LESS_FAR,
         /** The same case twice. */
         SAME,
+        /** Two that lie so far apart are no one place. */
+        TOO_FAR,
+        /** What the public sees would vanish with it. */
+        OTHER_RELEASED,
         /** No area was chosen for the public. */
         PUBLIC_SHAPE_MISSING,
+        /** The area chosen for the public does not touch the fear space. */
+        SQUARES_ELSEWHERE,
+        /** The words for the public look as if they named somebody. */
+        NAMES_PEOPLE,
         /** The words for the public name a street. */
         STREET_NAMED,
         /** The words for the public name a protected place. */

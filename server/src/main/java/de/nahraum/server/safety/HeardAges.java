@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * #variable}; without all of them nothing is compared.
  *
  * @param replies to the question for the age, by age group
- * @param withoutAge groups that came without an answer to it
+ * @param withoutAge of those who could have answered it
  * @param heard by age group; empty without numbers of the residents
  * @param weights empty without numbers of the residents
  */
@@ -47,11 +47,11 @@ public record HeardAges(
     public record Saying(
             String question, String answer, int replies, Optional<Double> share, Optional<Double> weighted) {}
 
-    /** @param groups who have reported */
-    static HeardAges of(City city, List<About> about, int groups) {
+    /** @param asked how many could have said something about themselves */
+    static HeardAges of(City city, List<About> about, int asked) {
         Map<AgeGroup, Integer> replies = count(about.stream());
         int told = replies.values().stream().mapToInt(Integer::intValue).sum();
-        int withoutAge = Math.max(groups, about.size()) - told;
+        int withoutAge = Math.max(asked, about.size()) - told;
         Optional<Map<AgeGroup, Integer>> residents = findResidents(city);
         Optional<List<Heard>> heard = residents.map(people -> HeardBias.of(Arrays.stream(AgeGroup.values())
                 .map(age -> new Part(age.id(), replies.getOrDefault(age, 0), people.getOrDefault(age, 0)))

@@ -29,8 +29,9 @@ public record Hearing(int reports, List<Heard> districts, int outside, HeardAges
      *
      * @param reports of one topic, each once
      * @param about what those who sent them say about themselves
+     * @param askedOfThemselves how many could have said something about themselves
      */
-    public static Hearing of(City city, List<SafetyReport> reports, List<About> about) {
+    public static Hearing of(City city, List<SafetyReport> reports, List<About> about, int askedOfThemselves) {
         Map<Integer, Set<UUID>> groups = new HashMap<>();
         for (SafetyReport report : reports) {
             Coordinate at = report.shape().getInteriorPoint().getCoordinate();
@@ -48,8 +49,7 @@ public record Hearing(int reports, List<Heard> districts, int outside, HeardAges
                 parts.stream().mapToInt(Part::reports).sum(),
                 HeardBias.of(parts),
                 count(groups, City.NO_DISTRICT),
-                HeardAges.of(city, about, (int)
-                        reports.stream().map(SafetyReport::group).distinct().count()));
+                HeardAges.of(city, about, askedOfThemselves));
     }
 
     private static int count(Map<Integer, Set<UUID>> groups, int district) {

@@ -18,6 +18,9 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Joins cases of fear spaces, and parts them; each keeps its history, and says what it came of or went into. Thread-safe. */
 public final class SpaceJoins {
+    /** What lies farther apart is no one place; a convention. */
+    public static final double MOST_APART_METRES = 200;
+
     private final SpaceWork work;
     private final ReportStore reports;
 
@@ -47,6 +50,12 @@ public final class SpaceJoins {
         }
         if (!CaseLife.mayJoin(joined.standing(), kept.standing())) {
             return new CaseChanged.Refused(CaseChanged.Reason.LESS_FAR);
+        }
+        if (joined.publicSide().isReleased()) {
+            return new CaseChanged.Refused(CaseChanged.Reason.OTHER_RELEASED);
+        }
+        if (!kept.facts().shape().isWithinDistance(joined.facts().shape(), MOST_APART_METRES)) {
+            return new CaseChanged.Refused(CaseChanged.Reason.TOO_FAR);
         }
         Geometry both = kept.facts().shape().union(joined.facts().shape());
         both.setSRID(kept.facts().shape().getSRID());

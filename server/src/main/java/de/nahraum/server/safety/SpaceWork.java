@@ -200,13 +200,23 @@ public final class SpaceWork {
             if (CleanText.length(clean.words()) > StoredCase.PublicSide.MOST_SIGNS) {
                 return new CaseChanged.Refused(CaseChanged.Reason.WORDS_TOO_LONG);
             }
-            if (StreetNames.of(city).isNamedIn(clean.words())) {
-                return new CaseChanged.Refused(CaseChanged.Reason.STREET_NAMED);
+            if (clean.shape() != null && !clean.shape().intersects(found.facts().shape())) {
+                return new CaseChanged.Refused(CaseChanged.Reason.SQUARES_ELSEWHERE);
             }
-            return StreetNames.ofProtectedPlaces(city).isNamedIn(clean.words())
-                    ? new CaseChanged.Refused(CaseChanged.Reason.PROTECTED_NAMED)
-                    : saved(city, List.of(found.with(clean)));
+            return findWordsRefusal(city, clean.words())
+                    .<CaseChanged>map(CaseChanged.Refused::new)
+                    .orElseGet(() -> saved(city, List.of(found.with(clean))));
         });
+    }
+
+    private static Optional<CaseChanged.Reason> findWordsRefusal(City city, String words) {
+        if (StreetNames.of(city).isNamedIn(words)) {
+            return Optional.of(CaseChanged.Reason.STREET_NAMED);
+        }
+        if (StreetNames.ofProtectedPlaces(city).isNamedIn(words)) {
+            return Optional.of(CaseChanged.Reason.PROTECTED_NAMED);
+        }
+        return PeopleNamed.isIn(words) ? Optional.of(CaseChanged.Reason.NAMES_PEOPLE) : Optional.empty();
     }
 
     /** Lets it out of the house, in the name of a person. */
@@ -218,7 +228,12 @@ public final class SpaceWork {
                     ? CaseChanged.Reason.ENDED
                     : standing.state() == FearSpaceState.HINT
                             ? CaseChanged.Reason.NOT_CHECKED
-                            : prepared.shape() == null ? CaseChanged.Reason.PUBLIC_SHAPE_MISSING : null;
+                            : prepared.shape() == null
+                                    ? CaseChanged.Reason.PUBLIC_SHAPE_MISSING
+                                    // Its area may have been changed since.
+                                    : prepared.shape().intersects(found.facts().shape())
+                                            ? null
+                                            : CaseChanged.Reason.SQUARES_ELSEWHERE;
             return reason == null
                     ? saved(
                             city,

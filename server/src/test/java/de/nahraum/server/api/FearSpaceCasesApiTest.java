@@ -65,6 +65,11 @@ class FearSpaceCasesApiTest {
                 .formatted(west, west + 0.001, south, south + 0.0006);
     }
 
+    /** The next ones lie side by side. */
+    private static void beginARow() {
+        spot = (spot + 4) / 5 * 5;
+    }
+
     private JsonNode open(String fields) throws IOException {
         HttpResponse<String> opened = staff.change(
                 "POST",
@@ -114,6 +119,21 @@ class FearSpaceCasesApiTest {
                 path + "/public",
                 JSON.writeValueAsString(
                         Map.of("changes", space.path("changes").asInt(), "squares", chosen, "words", words))));
+    }
+
+    private static HttpResponse<String> prepare(JsonNode space, String squares, String words) {
+        return staff.change(
+                "PUT",
+                PATH + "/" + space.path("id").asText() + "/public",
+                "{\"changes\":" + space.path("changes") + ",\"squares\":" + squares + ",\"words\":\"" + words + "\"}");
+    }
+
+    private static HttpResponse<String> join(JsonNode into, JsonNode other) {
+        return staff.change(
+                "POST",
+                PATH + "/" + into.path("id").asText() + "/join",
+                "{\"changes\":" + into.path("changes") + ",\"other\":" + other.path("id") + ",\"otherChanges\":"
+                        + other.path("changes") + "}");
     }
 
     private static HttpResponse<String> release(SignedIn who, JsonNode space) {
@@ -211,13 +231,10 @@ class FearSpaceCasesApiTest {
 
     @Test
     void joinedAndPartedTheyKeepTheirHistory() throws IOException {
+        beginARow();
         JsonNode one = done(step(open(""), "confirmed", today, ""));
         JsonNode other = done(step(open(""), "confirmed", today, ""));
-        JsonNode whole = done(staff.change(
-                "POST",
-                PATH + "/" + one.path("id").asText() + "/join",
-                "{\"changes\":" + one.path("changes") + ",\"other\":" + other.path("id") + ",\"otherChanges\":"
-                        + other.path("changes") + "}"));
+        JsonNode whole = done(join(one, other));
         assertThat(whole.path("geometry").path("type").asText()).isEqualTo("MultiPolygon");
         assertThat(now(other).path("closedBy").asText()).isEqualTo("merged-into");
         assertThat(now(other).path("steps").path(1).path("others").path(0)).isEqualTo(one.path("id"));
@@ -240,14 +257,43 @@ class FearSpaceCasesApiTest {
     void nothingVanishesInWhatIsDealtWith() throws IOException {
         JsonNode checked = done(step(open(""), "confirmed", today, ""));
         JsonNode planned = done(step(done(step(open(""), "confirmed", today, "")), "measure-planned", today, ""));
-        assertRefused(
-                staff.change(
-                        "POST",
-                        PATH + "/" + planned.path("id").asText() + "/join",
-                        "{\"changes\":" + planned.path("changes") + ",\"other\":" + checked.path("id")
-                                + ",\"otherChanges\":" + checked.path("changes") + "}"),
-                422,
-                "less-far");
+        assertRefused(join(planned, checked), 422, "less-far");
+    }
+
+    @Test
+    void whatIsFarApartIsNoOnePlaceAndWhatIsPublicDoesNotVanishInAnother() throws IOException {
+        beginARow();
+        JsonNode west = done(step(open(""), "confirmed", today, ""));
+        JsonNode beside = done(step(open(""), "confirmed", today, ""));
+        open("");
+        open("");
+        JsonNode east = done(step(open(""), "confirmed", today, ""));
+
+        assertRefused(join(west, east), 422, "too-far");
+        JsonNode released = done(release(planner, prepared(beside, "Neues Licht")));
+        assertRefused(join(west, released), 422, "other-released");
+        assertThat(isPublic(released)).isTrue();
+        assertThat(join(released, west).statusCode()).as("the other way round").isEqualTo(200);
+        assertThat(isPublic(released)).isTrue();
+    }
+
+    @Test
+    void thePublicIsShownTheRightPlaceAndNobodysName() throws IOException {
+        JsonNode space = done(step(open(""), "confirmed", today, ""));
+        String path = PATH + "/" + space.path("id").asText();
+        JsonNode corner = staff.json(path + "/squares").path("features").path(0).path("properties");
+        assertThat(corner.path("inside").asBoolean()).isFalse();
+        String square = "[{\"column\":" + corner.path("column") + ",\"row\":" + corner.path("row") + "}]";
+
+        assertRefused(prepare(space, square, "Neues Licht"), 422, "squares-elsewhere");
+        assertRefused(prepare(space, "[]", "Frau Muster wohnt dort"), 422, "names-people");
+        JsonNode sound = prepared(space, "Neues Licht bis 03.06.2031");
+        JsonNode moved = done(staff.change(
+                "PUT",
+                path,
+                "{\"changes\":" + sound.path("changes") + ",\"name\":\"Anderswo\",\"timeOfDay\":\"night\",\"geometry\":"
+                        + square(90) + "}"));
+        assertRefused(release(planner, moved), 422, "squares-elsewhere");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,8 +126,12 @@ class SpaceDisclosureAttackTest {
         space = step(space, "measure-planned");
         assertThat(changed(before, read())).as("checked, measure planned").isEmpty();
         String path = PATH + "/" + space.path("id").asText();
-        JsonNode chosen =
-                planner.json(path + "/squares").path("features").path(0).path("properties");
+        JsonNode chosen = StreamSupport.stream(
+                        planner.json(path + "/squares").path("features").spliterator(), false)
+                .map(feature -> feature.path("properties"))
+                .filter(properties -> properties.path("inside").asBoolean())
+                .findFirst()
+                .orElseThrow();
         space = send(
                 "PUT",
                 path + "/public",

@@ -14,6 +14,8 @@ import de.nahraum.server.testing.MovableClock;
 import de.nahraum.server.testing.PlantedReports;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -100,6 +102,26 @@ class SuggestionsApiTest {
         assertThat(running.signIn(Role.PLANNER).json(SUGGESTIONS)).isEqualTo(answer);
     }
 
+    @Test
+    void aFearSpaceThatIsThereAlreadyIsNamed() throws IOException {
+        many.heap(20);
+        many.scatter(90);
+        JsonNode heap = one(json(SUGGESTIONS));
+        assertThat(heap.path("spaces").isArray()).isTrue();
+        int before = heap.path("spaces").size();
+
+        HttpResponse<String> opened = running.signIn(Role.STAFF)
+                .change(
+                        "POST",
+                        "/api/v1/admin/fear-spaces",
+                        "{\"name\":\"Unterführung\",\"geometry\":" + heap.path("geometry") + "}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+
+        assertThat(one(json(SUGGESTIONS)).path("spaces").findValuesAsText("name"))
+                .hasSize(before + 1)
+                .contains("Unterführung");
+    }
+
     private static JsonNode one(JsonNode answer) {
         for (JsonNode each : answer.path("suggestions")) {
             if (each.path("groups").asInt() >= 20) {
@@ -182,8 +204,8 @@ class SuggestionsApiTest {
 
         JsonNode ages = json(HEARING).path("ages");
         assertThat(ages.path("withoutAge").asInt())
-                .as("two reports of one phone")
-                .isEqualTo(1);
+                .as("each report made here asks")
+                .isEqualTo(2);
         assertThat(ages.path("compared").findValuesAsText("residents")).hasSize(5);
         double youngPeople = ages.path("compared").path(0).path("residents").asDouble();
         double oldPeople = ages.path("compared").path(4).path("residents").asDouble();

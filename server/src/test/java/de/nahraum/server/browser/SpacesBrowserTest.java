@@ -268,14 +268,14 @@ class SpacesBrowserTest {
             Page page = signIn(visit, "spaces");
             page.locator("tbody tr button, tbody tr a").first().click();
             openPublic(page);
-            page.locator(".square-button").nth(0).press("Enter");
+            page.locator(".square-button.inside").nth(0).press("Enter");
             page.locator("textarea[name=words]").last().fill("Meine Fassung.");
             Page other = page.context().newPage();
             other.navigate(page.url());
             other.waitForSelector("#space-title");
             openPublic(other);
-            other.locator(".square-button").nth(1).press("Enter");
-            other.locator(".square-button").nth(2).press("Enter");
+            other.locator(".square-button.inside").nth(1).press("Enter");
+            other.locator(".square-button.inside").nth(2).press("Enter");
             other.locator("textarea[name=words]").last().fill("Die andere Fassung.");
             button(other, "Fassung speichern").first().click();
             other.waitForFunction("() => document.activeElement.textContent.startsWith('Gespeichert um')");

@@ -10,6 +10,7 @@ import { selectField } from '../ui/fields.js';
 import { pageLink } from '../ui/session.js';
 import { makeTable } from '../ui/table.js';
 import { districtWords } from './report-words.js';
+import { stateWords } from './space-words.js';
 import {
   areaWords,
   chanceWords,
@@ -35,13 +36,15 @@ const COLUMNS = () => [
   { label: t('reports.by.reason'), value: reasonsWords, wide: true },
   {
     label: t('suggestions.space'),
-    value: () => '',
+    value: (row) => row.spaces.map(({ name }) => name).join(', '),
     cell: (row) =>
-      el(
-        'a',
-        { href: spaceLink(row), 'aria-label': t('suggestions.space.of', { position: row.position }) },
-        t('suggestions.space.make'),
-      ),
+      row.spaces.length > 0
+        ? row.spaces.map(({ name }) => name).join(', ')
+        : el(
+            'a',
+            { href: spaceLink(row), 'aria-label': t('suggestions.space.of', { position: row.position }) },
+            t('suggestions.space.make'),
+          ),
   },
   { label: t('suggestions.when'), value: (row) => row.lastDay, cell: spanWords, wide: true },
   { label: t('suggestions.days'), value: (row) => row.days, unit: 'count' },
@@ -60,12 +63,31 @@ function tooFew({ reports, parameters }) {
   ];
 }
 
+/** Fear spaces people work on here already. */
+function thereBox({ spaces }) {
+  if (spaces.length === 0) return null;
+  return alertBox(
+    'info',
+    t('suggestions.there', { count: spaces.length }),
+    t('suggestions.there.text'),
+    ...spaces.map((space) =>
+      el(
+        'p',
+        {},
+        el('a', { href: pageLink('/dienst', { section: 'spaces', space: space.id }) }, space.name),
+        ` (${stateWords(space.state)})`,
+      ),
+    ),
+  );
+}
+
 function detailOf(suggestion) {
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'suggestion-title' },
     el('h2', { id: 'suggestion-title', tabindex: '-1' }, t('suggestions.name', { position: suggestion.position })),
     el('p', {}, t('suggestions.noFinding')),
+    thereBox(suggestion),
     suggestionFacts(suggestion),
     el('h3', {}, t('suggestions.chance')),
     el('p', {}, chanceWords(suggestion)),
