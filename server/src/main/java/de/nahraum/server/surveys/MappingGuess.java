@@ -117,12 +117,21 @@ final class MappingGuess {
                 }
             }
         }
+        withoutDoubtfulConsent(candidates);
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         for (Candidate each : candidates) {
             if (!found.containsKey(each.field()) && taken.add(each.column().name())) {
                 found.put(each.field(), each.column().name());
             }
         }
+    }
+
+    /** Of two columns that may be the consent a person says which one it is: "may we call you" is no consent. */
+    private static void withoutDoubtfulConsent(List<Candidate> candidates) {
+        long consents = candidates.stream()
+                .filter(each -> each.field() == SurveyField.CONSENT)
+                .count();
+        candidates.removeIf(each -> consents > 1 && each.field() == SurveyField.CONSENT);
     }
 
     private static Optional<Candidate> candidate(SurveyField field, ColumnProfile column) {

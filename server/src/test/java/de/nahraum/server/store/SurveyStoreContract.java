@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,24 @@ abstract class SurveyStoreContract {
                 .toList();
     }
 
+    private static NewSurveyReport liked(NewSurveyReport report) {
+        NewReport.Content said = report.content();
+        return new NewSurveyReport(
+                new NewReport.Content(
+                        said.campaign(),
+                        ReportTopic.LIKE,
+                        said.shape(),
+                        said.time(),
+                        Set.of(),
+                        said.spotType(),
+                        said.words(),
+                        said.language()),
+                report.receivedAt(),
+                report.mark(),
+                report.group(),
+                report.about());
+    }
+
     /** Cancels once so many are written. */
     private record Stopping(int after, List<Integer> seen) implements SurveyStore.Watch {
         @Override
@@ -166,7 +185,13 @@ abstract class SurveyStoreContract {
         assertThat(store.reports().listAbout("sicherheit"))
                 .as("five, but of two months")
                 .isEmpty();
-        assertThat(store.reports().list()).as("their reports are").hasSize(19);
+        List<NewSurveyReport> twoTopics = new ArrayList<>(reports(30, 38));
+        twoTopics.add(liked(report("liked", SAID)));
+        keep(twoTopics);
+        assertThat(store.reports().listAbout("sicherheit"))
+                .as("five, but on two topics")
+                .isEmpty();
+        assertThat(store.reports().list()).as("their reports are").hasSize(28);
     }
 
     @Test
@@ -432,5 +457,113 @@ abstract class SurveyStoreContract {
         assertThat(keep(reports(0, 3)).counts().taken())
                 .as("nobody knows any longer who answered")
                 .isEqualTo(3);
+    }
+
+    /** Does something else at the moment an undone import is remembered, just before the undoing is final. */
+    private final class Meanwhile implements GoneReports {
+        private final Runnable what;
+        private @Nullable Future<?> running;
+
+        Meanwhile(Runnable what) {
+            this.what = what;
+        }
+
+        @Override
+        public void add(Gone gone) {
+            running = other.submit(what);
+            giveItAMoment();
+        }
+
+        @Override
+        public List<Gone> list() {
+            return List.of();
+        }
+
+        @Override
+        public void forgetBefore(LocalDate day) {
+            // Nothing is kept.
+        }
+    }
+
+    private final ExecutorService other = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void endOther() {
+        other.shutdownNow();
+    }
+
+    /** Long enough for the other one to reach the row this one holds. */
+    private static void giveItAMoment() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileTheDaysImportIsUndoneBelongsToANewOne() throws ExecutionException, InterruptedException {
+        surveys().type(POSTCARDS, report("a", About.NOTHING), "said a");
+        long first = surveys().listImports().getFirst().id();
+        List<SurveyStore.Typing> typed = new ArrayList<>();
+        Meanwhile typing =
+                new Meanwhile(() -> typed.add(surveys().type(POSTCARDS, report("b", About.NOTHING), "said b")));
+        try (SqlCityStore undoing = new SqlCityStore(open(), Clock.fixed(NOON, ZoneOffset.UTC), typing)) {
+            assertThat(undoing.surveys().undo(first)).hasValue(1);
+        }
+        Objects.requireNonNull(typing.running).get();
+
+        assertThat(((Typed) typed.getFirst()).typed()).isEqualTo(1);
+        assertThat(surveys().listImports())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isNotEqualTo(first));
+        assertThat(surveys().takeBack(((Typed) typed.getFirst()).report(), 1)).hasValue(0);
+    }
+
+    @Test
+    void whoUndoesAnImportAndWhoTakesOneOfItBackDoNotBlockEachOther() throws InterruptedException, ExecutionException {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                Typed one = (Typed) surveys().type(POSTCARDS, report("x" + i, About.NOTHING), "said");
+                surveys().type(POSTCARDS, report("y" + i, About.NOTHING), "said");
+                long day = surveys().listImports().getFirst().id();
+                Future<?> undone = two.submit(() -> surveys().undo(day));
+                Future<?> takenBack = two.submit(() -> surveys().takeBack(one.report(), 1));
+                undone.get();
+                takenBack.get();
+            }
+        }
+        assertThat(store.reports().list()).isEmpty();
+        assertThat(surveys().listImports()).isEmpty();
+    }
+
+    @Test
+    void aCampaignWhoseImportIsNearlyDoneIsNotDeleted() throws InterruptedException, ExecutionException {
+        Campaign campaign =
+                surveys().addCampaign(campaign("", "Postkarten", null)).campaign();
+        Delivery file = new Delivery(campaign.id(), ReportOrigin.SURVEY, "umfrage.csv", 1);
+        List<Future<Boolean>> deleted = new ArrayList<>();
+        int[] asked = {0};
+        SurveyStore.Watch watch = new SurveyStore.Watch() {
+            @Override
+            public boolean isCancelled() {
+                // The second time is the last thing before it is final.
+                if (++asked[0] == 2) {
+                    deleted.add(other.submit(() -> surveys().deleteCampaign(campaign.id(), 0)));
+                    giveItAMoment();
+                }
+                return false;
+            }
+
+            @Override
+            public void written(int reports) {
+                // Not of interest.
+            }
+        };
+
+        assertThat(surveys().keep(file, reports(0, 3), new SurveyCounts(3, 0, 0, 0, 0), watch))
+                .isInstanceOf(Kept.class);
+        assertThat(deleted.getFirst().get()).isFalse();
+        assertThat(surveys().listCampaigns()).hasSize(1);
     }
 }

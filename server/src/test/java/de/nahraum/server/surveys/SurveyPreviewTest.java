@@ -150,7 +150,7 @@ class SurveyPreviewTest {
                 "Zustimmung",
                 "consent",
                 "Einverständnis",
-                "Datenschutz gelesen",
+                "Darf die Stadt das verwenden?",
                 "Do you agree?"
             })
     void theColumnOfTheConsentIsRecognisedByItsHeading(String heading) {
@@ -158,6 +158,27 @@ class SurveyPreviewTest {
                 "thema,ort,gesehen," + heading + "\nunsafe,\"49.44, 7.77\",ja,ja\nlike,\"49.44, 7.78\",ja,nein\n");
 
         assertThat(preview.mapping().columns()).containsEntry(SurveyField.CONSENT, heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dürfen wir Sie anrufen?",
+                "Dürfen Hunde hier frei laufen?",
+                "Datenschutzhinweise gelesen",
+                "Einverständnis zu Fotos,Einwilligung zur Speicherung"
+            })
+    void whatMayMeanSomethingElseIsNotTakenForTheConsent(String headings) {
+        SurveyPreview preview = preview("thema,ort," + headings + "\nunsafe,\"49.44, 7.77\",ja,ja\n");
+
+        assertThat(preview.mapping().columns()).doesNotContainKey(SurveyField.CONSENT);
+    }
+
+    @Test
+    void aNoticeThatWasReadIsNoConsent() {
+        assertThat(SurveyWords.findCode(SurveyField.CONSENT, "gelesen")).isEmpty();
+        assertThat(SurveyWords.findCode(SurveyField.CONSENT, "Ja ich stimme zu"))
+                .contains(SurveyField.YES);
     }
 
     @Test

@@ -214,9 +214,10 @@ final class SqlReportStore implements ReportStore {
     public Deleted deleteDue(Instant reportsBefore, Instant wordsBefore, Instant placesBefore, Instant keysBefore) {
         Instant now = clock.instant();
         return connections.inTransaction(connection -> {
-            int reports = Sql.update(connection, "delete from safety_report where received_at < ?", reportsBefore);
-            Sql.update(connection, "delete from safety_about where received_in < ?", AboutRows.month(reportsBefore));
+            // In the order of whoever undoes an import: else two would wait for each other.
             SurveyRows.deleteBefore(connection, reportsBefore);
+            Sql.update(connection, "delete from safety_about where received_in < ?", AboutRows.month(reportsBefore));
+            int reports = Sql.update(connection, "delete from safety_report where received_at < ?", reportsBefore);
             int words = Sql.update(
                     connection,
                     "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"

@@ -121,8 +121,13 @@ final class SurveyRows {
         return Sql.update(connection, "delete from safety_report where survey_import = ?", id);
     }
 
-    /** Imports of which nothing may be kept any longer are forgotten, with the marks of who answered. */
+    /** Imports of which nothing may be kept any longer are forgotten, with the marks of who answered. They are locked first, as by all who delete. */
     static void deleteBefore(Connection connection, Instant before) throws SQLException {
+        Sql.select(
+                connection,
+                "select id from survey_import where imported_at < ? for update",
+                row -> row.getLong(1),
+                before);
         Sql.update(
                 connection,
                 "delete from survey_mark where survey_import in (select id from survey_import where imported_at < ?)",

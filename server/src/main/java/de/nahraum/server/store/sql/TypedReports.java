@@ -77,7 +77,7 @@ final class TypedReports {
         Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS);
         return Sql.find(
                 connection,
-                "select id from survey_import where campaign = ? and origin = ? and account = ? and imported_at >= ? order by id",
+                "select id from survey_import where campaign = ? and origin = ? and account = ? and imported_at >= ? order by id for update",
                 row -> row.getLong(1),
                 delivery.campaign(),
                 delivery.origin().id(),
@@ -103,6 +103,12 @@ final class TypedReports {
 
     OptionalInt takeBack(long report, long account) {
         return connections.inTransaction(connection -> {
+            // The import before its reports, as whoever undoes it: else two would wait for each other.
+            Sql.select(
+                    connection,
+                    "select id from survey_import where id = (select survey_import from safety_report where id = ?) for update",
+                    row -> row.getLong(1),
+                    report);
             Optional<Own> own = Sql.find(
                     connection,
                     "select i.id, r.code_hash from safety_report r join survey_import i on i.id = r.survey_import"
