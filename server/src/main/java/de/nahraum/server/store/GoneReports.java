@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What people took back and staff deleted or blanked out, remembered beside the database: when a backup is restored, the database no longer knows. Holds hashes only, and none of a
- * report that is still there but for those that were blanked out. Thread-safe.
+ * What people took back and staff deleted or blanked out, remembered beside the database: when a backup is restored, the database no longer knows. Holds hashes, and ids
+ * of imports that were undone; none of a report that is still there but for those that were blanked out. Thread-safe.
  */
 public interface GoneReports {
     /** Remembers nothing: what a backup brings back stays. */
