@@ -62,7 +62,7 @@ final class SurveyEntriesApi {
             case SurveyTyping.Outcome.TakenBack _ ->
                 throw Problem.content(
                                 "key",
-                                "key-used",
+                                "taken-back",
                                 "What was typed in with this key was taken back.",
                                 List.of("a new key"))
                         .raise();

@@ -82,7 +82,7 @@ class NothingInLogsTest {
                         .doesNotContain(ADDRESS, ADDRESS_IN_HEXADECIMAL, WORDS, "Siebenschlaefer", KEY, SEARCHED)
                         .doesNotContain(String.join(" ", code), String.join("-", code), String.join("+", code));
                 // Whoever wrote the position down would write at least its first four decimals.
-                assertThat(log).doesNotContain(fourDecimals(spot.x), fourDecimals(spot.y));
+                assertThat(log).doesNotContain(cut(spot.x, 4), cut(spot.y, 4));
                 assertThat(code).hasSize(6);
                 for (int i = 1; i < code.size(); i++) {
                     // One word alone may be part of any sentence; two beside each other are of a code.
@@ -103,9 +103,9 @@ class NothingInLogsTest {
                 (box.path(1).asDouble() + box.path(3).asDouble()) / 2);
     }
 
-    private static String fourDecimals(double degrees) {
+    private static String cut(double degrees, int decimals) {
         String all = String.valueOf(degrees);
-        return all.substring(0, all.indexOf('.') + 5);
+        return all.substring(0, all.indexOf('.') + 1 + decimals);
     }
 
     /** Reports, well and badly, looks for a place, looks the report up, floods and takes it back; gives its code. */
@@ -134,7 +134,7 @@ class NothingInLogsTest {
                 .isEqualTo(200);
         assertThat(send(
                                 "GET",
-                                address + "/api/v1/nearest-street?lon=" + spot.x + "&lat=" + spot.y,
+                                address + "/api/v1/nearest-street?lon=" + cut(spot.x, 6) + "&lat=" + cut(spot.y, 6),
                                 "application/json",
                                 "")
                         .statusCode())

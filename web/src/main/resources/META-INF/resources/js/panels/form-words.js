@@ -31,6 +31,7 @@ const KNOWN = new Set([
   'survey-unreadable',
   'file-too-large',
   'key-used',
+  'taken-back',
   'upload-gone',
   'no-such-campaign',
   'topic-missing',

@@ -183,7 +183,7 @@ export async function typingPart(city, origin) {
     try {
       return await api.typeReport(entry);
     } catch (problem) {
-      if (codeOf(problem) === 'key-used') key = newKey();
+      if (['key-used', 'taken-back'].includes(codeOf(problem))) key = newKey();
       throw problem;
     }
   }
