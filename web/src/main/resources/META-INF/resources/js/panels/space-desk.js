@@ -11,7 +11,7 @@ import { makeTable } from '../ui/table.js';
 import { timeWords } from './report-words.js';
 import { spaceDetail } from './space-detail.js';
 import { newSpace } from './space-new.js';
-import { districtWords, lineWords, standingWords, stateWords } from './space-words.js';
+import { districtWords, lineWords, releasedWords, standingWords, stateWords } from './space-words.js';
 
 function remember(values) {
   const search = new URLSearchParams(location.search);
@@ -35,7 +35,7 @@ const COLUMNS = () => [
   },
   {
     label: t('cases.public'),
-    value: ({ released }) => (released.releasedAt === null ? t('cases.public.no') : t('cases.public.yes')),
+    value: releasedWords,
   },
 ];
 
@@ -108,7 +108,18 @@ export async function spaceDesk(session, city) {
     const space = spaces.find(({ id }) => id === chosen);
     detail.replaceChildren(
       ...(space
-        ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, unfolded, onChanged: changed, onOpen: choose })]
+        ? [
+            spaceDetail({
+              space: { ...space },
+              spaces,
+              map,
+              mayRelease,
+              isCityReleased: city.released,
+              unfolded,
+              onChanged: changed,
+              onOpen: choose,
+            }),
+          ]
         : [el('p', { class: 'help' }, t('cases.choose'))]),
     );
   }

@@ -5,7 +5,7 @@ import { el } from '../ui/dom.js';
 import { areaField, dateField, makeForm, pickField, textField } from '../ui/forms.js';
 import { saidSpot } from '../ui/said.js';
 import { generalWords } from './form-words.js';
-import { kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
+import { happenedWords, kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
 
 const euro = (amount) =>
   new Intl.NumberFormat(lang(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(amount);
@@ -31,7 +31,7 @@ function entry(step, spaces, link) {
   return el(
     'li',
     { class: step.takenBackAt === null ? null : 'taken-back' },
-    el('p', {}, el('strong', {}, kindWords(step.kind)), `, ${formatDate(step.day)}`),
+    el('p', {}, el('strong', {}, happenedWords(step.kind)), `, ${formatDate(step.day)}`),
     facts.map((fact) => el('p', {}, fact)),
     others(step, spaces, link),
     el(
@@ -54,7 +54,8 @@ export function timeline(space, spaces, link) {
     el(
       'li',
       {},
-      el('p', {}, el('strong', {}, opened), `, ${formatDate(space.openedOn)}`),
+      el('p', {}, el('strong', {}, t('cases.known', { day: formatDate(space.openedOn) }))),
+      el('p', {}, opened),
       el('p', {}, t('cases.openedAs', { state: stateWords(space.openedAs) })),
     ),
     space.steps.map((step) => entry(step, spaces, link)),
@@ -96,7 +97,7 @@ export function stepForm(space, send) {
     return makeForm({
       fields,
       submit: t('cases.enter'),
-      explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
+      explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem, space) || generalWords(problem) }),
       send: ({ costEuro = '', ...values }) => send({ kind, ...values, costEuro: euroOf(costEuro) }),
     });
   }
