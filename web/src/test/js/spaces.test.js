@@ -5,6 +5,7 @@ import {
   isEarly,
   isoDay,
   joinable,
+  latestDay,
   mayBeBack,
   metresBetween,
   shownSpaces,
@@ -107,4 +108,10 @@ test('squares in which it lies are chosen besides the others, and none at all', 
   const squares = [square(true, false), square(false, true), square(false, false)];
   assert.deepEqual(chosen(withInside(squares)), [true, true, false]);
   assert.deepEqual(chosen(withNone(squares)), [false, false, false]);
+});
+
+test('the latest day is that of the city, or of the wall where it has come further', () => {
+  const noon = new Date(2026, 10, 27, 12);
+  assert.equal(latestDay({ today: '2026-11-26' }, noon), '2026-11-27');
+  assert.equal(latestDay({ today: '2026-11-28' }, noon), '2026-11-28');
 });

@@ -146,6 +146,7 @@ class SurveyPreviewTest {
     @ValueSource(
             strings = {
                 "Dürfen wir Ihre Angaben nutzen?",
+                "Darf die Stadt das verwenden?",
                 "Einwilligung",
                 "Zustimmung",
                 "consent",
@@ -158,6 +159,14 @@ class SurveyPreviewTest {
                 "thema,ort,gesehen," + heading + "\nunsafe,\"49.44, 7.77\",ja,ja\nlike,\"49.44, 7.78\",ja,nein\n");
 
         assertThat(preview.mapping().columns()).containsEntry(SurveyField.CONSENT, heading);
+    }
+
+    @Test
+    void aColumnThatAsksWhatPeopleWantToSayIsTheirWords() {
+        SurveyPreview preview =
+                preview("thema,ort,Was möchten Sie sagen?\nunsafe,\"49.44, 7.77\",Zu dunkel\nlike,\"49.44, 7.78\",Schön\n");
+
+        assertThat(preview.mapping().columns()).containsEntry(SurveyField.WORDS, "Was möchten Sie sagen?");
     }
 
     @Test

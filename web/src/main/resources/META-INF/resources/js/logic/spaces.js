@@ -89,6 +89,11 @@ export const withInside = (features) => chosenWhere(features, ({ inside, chosen 
 
 export const withNone = (features) => chosenWhere(features, () => false);
 
+/** The latest day that is not to come: that of the city, or of the wall where the page has stood open over night. @param {{today: string}} city */
+export function latestDay({ today }, now = new Date()) {
+  return [today, isoDay(now)].sort().at(-1);
+}
+
 /** What the public is to see: the squares chosen, and a sentence. */
 export function versionOf(features, words) {
   const squares = features

@@ -1,7 +1,7 @@
 /** Fear spaces: a list and a map of the same, one of them to work with, and a new one. The address says which. */
 import { api } from '../api.js';
 import { formatDate, t } from '../i18n.js';
-import { STATES, shownSpaces } from '../logic/spaces.js';
+import { latestDay, STATES, shownSpaces } from '../logic/spaces.js';
 import { createReportsMap } from '../map/reportsmap.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, bringIntoSight, el } from '../ui/dom.js';
@@ -115,6 +115,7 @@ export async function spaceDesk(session, city) {
               map,
               mayRelease,
               isCityReleased: city.released,
+              today: latestDay(city),
               unfolded,
               onChanged: changed,
               onOpen: choose,
@@ -148,7 +149,7 @@ export async function spaceDesk(session, city) {
   function openNew(suggestion = null) {
     chosen = null;
     map.select(null);
-    detail.replaceChildren(newSpace({ map, suggestion, onMade: changed }));
+    detail.replaceChildren(newSpace({ map, today: latestDay(city), suggestion, onMade: changed }));
     bringIntoSight(detail);
     detail.querySelector('h2').focus();
   }

@@ -1,7 +1,7 @@
 /** One fear space: where it stands, what happened, what is next, what the public sees. Nothing typed is lost when somebody else was faster. */
 import { api } from '../api.js';
 import { formatDate, lang, t } from '../i18n.js';
-import { isEarly, isoDay, mayBeBack, takableStep } from '../logic/spaces.js';
+import { isEarly, mayBeBack, takableStep } from '../logic/spaces.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { saidSpot, sayBeside } from '../ui/said.js';
@@ -28,9 +28,9 @@ function reportLinks({ reports }) {
 }
 
 /** What reports say since the measure, beside the rest of the city. */
-function effect(space) {
+function effect(space, today) {
   if (space.effect === null) return null;
-  if (isEarly(space, isoDay(new Date()))) return el('p', { class: 'help' }, t('cases.effect.early'));
+  if (isEarly(space, today)) return el('p', { class: 'help' }, t('cases.effect.early'));
   if (space.effect.acrossCampaigns.length > 0) return el('p', { class: 'help' }, t('cases.effect.campaigns'));
   const { nearBefore, nearAfter, restBefore, restAfter, ratio, low, high } = space.effect;
   const number = (value) => new Intl.NumberFormat(lang(), { maximumFractionDigits: 2 }).format(value);
@@ -60,10 +60,20 @@ function publicWords(space, isCityReleased) {
 }
 
 /**
- * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, isCityReleased: boolean, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
+ * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, isCityReleased: boolean, today: string, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
  *   unfolded: what is open, which stays so when this is built anew
  */
-export function spaceDetail({ space: first, spaces, map, mayRelease, isCityReleased, unfolded, onChanged, onOpen }) {
+export function spaceDetail({
+  space: first,
+  spaces,
+  map,
+  mayRelease,
+  isCityReleased,
+  today,
+  unfolded,
+  onChanged,
+  onOpen,
+}) {
   let space = first;
   const message = el('div', {});
 
@@ -142,7 +152,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, isCityRelea
     ),
     space.next.length === 0
       ? null
-      : stepForm(first, (step) =>
+      : stepForm(first, today, (step) =>
           change(() => api.enterStep(space.id, { changes: first.changes, ...step }), 'space-step', t('cases.entered')),
         ),
     el('h3', {}, t('cases.history')),
@@ -153,7 +163,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, isCityRelea
       last === null ? null : el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack')),
       saidSpot('space-history'),
     ),
-    effect(space),
+    effect(space, today),
     isOpen
       ? [
           fold('public', t('cases.public.title'), () => publicSide(context)),

@@ -1,6 +1,6 @@
 /** What happened to a fear space, and what is entered next. */
 import { formatDate, lang, t, tCode } from '../i18n.js';
-import { asksCost, asksParty, euroOf, isoDay } from '../logic/spaces.js';
+import { asksCost, asksParty, euroOf } from '../logic/spaces.js';
 import { el } from '../ui/dom.js';
 import { areaField, dateField, makeForm, pickField, textField } from '../ui/forms.js';
 import { saidSpot } from '../ui/said.js';
@@ -62,8 +62,8 @@ export function timeline(space, spaces, link) {
   );
 }
 
-/** The form for the next step; what it asks follows from its kind. @param {(step: object) => Promise<void>} send */
-export function stepForm(space, send) {
+/** The form for the next step; what it asks follows from its kind. @param {string} today @param {(step: object) => Promise<void>} send */
+export function stepForm(space, today, send) {
   const region = el('div', {});
   const choice = pickField({
     name: 'kind',
@@ -86,7 +86,7 @@ export function stepForm(space, send) {
       check: () => (Number.isNaN(euroOf(cost.value())) ? t('cases.cost.none') : ''),
     });
     const fields = [
-      dateField({ name: 'day', label: t('cases.day'), value: isoDay(new Date()) }),
+      dateField({ name: 'day', label: t('cases.day'), value: today, latest: today }),
       asksParty(kind)
         ? textField({ name: 'party', label: t('cases.party'), help: t('cases.party.help'), maxlength: 200 })
         : null,

@@ -136,6 +136,7 @@ function desk(answer, city, basemap) {
       rows: shown,
       onSelect: choose,
       hint: t('suggestions.hint'),
+      isFitting: true,
     });
     const field = filter();
     list.replaceChildren(
