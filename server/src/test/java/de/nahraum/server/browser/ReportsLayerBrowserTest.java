@@ -85,6 +85,24 @@ class ReportsLayerBrowserTest {
     }
 
     @Test
+    void aCouncilReaderIsToldAtTheDeskWhatThereIsToLookAt() {
+        try (Visit rat = signedIn("rat", Visit.SMALLEST)) {
+            Page page = rat.page();
+            page.waitForSelector("#dienst .actions a[href^='/atlas']");
+            assertThat(page.locator("#dienst").innerText()).contains("wo die Stadt bei ihren Zielen steht");
+            assertThat(page.locator("#dienst a[href^='/ziele']").count()).isEqualTo(1);
+            rat.assertNoOverflow();
+            rat.assertAccessible();
+        }
+        try (Visit eva = signedIn("eva", Visit.DESK)) {
+            Page page = eva.page();
+            page.navigate(eva.address() + "/dienst?section=account");
+            page.waitForSelector("#dienst form");
+            assertThat(page.locator("#dienst").innerText()).doesNotContain("Zielen steht");
+        }
+    }
+
+    @Test
     void mapTableAndSquareSayWhatIsReported() throws IOException {
         try (Visit eva = signedIn("eva", Visit.DESK)) {
             Page page = eva.open(LAYER);

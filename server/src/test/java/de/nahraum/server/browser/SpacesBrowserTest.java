@@ -160,6 +160,13 @@ class SpacesBrowserTest {
             step(page, "measure-planned", "Tiefbau", "Neues Licht");
             assertThat(page.locator(".next-step .alert").innerText())
                     .contains("Gespräch mit der Eigentümerin oder dem Eigentümer");
+            page.locator(".next-step select").selectOption("owner-heard");
+            page.locator(".next-step input[name=day]").fill(today().plusDays(1).toString());
+            button(page, "Eintragen").click();
+            assertThat(page.locator(".next-step .field-error:visible").innerText())
+                    .isEqualTo("Dieser Tag liegt in der Zukunft.");
+            step(page, "owner-heard", "", "");
+            page.waitForSelector(".next-step .alert a:has-text('Wer war beteiligt? Sagen Sie, wer beteiligt war.')");
             step(page, "owner-heard", "Eigentümergemeinschaft", "");
             page.waitForSelector(".timeline li:nth-child(3)");
             page.locator(".next-step select").selectOption("measure-planned");

@@ -8,6 +8,7 @@ import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
 import { makeTable } from '../ui/table.js';
 import { generalWords } from './form-words.js';
+import { deskTexts } from './map-words.js';
 import { districtNames, labelOf, reasonsOf, SIZES, sizeWords, topicTitle } from './publication-words.js';
 
 const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
@@ -42,7 +43,7 @@ function preview(one, city, names, basemap) {
   createCellsMap(node, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     cells: features.map(({ geometry, properties }) => ({
       topic,
       size: properties.size,

@@ -8,6 +8,7 @@ import { announce, bringIntoSight, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
 import { makeTable } from '../ui/table.js';
+import { deskTexts } from './map-words.js';
 import { timeWords } from './report-words.js';
 import { spaceDetail } from './space-detail.js';
 import { newSpace } from './space-new.js';
@@ -51,7 +52,7 @@ export async function spaceDesk(session, city) {
   const map = createReportsMap(mapNode, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     describe: lineWords,
     onSelect: choose,
   });

@@ -4,6 +4,7 @@ import { t } from '../i18n.js';
 import { createPickMap } from '../map/pickmap.js';
 import { el } from '../ui/dom.js';
 import { field } from '../ui/forms.js';
+import { deskTexts } from './map-words.js';
 
 const MOST_HITS = 6;
 
@@ -17,7 +18,7 @@ export function placeField(city, basemap) {
   const map = createPickMap(mapNode, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     onPick: (lon, lat) => take(lon, lat, t('surveys.type.place.onMap'), false),
   });
 
