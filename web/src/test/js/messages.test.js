@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseLanguage, formatMessage, pickText } from '../../main/resources/META-INF/resources/js/logic/messages.js';
+import { aboutField, chooseLanguage, formatMessage, pickText } from '../../main/resources/META-INF/resources/js/logic/messages.js';
 import { problemFrom } from '../../main/resources/META-INF/resources/js/logic/problem.js';
 
 test('placeholders are filled in, numbers in the form of the language', () => {
@@ -36,4 +36,9 @@ test('problems keep what the server said', () => {
   assert.equal(problem.nothingReleased, true);
   assert.equal(problem.status, 404);
   assert.equal(problemFrom(500, null).detail, '');
+});
+
+test('a label that asks needs no colon before what is wrong', () => {
+  assert.equal(aboutField('Wer war beteiligt?', 'Sagen Sie es.'), 'Wer war beteiligt? Sagen Sie es.');
+  assert.equal(aboutField('Tag', 'Dieser Tag liegt in der Zukunft.'), 'Tag: Dieser Tag liegt in der Zukunft.');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coverageSources, sourceLines } from '../../main/resources/META-INF/resources/js/logic/sources.js';
+import { coverageSources, mapSource, sourceLines } from '../../main/resources/META-INF/resources/js/logic/sources.js';
 
 const asOf = (date) => `as of ${date}`;
 const source = (kind, vintage) => ({ name: 'Register', licence: 'CC0-1.0', vintage, kind });
@@ -16,4 +16,12 @@ test('coverage names the offers only where the service is a topic of them', () =
   const kinds = (service) => coverageSources(sources, service).map(({ kind }) => kind);
   assert.deepEqual(kinds({ kind: 'place' }), ['places', 'network']);
   assert.deepEqual(kinds({ kind: 'topic' }), ['places', 'offers', 'network']);
+});
+
+test('the city says itself whose map it is, if it names OpenStreetMap', () => {
+  const network = (name) => [source('places'), { ...source('network'), name }];
+  assert.equal(mapSource(network('© OpenStreetMap-Mitwirkende')), '© OpenStreetMap-Mitwirkende');
+  assert.equal(mapSource(network('Geofabrik')), undefined);
+  assert.equal(mapSource(network(null)), undefined);
+  assert.equal(mapSource(undefined), undefined);
 });

@@ -26,11 +26,18 @@ public record OutcomePage(
      *
      * @param district name; null outside all of them
      * @param state code, for its shape
-     * @param when it is unsafe there; empty if it no longer is
+     * @param done whether what was planned there was carried out
+     * @param when it is, or was, unsafe there; empty if somebody looked and it no longer is
      * @param words what is done, German; may be empty
      */
     public record SpaceCard(
-            @Nullable String district, String state, String stateName, String since, String when, String words) {}
+            @Nullable String district,
+            String state,
+            String stateName,
+            boolean done,
+            String since,
+            String when,
+            String words) {}
 
     /**
      * What many say about one topic.
@@ -50,6 +57,11 @@ public record OutcomePage(
     /** Whether nothing was let out of the house yet. */
     public boolean nothing() {
         return map.isEmpty();
+    }
+
+    /** Whether cells are shown of any topic, even if there are none yet. */
+    public boolean cells() {
+        return unsafe != null || !others.isEmpty();
     }
 
     /** Everything with cells, for the signs of the map. */

@@ -88,12 +88,14 @@ final class OutcomeWriter {
         ReleasedSpace space = located.space();
         String state = page.text("outcome.state." + space.state().id());
         Optional<String> district = located.district().map(District::name);
+        boolean done = space.state() == FearSpaceState.IMPLEMENTED || space.state() == FearSpaceState.DISMANTLED;
         map.add(space, district.map(name -> name + " · " + state).orElse(state));
         return new SpaceCard(
                 district.orElse(null),
                 space.state().id(),
                 state,
-                page.text("outcome.since", "day", moments.plainDate(space.since())),
+                done,
+                page.text(done ? "outcome.on" : "outcome.since", "day", moments.plainDate(space.since())),
                 // Of one that is dismantled nobody says any more when it is unsafe.
                 space.state() == FearSpaceState.DISMANTLED
                         ? ""

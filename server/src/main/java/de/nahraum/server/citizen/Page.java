@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ public record Page(
             "map.zoomIn",
             "map.zoomOut",
             "map.you");
+
+    private static final String OPEN_STREET_MAP = "openstreetmap";
 
     /** A language and this page in it. */
     public record InLanguage(String name, String tag, String direction, String href, boolean current) {}
@@ -186,7 +189,22 @@ public record Page(
     public String scriptTexts() {
         Map<String, String> said = new LinkedHashMap<>();
         SCRIPT_TEXTS.forEach(key -> said.put(key, text(key)));
+        said.put("mapCredit", mapCredit());
         return json(said);
+    }
+
+    /** Whose map it is, as the city's own sources say it if they do. */
+    private String mapCredit() {
+        if (demo()) {
+            return text("map.credit.demo");
+        }
+        return Stream.ofNullable(view)
+                .flatMap(seen -> seen.city().sources().stream())
+                .filter(source -> source.kind().equals("network"))
+                .flatMap(source -> Stream.ofNullable(source.name()))
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(OPEN_STREET_MAP))
+                .findFirst()
+                .orElseGet(() -> text("map.credit.osm"));
     }
 
     static String json(Object value) {

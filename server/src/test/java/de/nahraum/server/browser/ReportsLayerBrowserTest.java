@@ -85,11 +85,29 @@ class ReportsLayerBrowserTest {
     }
 
     @Test
+    void aCouncilReaderIsToldAtTheDeskWhatThereIsToLookAt() {
+        try (Visit rat = signedIn("rat", Visit.SMALLEST)) {
+            Page page = rat.page();
+            page.waitForSelector("#dienst .actions a[href^='/atlas']");
+            assertThat(page.locator("#dienst").innerText()).contains("wo die Stadt bei ihren Zielen steht");
+            assertThat(page.locator("#dienst a[href^='/ziele']").count()).isEqualTo(1);
+            rat.assertNoOverflow();
+            rat.assertAccessible();
+        }
+        try (Visit eva = signedIn("eva", Visit.DESK)) {
+            Page page = eva.page();
+            page.navigate(eva.address() + "/dienst?section=account");
+            page.waitForSelector("#dienst form");
+            assertThat(page.locator("#dienst").innerText()).doesNotContain("Zielen steht");
+        }
+    }
+
+    @Test
     void mapTableAndSquareSayWhatIsReported() throws IOException {
         try (Visit eva = signedIn("eva", Visit.DESK)) {
             Page page = eva.open(LAYER);
             assertThat(page.locator(TAB).getAttribute("aria-pressed")).isEqualTo("true");
-            assertThat(page.locator("#view-title").innerText()).isEqualTo("5 Meldungen: unsicher");
+            assertThat(page.locator("#view-title").innerText()).isEqualTo("5 Gruppen von Menschen: unsicher");
             assertThat(page.locator("#summary").innerText())
                     .contains("Nur im Haus; öffentlich ist nur, was freigegeben ist.")
                     .doesNotContain("Geheime", "Person");
@@ -124,7 +142,7 @@ class ReportsLayerBrowserTest {
             page.getByLabel("Umfrage").selectOption("unterwegs-2026");
             page.waitForURL("**campaign=**");
             eva.settled();
-            assertThat(page.locator("#view-title").innerText()).isEqualTo("4 Meldungen: unsicher");
+            assertThat(page.locator("#view-title").innerText()).isEqualTo("4 Gruppen von Menschen: unsicher");
             Locator squares = page.getByLabel("Feld", new Page.GetByLabelOptions().setExact(true));
             squares.focus();
             page.keyboard().press("ArrowDown");
@@ -142,7 +160,7 @@ class ReportsLayerBrowserTest {
             assertThat(query(again)).isEqualTo(address);
             assertThat(again.locator(".square-box").innerText()).isEqualTo(box);
             assertThat(again.locator("#map path.square.is-chosen").count()).isEqualTo(1);
-            assertThat(again.locator("#view-title").innerText()).isEqualTo("4 Meldungen: unsicher");
+            assertThat(again.locator("#view-title").innerText()).isEqualTo("4 Gruppen von Menschen: unsicher");
             eva.assertNoError();
         }
     }
@@ -151,7 +169,7 @@ class ReportsLayerBrowserTest {
     void missingMeetingPlacesStandBesideThoseThereAre() {
         try (Visit eva = signedIn("eva", Visit.DESK)) {
             Page page = eva.open(LAYER + "&topic=missing");
-            assertThat(page.locator("#view-title").innerText()).isEqualTo("Eine Meldung: Treffpunkt fehlt");
+            assertThat(page.locator("#view-title").innerText()).isEqualTo("Eine Gruppe von Menschen: Treffpunkt fehlt");
             assertThat(page.locator("#map .place-marker").count()).isPositive();
             assertThat(page.locator("#table thead").innerText())
                     .contains("Menschen weiter als 10 Minuten von einem Treffpunkt (offen oder geplant)");

@@ -95,6 +95,37 @@ class SpacesBrowserTest {
         button(page, "Eintragen").click();
     }
 
+    private static Locator dialog(Page page) {
+        return page.locator("dialog[open]");
+    }
+
+    private static void answer(Page page, String yes) {
+        dialog(page)
+                .locator("button", new Locator.LocatorOptions().setHasText(yes))
+                .click();
+    }
+
+    private static void assertAllInsideAreChosenAtOnce(Page page) {
+        page.locator(".square-button").first().press("Enter");
+        button(page, "Auswahl leeren").press("Enter");
+        assertThat(page.locator(".square-button[aria-pressed=true]").count()).isZero();
+        button(page, "Gestrichelte Quadrate wählen").press("Enter");
+        assertThat(page.locator(".square-button[aria-pressed=true]").count())
+                .isEqualTo(page.locator(".square-button.inside").count())
+                .isPositive();
+    }
+
+    private static void assertNothingUnsavedIsReleased(Page page) {
+        Locator words = page.locator("textarea[name=words]").last();
+        String saved = words.inputValue();
+        words.fill("Noch nicht gespeichert.");
+        button(page, "Veröffentlichen").click();
+        assertThat(page.locator(".alert-warning").last().innerText())
+                .contains("Ihre Änderungen sind noch nicht gespeichert");
+        assertThat(dialog(page).count()).isZero();
+        words.fill(saved);
+    }
+
     private static void waitForState(Page page, String state) {
         page.waitForFunction("state => document.querySelector('#space-title .tag')?.textContent === state", state);
     }
@@ -129,6 +160,13 @@ class SpacesBrowserTest {
             step(page, "measure-planned", "Tiefbau", "Neues Licht");
             assertThat(page.locator(".next-step .alert").innerText())
                     .contains("Gespräch mit der Eigentümerin oder dem Eigentümer");
+            page.locator(".next-step select").selectOption("owner-heard");
+            page.locator(".next-step input[name=day]").fill(today().plusDays(1).toString());
+            button(page, "Eintragen").click();
+            assertThat(page.locator(".next-step .field-error:visible").innerText())
+                    .isEqualTo("Dieser Tag liegt in der Zukunft.");
+            step(page, "owner-heard", "", "");
+            page.waitForSelector(".next-step .alert a:has-text('Wer war beteiligt? Sagen Sie, wer beteiligt war.')");
             step(page, "owner-heard", "Eigentümergemeinschaft", "");
             page.waitForSelector(".timeline li:nth-child(3)");
             page.locator(".next-step select").selectOption("measure-planned");
@@ -148,9 +186,7 @@ class SpacesBrowserTest {
             page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
                     .click();
             page.waitForSelector(".square-button.inside");
-            for (Locator square : page.locator(".square-button.inside").all()) {
-                square.press("Enter");
-            }
+            assertAllInsideAreChosenAtOnce(page);
             page.locator("textarea[name=words]").last().fill("Hier gibt es jetzt mehr Licht.");
             button(page, "Fassung speichern").first().click();
             page.waitForFunction(
@@ -159,7 +195,19 @@ class SpacesBrowserTest {
                     .as("said beside the button that was pressed, and what was open stays open")
                     .isEqualTo("Fassung speichern");
             assertThat(released()).isEmpty();
+            assertNothingUnsavedIsReleased(page);
             button(page, "Veröffentlichen").click();
+            assertThat(dialog(page).innerText())
+                    .as("what the public will see")
+                    .contains("Hier gibt es jetzt mehr Licht.", "Maßnahme umgesetzt seit", "Protokoll")
+                    .doesNotContain("Bahndamm");
+            assertThat(dialog(page).locator("svg rect.chosen").count())
+                    .isEqualTo(page.locator(".square-button.inside").count());
+            visit.assertAccessible();
+            page.keyboard().press("Escape");
+            assertThat(released()).as("who leaves the question says no").isEmpty();
+            button(page, "Veröffentlichen").click();
+            answer(page, "Veröffentlichen");
             page.waitForFunction("() => /veröffentlicht\\s*ja/.test(document.querySelector('.facts').innerText)");
             assertThat(released()).hasSize(1);
             assertThat(released().path(0).path("properties").path("measure").asText())
@@ -178,6 +226,10 @@ class SpacesBrowserTest {
             assertThat(released().path(0).path("properties").path("state").asText())
                     .isEqualTo("dismantled");
             button(page, "Letzten Schritt zurücknehmen").click();
+            assertThat(dialog(page).locator("h2").innerText())
+                    .startsWith("„Zweite Begehung oder Umfrage: Niemand fürchtet sich mehr“ vom ")
+                    .endsWith(" zurücknehmen?");
+            answer(page, "Zurücknehmen");
             waitForState(page, "Maßnahme umgesetzt");
             assertThat(page.locator(".timeline .taken-back").count()).isEqualTo(1);
             visit.assertNothingFromOutside();
@@ -220,15 +272,26 @@ class SpacesBrowserTest {
             assertThat(page.locator(".timeline button.link").count()).isEqualTo(2);
             page.locator(".timeline button.link").first().press("Enter");
             waitForState(page, "Hinweis");
+            assertThat(button(page, "Letzten Schritt zurücknehmen").count())
+                    .as("parting is not taken back")
+                    .isZero();
 
             page.locator("summary", new Page.LocatorOptions().setHasText("Mit einem anderen zusammenlegen"))
                     .press("Enter");
+            page.waitForSelector("select[name=other]");
+            button(page, "Zusammenlegen").press("Enter");
+            assertThat(page.locator(".field:has(select[name=other]) .field-error").innerText())
+                    .isEqualTo("Wählen Sie, welcher in diesen übergeht.");
             page.locator("select[name=other]")
                     .selectOption(Objects.requireNonNull(
                             page.locator("select[name=other] option", new Page.LocatorOptions().setHasText("Am Rand"))
                                     .first()
                                     .getAttribute("value")));
             button(page, "Zusammenlegen").press("Enter");
+            assertThat(dialog(page).innerText())
+                    .contains("Am Rand 1", "Am Rand 2", "Voneinander entfernt: etwa 0 m", "nicht rückgängig");
+            visit.assertAccessible();
+            answer(page, "Zusammenlegen");
             page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 1", before);
             assertThat(page.locator(".timeline").innerText()).contains("Mit einem anderen zusammengelegt");
             visit.assertAccessible();

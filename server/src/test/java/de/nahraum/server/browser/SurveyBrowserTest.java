@@ -145,10 +145,20 @@ class SurveyBrowserTest {
         assertThat(page.locator(".alert-warning").innerText()).contains("sehen vertauscht aus");
         assertGood();
         button("Tauschen").click();
-        assertThat(page.getByLabel("Ort: Breite").inputValue()).isEqualTo("column:laenge");
+        assertThat(page.getByLabel("Ort: Breitengrad").inputValue()).isEqualTo("column:laenge");
         assertThat(page.locator(".alert-warning").count()).isZero();
 
+        button("Einlesen").click();
+        Locator toConsent = page.locator(".alert-error a");
+        assertThat(toConsent.innerText()).contains("Einwilligung: Bitte sagen, in welcher Spalte");
+        assertThat(page.locator("[aria-invalid=true]").count()).isEqualTo(1);
+        assertThat(page.getByLabel("Einwilligung").getAttribute("aria-invalid")).isEqualTo("true");
+        assertGood();
+        toConsent.click();
+        assertThat(page.evaluate("document.activeElement.getAttribute('aria-invalid')"))
+                .isEqualTo("true");
         page.getByLabel("Einwilligung").selectOption("fixed:yes");
+        assertThat(page.locator("[aria-invalid=true]").count()).isZero();
         button("Einlesen").click();
         assertThat(page.locator(".alert-error").innerText()).contains("bestätigen Sie, dass alle zugestimmt haben");
         assertThat(city.nahraum().store().reports().list()).isEmpty();
@@ -169,7 +179,7 @@ class SurveyBrowserTest {
         button("Einlesen").click();
         page.waitForSelector("#survey-outcome");
         assertThat(page.locator(".alert-warning").first().innerText())
-                .contains("Zeilen mit vertauschter Breite und Länge: 1");
+                .contains("Zeilen mit vertauschtem Breitengrad und Längengrad: 1");
         assertThat(city.nahraum().store().reports().list()).hasSize(1);
         assertGood();
 
@@ -216,8 +226,12 @@ class SurveyBrowserTest {
         assertThat(page.getByLabel("zu dunkel").isVisible())
                 .as("nobody is asked why they like it")
                 .isFalse();
-        button("Letzte zurücknehmen").click();
+        button("Letzte zurücknehmen").press("Enter");
         page.waitForSelector("text=Heute von Ihnen eingetippt: 0");
+        assertThat(page.locator("[role=status]:has-text('Zurückgenommen')").innerText())
+                .as("which one")
+                .matches("Zurückgenommen: Meldung \\d+ \\(unsicher, auf der Karte gezeigt\\)\\.");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Letzte zurücknehmen");
         assertThat(city.nahraum().store().reports().list()).isEmpty();
     }
 

@@ -100,7 +100,8 @@ class OutcomePagesTest {
 
     @Test
     void districtsNobodyWasAskedInAreNamedAsThatAndLeadToAReportWhileOneIsTaken() {
-        String before = untold.get(PATH, "Accept-Language", "de").body();
+        String before =
+                untold.get(PATH, "Accept-Language", "de").body().replace("<wbr>", "");
         assertThat(before).contains("Noch nicht befragt", "heißt nicht, dass dort alles gut ist");
         for (District district : reports.city().districts()) {
             assertThat(before).contains("<li><bdi>" + district.name() + "</bdi></li>");
@@ -132,7 +133,7 @@ class OutcomePagesTest {
         }
         String page = page(CitizenLanguage.DE, spaces);
 
-        Matcher names = DISTRICT.matcher(page);
+        Matcher names = DISTRICT.matcher(page.replace("<wbr>", ""));
         List<String> found = new ArrayList<>();
         while (names.find()) {
             found.add(names.group(1));
@@ -151,8 +152,36 @@ class OutcomePagesTest {
                         "Wenn es dunkel ist")
                 .doesNotContain("<b>", "interne-id");
         assertThat(page.split("Unsicher ist es dort", -1))
-                .as("of all but the one that is dismantled")
-                .hasSize(states.length);
+                .as("of all but what was carried out, and the one that is dismantled")
+                .hasSize(states.length - 1);
+        assertThat(page)
+                .as("what was carried out is told as past")
+                .containsPattern("<strong>Umgesetzt</strong> <span class=\"since\">am 14. September 2026")
+                .containsOnlyOnce("Unsicher war es dort");
+        assertThat(page.split("Was getan wurde", -1)).hasSize(3);
+    }
+
+    @Test
+    void squaresAreExplainedOnlyWhereTheyAreShown() {
+        assertThat(page(CitizenLanguage.DE, List.of())).contains("Felder von 100 mal 100 Metern", "weniger als drei");
+        assertThat(untold.get(PATH, "Accept-Language", "de").body())
+                .contains("keine Kriminalstatistik")
+                .doesNotContain("Felder von 100 mal 100 Metern", "weniger als drei");
+    }
+
+    @Test
+    void aNameOfTwoMayBePartedBetweenThem() {
+        District two = view().city().districts().stream()
+                .filter(district -> district.name().contains("/"))
+                .findFirst()
+                .orElseThrow();
+        String page = page(CitizenLanguage.DE, List.of(space("a", two, FearSpaceState.CHECKED, "")));
+        assertThat(page).contains("<h3><bdi lang=\"de\">" + two.name().replace("/", "/<wbr>") + "</bdi></h3>");
+    }
+
+    @Test
+    void theMapOfAnInventedCityIsSaidToBeInvented() {
+        assertThat(page(CitizenLanguage.DE, List.of())).contains("\"mapCredit\":\"Erfundene Karte (Demo)\"");
     }
 
     @Test

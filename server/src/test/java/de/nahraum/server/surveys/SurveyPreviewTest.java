@@ -146,6 +146,7 @@ class SurveyPreviewTest {
     @ValueSource(
             strings = {
                 "Dürfen wir Ihre Angaben nutzen?",
+                "Darf die Stadt das verwenden?",
                 "Einwilligung",
                 "Zustimmung",
                 "consent",
@@ -179,6 +180,14 @@ class SurveyPreviewTest {
         assertThat(SurveyWords.findCode(SurveyField.CONSENT, "gelesen")).isEmpty();
         assertThat(SurveyWords.findCode(SurveyField.CONSENT, "Ja ich stimme zu"))
                 .contains(SurveyField.YES);
+    }
+
+    @Test
+    void aColumnThatAsksWhatPeopleWantToSayIsTheirWords() {
+        SurveyPreview preview =
+                preview("thema,ort,Was möchten Sie sagen?\nunsafe,\"49.44, 7.77\",Zu dunkel\nlike,\"49.44, 7.78\",Schön\n");
+
+        assertThat(preview.mapping().columns()).containsEntry(SurveyField.WORDS, "Was möchten Sie sagen?");
     }
 
     @Test

@@ -29,3 +29,6 @@ export function pickText(texts, lang) {
   if (typeof texts === 'string') return texts;
   return texts[lang] ?? texts.de ?? Object.values(texts)[0] ?? '';
 }
+
+/** What is wrong with a field, under its label; a label that asks needs no colon. */
+export const aboutField = (label, text) => (/[?!:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`);

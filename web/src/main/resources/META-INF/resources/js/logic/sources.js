@@ -13,3 +13,8 @@ export function coverageSources(sources, service) {
   const kinds = new Set(['places', 'cells', 'population', 'network', ...(service?.kind === 'topic' ? ['offers'] : [])]);
   return (sources ?? []).filter((source) => kinds.has(source.kind));
 }
+
+/** How the city itself credits the map; undefined where it does not. */
+export function mapSource(sources) {
+  return (sources ?? []).find(({ kind, name }) => kind === 'network' && /openstreetmap/i.test(name ?? ''))?.name;
+}

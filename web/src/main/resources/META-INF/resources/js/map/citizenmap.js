@@ -50,7 +50,7 @@ export function createMap(node, texts, drawn, { label, centre, zoom, minZoom = 0
     })
     .addTo(map);
   control.scale({ imperial: false, position: rightToLeft ? 'bottomright' : 'bottomleft' }).addTo(map);
-  addAttribution(map, { openStreetMap: true, texts: [], position: rightToLeft ? 'bottomleft' : 'bottomright' });
+  addAttribution(map, { credit: texts.mapCredit, position: rightToLeft ? 'bottomleft' : 'bottomright' });
   map.setView(centre, zoom);
   return map;
 }

@@ -14,7 +14,7 @@ export function createDeskMap(node, { bbox, basemap, texts }) {
   map.createPane('basemap').style.zIndex = 200;
   control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   control.scale({ imperial: false }).addTo(map);
-  addAttribution(map, { openStreetMap: true, texts: [] });
+  addAttribution(map, { credit: texts.credit });
   map.fitBounds(box);
   if (basemap !== null) addBasemap(map, basemap);
   return { map, box };

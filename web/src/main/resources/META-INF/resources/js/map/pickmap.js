@@ -15,7 +15,7 @@ export function createPickMap(node, { bbox: [west, south, east, north], basemap,
   map.createPane('basemap').style.zIndex = 200;
   control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   control.scale({ imperial: false }).addTo(map);
-  addAttribution(map, { openStreetMap: true, texts: [] });
+  addAttribution(map, { credit: texts.credit });
   const box = latLngBounds([south, west], [north, east]);
   map.fitBounds(box);
   if (basemap !== null) addBasemap(map, basemap);

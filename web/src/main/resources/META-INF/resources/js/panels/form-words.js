@@ -1,5 +1,5 @@
 /** What to say about a form the server did not take. */
-import { t, tCode } from '../i18n.js';
+import { lang, t, tCode } from '../i18n.js';
 import { codeOf } from '../logic/password.js';
 
 const KNOWN = new Set([
@@ -46,10 +46,13 @@ const KNOWN = new Set([
   'outside-city',
 ]);
 
+/** Always in the language of the page: what the server says in detail is English. */
 export function generalWords(problem) {
   const code = codeOf(problem);
   if (problem.unreachable) return t('problem.unreachable');
-  return KNOWN.has(code) ? tCode('formProblem', code) : problem.detail || t('problem.unexpected');
+  if (KNOWN.has(code)) return tCode('formProblem', code);
+  if (lang() === 'en' && problem.detail) return problem.detail;
+  return problem.parameter ? t('form.unfitting') : t('problem.unexpected');
 }
 
 /** The field a problem is about, with the words. */

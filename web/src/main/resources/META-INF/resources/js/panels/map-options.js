@@ -1,14 +1,11 @@
 /** What the map is given at the start. */
 import { t } from '../i18n.js';
 import { byId, el } from '../ui/dom.js';
+import { creditWords } from './map-words.js';
 import { placeCard, placeIcon, placeTitle } from './place-card.js';
 
 export function mapOptions({ city, change }, features, actions) {
-  const openStreetMap = (city.sources ?? []).some((source) =>
-    /openstreetmap|\bosm\b/i.test(`${source.name} ${source.licence}`),
-  );
   const texts = [t('footer.version', { version: String(city.dataVersion) })];
-  if (city.demo) texts.unshift(t('demo.mark'));
   /** From whatever layer: what can be walked to is shown among the places. */
   const showAround = (around) => {
     change({ layer: 'places', around });
@@ -18,7 +15,7 @@ export function mapOptions({ city, change }, features, actions) {
     bbox: city.bbox,
     districts: features,
     texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
-    attribution: { openStreetMap, texts },
+    attribution: { credit: creditWords(city), texts },
     actions,
     places: { icon: placeIcon, title: placeTitle, popup: (place) => placeCard(place, showAround) },
   };

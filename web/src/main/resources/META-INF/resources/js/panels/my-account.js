@@ -79,8 +79,18 @@ async function content(region) {
   ];
 }
 
-export async function myAccountPanel() {
+/** Who only reads finds here what there is to read. */
+function councilPointer(roles) {
+  if (!roles.includes('council-reader') || roles.some((role) => ['staff', 'planner'].includes(role))) return [];
+  const link = (page, text) => el('a', { class: 'button', href: pageLink(page) }, text);
+  return [
+    el('p', {}, t('dienst.council')),
+    el('p', { class: 'actions' }, link('/ziele', t('nav.ziele')), link('/atlas', t('nav.atlas'))),
+  ];
+}
+
+export async function myAccountPanel({ roles }) {
   const region = el('div', {});
   region.replaceChildren(...(await content(region)));
-  return region;
+  return [...councilPointer(roles), region];
 }

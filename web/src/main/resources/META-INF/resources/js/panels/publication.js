@@ -5,35 +5,13 @@ import { signOf } from '../map/cellsigns.js';
 import { createCellsMap } from '../map/cellsmap.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
 import { makeTable } from '../ui/table.js';
 import { generalWords } from './form-words.js';
+import { deskTexts } from './map-words.js';
 import { districtNames, labelOf, reasonsOf, SIZES, sizeWords, topicTitle } from './publication-words.js';
 
 const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
-
-/** Asks whether it is meant: what was shown once is known. */
-function confirmed(title, text, yes) {
-  return new Promise((resolve) => {
-    const dialog = el(
-      'dialog',
-      { 'aria-labelledby': 'publish-title' },
-      el('h2', { id: 'publish-title' }, title),
-      el('p', {}, text),
-      el(
-        'p',
-        { class: 'actions' },
-        el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('publication.not')),
-        el('button', { type: 'button', class: 'button button-main', onclick: () => dialog.close('yes') }, yes),
-      ),
-    );
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue === 'yes');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-}
 
 function stateLine({ on, changedAt, changedBy }) {
   if (changedAt === null) return t('publication.never');
@@ -65,7 +43,7 @@ function preview(one, city, names, basemap) {
   createCellsMap(node, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     cells: features.map(({ geometry, properties }) => ({
       topic,
       size: properties.size,
@@ -94,10 +72,18 @@ function topicPart(first, { session, city, names, basemap }) {
 
   async function turn() {
     const on = !one.on;
-    const sure = on
-      ? await confirmed(t('publication.show.title'), t('publication.show.text'), t('publication.show'))
-      : await confirmed(t('publication.hide.title'), t('publication.hide.text'), t('publication.hide'));
-    if (!sure) return;
+    const question = on
+      ? {
+          title: t('publication.show.title'),
+          body: [el('p', {}, t('publication.show.text'))],
+          yes: t('publication.show'),
+        }
+      : {
+          title: t('publication.hide.title'),
+          body: [el('p', {}, t('publication.hide.text'))],
+          yes: t('publication.hide'),
+        };
+    if (!(await isMeant(question))) return;
     try {
       one = await api.showCells(topic, { changes: one.changes, on });
       message.replaceChildren();
@@ -118,6 +104,7 @@ function topicPart(first, { session, city, names, basemap }) {
   function show() {
     body.replaceChildren(
       el('p', {}, el('strong', {}, stateLine(one))),
+      ...(city.released ? [] : [el('p', { class: 'help' }, t('cases.public.unreleased'))]),
       ...(mayDecide
         ? [
             el(

@@ -8,6 +8,7 @@ import { announce, bringIntoSight, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
 import { makeTable } from '../ui/table.js';
+import { deskTexts } from './map-words.js';
 import { reportDetail } from './report-detail.js';
 import { reportStatistics } from './report-statistics.js';
 import {
@@ -123,7 +124,7 @@ export async function reportDesk(_session, city) {
   const map = createReportsMap(mapNode, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     describe: lineWords,
     onSelect: choose,
   });

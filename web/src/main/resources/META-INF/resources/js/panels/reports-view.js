@@ -145,11 +145,12 @@ function summary(answer, reach) {
   const { topic, groups, outside, features } = answer;
   return [
     alertBox('info', t('reportCells.internal'), t('reportCells.counted')),
+    el('p', { class: 'help' }, t('reportCells.each')),
     features.length === 0 ? alertBox('info', t('reportCells.empty.title'), t('reportCells.empty.text')) : null,
     el(
       'dl',
       { class: 'facts' },
-      fact(t('reportCells.count'), String(groups)),
+      fact(t('reportCells.groups'), String(groups)),
       outside > 0 ? fact(t('reportCells.outside'), String(outside)) : null,
     ),
     topic === 'unsafe' ? el('p', { class: 'help' }, t('hearing.notSafe')) : null,

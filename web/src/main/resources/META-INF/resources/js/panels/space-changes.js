@@ -8,7 +8,8 @@ import { clockTime, saidSpot } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { TIMES, timeWords } from './report-words.js';
 import { drawField } from './space-draw.js';
-import { lineWords, refusalWords } from './space-words.js';
+import { isJoiningMeant } from './space-questions.js';
+import { distanceWords, lineWords, refusalWords } from './space-words.js';
 
 const explain = (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) });
 
@@ -68,24 +69,27 @@ export function describeForm({ space, map, change }) {
 export function joinForm({ space, spaces, change }) {
   const others = joinable(space, spaces);
   if (others.length === 0) return el('p', { class: 'help' }, t('cases.join.none'));
-  return makeForm({
-    fields: [
-      pickField({
-        name: 'other',
-        label: t('cases.join.other'),
-        help: t('cases.join.help'),
-        value: '',
-        options: [
-          { value: '', text: t('cases.join.choose') },
-          ...others.map((one) => ({ value: one.id, text: lineWords(one) })),
-        ],
-      }),
+  const choice = pickField({
+    name: 'other',
+    label: t('cases.join.other'),
+    help: t('cases.join.help'),
+    value: '',
+    options: [
+      { value: '', text: t('cases.join.choose') },
+      ...others.map((one) => ({
+        value: one.id,
+        text: t('cases.join.option', { distance: distanceWords(space, one), space: lineWords(one) }),
+      })),
     ],
+    check: () => (choice.value() === '' ? t('cases.join.missing') : ''),
+  });
+  return makeForm({
+    fields: [choice],
     submit: t('cases.join'),
     explain,
     send: async ({ other }) => {
       const joined = others.find(({ id }) => id === other);
-      if (joined === undefined) return;
+      if (!(await isJoiningMeant(space, joined))) return;
       await change(
         () => api.joinSpaces(space.id, { changes: space.changes, other, otherChanges: joined.changes }),
         'space-history',

@@ -1,17 +1,18 @@
 /** Fear spaces: a list and a map of the same, one of them to work with, and a new one. The address says which. */
 import { api } from '../api.js';
 import { formatDate, t } from '../i18n.js';
-import { STATES, shownSpaces } from '../logic/spaces.js';
+import { latestDay, STATES, shownSpaces } from '../logic/spaces.js';
 import { createReportsMap } from '../map/reportsmap.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, bringIntoSight, el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
 import { makeTable } from '../ui/table.js';
+import { deskTexts } from './map-words.js';
 import { timeWords } from './report-words.js';
 import { spaceDetail } from './space-detail.js';
 import { newSpace } from './space-new.js';
-import { districtWords, lineWords, standingWords, stateWords } from './space-words.js';
+import { districtWords, lineWords, releasedWords, standingWords, stateWords } from './space-words.js';
 
 function remember(values) {
   const search = new URLSearchParams(location.search);
@@ -35,7 +36,7 @@ const COLUMNS = () => [
   },
   {
     label: t('cases.public'),
-    value: ({ released }) => (released.releasedAt === null ? t('cases.public.no') : t('cases.public.yes')),
+    value: releasedWords,
   },
 ];
 
@@ -51,7 +52,7 @@ export async function spaceDesk(session, city) {
   const map = createReportsMap(mapNode, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     describe: lineWords,
     onSelect: choose,
   });
@@ -108,7 +109,19 @@ export async function spaceDesk(session, city) {
     const space = spaces.find(({ id }) => id === chosen);
     detail.replaceChildren(
       ...(space
-        ? [spaceDetail({ space: { ...space }, spaces, map, mayRelease, unfolded, onChanged: changed, onOpen: choose })]
+        ? [
+            spaceDetail({
+              space: { ...space },
+              spaces,
+              map,
+              mayRelease,
+              isCityReleased: city.released,
+              today: latestDay(city),
+              unfolded,
+              onChanged: changed,
+              onOpen: choose,
+            }),
+          ]
         : [el('p', { class: 'help' }, t('cases.choose'))]),
     );
   }
@@ -137,7 +150,7 @@ export async function spaceDesk(session, city) {
   function openNew(suggestion = null) {
     chosen = null;
     map.select(null);
-    detail.replaceChildren(newSpace({ map, suggestion, onMade: changed }));
+    detail.replaceChildren(newSpace({ map, today: latestDay(city), suggestion, onMade: changed }));
     bringIntoSight(detail);
     detail.querySelector('h2').focus();
   }

@@ -1,6 +1,7 @@
 /** One fear space: where it stands, what happened, what is next, what the public sees. Nothing typed is lost when somebody else was faster. */
 import { api } from '../api.js';
 import { formatDate, lang, t } from '../i18n.js';
+import { isEarly, mayBeBack, takableStep } from '../logic/spaces.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
 import { saidSpot, sayBeside } from '../ui/said.js';
@@ -9,8 +10,9 @@ import { generalWords } from './form-words.js';
 import { timeWords } from './report-words.js';
 import { describeForm, joinForm, partForm } from './space-changes.js';
 import { publicSide } from './space-public.js';
+import { isTakingBackMeant } from './space-questions.js';
 import { stepForm, timeline } from './space-steps.js';
-import { districtWords, lineWords, refusalWords, standingWords } from './space-words.js';
+import { districtWords, lineWords, refusalWords, releasedWords, standingWords } from './space-words.js';
 
 const fact = (label, value) => (value ? [el('dt', {}, label), el('dd', {}, value)] : null);
 
@@ -26,8 +28,9 @@ function reportLinks({ reports }) {
 }
 
 /** What reports say since the measure, beside the rest of the city. */
-function effect(space) {
+function effect(space, today) {
   if (space.effect === null) return null;
+  if (isEarly(space, today)) return el('p', { class: 'help' }, t('cases.effect.early'));
   if (space.effect.acrossCampaigns.length > 0) return el('p', { class: 'help' }, t('cases.effect.campaigns'));
   const { nearBefore, nearAfter, restBefore, restAfter, ratio, low, high } = space.effect;
   const number = (value) => new Intl.NumberFormat(lang(), { maximumFractionDigits: 2 }).format(value);
@@ -44,11 +47,33 @@ function effect(space) {
   );
 }
 
+/** Reports that came since it is as it is. */
+function newReports(space) {
+  if (space.newReports === 0 || space.closedBy !== null) return null;
+  const count = space.newReports;
+  return alertBox('info', mayBeBack(space) ? t('cases.newReports', { count }) : t('cases.newReports.more', { count }));
+}
+
+function publicWords(space, isCityReleased) {
+  const said = releasedWords(space);
+  return space.released.releasedAt === null || isCityReleased ? said : `${said}. ${t('cases.public.unreleased')}`;
+}
+
 /**
- * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
+ * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, isCityReleased: boolean, today: string, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
  *   unfolded: what is open, which stays so when this is built anew
  */
-export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, onChanged, onOpen }) {
+export function spaceDetail({
+  space: first,
+  spaces,
+  map,
+  mayRelease,
+  isCityReleased,
+  today,
+  unfolded,
+  onChanged,
+  onOpen,
+}) {
   let space = first;
   const message = el('div', {});
 
@@ -78,7 +103,9 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, o
   }
 
   const link = (other, text) => el('button', { type: 'button', class: 'link', onclick: () => onOpen(other) }, text);
+  const last = takableStep(space);
   const takeBack = async () => {
+    if (!(await isTakingBackMeant(last))) return;
     try {
       await press(() => api.takeBackStep(space.id, space.changes), 'space-history', t('cases.takenBack'));
     } catch (problem) {
@@ -99,7 +126,8 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, o
     };
     return el('details', { open: unfolded.has(name), ontoggle: opened }, el('summary', {}, title), region);
   };
-  const context = { space: first, spaces, map, mayRelease, change, press, again: (said) => onChanged(first, said) };
+  const again = (said) => onChanged(first, said);
+  const context = { space: first, spaces, map, mayRelease, isCityReleased, change, press, again };
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'space-title' },
@@ -111,12 +139,7 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, o
       el('span', { class: 'tag' }, standingWords(space)),
     ),
     message,
-    space.newReports > 0 && isOpen && space.state !== 'hint'
-      ? alertBox(
-          'info',
-          space.newReports === 1 ? t('cases.newReport') : t('cases.newReports', { count: space.newReports }),
-        )
-      : null,
+    newReports(space),
     el(
       'dl',
       { class: 'facts' },
@@ -125,11 +148,11 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, o
       fact(t('cases.since'), formatDate(space.since)),
       fact(t('cases.owner'), space.privateOwner ? t('cases.owner.private') : t('cases.owner.public')),
       fact(t('cases.reports'), reportLinks(space)),
-      fact(t('cases.public'), space.released.releasedAt === null ? t('cases.public.no') : t('cases.public.yes')),
+      fact(t('cases.public'), publicWords(space, isCityReleased)),
     ),
     space.next.length === 0
       ? null
-      : stepForm(first, (step) =>
+      : stepForm(first, today, (step) =>
           change(() => api.enterStep(space.id, { changes: first.changes, ...step }), 'space-step', t('cases.entered')),
         ),
     el('h3', {}, t('cases.history')),
@@ -137,12 +160,10 @@ export function spaceDetail({ space: first, spaces, map, mayRelease, unfolded, o
     el(
       'p',
       { class: 'actions' },
-      space.steps.some(({ takenBackAt }) => takenBackAt === null)
-        ? el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack'))
-        : null,
+      last === null ? null : el('button', { type: 'button', class: 'button', onclick: takeBack }, t('cases.takeBack')),
       saidSpot('space-history'),
     ),
-    effect(space),
+    effect(space, today),
     isOpen
       ? [
           fold('public', t('cases.public.title'), () => publicSide(context)),

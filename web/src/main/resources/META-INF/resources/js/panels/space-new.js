@@ -1,7 +1,6 @@
 /** The form for a new fear space, drawn or taken up from a suggestion. It begins as a hint: people check it. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
-import { isoDay } from '../logic/spaces.js';
 import { announce, el } from '../ui/dom.js';
 import { dateField, makeForm } from '../ui/forms.js';
 import { generalWords } from './form-words.js';
@@ -9,9 +8,9 @@ import { factFields } from './space-changes.js';
 import { refusalWords } from './space-words.js';
 
 /**
- * @param {{map: object, suggestion: object|null, onMade: (space: object) => Promise<void>}} options suggestion: as the server made it
+ * @param {{map: object, today: string, suggestion: object|null, onMade: (space: object) => Promise<void>}} options suggestion: as the server made it
  */
-export function newSpace({ map, suggestion, onMade }) {
+export function newSpace({ map, today, suggestion, onMade }) {
   const most = suggestion?.times?.toSorted((one, other) => other.groups - one.groups)[0];
   const start = {
     name:
@@ -27,7 +26,12 @@ export function newSpace({ map, suggestion, onMade }) {
   const form = makeForm({
     fields: [
       ...factFields(start, map, suggestion === null ? t('cases.area.help') : t('cases.area.suggested')),
-      dateField({ name: 'since', label: t('cases.knownSince'), value: suggestion?.firstDay ?? isoDay(new Date()) }),
+      dateField({
+        name: 'since',
+        label: t('cases.knownSince'),
+        value: suggestion?.firstDay ?? today,
+        latest: today,
+      }),
     ],
     submit: t('cases.make'),
     explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),

@@ -1,20 +1,21 @@
 /** What the public is to see of a fear space: squares chosen by hand and a sentence; released by a planner, and taken back. */
 import { api } from '../api.js';
 import { formatDate, t } from '../i18n.js';
-import { isSameVersion, versionOf } from '../logic/spaces.js';
+import { isSameVersion, versionOf, withInside, withNone } from '../logic/spaces.js';
 import { alertBox } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
+import { announce, el } from '../ui/dom.js';
 import { areaField, makeForm } from '../ui/forms.js';
 import { clockTime, saidSpot, sayBeside } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { otherVersion } from './space-conflict.js';
+import { isReleaseMeant } from './space-questions.js';
 import { squareList } from './space-squares.js';
 import { refusalWords } from './space-words.js';
 
 /**
- * @param {{space: object, map: object, mayRelease: boolean, change: Function, press: Function, again: (said: string) => void}} options change, press: take what the server says the space is now
+ * @param {{space: object, map: object, mayRelease: boolean, isCityReleased: boolean, change: Function, press: Function, again: (said: string) => void}} options change, press: take what the server says the space is now
  */
-export async function publicSide({ space, map, mayRelease, change, press, again }) {
+export async function publicSide({ space, map, mayRelease, isCityReleased, change, press, again }) {
   const { released } = space;
   // What another form of the space was told of meanwhile was not seen here.
   let seen = space.changes;
@@ -29,7 +30,8 @@ export async function publicSide({ space, map, mayRelease, change, press, again 
       refused(problem);
     }
   };
-  const button = (text, ask, said) => el('button', { type: 'button', class: 'button', onclick: act(ask, said) }, text);
+  const button = (text, onclick) => el('button', { type: 'button', class: 'button', onclick }, text);
+  const unreleased = isCityReleased ? null : el('p', { class: 'help' }, t('cases.public.unreleased'));
   const warning = released.protectedNearby
     ? alertBox('warning', t('cases.protected.title'), t('cases.protected.text'))
     : null;
@@ -42,12 +44,16 @@ export async function publicSide({ space, map, mayRelease, change, press, again 
       message,
       el('p', {}, t('cases.released', { name: released.releasedBy, day: formatDate(released.releasedAt) })),
       el('p', { class: 'quoted' }, released.words || t('cases.public.noWords')),
+      unreleased,
       warning,
       mayRelease
         ? el(
             'p',
             { class: 'actions' },
-            button(t('cases.withdraw'), () => api.withdrawSpace(space.id, seen), t('cases.withdrawn')),
+            button(
+              t('cases.withdraw'),
+              act(() => api.withdrawSpace(space.id, seen), t('cases.withdrawn')),
+            ),
             saidSpot('space-public'),
           )
         : el('p', { class: 'help' }, t('cases.withdraw.who')),
@@ -66,6 +72,11 @@ export async function publicSide({ space, map, mayRelease, change, press, again 
       one.id === feature.id ? { ...one, properties: { ...one.properties, chosen: !one.properties.chosen } } : one,
     );
     show();
+  }
+  function chooseAll(others) {
+    features = others;
+    show();
+    announce(t('cases.squares.chosen', { count: versionOf(features, '').squares.length }));
   }
   show();
   let loaded = versionOf(features, released.words);
@@ -148,23 +159,41 @@ export async function publicSide({ space, map, mayRelease, change, press, again 
     send,
     more: [saidSpot('space-public')],
   });
+  /** What is released is what was saved: who has changed it since would not get what they see. */
+  async function release() {
+    if (!isSameVersion(versionOf(features, words.value()), loaded)) {
+      const box = alertBox('warning', t('cases.release.unsaved'), t('cases.release.unsaved.text'));
+      box.tabIndex = -1;
+      unsaved.replaceChildren(box);
+      box.focus();
+      return;
+    }
+    unsaved.replaceChildren();
+    if (!(await isReleaseMeant(space, features, isCityReleased))) return;
+    await act(() => api.releaseSpace(space.id, { changes: seen }), t('cases.releasedNow'))();
+  }
+  const unsaved = el('div', {});
+
   return el(
     'div',
     {},
     message,
     el('p', {}, t('cases.public.lead')),
+    el(
+      'p',
+      { class: 'actions' },
+      button(t('cases.squares.inside'), () => chooseAll(withInside(features))),
+      button(t('cases.squares.none'), () => chooseAll(withNone(features))),
+    ),
     list,
     form,
     conflict,
     warning,
+    unsaved,
     released.geometry === null
       ? null
       : mayRelease
-        ? el(
-            'p',
-            { class: 'actions' },
-            button(t('cases.release'), () => api.releaseSpace(space.id, { changes: seen }), t('cases.releasedNow')),
-          )
+        ? el('p', { class: 'actions' }, button(t('cases.release'), release))
         : el('p', { class: 'help' }, t('cases.release.who')),
   );
 }

@@ -1,11 +1,11 @@
 /** What happened to a fear space, and what is entered next. */
 import { formatDate, lang, t, tCode } from '../i18n.js';
-import { asksCost, asksParty, euroOf, isoDay } from '../logic/spaces.js';
+import { asksCost, asksParty, euroOf } from '../logic/spaces.js';
 import { el } from '../ui/dom.js';
 import { areaField, dateField, makeForm, pickField, textField } from '../ui/forms.js';
 import { saidSpot } from '../ui/said.js';
 import { generalWords } from './form-words.js';
-import { kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
+import { happenedWords, kindWords, lineWords, refusalWords, stateWords } from './space-words.js';
 
 const euro = (amount) =>
   new Intl.NumberFormat(lang(), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(amount);
@@ -31,7 +31,7 @@ function entry(step, spaces, link) {
   return el(
     'li',
     { class: step.takenBackAt === null ? null : 'taken-back' },
-    el('p', {}, el('strong', {}, kindWords(step.kind)), `, ${formatDate(step.day)}`),
+    el('p', {}, el('strong', {}, happenedWords(step.kind)), `, ${formatDate(step.day)}`),
     facts.map((fact) => el('p', {}, fact)),
     others(step, spaces, link),
     el(
@@ -54,15 +54,16 @@ export function timeline(space, spaces, link) {
     el(
       'li',
       {},
-      el('p', {}, el('strong', {}, opened), `, ${formatDate(space.openedOn)}`),
+      el('p', {}, el('strong', {}, t('cases.known', { day: formatDate(space.openedOn) }))),
+      el('p', {}, opened),
       el('p', {}, t('cases.openedAs', { state: stateWords(space.openedAs) })),
     ),
     space.steps.map((step) => entry(step, spaces, link)),
   );
 }
 
-/** The form for the next step; what it asks follows from its kind. @param {(step: object) => Promise<void>} send */
-export function stepForm(space, send) {
+/** The form for the next step; what it asks follows from its kind. @param {string} today @param {(step: object) => Promise<void>} send */
+export function stepForm(space, today, send) {
   const region = el('div', {});
   const choice = pickField({
     name: 'kind',
@@ -85,7 +86,7 @@ export function stepForm(space, send) {
       check: () => (Number.isNaN(euroOf(cost.value())) ? t('cases.cost.none') : ''),
     });
     const fields = [
-      dateField({ name: 'day', label: t('cases.day'), value: isoDay(new Date()) }),
+      dateField({ name: 'day', label: t('cases.day'), value: today, latest: today }),
       asksParty(kind)
         ? textField({ name: 'party', label: t('cases.party'), help: t('cases.party.help'), maxlength: 200 })
         : null,
@@ -96,7 +97,7 @@ export function stepForm(space, send) {
     return makeForm({
       fields,
       submit: t('cases.enter'),
-      explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem) || generalWords(problem) }),
+      explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem, space) || generalWords(problem) }),
       send: ({ costEuro = '', ...values }) => send({ kind, ...values, costEuro: euroOf(costEuro) }),
     });
   }

@@ -9,6 +9,7 @@ import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
 import { pageLink } from '../ui/session.js';
 import { makeTable } from '../ui/table.js';
+import { deskTexts } from './map-words.js';
 import { districtWords } from './report-words.js';
 import { stateWords } from './space-words.js';
 import {
@@ -119,7 +120,7 @@ function desk(answer, city, basemap) {
   const map = createReportsMap(mapNode, {
     bbox: city.bbox,
     basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
+    texts: deskTexts(city),
     describe: lineWords,
     onSelect: choose,
   });
@@ -158,6 +159,7 @@ function desk(answer, city, basemap) {
       rows: shown,
       onSelect: choose,
       hint: t('suggestions.hint'),
+      isFitting: true,
     });
     const field = filter();
     list.replaceChildren(

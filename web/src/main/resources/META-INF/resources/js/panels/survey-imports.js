@@ -4,6 +4,7 @@ import { formatDate, pick, t } from '../i18n.js';
 import { turnedBody } from '../logic/survey.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
 import { generalWords } from './form-words.js';
 import { originWords } from './report-words.js';
 import { mappingPanel } from './survey-mapping.js';
@@ -133,13 +134,15 @@ function importList(imports, campaigns, onChanged) {
 function importCard(one, names, onChanged) {
   const message = el('div', {});
   const name = one.file || originWords(one.origin);
-  const undo = () =>
-    fill(message, async () => {
+  const undo = async () => {
+    if (!(await isUndoMeant(one))) return;
+    await fill(message, async () => {
       const { deleted } = await api.undoSurveyImport(one.id);
       announce(t('surveys.undone', { count: deleted }));
       await onChanged();
       return [];
     });
+  };
   return el(
     'details',
     { class: 'account' },
@@ -156,32 +159,19 @@ function importCard(one, names, onChanged) {
     one.by === null ? null : el('p', {}, t('surveys.import.by', { name: one.by })),
     countsList(one.counts),
     message,
-    el(
-      'p',
-      { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => confirmUndo(one, undo) }, t('surveys.undo')),
-    ),
+    el('p', { class: 'actions' }, el('button', { type: 'button', class: 'button', onclick: undo }, t('surveys.undo'))),
   );
 }
 
-function confirmUndo(one, undo) {
-  const dialog = el(
-    'dialog',
-    { class: 'question', 'aria-labelledby': 'undo-title' },
-    el('h2', { id: 'undo-title' }, t('surveys.undo.title')),
-    el('p', {}, t('surveys.undo.text', { count: one.present })),
-    one.worked === 0 ? null : alertBox('warning', t('surveys.undo.worked', { count: one.worked })),
-    el(
-      'p',
-      { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('surveys.undo.keep')),
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close('undo') }, t('surveys.undo.do')),
-    ),
-  );
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (dialog.returnValue === 'undo') undo();
+function isUndoMeant({ present, worked }) {
+  return isMeant({
+    title: t('surveys.undo.title'),
+    body: [
+      el('p', {}, t('surveys.undo.text', { count: present })),
+      el('p', {}, t('surveys.undo.shown')),
+      worked === 0 ? null : alertBox('warning', t('surveys.undo.worked', { count: worked })),
+    ],
+    no: t('surveys.undo.keep'),
+    yes: t('surveys.undo.do'),
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }

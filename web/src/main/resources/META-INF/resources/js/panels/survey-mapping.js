@@ -18,6 +18,7 @@ import { announce, el } from '../ui/dom.js';
 import { selectField } from '../ui/fields.js';
 import { generalWords } from './form-words.js';
 import { consentCheck, turnedBox } from './survey-asks.js';
+import { markLack, unmark } from './survey-lack.js';
 import { tickFields, valueFields } from './survey-values.js';
 import { campaignOptions, codesOf, codeWords, fieldName } from './survey-words.js';
 
@@ -29,6 +30,7 @@ export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
   let choice = choiceOf(preview);
   let campaign = campaigns[0].id;
   const message = el('div', {});
+  const frames = new Map();
   const warnings = el('div', {});
   const ticks = el('div', {});
 
@@ -89,7 +91,8 @@ export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
       );
     showValues();
     showCheck();
-    return el('div', { class: 'survey-field' }, box, check, values);
+    frames.set(field, el('div', { class: 'survey-field' }, box, check, values));
+    return frames.get(field);
   }
 
   function fixedOptions(field) {
@@ -113,9 +116,12 @@ export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
 
   async function submit(event) {
     const button = event.currentTarget;
+    for (const frame of frames.values()) unmark(frame);
     const lack = missing(choice);
     if (lack !== '') {
-      say(generalWords({ type: `urn:nahraum:problem:${lack}` }));
+      const text = generalWords({ type: `urn:nahraum:problem:${lack}` });
+      const link = markLack(frames, lack, text);
+      say(link === null ? text : '', link);
       return;
     }
     button.disabled = true;
@@ -127,8 +133,8 @@ export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
     }
   }
 
-  function say(text) {
-    message.replaceChildren(alertBox('error', t('problem.title'), text));
+  function say(text, link = null) {
+    message.replaceChildren(alertBox('error', t('problem.title'), text, link));
     message.scrollIntoView({ block: 'nearest' });
   }
 

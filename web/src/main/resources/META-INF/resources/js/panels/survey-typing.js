@@ -1,16 +1,16 @@
 /** What came on paper, typed in one after the other: what stays the same stays, the last one can be taken back. */
 import { api } from '../api.js';
-import { t } from '../i18n.js';
+import { formatDate, t } from '../i18n.js';
 import { codeOf } from '../logic/password.js';
-import { createPickMap } from '../map/pickmap.js';
+import { latestDay } from '../logic/spaces.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { choicesField, dateField, field, makeForm, pickField } from '../ui/forms.js';
 import { fieldWords, generalWords } from './form-words.js';
 import { REASONS, reasonWords, SPOTS, spotWords, TIMES, TOPICS, timeWords, topicWords } from './report-words.js';
+import { placeField } from './survey-place.js';
 import { campaignOptions } from './survey-words.js';
 
-const MOST_HITS = 6;
 const KEY_BYTES = 16;
 
 /** The same for the same press: sent again after a lost answer it is kept once. */
@@ -33,76 +33,25 @@ function wordsField() {
   );
 }
 
-/** A place by words or on the map; what was said last counts. */
-function placeField(city, basemap) {
-  let at = null;
-  const input = el('input', { type: 'search', name: 'place', autocomplete: 'off', maxlength: 200 });
-  const hits = el('ul', { class: 'survey-hits' });
-  const said = el('p', { class: 'help', 'aria-live': 'polite' }, t('surveys.type.place.none'));
-  const mapNode = el('div', { class: 'map report-map', role: 'region', 'aria-label': t('surveys.type.map') });
-  const map = createPickMap(mapNode, {
-    bbox: city.bbox,
-    basemap,
-    texts: { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') },
-    onPick: (lon, lat) => take(lon, lat, t('surveys.type.place.onMap'), false),
+/** The day it was written; one after the end of its survey is taken, and pointed out. */
+function dayField(campaign, campaigns, latest) {
+  const made = dateField({
+    name: 'day',
+    label: t('surveys.type.day'),
+    help: t('surveys.type.day.help'),
+    value: '',
+    latest,
   });
-
-  function take(lon, lat, name, isFound) {
-    at = { lon, lat };
-    hits.replaceChildren();
-    said.textContent = t('surveys.type.place.chosen', { place: name });
-    map.show(lon, lat, isFound);
-  }
-
-  async function search() {
-    const words = input.value.trim();
-    if (words === '') return;
-    const found = await api.search({ q: words, limit: MOST_HITS }).catch(() => []);
-    hits.replaceChildren(
-      ...found.map((hit) => {
-        const name = hit.district ? `${hit.label}, ${hit.district.name}` : hit.label;
-        return el(
-          'li',
-          {},
-          el('button', { type: 'button', class: 'button', onclick: () => take(hit.lon, hit.lat, name, true) }, name),
-        );
-      }),
-    );
-    if (found.length === 0) said.textContent = t('surveys.type.place.notFound');
-    else hits.querySelector('button').focus();
-  }
-
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    search();
-  });
-  const button = el('button', { type: 'button', class: 'button', onclick: search }, t('surveys.type.search'));
-  const made = field(
-    {
-      name: 'geometry',
-      label: t('surveys.type.place'),
-      help: t('surveys.type.place.help'),
-      check: () => (at === null ? t('surveys.type.place.missing') : ''),
-    },
-    input,
-    () => ({ type: 'Point', coordinates: [at.lon, at.lat] }),
-  );
-  const frame = el('div', { class: 'with-button' });
-  input.replaceWith(frame);
-  frame.append(input, button);
-  made.node.append(hits, said, mapNode);
-  return {
-    ...made,
-    clear() {
-      at = null;
-      input.value = '';
-      hits.replaceChildren();
-      said.textContent = t('surveys.type.place.none');
-      map.clear();
-      input.focus();
-    },
+  const late = el('p', { class: 'help', role: 'status' });
+  const look = () => {
+    const until = campaigns.find(({ id }) => id === campaign.value())?.until ?? null;
+    const isLate = until !== null && made.input.value > until;
+    late.textContent = isLate ? t('surveys.type.day.late', { until: formatDate(until) }) : '';
   };
+  made.input.addEventListener('change', look);
+  campaign.input.addEventListener('change', look);
+  made.node.append(late);
+  return made;
 }
 
 export async function typingPart(city, origin) {
@@ -110,6 +59,12 @@ export async function typingPart(city, origin) {
   if (campaigns.length === 0) return alertBox('info', t('surveys.noCampaign.title'), t('surveys.noCampaign.text'));
   const counter = el('p', { class: 'survey-counter' }, t('surveys.type.counter', { count: 0 }));
   const message = el('div', {});
+  const campaign = pickField({
+    name: 'campaign',
+    label: t('surveys.campaign'),
+    value: campaigns[0].id,
+    options: campaignOptions(campaigns),
+  });
   const place = placeField(city, basemap);
   const words = wordsField();
   const reasons = choicesField({
@@ -133,15 +88,17 @@ export async function typingPart(city, origin) {
   });
   let key = newKey();
   let last = null;
+  // Not disabled: who has just pressed it would lose their place.
   const back = el(
     'button',
-    { type: 'button', class: 'button', disabled: true, onclick: takeBack },
+    { type: 'button', class: 'button', 'aria-disabled': 'true', onclick: takeBack },
     t('surveys.type.back'),
   );
+  const taken = el('p', { class: 'help', role: 'status' });
 
   function show(typed, report) {
     last = report;
-    back.disabled = report === null;
+    back.setAttribute('aria-disabled', String(report === null));
     counter.textContent = t('surveys.type.counter', { count: typed });
   }
 
@@ -157,11 +114,13 @@ export async function typingPart(city, origin) {
   }
 
   async function takeBack() {
+    if (last === null) return;
+    const { number, what } = last;
     await fill(message, async () => {
       try {
-        const { typed } = await api.takeBackReport(last);
+        const { typed } = await api.takeBackReport(number);
         show(typed, null);
-        announce(t('surveys.type.takenBack'));
+        taken.textContent = t('surveys.type.takenBack', { number: String(number), what });
         return [];
       } catch (problem) {
         return alertBox('error', t('problem.title'), generalWords(problem));
@@ -171,9 +130,11 @@ export async function typingPart(city, origin) {
 
   async function send({ campaign, day, geometry, ...said }) {
     const report = Object.fromEntries(Object.entries({ ...said, geometry }).filter(([, value]) => value !== ''));
+    const what = t('surveys.type.what', { topic: topicWords(said.topic), place: place.chosen() });
     const { typed, report: number } = await type({ origin, campaign, day: day || undefined, key, report });
-    show(typed, number);
+    show(typed, { number, what });
     message.replaceChildren();
+    taken.textContent = '';
     announce(t('surveys.type.saved', { count: typed }));
     clear();
   }
@@ -192,26 +153,13 @@ export async function typingPart(city, origin) {
     el('p', {}, origin === 'walk' ? t('surveys.type.walk.lead') : t('surveys.type.postcard.lead')),
     counter,
     makeForm({
-      fields: [
-        pickField({
-          name: 'campaign',
-          label: t('surveys.campaign'),
-          value: campaigns[0].id,
-          options: campaignOptions(campaigns),
-        }),
-        dateField({ name: 'day', label: t('surveys.type.day'), help: t('surveys.type.day.help'), value: '' }),
-        topic,
-        place,
-        time,
-        reasons,
-        spot,
-        words,
-      ],
+      fields: [campaign, dayField(campaign, campaigns, latestDay(city)), topic, place, time, reasons, spot, words],
       submit: t('surveys.type.save'),
       explain: fieldWords,
       send,
       more: [back],
     }),
+    taken,
     message,
   ];
 }

@@ -3,6 +3,7 @@
  * when something is wrong.
  */
 import { t } from '../i18n.js';
+import { aboutField } from '../logic/messages.js';
 import { el } from './dom.js';
 
 let forms = 0;
@@ -77,10 +78,12 @@ export function pickField(options) {
   return field(options, select, () => select.value);
 }
 
-/** A day. @param {{name, label, help?, value: string}} options value: as ISO 8601 has it, or empty */
+/** A day. @param {{name, label, help?, value: string, latest?: string, check?: () => string}} options value, latest: as ISO 8601 has it, or empty */
 export function dateField(options) {
-  const input = el('input', { type: 'date', name: options.name, value: options.value });
-  return field(options, input, () => input.value);
+  const { latest = '' } = options;
+  const input = el('input', { type: 'date', name: options.name, value: options.value, max: latest || null });
+  const check = () => (latest !== '' && input.value > latest ? t('form.dayAhead') : (options.check?.() ?? ''));
+  return field({ ...options, check }, input, () => input.value);
 }
 
 /** Some of several. @param {{name, label, options: {value, text, help?}[], value: string[], required?: string}} options */
@@ -127,7 +130,11 @@ function say(one, text) {
 
 function summary(wrong, general) {
   const links = wrong.map(([one, text]) =>
-    el('li', {}, el('a', { href: `#${one.input.id}`, onclick: (event) => jump(event, one) }, `${one.label}: ${text}`)),
+    el(
+      'li',
+      {},
+      el('a', { href: `#${one.input.id}`, onclick: (event) => jump(event, one) }, aboutField(one.label, text)),
+    ),
   );
   return el(
     'div',
