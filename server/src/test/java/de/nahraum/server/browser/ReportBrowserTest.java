@@ -404,6 +404,33 @@ class ReportBrowserTest {
         }
     }
 
+    @Test
+    void afterAnErrorAndAfterAQuestionEveryFieldCanBeFilledIn() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] a");
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+                    .as("after an error")
+                    .isZero();
+            page.locator("[data-errors] a").first().click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            page.keyboard().type("Mausgasse");
+            page.locator("[value=night]").check();
+            page.locator(SUBMIT).click();
+            page.waitForSelector("#spot");
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+                    .as("after a question")
+                    .isZero();
+            page.locator("#words").fill("Dunkel");
+            page.locator("#placeType").selectOption("path");
+            page.locator("[name=spot]").first().check();
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(reports().list().getFirst().content().words()).isEqualTo("Dunkel");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de", "ar", "tr"})
     void everyStateIsSound(String language) {
