@@ -99,11 +99,12 @@ class ReportBrowserTest {
             assertThat(reports().listAbout("unterwegs-2026")).hasSize(1);
             assertThat(page.locator("[data-code] li").allInnerTexts()).isEqualTo(code);
 
-            page.locator("main a[href^='/meldung']").click();
-            visit.settled();
-            page.locator("#code").fill(String.join(" ", code));
-            page.locator("main button[type=submit]").click();
+            page.locator("main form[action^='/meldung'] button").click();
             page.waitForSelector("text=Eingegangen");
+            assertThat(page.url()).endsWith("/meldung");
+            assertThat(page.locator("main .code li").allInnerTexts())
+                    .as("the words stay")
+                    .isEqualTo(code);
             assertThat(page.locator("main .lead").innerText())
                     .isEqualTo("Ihre Meldung vom 25. November 2026: Hier fühle ich mich unsicher");
             visit.assertNoError();
@@ -461,7 +462,7 @@ class ReportBrowserTest {
             page.locator("main button[type=submit]").click();
             page.waitForSelector(".steps");
             check(visit);
-            page.locator("main button[type=submit]").click();
+            page.locator("main form[action*='/zurueckziehen'] button").click();
             page.waitForSelector(
                     "[name=sure]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             check(visit);
