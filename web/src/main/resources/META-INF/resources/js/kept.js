@@ -51,6 +51,7 @@ self.kept = {
     '/js/citizen/lastsaid.js',
     '/js/citizen/locate.js',
     '/js/citizen/mapswitch.js',
+    '/js/citizen/refusals.js',
     '/js/citizen/report.js',
     '/js/citizen/reportdone.js',
     '/js/citizen/reporterrors.js',

@@ -77,8 +77,8 @@
     if (report.body.geometry) return { report };
     const { answer, body } = await ask(`/api/v1/search?limit=6&q=${encodeURIComponent(report.place)}`);
     if (answer === null || answer.status !== 200 || body === null) return later(answer);
-    const { at } = rules.place(report.place, body);
-    if (at === undefined) return { outcome: 'refused', problem: 'place' };
+    const { at, problem = 'which' } = rules.place(report.place, body);
+    if (at === undefined) return { outcome: 'refused', problem };
     return { report: { ...report, body: { ...report.body, geometry: { type: 'Point', coordinates: at } } } };
   }
 
@@ -167,6 +167,16 @@
 
     async remove(id) {
       await run('readwrite', (store) => store.delete(id));
+      changed();
+    },
+
+    /** Takes away what was refused, now that it was changed and sent again; nothing else, whatever became of it meanwhile. */
+    async settle(id) {
+      await run('readwrite', (store) => {
+        store.get(id).onsuccess = ({ target }) => {
+          if (target.result?.state === 'refused') store.delete(id);
+        };
+      });
       changed();
     },
 

@@ -69,6 +69,11 @@ public record Page(
         return languageId();
     }
 
+    /** Whether what the town writes needs no other language: German, also the simple one. */
+    public boolean isGerman() {
+        return languageId().startsWith("de");
+    }
+
     public String languageName() {
         return texts.language().ownName();
     }
@@ -165,8 +170,7 @@ public record Page(
 
     /** The report speaks German and English. */
     public String report() {
-        boolean german = languageId().startsWith("de");
-        return "/api/v1/reports/coverage-gap.html?lang=" + (german ? "de" : "en");
+        return "/api/v1/reports/coverage-gap.html?lang=" + (isGerman() ? "de" : "en");
     }
 
     public List<String> sources() {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param key of the report, for what they may still say about themselves
  * @param code six words; empty as long as nobody knows them
  * @param again address of a new form
- * @param state address where the code is asked for
+ * @param state where the code goes to see what became of the report
  * @param action where answers about oneself go
  * @param advice for people who were discriminated against
  * @param adviceWanted whether this report is about that

@@ -46,6 +46,11 @@ public record ReportForm(
         return Objects.requireNonNullElse(context.formParam(name), "").strip();
     }
 
+    /** The same with the place chosen of several as its words: whoever sends it again is not asked again. */
+    ReportForm settled() {
+        return spot.isEmpty() ? this : new ReportForm(key, drawn, spot, "", reasons, time, type, words);
+    }
+
     /** The same with another key. */
     ReportForm with(String otherKey) {
         return new ReportForm(otherKey, drawn, query, spot, reasons, time, type, words);

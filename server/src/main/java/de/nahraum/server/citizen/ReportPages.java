@@ -233,7 +233,7 @@ public final class ReportPages {
             Pages.html(
                     context,
                     page,
-                    open.map(campaign -> Templates.write("report", writer.form(campaign, form, choices, errors)))
+                    open.map(campaign -> Templates.write("report", writer.form(campaign, form.settled(), choices, errors)))
                             .orElseGet(() -> Templates.write("reportclosed", writer.closed())));
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the code goes
  * @param withdraw where it goes to have the report deleted
- * @param code as it was typed
+ * @param code as it was typed; six words with blanks between once it is known
  * @param error what is wrong with it; null if nothing is
  * @param yours which report it is: when it came, and what it is about; empty if nobody asked or it is not known
  * @param steps what happened, with its day, the oldest first; none if nobody asked or it is not known
@@ -25,6 +25,11 @@ public record StatePage(
         List<Step> steps,
         List<Fact> facts,
         String scriptTexts) {
+    /** The words of the code. */
+    public List<String> words() {
+        return List.of(code.split(" ", -1));
+    }
+
     /** How far a report has come, and since when. */
     public record Step(String name, String day) {}
 }

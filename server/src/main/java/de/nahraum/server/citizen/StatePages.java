@@ -4,6 +4,7 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.safety.Lookup;
 import de.nahraum.server.safety.ReportDesk;
+import de.nahraum.server.safety.ReportKeys;
 import de.nahraum.server.safety.ReportStatus;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -121,7 +122,9 @@ public final class StatePages {
                                 moments.plainDate(status.receivedOn()),
                                 "topic",
                                 page.text(ReportTopics.said(status.topic()))));
-        return state(page, city, code, null, yours, steps(page, moments, status), facts(page, moments, status));
+        // Four letters of each were enough to find it; from now on the whole words are there.
+        String words = ReportKeys.findCode(code).orElse(code);
+        return state(page, city, words, null, yours, steps(page, moments, status), facts(page, moments, status));
     }
 
     /** The page as it is before something was found. */

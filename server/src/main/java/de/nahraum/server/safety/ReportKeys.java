@@ -64,7 +64,7 @@ public final class ReportKeys {
     }
 
     /** A code as somebody types it, as this program writes it; empty if it is none. */
-    static Optional<String> findCode(String typed) {
+    public static Optional<String> findCode(String typed) {
         String[] words = typed.strip().split("[\\s,;.·/–-]+", 0);
         if (words.length != CODE_WORDS) {
             return Optional.empty();

@@ -99,11 +99,12 @@ class ReportBrowserTest {
             assertThat(reports().listAbout("unterwegs-2026")).hasSize(1);
             assertThat(page.locator("[data-code] li").allInnerTexts()).isEqualTo(code);
 
-            page.locator("main a[href^='/meldung']").click();
-            visit.settled();
-            page.locator("#code").fill(String.join(" ", code));
-            page.locator("main button[type=submit]").click();
+            page.locator("main form[action^='/meldung'] button").click();
             page.waitForSelector("text=Eingegangen");
+            assertThat(page.url()).endsWith("/meldung");
+            assertThat(page.locator("main .code li").allInnerTexts())
+                    .as("the words stay")
+                    .isEqualTo(code);
             assertThat(page.locator("main .lead").innerText())
                     .isEqualTo("Ihre Meldung vom 25. November 2026: Hier fühle ich mich unsicher");
             visit.assertNoError();
@@ -404,6 +405,33 @@ class ReportBrowserTest {
         }
     }
 
+    @Test
+    void afterAnErrorAndAfterAQuestionEveryFieldCanBeFilledIn() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher");
+            page.locator(SUBMIT).click();
+            page.waitForSelector("[data-errors] a");
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+                    .as("after an error")
+                    .isZero();
+            page.locator("[data-errors] a").first().click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            page.keyboard().type("Mausgasse");
+            page.locator("[value=night]").check();
+            page.locator(SUBMIT).click();
+            page.waitForSelector("#spot");
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+                    .as("after a question")
+                    .isZero();
+            page.locator("#words").fill("Dunkel");
+            page.locator("#placeType").selectOption("path");
+            page.locator("[name=spot]").first().check();
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            assertThat(reports().list().getFirst().content().words()).isEqualTo("Dunkel");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de", "ar", "tr"})
     void everyStateIsSound(String language) {
@@ -434,7 +462,7 @@ class ReportBrowserTest {
             page.locator("main button[type=submit]").click();
             page.waitForSelector(".steps");
             check(visit);
-            page.locator("main button[type=submit]").click();
+            page.locator("main form[action*='/zurueckziehen'] button").click();
             page.waitForSelector(
                     "[name=sure]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             check(visit);

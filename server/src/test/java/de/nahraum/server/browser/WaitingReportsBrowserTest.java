@@ -179,19 +179,86 @@ class WaitingReportsBrowserTest {
             assertThat(reports().list()).isEmpty();
             visit.assertAccessible();
 
+            assertThat(page.locator(REFUSED).innerText())
+                    .contains("Wurde nicht angenommen.", "Wir wissen noch nicht genau, welchen Ort Sie meinen.");
+
             visit.open("/gern-hier");
             page.locator(REFUSED + " button").first().click();
             page.waitForURL("**/unsicher");
-            page.waitForFunction("() => document.getElementById('q').value === 'Mausgasse'");
+            page.waitForSelector("#spot");
+            assertThat(page.inputValue("#q")).isEqualTo("Mausgasse");
             assertThat(page.inputValue("#words")).isEqualTo("Dunkel");
             assertThat(page.locator("[value=night]").isChecked()).isTrue();
-            page.locator(SUBMIT).click();
+            assertThat(page.locator("#spot legend").innerText()).contains("Welchen Ort meinen Sie mit „Mausgasse“?");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("spot");
+
+            visit.open("/gern-hier");
+            assertThat(page.locator(REFUSED).innerText()).as("left without sending").contains("Mausgasse");
+            page.locator(REFUSED + " button").first().click();
+            page.waitForSelector("#spot");
             page.locator("[name=spot]").first().check();
             page.locator(SUBMIT).click();
             page.waitForSelector("[data-code] li");
+            page.waitForFunction("() => document.querySelector('[data-queue]').hidden");
             assertThat(reports().list()).hasSize(1);
             visit.open("/unsicher");
             assertThat(page.locator("[data-queue]").isVisible()).isFalse();
+            assertThat(page.evaluate(STORED)).isEqualTo("[]");
+        }
+    }
+
+    /** Changed and sent where there is no net again: the new one waits, and the old one is gone. */
+    @Test
+    void whatWasRefusedIsReplacedByWhatWaitsInItsPlace() {
+        try (Visit visit = visit()) {
+            Page page = offline(visit, "/unsicher");
+            report(page, "Mausgasse");
+            page.waitForSelector(WAITING);
+            visit.context().setOffline(false);
+            page.waitForSelector(REFUSED);
+            page.locator(REFUSED + " button").first().click();
+            page.waitForSelector("#spot");
+            visit.context().setOffline(true);
+            page.locator("#q").fill(PLACE);
+            page.locator(SUBMIT).click();
+            page.waitForSelector(WAITING);
+            page.waitForFunction("() => document.querySelectorAll('[data-queue] li[data-state]').length === 1");
+            assertThat(page.locator(WAITING).innerText()).contains(PLACE);
+        }
+    }
+
+    @Test
+    void whatCameOfAReportComesIntoSightAndTheNoteThatItWaitsGoes() {
+        try (Visit visit = visit()) {
+            Page page = offline(visit, "/unsicher");
+            report(page, PLACE);
+            page.waitForSelector("[data-note]");
+            page.evaluate("scrollTo(0, document.body.scrollHeight)");
+            visit.context().setOffline(false);
+            page.waitForSelector(SENT);
+            page.waitForFunction("() => document.activeElement.matches('" + SENT + "')");
+            assertThat(page.locator("[data-note]").count()).isZero();
+            assertThat((boolean) page.evaluate("""
+                    selector => {
+                      const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+                      return top >= 0 && bottom <= innerHeight;
+                    }""", SENT)).isTrue();
+        }
+    }
+
+    /** Who writes the next report is not torn away from it. */
+    @Test
+    void whoIsWritingKeepsTheField() {
+        try (Visit visit = visit()) {
+            Page page = offline(visit, "/unsicher");
+            report(page, PLACE);
+            page.waitForSelector(WAITING);
+            page.locator("#words").fill("Und noch");
+            visit.context().setOffline(false);
+            page.waitForSelector(SENT);
+            page.waitForFunction("() => document.querySelector('[data-note]') === null");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("words");
+            assertThat(page.inputValue("#words")).isEqualTo("Und noch");
         }
     }
 

@@ -132,6 +132,23 @@ class ReportPagesTest {
     }
 
     @Test
+    void aPlaceThatWasChosenIsKeptWhereSomethingElseIsMissing() {
+        String asked = city.post("/unsicher?lang=de", "key", key(get("/unsicher")), "q", "Mausgasse")
+                .body();
+        Matcher choice =
+                Pattern.compile("name=\"spot\" value=\"([^\"]*)\"").matcher(asked);
+        assertThat(choice.find()).isTrue();
+        String chosen = choice.group(1);
+        HttpResponse<String> answer = city.post(
+                "/unsicher?lang=de", "key", key(asked), "q", "Mausgasse", "asked", "Mausgasse", "spot", chosen);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Wählen Sie bitte aus, wann das so ist.", "value=\"" + chosen + "\"")
+                .doesNotContain("name=\"spot\"");
+        code(city.post("/unsicher?lang=de", "key", key(answer.body()), "q", chosen, "timeOfDay", "night"));
+    }
+
+    @Test
     void everyFormHasAKeyOfItsOwnThatNobodyKeeps() {
         HttpResponse<String> first = city.get("/unsicher");
         assertThat(first.headers().firstValue("Cache-Control")).contains("no-store");
@@ -355,6 +372,41 @@ class ReportPagesTest {
                 .contains("Ihre Meldung ist gelöscht.");
         assertThat(reports().list()).isEmpty();
         assertThat(city.post("/meldung?lang=de", "code", code).statusCode()).isEqualTo(422);
+    }
+
+    /** Without script, too: one tap from the words to what became of the report, and the words are still there. */
+    @Test
+    void theWordsGoAlongToWhatBecameOfItAndStay() {
+        HttpResponse<String> done = unsafe(key(get("/unsicher")));
+        String code = code(done);
+        assertThat(done.body())
+                .containsSubsequence(
+                        "<form method=\"post\" action=\"/meldung?lang=de\">",
+                        "name=\"code\" value=\"" + code + "\"",
+                        "Was wurde aus Ihrer Meldung?");
+        String firstLetters = code.replaceAll("\\b([a-z]{4})[a-z]*", "$1");
+        assertThat(words(city.post("/meldung?lang=de", "code", firstLetters).body()))
+                .containsExactly(code.split(" "));
+    }
+
+    @Test
+    void aGermanAnswerIsSaidToBeGermanElsewhere() {
+        String code = code(unsafe(key(get("/unsicher"))));
+        StoredReport report = reports().list().getFirst();
+        reports()
+                .change(
+                        report.id(),
+                        report.changes(),
+                        new StoredReport.Handling(
+                                ReportState.ANSWERED, "", null, WEDNESDAY, "Neue Lampe", null, null),
+                        "");
+        assertThat(city.post("/meldung?lang=ar", "code", code).body())
+                .contains("<span lang=\"de\" dir=\"auto\">Neue Lampe</span>", "الجواب باللغة الألمانية.");
+        for (String german : List.of("de", "de-simple")) {
+            assertThat(city.post("/meldung?lang=" + german, "code", code).body())
+                    .contains("Neue Lampe")
+                    .doesNotContain("Die Antwort ist auf Deutsch.");
+        }
     }
 
     @Test

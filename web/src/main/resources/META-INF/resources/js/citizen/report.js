@@ -26,8 +26,9 @@ function addCounter(words) {
 
 if (form !== null) {
   addCounter(form.elements.words);
-  const change = addSending(page, form, addPlace(form), addErrors(page, form));
-  const list = addList(queue, { topic: form.dataset.report, onChange: change });
+  const errors = addErrors(page, form);
+  const change = addSending(page, form, addPlace(form), errors);
+  const list = addList(queue, { topic: form.dataset.report, onChange: change, onSettled: errors.forget });
   page.addEventListener('kept', ({ detail }) => list.waitFor(detail));
 } else if (queue !== null) addList(queue);
 else addDone(document);

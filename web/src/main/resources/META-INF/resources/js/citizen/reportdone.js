@@ -52,7 +52,7 @@ export function showDone(page, { key, code, isAboutDiscrimination }) {
   }
   done.querySelector('[data-advice]').hidden = !isAboutDiscrimination;
   done.querySelector('[name="key"]').value = key;
-  done.querySelector('[name="code"]').value = code;
+  for (const field of done.querySelectorAll('[name="code"]')) field.value = code;
   page.replaceChildren(done);
   addDone(page);
   const title = page.querySelector('[data-done-title]');

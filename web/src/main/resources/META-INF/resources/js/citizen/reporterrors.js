@@ -22,9 +22,14 @@ export function addErrors(page, form) {
     else field.setAttribute('aria-describedby', described);
   }
 
+  /** What was only to be known is no longer so. */
+  function forget() {
+    page.querySelector('[data-note]')?.remove();
+  }
+
   function clear() {
     summary.hidden = true;
-    page.querySelector('[data-note]')?.remove();
+    forget();
     for (const id of ['q', 'when', 'words']) unmark(id);
   }
 
@@ -112,5 +117,5 @@ export function addErrors(page, form) {
   form.addEventListener('placed', () => unmark('q'));
   // Other words are another question.
   form.querySelector('#q').addEventListener('input', () => choices.replaceChildren());
-  return { clear, show, ask, note };
+  return { clear, forget, show, ask, note };
 }

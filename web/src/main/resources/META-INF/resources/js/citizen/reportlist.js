@@ -1,4 +1,5 @@
 /** What waits on this device, has been refused, or has arrived and is still to be written down; and the sending of it. */
+import { refusal } from './refusals.js';
 import { texts } from './reporttexts.js';
 
 const { reportQueue } = self;
@@ -34,8 +35,9 @@ function codeWords(code) {
  * @param part the list of a page
  * @param onChange puts a report back into the form of this page; undefined where there is none
  * @param topic of the form of this page
+ * @param onSettled nothing waits any more
  */
-export function addList(part, { topic, onChange } = {}) {
+export function addList(part, { topic, onChange, onSettled = () => {} } = {}) {
   const list = part.querySelector('ul');
   const time = new Intl.DateTimeFormat(
     document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang,
@@ -45,10 +47,13 @@ export function addList(part, { topic, onChange } = {}) {
     },
   );
   let timer = 0;
+  /** Ids of the reports that waited when the list was shown last. */
+  let waited = [];
 
   function item(report) {
     const node = document.createElement('li');
-    node.dataset.state = report.state;
+    Object.assign(node.dataset, { state: report.state, id: report.id });
+    node.tabIndex = -1;
     const about = [TITLES[report.topic], report.place].filter(Boolean).join(' · ');
     const head = line(`${time.format(report.createdAt)}: `);
     const name = document.createElement('bdi');
@@ -60,8 +65,11 @@ export function addList(part, { topic, onChange } = {}) {
       node.append(head, line(texts['queue.sent']), codeWords(report.code));
       tools.append(button(texts['queue.noted'], () => drop(report)));
     } else {
-      node.append(head, line(texts[report.state === 'refused' ? 'queue.refused' : 'queue.waiting']));
-      if (report.state === 'refused') tools.append(button(texts['queue.change'], () => change(report)));
+      const isRefused = report.state === 'refused';
+      node.append(head, line(texts[isRefused ? 'queue.refused' : 'queue.waiting']));
+      const why = isRefused ? refusal(report.problem) : null;
+      if (why !== null) node.append(line(why[1]));
+      if (isRefused) tools.append(button(texts['queue.change'], () => change(report)));
       tools.append(button(texts['queue.discard'], () => drop(report)));
     }
     node.append(tools);
@@ -78,15 +86,30 @@ export function addList(part, { topic, onChange } = {}) {
       location.assign(`${PATHS[report.topic]}${location.search}${CHANGE}${report.id}`);
       return;
     }
-    onChange(report);
-    await reportQueue.remove(report.id);
+    // It stays until it was sent again: who leaves now loses nothing.
+    await onChange(report);
   }
 
   async function show() {
     const reports = await reportQueue.list().catch(() => []);
+    const held = list.contains(document.activeElement)
+      ? document.activeElement.closest('li[data-id]')?.dataset.id
+      : null;
     list.replaceChildren(...reports.map(item));
     part.hidden = reports.length === 0 && part.querySelector('[data-expired]') === null;
+    bringToSight(reports, held);
     return reports;
+  }
+
+  /** What has become of a report is seen at once, unless somebody is writing the next; and what had the focus keeps it. */
+  function bringToSight(reports, held) {
+    const settled = reports.find(({ id, state }) => state !== 'waiting' && waited.includes(id));
+    waited = reports.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+    if (settled !== undefined && waited.length === 0) onSettled();
+    const node = [...list.children].find(({ dataset }) => dataset.id === String(settled?.id ?? held));
+    if (node === undefined || document.activeElement.matches('input, select, textarea')) return;
+    node.focus({ preventScroll: true });
+    if (settled !== undefined) node.scrollIntoView({ block: 'nearest' });
   }
 
   function tellExpired() {

@@ -1,19 +1,11 @@
 /** Sends the form without leaving the page; what cannot be sent now waits on the device. */
 import { api } from '../api.js';
+import { refusal } from './refusals.js';
 import { showDone } from './reportdone.js';
 import { texts } from './reporttexts.js';
 
 const { reportQueue, reportRules } = self;
 const DISCRIMINATION = 'discrimination';
-
-/** Which field a refusal of the server is about, and what is said of it. */
-const REFUSALS = {
-  'outside-city': ['q', 'report.error.outside'],
-  'bad-geometry': ['q', 'report.error.shape'],
-  'too-long': ['words', 'report.error.words'],
-  'key-used': [null, 'report.error.sameKey'],
-  'reports-closed': [null, 'report.closed'],
-};
 
 const newKey = () => reportRules.newKey((bytes) => crypto.getRandomValues(bytes));
 
@@ -22,6 +14,8 @@ export function addSending(page, form, place, errors) {
   const language = document.documentElement.lang;
   const submit = form.querySelector('[data-send]');
   const label = submit.textContent;
+  /** Id of the report that was refused and is in the form again; null without. */
+  let changing = null;
 
   // The key of a page may be that of a copy kept for when there is no net: each report gets its own.
   form.elements.key.value = newKey();
@@ -75,10 +69,18 @@ export function addSending(page, form, place, errors) {
       errors.show([[null, texts['queue.full']]]);
       return;
     }
+    await settle();
     navigator.serviceWorker?.ready.then(({ sync }) => sync?.register('reports')).catch(() => {});
     clear();
     errors.note(texts['queue.saved']);
     page.dispatchEvent(new CustomEvent('kept', { detail: waitMs }));
+  }
+
+  /** What was refused has been sent again. */
+  async function settle() {
+    const id = changing;
+    changing = null;
+    if (id !== null) await reportQueue.settle(id).catch(() => {});
   }
 
   function clear() {
@@ -109,12 +111,12 @@ export function addSending(page, form, place, errors) {
     const { outcome, code, problem, waitMs } = await reportQueue.send(report);
     if (outcome === 'sent') {
       showDone(page, { key, code, isAboutDiscrimination: report.body.reasons.includes(DISCRIMINATION) });
+      await settle();
     } else if (outcome === 'later') await keep(report, waitMs);
     else {
       // What arrived with this key says something else, and stays: this is another report.
       if (problem === 'key-used') form.elements.key.value = newKey();
-      const [field, text] = REFUSALS[problem] ?? [null, 'report.error.unavailable'];
-      errors.show([[field, texts[text]]]);
+      errors.show([refusal(problem) ?? [null, texts['report.error.unavailable']]]);
     }
   }
 
@@ -144,15 +146,27 @@ export function addSending(page, form, place, errors) {
     }
   });
 
-  /** Puts a report that was refused back into the form, with a key of its own. */
-  return function change({ place: text, body: said }) {
+  /** Says again why it was refused; where words may mean several places, asks which. */
+  async function tell({ problem, body: said }) {
+    const why = refusal(problem);
+    if (said.geometry === undefined) await located(place.read()).catch(() => {});
+    else if (why !== null) errors.show([why]);
+  }
+
+  /** Puts a report that was refused back into the form, with a key of its own. It waits in the list until it was sent again. */
+  return async function change(report) {
+    const { id, place: text, body: said } = report;
+    form.querySelector('#q').focus();
+    if (id === changing) return;
+    errors.clear();
     clear();
+    changing = id;
     place.fill(said.geometry ?? null, text);
     form.elements.placeType.value = said.placeType ?? '';
     form.elements.words.value = said.words ?? '';
     form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
     for (const input of form.querySelectorAll('[name="timeOfDay"]')) input.checked = input.value === said.timeOfDay;
     for (const input of form.querySelectorAll('[name="reasons"]')) input.checked = said.reasons.includes(input.value);
-    form.querySelector('#q').focus();
+    await tell(report);
   };
 }

@@ -114,7 +114,13 @@ export function addSuggestions(form, onTaken = () => form.requestSubmit()) {
     clearTimeout(timer);
     asked = '';
     if (input.value.trim() !== '') for (const old of form.querySelectorAll('[data-position]')) old.remove();
-    // Empty fields would only lengthen the address.
+  });
+  if (form.method === 'get') leaveEmptyOut(form);
+}
+
+/** Empty fields would only lengthen the address. A form that goes into no address stays on its page, and is filled in further. */
+function leaveEmptyOut(form) {
+  form.addEventListener('submit', () => {
     for (const field of form.elements) if (field.name && field.value === '') field.disabled = true;
   });
   window.addEventListener('pageshow', () => {
