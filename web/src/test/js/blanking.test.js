@@ -10,6 +10,8 @@ test('what will remain has a sign for each sign, as the server leaves it', () =>
 
 test('telephone numbers, plates and mail addresses are found', () => {
   assert.deepEqual(found('Ruft 0631 365-0 an, +49 (171) 2345678'), ['0631 365-0', '+49 (171) 2345678']);
+  assert.deepEqual(found('Tel. 0171 2345678 (1), 0171 2345678 (1'), ['0171 2345678', '0171 2345678']);
+  assert.deepEqual(found('(0631) 3650, +49 (0) 631 365'), ['0631) 3650', '+49 (0) 631 365']);
   assert.deepEqual(found('Der Wagen KL-AB 123 und KL XY 9'), ['KL-AB 123', 'KL XY 9']);
   assert.deepEqual(found('max@example.org, bei Insta @max.m'), ['max@example.org,', '@max.m']);
   assert.deepEqual(found('Nummer 4711'), ['4711']);

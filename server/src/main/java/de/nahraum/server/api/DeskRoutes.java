@@ -8,6 +8,7 @@ import de.nahraum.server.safety.ReportWork;
 import de.nahraum.server.safety.SpaceJoins;
 import de.nahraum.server.safety.SpaceWork;
 import de.nahraum.server.safety.SuggestionDesk;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.surveys.SurveyCampaigns;
@@ -22,9 +23,10 @@ final class DeskRoutes {
 
     private DeskRoutes() {}
 
-    static List<Route> list(Request request, CityStore store, ReleasedSafety released, Clock clock) {
+    static List<Route> list(
+            Request request, CityStore store, CitySearches searches, ReleasedSafety released, Clock clock) {
         ReportWork reportWork = new ReportWork(store.reports(), clock);
-        StaffReportsApi staffReports = new StaffReportsApi(request, reportWork);
+        StaffReportsApi staffReports = new StaffReportsApi(request, reportWork, searches);
         SpaceWork spaceWork = new SpaceWork(store.spaces(), clock);
         FearSpaceCasesApi cases =
                 new FearSpaceCasesApi(request, spaceWork, new SpaceJoins(spaceWork, store.reports()), store.reports());

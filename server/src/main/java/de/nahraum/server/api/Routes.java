@@ -187,7 +187,7 @@ public final class Routes {
         routes = Stream.of(
                         others,
                         AccountRoutes.list(security, cookie, doorkeeper, ownPages, clients),
-                        DeskRoutes.list(request, store, released, clock),
+                        DeskRoutes.list(request, store, searches, released, clock),
                         SurveyRoutes.list(request, store, security, clock))
                 .flatMap(List::stream)
                 .toList();

@@ -1,17 +1,11 @@
 package de.nahraum.server.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.geo.Georeference;
-import de.nahraum.geodata.safety.FearTime;
-import de.nahraum.geodata.safety.Reason;
-import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.server.safety.Changed;
-import de.nahraum.server.safety.PassedOn;
 import de.nahraum.server.safety.ReportChange;
 import de.nahraum.server.safety.ReportMail;
 import de.nahraum.server.safety.ReportWork;
+import de.nahraum.server.search.CitySearches;
 import de.nahraum.server.store.NewReport;
 import de.nahraum.server.store.ReportOrigin;
 import de.nahraum.server.store.ReportState;
@@ -21,16 +15,10 @@ import de.nahraum.server.text.Language;
 import de.nahraum.server.text.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 
 /** {@code /admin/reports}: reports of citizens, for the people who work with them. */
 final class StaffReportsApi {
@@ -42,105 +30,23 @@ final class StaffReportsApi {
 
     private final Request request;
     private final ReportWork work;
+    private final CitySearches searches;
 
-    StaffReportsApi(Request request, ReportWork work) {
+    StaffReportsApi(Request request, ReportWork work, CitySearches searches) {
         this.request = request;
         this.work = work;
+        this.searches = searches;
     }
 
-    /** A unit a report may go to. */
-    record OfficeAnswer(String name, String contact, List<String> reasons) {}
-
-    /**
-     * A report and what was done with it.
-     *
-     * @param changes must be sent back with a change
-     * @param group number of the group within this answer: reports with the same one may come from one person
-     * @param origin how it came to the house
-     * @param offices units responsible for its reasons
-     */
-    record ReportAnswer(
-            long id,
-            int changes,
-            ReportTopic topic,
-            @JsonRawValue String geometry,
-            double lon,
-            double lat,
-            @Nullable String district,
-            @Nullable String districtName,
-            @Nullable FearTime timeOfDay,
-            List<String> reasons,
-            @Nullable String placeType,
-            String words,
-            String language,
-            String campaign,
-            int group,
-            Instant receivedAt,
-            ReportState state,
-            String office,
-            @Nullable Instant passedOnAt,
-            @Nullable Instant answeredAt,
-            String measure,
-            @Nullable LocalDate measureOn,
-            @Nullable Long duplicateOf,
-            boolean wordsDeleted,
-            boolean coarse,
-            String origin,
-            List<OfficeAnswer> offices) {}
-
-    /** Makes answers about the reports of one city. */
-    private record Answers(City city, GeoJson geoJson, Map<UUID, Integer> groups) {
-        static Answers of(City city) {
-            return new Answers(city, new GeoJson(city), new HashMap<>());
-        }
-
-        ReportAnswer of(StoredReport report) {
-            NewReport.Content content = report.content();
-            Handling handling = report.handling();
-            Coordinate middle = PassedOn.middle(report);
-            Coordinate degrees = city.georeference().toDegrees(middle.x, middle.y);
-            Optional<District> district = city.districtLocator().find(middle.x, middle.y);
-            return new ReportAnswer(
-                    report.id(),
-                    report.changes(),
-                    content.topic(),
-                    geoJson.text(content.shape()),
-                    Georeference.rounded(degrees.x),
-                    Georeference.rounded(degrees.y),
-                    district.map(District::id).orElse(null),
-                    district.map(District::name).orElse(null),
-                    content.time(),
-                    content.reasons().stream().sorted().map(Reason::id).toList(),
-                    content.spotType() == null ? null : content.spotType().id(),
-                    content.words(),
-                    content.language(),
-                    content.campaign(),
-                    groups.computeIfAbsent(report.group(), ignored -> groups.size() + 1),
-                    report.receivedAt(),
-                    handling.state(),
-                    handling.office(),
-                    handling.passedOnAt(),
-                    handling.answeredAt(),
-                    handling.measure(),
-                    handling.measureOn(),
-                    handling.duplicateOf(),
-                    report.wordsDeletedAt() != null,
-                    report.coarsenedAt() != null,
-                    report.origin().id(),
-                    PassedOn.offices(city, report).entrySet().stream()
-                            .map(office -> new OfficeAnswer(
-                                    office.getKey().name(),
-                                    office.getKey().contact(),
-                                    office.getValue().stream().map(Reason::id).toList()))
-                            .toList());
-        }
+    private ReportAnswers answers(City city) {
+        return ReportAnswers.of(city, searches.nearestStreet(city));
     }
 
     /** {@code GET ?origin=}: the newest reports. */
     void list(Context context) {
         Params params = new Params(context, "origin");
         Optional<ReportOrigin> origin = params.findCode("origin", ReportOrigin.ids(), ReportOrigin::find);
-        Answers answers = Answers.of(request.view(context).city());
+        ReportAnswers answers = answers(request.view(context).city());
         Request.unkept(context, work.list(origin).stream().map(answers::of).toList());
     }
 
@@ -148,7 +54,7 @@ final class StaffReportsApi {
     void get(Context context) {
         new Params(context);
         City city = request.view(context).city();
-        Request.unkept(context, Answers.of(city).of(report(context)));
+        Request.unkept(context, answers(city).of(report(context)));
     }
 
     private StoredReport report(Context context) {
@@ -244,12 +150,12 @@ final class StaffReportsApi {
 
     private void answer(Context context, City city, Changed changed) {
         switch (changed) {
-            case Changed.Done done -> Request.unkept(context, Answers.of(city).of(done.report()));
+            case Changed.Done done -> Request.unkept(context, answers(city).of(done.report()));
             case Changed.Outdated outdated ->
                 ChangedMeanwhile.answer(
                         context,
                         "Somebody else changed this report meanwhile.",
-                        Answers.of(city).of(outdated.now()));
+                        answers(city).of(outdated.now()));
             case Changed.Gone _ -> throw gone();
             case Changed.Refused refused -> throw refusal(refused.reason()).raise();
         }

@@ -37,6 +37,9 @@ public final class ReportDesk {
     private static final int LOOKUPS_PER_NETWORK = 300;
     private static final String ALL = "";
 
+    /** One that others repeat may turn out to repeat another one; of two at once even that one. */
+    private static final int MOST_STEPS = 5;
+
     private final ReportStore store;
     private final Clock clock;
     private final Supplier<ReportKeys> keys;
@@ -194,7 +197,20 @@ public final class ReportDesk {
         }
         return ReportKeys.findCode(typed)
                 .flatMap(asking)
-                .<Lookup>map(report -> new Lookup.Found(ReportStatus.of(report, zone(city))))
+                .<Lookup>map(report -> new Lookup.Found(ReportStatus.of(report, original(report), zone(city))))
                 .orElseGet(Lookup.Unknown::new);
+    }
+
+    /** The report one says the same as; itself if it is the first to say so. */
+    private StoredReport original(StoredReport report) {
+        StoredReport original = report;
+        for (int step = 0; step < MOST_STEPS && original.handling().duplicateOf() != null; step++) {
+            Optional<StoredReport> next = store.find(original.handling().duplicateOf());
+            if (next.isEmpty()) {
+                break;
+            }
+            original = next.get();
+        }
+        return original;
     }
 }

@@ -252,4 +252,64 @@ class StaffReportsApiTest {
                 .as("no chains")
                 .isEqualTo(422);
     }
+
+    private static JsonNode state(String code) throws IOException {
+        return JSON.readTree(city.postJson("/api/v1/safety-reports/state", "{\"code\":\"" + code + "\"}")
+                .body());
+    }
+
+    @Test
+    void whoSaidTheSameGetsTheSameAnswerAndLearnsNothingElse() throws IOException {
+        String firstCode = report("erste");
+        long first = only().path("id").asLong();
+        String secondCode = report("zweite");
+        JsonNode second =
+                JSON.readTree(change(staff, staff.json(PATH).path(0), "\"state\":\"received\",\"duplicateOf\":" + first)
+                        .body());
+        assertThat(state(secondCode).path("state").asText()).isEqualTo("received");
+
+        change(
+                staff,
+                staff.json(PATH + "/" + first),
+                "\"state\":\"answered\",\"office\":\"Tiefbau\",\"measure\":\"Neue Lampe\",\"measureOn\":\"2027-01-15\"");
+        JsonNode carried = state(secondCode);
+        assertThat(carried).isEqualTo(state(firstCode));
+        assertThat(carried.path("measure").asText()).isEqualTo("Neue Lampe");
+        assertThat(carried.toString()).doesNotContain("erste", "Tiefbau");
+        assertThat(staff.json(PATH + "/" + second.path("id")).path("state").asText())
+                .as("nobody answered this one itself")
+                .isEqualTo("received");
+
+        change(staff, second, "\"state\":\"answered\",\"measure\":\"Eine eigene Antwort\",\"duplicateOf\":" + first);
+        assertThat(state(secondCode).path("measure").asText()).isEqualTo("Eine eigene Antwort");
+        assertThat(state(firstCode).path("measure").asText()).isEqualTo("Neue Lampe");
+    }
+
+    @Test
+    void anAnswerGoesThroughAChainAndEndsWithTheReportThatHadIt() throws IOException {
+        report("erste");
+        JsonNode first = only();
+        String code = report("zweite");
+        JsonNode second = staff.json(PATH).path(0);
+        String lastCode = report("dritte");
+        JsonNode third = staff.json(PATH).path(0);
+        change(staff, third, "\"state\":\"received\",\"duplicateOf\":" + second.path("id"));
+        change(staff, second, "\"state\":\"received\",\"duplicateOf\":" + first.path("id"));
+        change(staff, first, "\"state\":\"answered\",\"measure\":\"Neue Lampe\"");
+        assertThat(state(lastCode).path("measure").asText()).isEqualTo("Neue Lampe");
+
+        staff.change("DELETE", PATH + "/" + first.path("id") + "?changes=1", "");
+        assertThat(state(code).path("state").asText()).isEqualTo("received");
+        assertThat(state(lastCode).path("measure").isNull()).isTrue();
+    }
+
+    @Test
+    void theStreetNearbyIsNamed() throws IOException {
+        report("Es ist dunkel");
+        JsonNode report = only();
+        String[] at = place.split(",");
+        JsonNode street = staff.json("/api/v1/nearest-street?lon=" + at[0] + "&lat=" + at[1]);
+        assertThat(report.path("near").asText()).isNotEmpty();
+        assertThat(report.path("near")).isEqualTo(street.path("street"));
+    }
 }

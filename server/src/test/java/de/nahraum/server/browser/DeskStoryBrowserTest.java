@@ -48,7 +48,7 @@ class DeskStoryBrowserTest extends AtTheDesk {
                     .click();
             assertThat(desk.locator(".field:has([name=measure]) .field-error").innerText())
                     .as("an answer says something, and that is said beside the field")
-                    .contains("Das ist die Antwort");
+                    .contains("Diese Antwort sieht");
             assertThat(stateOf(citizen, code)).doesNotContain("Beantwortet");
             desk.getByLabel("Was getan wird").fill("Die Lampe wird im Dezember erneuert");
             save(desk);

@@ -13,7 +13,8 @@ const LOOKS = [
   // Plates of cars, as they are written in Germany.
   /(?<!\p{L})\p{Lu}{1,3}[ -]{1,3}\p{Lu}{1,2}[ -]{0,3}\d{1,4}[EH]?(?![\p{L}\d])/gu,
   // Telephone numbers, and whatever else has three digits or more.
-  /\+?\d(?:[\s/().-]{0,2}\d){2,}/gu,
+  // A bracket belongs to it where it is closed and digits follow.
+  /\+?\d(?:[\s/).-]{0,2}\d|[\s/.-]{0,2}\(\d{1,6}\)(?=[\s/.-]{0,2}\d)){2,}/gu,
 ];
 
 /** Stretches that may be a telephone number, the plate of a car or a mail address, first to last, none within another. @returns {{start: number, end: number}[]} in units of a string */

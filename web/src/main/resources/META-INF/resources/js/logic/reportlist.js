@@ -9,11 +9,11 @@ export const MOST_LISTED = 2000;
 
 const LONGEST_BEGINNING = 80; // signs (code points)
 
-/** How somebody's words begin, in a line or two. */
-export function beginning(words) {
+/** How somebody's words begin, in a line or two. @param {number} most signs */
+export function beginning(words, most = LONGEST_BEGINNING) {
   const signs = [...words.replaceAll(/\s+/g, ' ').trim()];
-  if (signs.length <= LONGEST_BEGINNING) return signs.join('');
-  const cut = signs.slice(0, LONGEST_BEGINNING).join('');
+  if (signs.length <= most) return signs.join('');
+  const cut = signs.slice(0, most).join('');
   // Not in the middle of a word, if there is one that ends.
   return `${cut.slice(0, cut.lastIndexOf(' ') + 1).trimEnd() || cut} …`;
 }
@@ -66,12 +66,20 @@ const DAYS_NEAR = 7;
 const METRES_PER_DEGREE = 111_195;
 const DAY_MS = 86_400_000;
 
-function metresBetween(one, other) {
+/** As the crow flies. */
+export function metresBetween(one, other) {
   const shrink = Math.cos((one.lat * Math.PI) / 180);
   return METRES_PER_DEGREE * Math.hypot(one.lat - other.lat, (one.lon - other.lon) * shrink);
 }
 
-/** Earlier reports of the same topic that may say the same: near, and within a week or from the same group. */
+/** What both name; of those that name nothing the topic is all there is. */
+const shareReason = (one, other) =>
+  one.reasons.length + other.reasons.length === 0 || one.reasons.some((reason) => other.reasons.includes(reason));
+
+const isSoon = (one, other) =>
+  Math.abs(Date.parse(one.receivedAt) - Date.parse(other.receivedAt)) <= DAYS_NEAR * DAY_MS;
+
+/** Earlier reports of the same topic that may say the same: near, and from the same group or, within a week, with a reason in common. */
 export function maybeSame(report, reports) {
   return reports.filter(
     (other) =>
@@ -79,7 +87,6 @@ export function maybeSame(report, reports) {
       other.topic === report.topic &&
       other.duplicateOf === null &&
       metresBetween(report, other) <= METRES_NEAR &&
-      (report.group === other.group ||
-        Math.abs(Date.parse(report.receivedAt) - Date.parse(other.receivedAt)) <= DAYS_NEAR * DAY_MS),
+      (report.group === other.group || (shareReason(report, other) && isSoon(report, other))),
   );
 }

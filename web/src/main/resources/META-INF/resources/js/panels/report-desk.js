@@ -1,7 +1,8 @@
 /** Reports of citizens: a list, a map of the same, one of them to work with, and what they say together. The address says which. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
-import { beginning, MOST_LISTED, maybeSame, NO_FILTER, shownReports } from '../logic/reportlist.js';
+import { createDrafts } from '../logic/drafts.js';
+import { MOST_LISTED, NO_FILTER, shownReports } from '../logic/reportlist.js';
 import { createReportsMap } from '../map/reportsmap.js';
 import { alertBox, problemBox } from '../ui/alerts.js';
 import { announce, bringIntoSight, el } from '../ui/dom.js';
@@ -9,25 +10,20 @@ import { csvButton } from '../ui/download.js';
 import { selectField } from '../ui/fields.js';
 import { makeTable } from '../ui/table.js';
 import { deskTexts } from './map-words.js';
+import { reportColumns, similarTo } from './report-columns.js';
 import { reportDetail } from './report-detail.js';
 import { reportStatistics } from './report-statistics.js';
 import {
-  districtWords,
   lineWords,
   ORIGINS,
   originWords,
   REASONS,
   reasonWords,
-  receivedWords,
   STATES,
   stateWords,
-  subjectWords,
   TOPICS,
-  timeWords,
   topicWords,
 } from './report-words.js';
-
-const MOST_SIMILAR = 3;
 
 function addressed() {
   const search = new URLSearchParams(location.search);
@@ -42,44 +38,6 @@ function remember(filter, chosen) {
     else search.set(name, String(value));
   }
   history.replaceState(null, '', `${location.pathname}?${search}`);
-}
-
-/** @param {(report) => string} similar what may say the same */
-const columns = (similar) => [
-  { label: t('reports.number'), value: (report) => report.id, cell: (report) => String(report.id), head: true },
-  {
-    label: t('reports.received'),
-    value: (report) => report.receivedAt,
-    cell: receivedWords,
-  },
-  { label: t('reports.state'), value: (report) => stateWords(report.state) },
-  {
-    label: t('reports.about'),
-    value: subjectWords,
-    cell: (report) => [subjectWords(report), timeWords(report.timeOfDay)].filter((words) => words !== '').join(', '),
-  },
-  {
-    label: t('reports.text'),
-    value: ({ words }) => words,
-    cell: ({ words, language }) =>
-      words === '' ? '' : el('span', { lang: language || null, dir: 'auto' }, beginning(words)),
-    // What somebody wrote stays here.
-    parts: [],
-    long: true,
-  },
-  { label: t('reports.when'), value: (report) => timeWords(report.timeOfDay), onlyInCsv: true },
-  { label: t('reports.district'), value: districtWords },
-  { label: t('reports.similar'), value: similar },
-  { label: t('reports.office'), value: (report) => report.office, onlyInCsv: true },
-  { label: t('reports.origin'), value: (report) => originWords(report.origin), onlyInCsv: true },
-];
-
-/** Numbers of reports that may say the same, or that somebody said do. */
-function similarTo(report, reports) {
-  const ids = new Set(maybeSame(report, reports).map(({ id }) => id));
-  if (report.duplicateOf !== null) ids.add(report.duplicateOf);
-  const shown = [...ids].sort((one, other) => one - other);
-  return shown.length > MOST_SIMILAR ? `${shown.slice(0, MOST_SIMILAR).join(', ')}, …` : shown.join(', ');
 }
 
 function filters(reports, filter, onChange) {
@@ -117,6 +75,7 @@ export async function reportDesk(_session, city) {
     return similar.get(report.id);
   };
   const isCut = () => reports.length >= MOST_LISTED;
+  const drafts = createDrafts();
   const list = el('div', {});
   const detail = el('div', { class: 'report-side' });
   const statistics = el('div', {});
@@ -135,7 +94,7 @@ export async function reportDesk(_session, city) {
     remember(filter, chosen);
     const table = makeTable({
       caption: t('reports.shown', { shown: shown.length, all: reports.length }),
-      columns: columns(similarWords),
+      columns: reportColumns(similarWords),
       rows: shown,
       onSelect: choose,
       hint: t('reports.hint'),
@@ -168,13 +127,15 @@ export async function reportDesk(_session, city) {
     announce(t('reports.shown', { shown: shownReports(reports, filter).length, all: reports.length }));
   }
 
-  function open() {
+  function open(notice) {
     const report = reports.find(({ id }) => id === chosen);
+    const parts = { report, reports, drafts, notice, onChanged: replaced, onGone: gone, onChoose: chooseNumber };
     detail.replaceChildren(
-      ...(report
-        ? [reportDetail({ report, reports, onChanged: replaced, onGone: gone })]
-        : [el('p', { class: 'help' }, t('reports.choose'))]),
+      report
+        ? reportDetail({ ...parts, rebuild: () => choose(report) })
+        : el('p', { class: 'help' }, t('reports.choose')),
     );
+    detail.querySelector(`[data-notice="${notice?.at}"]`)?.focus();
   }
 
   function choose(report) {
@@ -186,19 +147,30 @@ export async function reportDesk(_session, city) {
     detail.querySelector('#report-title').focus();
   }
 
-  function replaced(report) {
-    reports = reports.map((one) => (one.id === report.id ? report : one));
-    show();
-    open();
+  function chooseNumber(number) {
+    choose(reports.find(({ id }) => id === number));
   }
 
-  function gone(said) {
-    reports = reports.filter(({ id }) => id !== chosen);
-    chosen = null;
+  /** Groups are numbered within one answer: of one report alone the number says nothing. @returns {boolean} whether it is the one that is open */
+  function replaced(report, notice) {
+    reports = reports.map((one) => (one.id === report.id ? { ...report, group: one.group } : one));
     show();
-    detail.replaceChildren(alertBox('info', said));
+    const isOpen = report.id === chosen;
+    if (isOpen) open(notice);
+    return isOpen;
   }
 
+  function gone(report, said) {
+    reports = reports.filter(({ id }) => id !== report.id);
+    const isOpen = report.id === chosen;
+    if (isOpen) chosen = null;
+    show();
+    if (isOpen) detail.replaceChildren(alertBox('info', said));
+  }
+
+  addEventListener('beforeunload', (event) => {
+    if (drafts.isAnyUnsaved()) event.preventDefault();
+  });
   show();
   open();
   return [

@@ -1,15 +1,14 @@
-/** One report: what was said, and what the house does with it. Nothing typed is lost when somebody else was faster. */
+/** One report: what was said, and what the house does with it. Of two at the same one nothing is lost. */
 import { api } from '../api.js';
 import { t } from '../i18n.js';
-import { maybeSame } from '../logic/reportlist.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
-import { dateField, makeForm, pickField, textField } from '../ui/forms.js';
-import { clockTime, saidSpot, sayBeside } from '../ui/said.js';
+import { clockTime, sayBeside } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { wordsPart } from './report-blank.js';
-import { facts, mailPart } from './report-facts.js';
-import { lineWords, STATES, stateWords } from './report-words.js';
+import { facts, mailPart, twinsPart } from './report-facts.js';
+import { reportForm } from './report-form.js';
+import { stateWords } from './report-words.js';
 
 /** What it is now, as a change sends it. */
 function asIs(report) {
@@ -17,131 +16,102 @@ function asIs(report) {
   return { changes, state, office, measure, measureOn: measureOn ?? '', duplicateOf };
 }
 
+/** Sends a change: `done` is the report after it, `now` what somebody else made of it meanwhile. */
+async function change(report, fields) {
+  try {
+    return { done: await api.changeReport(report.id, { ...asIs(report), ...fields }) };
+  } catch (problem) {
+    return { now: await present(report, problem) };
+  }
+}
+
+async function present(report, problem) {
+  if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
+  return api.report(report.id);
+}
+
+/** Asks whether it is meant. */
+function askToDelete(onSure) {
+  const dialog = el(
+    'dialog',
+    { class: 'question', 'aria-labelledby': 'delete-title' },
+    el('h2', { id: 'delete-title' }, t('reports.delete.title')),
+    el('p', {}, t('reports.delete.text')),
+    el(
+      'p',
+      { class: 'actions' },
+      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('reports.delete.keep')),
+      el('button', { type: 'button', class: 'button', onclick: () => dialog.close('delete') }, t('reports.delete')),
+    ),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (dialog.returnValue === 'delete') onSure();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @typedef {{at: 'top'|'words'|'form', text?: string}} Notice  what to say where, once */
+
+const noticeBox = (notice, at) =>
+  notice?.at === at
+    ? el('div', { tabindex: '-1', 'data-notice': at }, alertBox('warning', t('reports.meanwhile'), notice.text))
+    : null;
+
+/** Beside the button, unless somebody has gone on to another report. */
+function sayWhere(name, isOpen, text) {
+  if (isOpen) sayBeside(name, text);
+  else announce(text);
+}
+
 /**
- * @param {{report: object, reports: object[], onChanged: (report: object) => void, onGone: (said: string) => void}} options
+ * @param {{report: object, reports: object[], drafts: object, notice?: Notice, onChanged: (report: object, notice?: Notice) => boolean,
+ *   onGone: (report: object, said: string) => void, onChoose: (id: number) => void, rebuild: () => void}} options
+ *   onChanged: whether it is still the one that is open
  */
-export function reportDetail({ report: first, reports, onChanged, onGone }) {
-  let report = first;
-  const message = el('div', {});
+export function reportDetail({ report, reports, drafts, notice, onChanged, onGone, onChoose, rebuild }) {
+  const message = el('div', {}, noticeBox(notice, 'top'));
+  const blankMessage = el('div', {}, noticeBox(notice, 'words'));
 
-  async function send(fields) {
-    try {
-      report = await api.changeReport(report.id, { ...asIs(report), ...fields });
-    } catch (problem) {
-      if (problem.type !== 'urn:nahraum:problem:changed-meanwhile') throw problem;
-      // What somebody typed stays; with the next press it counts for the report as it is now.
-      report = await api.report(report.id);
-      message.replaceChildren(alertBox('warning', t('reports.meanwhile'), lineWords(report)));
-      throw problem;
+  const said = (problem) => alertBox('error', t('problem.title'), generalWords(problem));
+
+  async function save(values) {
+    const { done, now } = await change(report, { ...values, duplicateOf: values.duplicateOf || null });
+    if (now) {
+      drafts.meet(report, now);
+      onChanged(now, { at: 'form' });
+      return;
     }
-    onChanged(report);
+    drafts.saved(done, values);
+    sayWhere('report-save', onChanged(done), t('reports.saved', { time: clockTime() }));
   }
 
-  const act = (work, said) => async () => {
-    try {
-      await work();
-      announce(said);
-    } catch (problem) {
-      message.append(alertBox('error', t('problem.title'), generalWords(problem)));
-    }
-  };
-
-  const blankMessage = el('div', {});
-  const blank = async (span) => {
-    try {
-      await send({ blank: [span] });
-      sayBeside('report-blank', t('reports.blanked', { time: clockTime() }));
-    } catch (problem) {
-      blankMessage.replaceChildren(alertBox('error', t('problem.title'), generalWords(problem)));
-    }
-  };
-
-  function work() {
-    const offices = report.offices.map(({ name }) => name);
-    const twins = maybeSame(report, reports);
-    const others = new Set(twins.map(({ id }) => id));
-    if (report.duplicateOf !== null) others.add(report.duplicateOf);
-    const state = pickField({
-      name: 'state',
-      label: t('reports.state'),
-      value: report.state,
-      options: STATES.map((each) => ({ value: each, text: stateWords(each) })),
-    });
-    const measure = textField({
-      name: 'measure',
-      label: t('reports.measure'),
-      help: t('reports.measure.help'),
-      value: report.measure,
-      maxlength: 300,
-      check: () =>
-        state.value() === 'answered' && measure.value().trim() === '' ? t('formProblem.answer-missing') : '',
-    });
-    return makeForm({
-      fields: [
-        state,
-        textField({
-          name: 'office',
-          label: t('reports.office'),
-          help: t('reports.office.help'),
-          value: report.office || (offices[0] ?? ''),
-          suggestions: offices,
-          maxlength: 200,
-        }),
-        measure,
-        dateField({ name: 'measureOn', label: t('reports.measureOn'), value: report.measureOn ?? '' }),
-        others.size === 0
-          ? null
-          : pickField({
-              name: 'duplicateOf',
-              label: t('reports.duplicateOf'),
-              help: t('reports.duplicateOf.help'),
-              value: String(report.duplicateOf ?? ''),
-              options: [
-                { value: '', text: t('reports.duplicateOf.none') },
-                ...[...others].map((id) => ({
-                  value: String(id),
-                  text: lineWords(reports.find((one) => one.id === id) ?? { ...report, id }),
-                })),
-              ],
-            }),
-      ].filter((field) => field !== null),
-      submit: t('reports.save'),
-      explain: (problem) => ({ field: problem.parameter, text: generalWords(problem) }),
-      send: async (values) => {
-        const chosen = 'duplicateOf' in values ? values.duplicateOf || null : report.duplicateOf;
-        await send({ ...values, duplicateOf: chosen });
-        sayBeside('report-save', t('reports.saved', { time: clockTime() }));
-      },
-      more: [saidSpot('report-save')],
-    });
+  /** Of the same words the same stretch, whatever else somebody changed. */
+  async function blankOf(from, span) {
+    const { done, now } = await change(from, { blank: [span] });
+    if (now) drafts.meet(report, now);
+    if (now && now.words === report.words) return blankOf(now, span);
+    if (now) return onChanged(now, { at: 'words', text: t('reports.blank.meanwhile') });
+    drafts.blanked(done);
+    sayWhere('report-blank', onChanged(done), t('reports.blanked', { time: clockTime() }));
   }
 
-  function remove() {
-    const dialog = el(
-      'dialog',
-      { class: 'question', 'aria-labelledby': 'delete-title' },
-      el('h2', { id: 'delete-title' }, t('reports.delete.title')),
-      el('p', {}, t('reports.delete.text')),
-      el(
-        'p',
-        { class: 'actions' },
-        el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('reports.delete.keep')),
-        el('button', { type: 'button', class: 'button', onclick: () => dialog.close('delete') }, t('reports.delete')),
-      ),
-    );
-    dialog.addEventListener('close', async () => {
-      dialog.remove();
-      if (dialog.returnValue !== 'delete') return;
-      await act(
-        async () => {
-          await api.deleteReport(report.id, report.changes);
-          onGone(t('reports.deleted', { id: String(report.id) }));
-        },
-        t('reports.deleted', { id: String(report.id) }),
-      )();
-    });
-    document.body.append(dialog);
-    dialog.showModal();
+  const blank = (span) => blankOf(report, span).catch((problem) => blankMessage.replaceChildren(said(problem)));
+
+  async function remove() {
+    try {
+      await api.deleteReport(report.id, report.changes);
+    } catch (problem) {
+      const now = await present(report, problem);
+      drafts.meet(report, now);
+      onChanged(now, { at: 'top', text: t('reports.delete.meanwhile') });
+      return;
+    }
+    drafts.drop(report.id);
+    const gone = t('reports.deleted', { id: String(report.id) });
+    onGone(report, gone);
+    announce(gone);
   }
 
   return el(
@@ -155,14 +125,33 @@ export function reportDetail({ report: first, reports, onChanged, onGone }) {
       el('span', { class: 'tag' }, stateWords(report.state)),
     ),
     message,
+    twinsPart(report, reports, onChoose),
     facts(report),
     wordsPart(report, blank, blankMessage),
-    work(),
+    reportForm({
+      report,
+      reports,
+      draft: drafts.find(report),
+      onTyped: (values) => drafts.type(report, values),
+      onDiscard: () => {
+        drafts.drop(report.id);
+        rebuild();
+      },
+      save,
+    }),
     mailPart(report),
     el(
       'p',
       { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: remove }, t('reports.delete')),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'button',
+          onclick: () => askToDelete(() => remove().catch((problem) => message.replaceChildren(said(problem)))),
+        },
+        t('reports.delete'),
+      ),
     ),
   );
 }

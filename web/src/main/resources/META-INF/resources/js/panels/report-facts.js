@@ -3,7 +3,7 @@ import { api } from '../api.js';
 import { formatDate, languageName, t } from '../i18n.js';
 import { mailLink } from '../logic/reportlist.js';
 import { fill } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
+import { el, HOLE, withNodes } from '../ui/dom.js';
 import {
   districtWords,
   originWords,
@@ -28,11 +28,26 @@ export function facts(report) {
     fact(t('reports.when'), timeWords(report.timeOfDay)),
     fact(t('reports.spot'), spotWords(report.placeType)),
     fact(t('reports.district'), districtWords(report)),
+    fact(t('reports.near'), report.near === null ? '' : t('reports.near.street', { street: report.near })),
     fact(t('reports.position'), report.coarse ? t('reports.coarse') : `${report.lat}, ${report.lon}`),
     fact(t('reports.language'), report.language === '' ? '' : languageName(report.language)),
     fact(t('reports.passedOnAt'), report.passedOnAt === null ? '' : formatDate(report.passedOnAt)),
     fact(t('reports.answeredAt'), report.answeredAt === null ? '' : formatDate(report.answeredAt)),
   );
+}
+
+/** Which others say the same: the answer of one is that of all. @param {(id: number) => void} onChoose */
+export function twinsPart(report, reports, onChoose) {
+  const isListed = (id) => reports.some((one) => one.id === id);
+  const link = (id) => el('button', { type: 'button', class: 'link', onclick: () => onChoose(id) }, String(id));
+  const line = (text, ...links) => el('p', { class: 'help' }, withNodes(text, ...links));
+  const original = report.duplicateOf;
+  const same = reports.filter(({ duplicateOf }) => duplicateOf === report.id).map(({ id }) => id);
+  return [
+    original !== null && isListed(original) ? line(t('reports.same.as', { id: HOLE }), link(original)) : null,
+    original !== null && !isListed(original) ? line(t('reports.same.absent', { id: String(original) })) : null,
+    same.length > 0 ? line(t('reports.same', { ids: same.map(() => HOLE).join(', ') }), ...same.map(link)) : null,
+  ];
 }
 
 /** The mail to the unit responsible, prepared by the server when somebody wants it. */

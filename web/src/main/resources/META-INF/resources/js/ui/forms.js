@@ -52,11 +52,11 @@ export function textField(options) {
   return field({ ...options, check }, input, value, list);
 }
 
-/** A longer text. @param {{name, label, help?, value?, maxlength: number, required?: string}} options */
+/** A longer text. @param {{name, label, help?, value?, maxlength: number, required?: string, check?: () => string}} options */
 export function areaField(options) {
   const input = el('textarea', { name: options.name, rows: 3, maxlength: options.maxlength });
   input.value = options.value ?? '';
-  const check = () => (input.value.trim() === '' && options.required ? options.required : '');
+  const check = () => (input.value.trim() === '' && options.required ? options.required : (options.check?.() ?? ''));
   return field({ ...options, check }, input, () => input.value);
 }
 
