@@ -233,7 +233,8 @@ public final class ReportPages {
             Pages.html(
                     context,
                     page,
-                    open.map(campaign -> Templates.write("report", writer.form(campaign, form.settled(), choices, errors)))
+                    open.map(campaign ->
+                                    Templates.write("report", writer.form(campaign, form.settled(), choices, errors)))
                             .orElseGet(() -> Templates.write("reportclosed", writer.closed())));
         }
     }

@@ -307,7 +307,7 @@ class StaffReportsApiTest {
     void theStreetNearbyIsNamed() throws IOException {
         report("Es ist dunkel");
         JsonNode report = only();
-        String[] at = place.split(",");
+        String[] at = place.split(",", 0);
         JsonNode street = staff.json("/api/v1/nearest-street?lon=" + at[0] + "&lat=" + at[1]);
         assertThat(report.path("near").asText()).isNotEmpty();
         assertThat(report.path("near")).isEqualTo(street.path("street"));

@@ -147,7 +147,11 @@ class DeskBrowserTest extends AtTheDesk {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("suggestion-title");
             String facts = page.locator(".report-detail").innerText();
             assertThat(facts)
-                    .contains("Unterführung (20)", "nachts", "Kaum: Verteilt man die Meldungen zufällig", "Vorschlag, keine Feststellung");
+                    .contains(
+                            "Unterführung (20)",
+                            "nachts",
+                            "Kaum: Verteilt man die Meldungen zufällig",
+                            "Vorschlag, keine Feststellung");
             assertThat(page.locator("#dienst").innerText()).doesNotContain("Personen", "{", "suggestions.");
             assertThat(page.locator(".report-detail .button-main").getAttribute("href"))
                     .matches("/dienst\\?section=spaces&suggestion=[0-9a-f-]{36}.*");
@@ -188,7 +192,8 @@ class DeskBrowserTest extends AtTheDesk {
             page.locator("tbody tr", new Page.LocatorOptions().setHasText("Verkehr (3)"))
                     .locator("button.name")
                     .click();
-            assertThat(page.locator(".report-detail").innerText()).contains("Gut möglich: Verteilt man die Meldungen zufällig", "Verkehr (3)");
+            assertThat(page.locator(".report-detail").innerText())
+                    .contains("Gut möglich: Verteilt man die Meldungen zufällig", "Verkehr (3)");
             assertGood(eva);
         }
     }

@@ -411,7 +411,8 @@ class ReportBrowserTest {
             Page page = visit.open("/unsicher");
             page.locator(SUBMIT).click();
             page.waitForSelector("[data-errors] a");
-            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled")
+                            .count())
                     .as("after an error")
                     .isZero();
             page.locator("[data-errors] a").first().click();
@@ -420,7 +421,8 @@ class ReportBrowserTest {
             page.locator("[value=night]").check();
             page.locator(SUBMIT).click();
             page.waitForSelector("#spot");
-            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled").count())
+            assertThat(page.locator("[data-report] :is(input, select, textarea):disabled")
+                            .count())
                     .as("after a question")
                     .isZero();
             page.locator("#words").fill("Dunkel");

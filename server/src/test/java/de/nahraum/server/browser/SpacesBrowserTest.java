@@ -280,7 +280,8 @@ class SpacesBrowserTest {
                     .press("Enter");
             page.waitForSelector("select[name=other]");
             button(page, "Zusammenlegen").press("Enter");
-            assertThat(page.locator(".field:has(select[name=other]) .field-error").innerText())
+            assertThat(page.locator(".field:has(select[name=other]) .field-error")
+                            .innerText())
                     .isEqualTo("Wählen Sie, welcher in diesen übergeht.");
             page.locator("select[name=other]")
                     .selectOption(Objects.requireNonNull(
