@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aboutField, chooseLanguage, formatMessage, pickText } from '../../main/resources/META-INF/resources/js/logic/messages.js';
+import {
+  aboutField,
+  chooseLanguage,
+  formatMessage,
+  pickText,
+} from '../../main/resources/META-INF/resources/js/logic/messages.js';
 import { problemFrom } from '../../main/resources/META-INF/resources/js/logic/problem.js';
 
 test('placeholders are filled in, numbers in the form of the language', () => {

@@ -88,7 +88,8 @@ class DeskBrowserTest extends AtTheDesk {
 
     @Test
     void listsAreNotCutAndBecomeCardsOnAPhone() {
-        many.scatter(20);
+        many.heap(20);
+        many.scatter(85);
         many.say(
                 "Abends ist es hier sehr dunkel und unübersichtlich, donaudampfschifffahrtsgesellschaftskapitänlos.",
                 many.cell().x(),
@@ -99,7 +100,7 @@ class DeskBrowserTest extends AtTheDesk {
                 Reason.SIGHT_LINES,
                 Reason.HARASSED);
         try (Visit eva = eva()) {
-            for (String section : List.of("reports", "spaces")) {
+            for (String section : List.of("reports", "suggestions", "spaces")) {
                 Page page = open(eva, section);
                 for (int width : new int[] {1280, 1024, Visit.SMALLEST}) {
                     eva.resize(width);
@@ -147,7 +148,11 @@ class DeskBrowserTest extends AtTheDesk {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("suggestion-title");
             String facts = page.locator(".report-detail").innerText();
             assertThat(facts)
-                    .contains("Unterführung (20)", "nachts", "Kaum: Verteilt man die Meldungen zufällig", "Vorschlag, keine Feststellung");
+                    .contains(
+                            "Unterführung (20)",
+                            "nachts",
+                            "Kaum: Verteilt man die Meldungen zufällig",
+                            "Vorschlag, keine Feststellung");
             assertThat(page.locator("#dienst").innerText()).doesNotContain("Personen", "{", "suggestions.");
             assertThat(page.locator(".report-detail .button-main").getAttribute("href"))
                     .matches("/dienst\\?section=spaces&suggestion=[0-9a-f-]{36}.*");
@@ -188,7 +193,8 @@ class DeskBrowserTest extends AtTheDesk {
             page.locator("tbody tr", new Page.LocatorOptions().setHasText("Verkehr (3)"))
                     .locator("button.name")
                     .click();
-            assertThat(page.locator(".report-detail").innerText()).contains("Gut möglich: Verteilt man die Meldungen zufällig", "Verkehr (3)");
+            assertThat(page.locator(".report-detail").innerText())
+                    .contains("Gut möglich: Verteilt man die Meldungen zufällig", "Verkehr (3)");
             assertGood(eva);
         }
     }

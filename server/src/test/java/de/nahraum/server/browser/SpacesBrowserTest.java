@@ -280,7 +280,8 @@ class SpacesBrowserTest {
                     .press("Enter");
             page.waitForSelector("select[name=other]");
             button(page, "Zusammenlegen").press("Enter");
-            assertThat(page.locator(".field:has(select[name=other]) .field-error").innerText())
+            assertThat(page.locator(".field:has(select[name=other]) .field-error")
+                            .innerText())
                     .isEqualTo("Wählen Sie, welcher in diesen übergeht.");
             page.locator("select[name=other]")
                     .selectOption(Objects.requireNonNull(
@@ -294,6 +295,20 @@ class SpacesBrowserTest {
             answer(page, "Zusammenlegen");
             page.waitForFunction("before => document.querySelectorAll('tbody tr').length === before + 1", before);
             assertThat(page.locator(".timeline").innerText()).contains("Mit einem anderen zusammengelegt");
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void whileTheDataVersionIsNotReleasedThatIsSaidBesideWhatIsPublic() {
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "publication");
+            assertThat(page.locator("#dienst").innerText()).doesNotContain("Datenstand");
+            city.reimport("city.yaml", settings -> settings + "\n# Noch einmal gelesen\n");
+            page = signIn(visit, "publication");
+            assertThat(page.locator("section[data-topic=unsafe]").innerText())
+                    .contains("Öffentlich zu sehen ist es erst, wenn ein Datenstand freigegeben ist.");
             visit.assertAccessible();
         }
     }

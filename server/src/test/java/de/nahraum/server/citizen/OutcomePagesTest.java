@@ -100,8 +100,7 @@ class OutcomePagesTest {
 
     @Test
     void districtsNobodyWasAskedInAreNamedAsThatAndLeadToAReportWhileOneIsTaken() {
-        String before =
-                untold.get(PATH, "Accept-Language", "de").body().replace("<wbr>", "");
+        String before = untold.get(PATH, "Accept-Language", "de").body().replace("<wbr>", "");
         assertThat(before).contains("Noch nicht befragt", "heißt nicht, dass dort alles gut ist");
         for (District district : reports.city().districts()) {
             assertThat(before).contains("<li><bdi>" + district.name() + "</bdi></li>");

@@ -163,8 +163,8 @@ class SurveyPreviewTest {
 
     @Test
     void aColumnThatAsksWhatPeopleWantToSayIsTheirWords() {
-        SurveyPreview preview =
-                preview("thema,ort,Was möchten Sie sagen?\nunsafe,\"49.44, 7.77\",Zu dunkel\nlike,\"49.44, 7.78\",Schön\n");
+        SurveyPreview preview = preview(
+                "thema,ort,Was möchten Sie sagen?\nunsafe,\"49.44, 7.77\",Zu dunkel\nlike,\"49.44, 7.78\",Schön\n");
 
         assertThat(preview.mapping().columns()).containsEntry(SurveyField.WORDS, "Was möchten Sie sagen?");
     }
