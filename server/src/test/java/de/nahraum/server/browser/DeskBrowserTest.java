@@ -113,7 +113,9 @@ class DeskBrowserTest extends AtTheDesk {
                 assertThat(page.locator("thead").first().isVisible())
                         .as("cards")
                         .isFalse();
-                assertThat(page.locator("tbody tr").first().innerText()).contains("Stand: ", "Stadtteil: ");
+                assertThat(page.locator("tbody tr").first().innerText())
+                        .contains("Stadtteil: ")
+                        .containsPattern("(Stand|Sticht hervor): ");
                 eva.resize(Visit.DESK);
             }
         }
