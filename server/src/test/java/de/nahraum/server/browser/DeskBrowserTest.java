@@ -88,7 +88,8 @@ class DeskBrowserTest extends AtTheDesk {
 
     @Test
     void listsAreNotCutAndBecomeCardsOnAPhone() {
-        many.scatter(20);
+        many.heap(20);
+        many.scatter(85);
         many.say(
                 "Abends ist es hier sehr dunkel und unübersichtlich, donaudampfschifffahrtsgesellschaftskapitänlos.",
                 many.cell().x(),
@@ -99,7 +100,7 @@ class DeskBrowserTest extends AtTheDesk {
                 Reason.SIGHT_LINES,
                 Reason.HARASSED);
         try (Visit eva = eva()) {
-            for (String section : List.of("reports", "spaces")) {
+            for (String section : List.of("reports", "suggestions", "spaces")) {
                 Page page = open(eva, section);
                 for (int width : new int[] {1280, 1024, Visit.SMALLEST}) {
                     eva.resize(width);
@@ -112,7 +113,9 @@ class DeskBrowserTest extends AtTheDesk {
                 assertThat(page.locator("thead").first().isVisible())
                         .as("cards")
                         .isFalse();
-                assertThat(page.locator("tbody tr").first().innerText()).contains("Stand: ", "Stadtteil: ");
+                assertThat(page.locator("tbody tr").first().innerText())
+                        .contains("Stadtteil: ")
+                        .containsPattern("(Stand|Sticht hervor): ");
                 eva.resize(Visit.DESK);
             }
         }

@@ -108,6 +108,8 @@ class ReportsLayerBrowserTest {
             Page page = eva.open(LAYER);
             assertThat(page.locator(TAB).getAttribute("aria-pressed")).isEqualTo("true");
             assertThat(page.locator("#view-title").innerText()).isEqualTo("5 Gruppen von Menschen: unsicher");
+            assertThat(page.locator("#view-note").innerText())
+                    .contains("Wer in mehreren Stadtteilen meldet, zählt in der Tabelle in jedem.");
             assertThat(page.locator("#summary").innerText())
                     .contains("Nur im Haus; öffentlich ist nur, was freigegeben ist.")
                     .doesNotContain("Geheime", "Person");

@@ -300,6 +300,20 @@ class SpacesBrowserTest {
     }
 
     @Test
+    void whileTheDataVersionIsNotReleasedThatIsSaidBesideWhatIsPublic() {
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "publication");
+            assertThat(page.locator("#dienst").innerText()).doesNotContain("Datenstand");
+            city.reimport("city.yaml", settings -> settings + "\n# Noch einmal gelesen\n");
+            page = signIn(visit, "publication");
+            assertThat(page.locator("section[data-topic=unsafe]").innerText())
+                    .contains("Öffentlich zu sehen ist es erst, wenn ein Datenstand freigegeben ist.");
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
     void whatWasTypedStaysWhenSomebodyElseIsFaster() {
         catchUp();
         try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {

@@ -2,9 +2,10 @@
 import { byId } from '../ui/dom.js';
 import { legendNode } from './legend.js';
 
-/** @param {object} layer what its load() gave */
-export function fillFrame({ title, summary, legendTitle, legend, panel, chart }) {
+/** @param {object} layer what its load() gave; note: how the title is to be read, nothing if it says all */
+export function fillFrame({ title, note = '', summary, legendTitle, legend, panel, chart }) {
   byId('view-title').textContent = title;
+  byId('view-note').textContent = note;
   byId('summary').replaceChildren(...summary.filter(Boolean));
   byId('legend').replaceChildren(...legendNode(legendTitle, legend));
   byId('goals').replaceChildren(...(panel ?? []));

@@ -79,6 +79,7 @@ export async function load(state, context) {
   }));
   return {
     title: t('reportCells.title', { topic: topicWords(state.topic), count: answer.groups }),
+    note: answer.groups === 0 ? '' : t('reportCells.each'),
     summary: summary(answer, reach),
     columns: columns(reach),
     // Nobody is to rank districts by fear.
@@ -145,7 +146,6 @@ function summary(answer, reach) {
   const { topic, groups, outside, features } = answer;
   return [
     alertBox('info', t('reportCells.internal'), t('reportCells.counted')),
-    el('p', { class: 'help' }, t('reportCells.each')),
     features.length === 0 ? alertBox('info', t('reportCells.empty.title'), t('reportCells.empty.text')) : null,
     el(
       'dl',

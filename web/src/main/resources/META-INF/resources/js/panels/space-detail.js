@@ -55,8 +55,7 @@ function newReports(space) {
 }
 
 function publicWords(space, isCityReleased) {
-  const said = releasedWords(space);
-  return space.released.releasedAt === null || isCityReleased ? said : `${said}. ${t('cases.public.unreleased')}`;
+  return space.released.releasedAt === null || isCityReleased ? releasedWords(space) : t('cases.public.waits');
 }
 
 /**

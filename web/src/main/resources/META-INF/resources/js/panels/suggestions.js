@@ -34,7 +34,7 @@ const COLUMNS = () => [
   { label: t('reports.district'), value: districtWords },
   { label: t('suggestions.groups'), value: (row) => row.groups, unit: 'count' },
   { label: t('suggestions.standsOut'), value: standingWords },
-  { label: t('reports.by.reason'), value: reasonsWords, wide: true },
+  { label: t('reports.by.reason'), value: reasonsWords, long: true },
   {
     label: t('suggestions.space'),
     value: (row) => row.spaces.map(({ name }) => name).join(', '),
@@ -44,11 +44,11 @@ const COLUMNS = () => [
         : el(
             'a',
             { href: spaceLink(row), 'aria-label': t('suggestions.space.of', { position: row.position }) },
-            t('suggestions.space.make'),
+            t('suggestions.space.column'),
           ),
   },
-  { label: t('suggestions.when'), value: (row) => row.lastDay, cell: spanWords, wide: true },
-  { label: t('suggestions.days'), value: (row) => row.days, unit: 'count' },
+  { label: t('suggestions.when'), value: (row) => row.lastDay, cell: spanWords },
+  { label: t('suggestions.days.column'), value: (row) => row.days, unit: 'count' },
   { label: t('suggestions.area'), value: (row) => row.squareMetres, cell: areaWords },
 ];
 
@@ -173,7 +173,7 @@ function desk(answer, city, basemap) {
   }
 
   show();
-  return el('div', { class: 'report-desk' }, el('div', {}, list), el('div', {}, mapNode, detail));
+  return el('div', { class: 'report-desk broad' }, el('div', {}, list), el('div', {}, mapNode, detail));
 }
 
 export async function suggestionsPanel(_session, city) {
