@@ -193,7 +193,9 @@ class WaitingReportsBrowserTest {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("spot");
 
             visit.open("/gern-hier");
-            assertThat(page.locator(REFUSED).innerText()).as("left without sending").contains("Mausgasse");
+            assertThat(page.locator(REFUSED).innerText())
+                    .as("left without sending")
+                    .contains("Mausgasse");
             page.locator(REFUSED + " button").first().click();
             page.waitForSelector("#spot");
             page.locator("[name=spot]").first().check();

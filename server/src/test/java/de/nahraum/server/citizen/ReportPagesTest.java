@@ -135,8 +135,7 @@ class ReportPagesTest {
     void aPlaceThatWasChosenIsKeptWhereSomethingElseIsMissing() {
         String asked = city.post("/unsicher?lang=de", "key", key(get("/unsicher")), "q", "Mausgasse")
                 .body();
-        Matcher choice =
-                Pattern.compile("name=\"spot\" value=\"([^\"]*)\"").matcher(asked);
+        Matcher choice = Pattern.compile("name=\"spot\" value=\"([^\"]*)\"").matcher(asked);
         assertThat(choice.find()).isTrue();
         String chosen = choice.group(1);
         HttpResponse<String> answer = city.post(
@@ -397,8 +396,7 @@ class ReportPagesTest {
                 .change(
                         report.id(),
                         report.changes(),
-                        new StoredReport.Handling(
-                                ReportState.ANSWERED, "", null, WEDNESDAY, "Neue Lampe", null, null),
+                        new StoredReport.Handling(ReportState.ANSWERED, "", null, WEDNESDAY, "Neue Lampe", null, null),
                         "");
         assertThat(city.post("/meldung?lang=ar", "code", code).body())
                 .contains("<span lang=\"de\" dir=\"auto\">Neue Lampe</span>", "الجواب باللغة الألمانية.");
