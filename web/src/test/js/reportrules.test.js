@@ -77,6 +77,7 @@ test('of streets of one name nobody knows which, until somebody chooses', () => 
       { value: 'Ringstraße 3, Mitte', label: 'Ringstraße 3', district: 'Mitte' },
       { value: 'Ringstraße 3, Siegelbach', label: 'Ringstraße 3', district: 'Siegelbach' },
     ],
+    isNumberUnknown: false,
   });
   assert.deepEqual(plain(rules.place('Ringstraße 3, Mitte', hits)), { at: [7.76, 49.44] });
   const others = [hit('address', 'Ringstraße 3', 'Mitte'), hit('street', 'Ringstraße', 'Siegelbach')];
@@ -87,11 +88,20 @@ test('what is only guessed is asked about', () => {
   const guess = hit('street', 'Mauergasse', 'Mitte', { likely: false });
   assert.deepEqual(plain(rules.place('Mausgasse', [guess])), {
     which: [{ value: 'Mauergasse, Mitte', label: 'Mauergasse', district: 'Mitte' }],
+    isNumberUnknown: false,
   });
   const outside = hit('street', 'Mauergasse', null, { likely: false });
   assert.deepEqual(plain(rules.place('Mausgasse', [outside, outside])), {
     which: [{ value: 'Mauergasse', label: 'Mauergasse', district: null }],
+    isNumberUnknown: false,
   });
+});
+
+test('a house that is not known is told of before others of its street are offered', () => {
+  const others = ['Mitte', 'Siegelbach'].map((district) => hit('address', 'Ringstraße 87', district, { exact: false }));
+  assert.ok(rules.place('Ringstraße 9999', others).isNumberUnknown);
+  const guess = hit('address', 'Ringstraße 87', 'Mitte', { exact: false, likely: false });
+  assert.ok(!rules.place('Rinkelstraße 9999', [guess]).isNumberUnknown, 'the street is only guessed');
 });
 
 test('a whole district is no place, and nothing is none', () => {

@@ -48,6 +48,7 @@ self.kept = {
     '/css/report.css',
     '/js/api.js',
     '/js/citizen.js',
+    '/js/citizen/languagechange.js',
     '/js/citizen/lastsaid.js',
     '/js/citizen/locate.js',
     '/js/citizen/mapswitch.js',

@@ -64,8 +64,8 @@
      * Which place words mean, as the server decides it for forms without script.
      *
      * @param hits of the search, best first
-     * @returns at: degrees; or which: places to choose from, each with the value that finds it again, its label and its district or null; or
-     * problem: "notFound" or "tooWide"
+     * @returns at: degrees; or which: places to choose from, each with the value that finds it again, its label and its district or null, and
+     * isNumberUnknown where others of a street stand for a house that is not known; or problem: "notFound" or "tooWide"
      */
     place(words, hits) {
       if (hits.length === 0) return { problem: 'notFound' };
@@ -74,7 +74,8 @@
       if (!best.likely || (!isAsCalled && others.some((other) => isAsGood(best, other)))) {
         const places = hits.filter(({ kind }) => kind !== 'district').map(choiceOf);
         const which = [...new Map(places.map((place) => [place.value, place])).values()];
-        return which.length === 0 ? { problem: 'tooWide' } : { which };
+        if (which.length === 0) return { problem: 'tooWide' };
+        return { which, isNumberUnknown: best.likely && !best.exact };
       }
       return best.kind === 'district' ? { problem: 'tooWide' } : { at: [best.lon, best.lat] };
     },

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repair whom to call where something is broken; null if nobody is named, or nobody asks
  * @param box where the city is: west, south, east, north in degrees
  * @param start where the map begins: longitude, latitude
- * @param choices places that may be meant by the words; none if there is no question
+ * @param question which place is meant by the words
  * @param done what is shown when a script has sent the report; its code is still missing
  * @param scriptTexts JSON
  */
@@ -26,7 +26,7 @@ public record ReportPage(
         String box,
         String start,
         ReportForm form,
-        List<Choice> choices,
+        Question question,
         List<Option> reasons,
         List<Option> times,
         List<Option> types,
@@ -51,6 +51,16 @@ public record ReportPage(
      */
     public record Choice(
             String value, String label, @Nullable String district) {}
+
+    /**
+     * Which of several places is meant by the words.
+     *
+     * @param choices none if nothing is asked
+     * @param isNumberUnknown whether the house of that number is not known, and others of the street stand for it
+     */
+    public record Question(List<Choice> choices, boolean isNumberUnknown) {
+        static final Question NONE = new Question(List.of(), false);
+    }
 
     /** What is wrong with a field; null if nothing is. */
     public @Nullable String error(String field) {

@@ -7,8 +7,8 @@ import de.nahraum.geodata.safety.FearTime;
 import de.nahraum.geodata.safety.Reason;
 import de.nahraum.geodata.safety.ReportTopic;
 import de.nahraum.geodata.safety.SpotType;
-import de.nahraum.server.citizen.ReportPage.Choice;
 import de.nahraum.server.citizen.ReportPage.FieldError;
+import de.nahraum.server.citizen.ReportPage.Question;
 import de.nahraum.server.citizen.ReportSpots.Spot;
 import de.nahraum.server.clients.Clients;
 import de.nahraum.server.safety.CodeWords;
@@ -65,7 +65,7 @@ public final class ReportPages {
                 context,
                 List.of(),
                 (page, city, asked) -> new Answer(context, page, city, topic, ReportForm.empty(desk.newKey()))
-                        .form(List.of(), List.of()));
+                        .form(List.of(), Question.NONE));
     }
 
     /** {@code POST}: takes a report, and says by which words it is found again. A reload sends the same again and gets the same answer. */
@@ -124,9 +124,14 @@ public final class ReportPages {
 
         void take() {
             Spot spot = spots.find(city, form);
+            // A place that was found is not asked about again, whatever else is missing.
+            (spot instanceof Spot.At ? with(form.settled()) : this).take(spot);
+        }
+
+        private void take(Spot spot) {
             List<FieldError> errors = errors(spot);
             if (!(spot instanceof Spot.At place) || !errors.isEmpty()) {
-                refuse(UNPROCESSABLE, errors, spot instanceof Spot.Which which ? which.choices() : List.of());
+                refuse(UNPROCESSABLE, errors, spot instanceof Spot.Which which ? which.question() : Question.NONE);
                 return;
             }
             try {
@@ -182,7 +187,7 @@ public final class ReportPages {
                             context,
                             page,
                             Templates.write("reported", writer.done(form.key(), code, isAboutDiscrimination(), "")));
-                case Taken.Closed _ -> form(List.of(), List.of());
+                case Taken.Closed _ -> form(List.of(), Question.NONE);
                 // A key of its own for what is to be kept besides, and for a form that lost its key.
                 case Taken.OtherContent _ -> renewed().refuse(UNPROCESSABLE, WHOLE, "report.error.sameKey");
                 case Taken.NoKey _ -> renewed().refuse(UNPROCESSABLE, WHOLE, "report.error.unavailable");
@@ -195,7 +200,7 @@ public final class ReportPages {
                                             "report.error.outside",
                                             "city",
                                             city.settings().name()))),
-                            List.of());
+                            Question.NONE);
                 case Taken.BadShape _ -> refuse(UNPROCESSABLE, WHERE, "report.error.shape");
                 case Taken.NoTime _ -> refuse(UNPROCESSABLE, WHEN, "report.error.when");
                 case Taken.ReasonsOfNoUse _ -> refuse(UNPROCESSABLE, WHOLE, "report.error.unavailable");
@@ -215,26 +220,29 @@ public final class ReportPages {
         }
 
         private Answer renewed() {
-            return new Answer(context, page, city, topic, form.with(desk.newKey()));
+            return with(form.with(desk.newKey()));
+        }
+
+        private Answer with(ReportForm other) {
+            return new Answer(context, page, city, topic, other);
         }
 
         private void refuse(int status, String field, String key) {
-            refuse(status, List.of(error(field, key)), List.of());
+            refuse(status, List.of(error(field, key)), Question.NONE);
         }
 
-        private void refuse(int status, List<FieldError> errors, List<Choice> choices) {
+        private void refuse(int status, List<FieldError> errors, Question question) {
             context.status(status);
-            form(errors, choices);
+            form(errors, question);
         }
 
         /** The form as it was filled in, or whom to call if no reports are taken. */
-        void form(List<FieldError> errors, List<Choice> choices) {
+        void form(List<FieldError> errors, Question question) {
             Optional<Campaign> open = desk.findOpen(city, topic);
             Pages.html(
                     context,
                     page,
-                    open.map(campaign ->
-                                    Templates.write("report", writer.form(campaign, form.settled(), choices, errors)))
+                    open.map(campaign -> Templates.write("report", writer.form(campaign, form, question, errors)))
                             .orElseGet(() -> Templates.write("reportclosed", writer.closed())));
         }
     }

@@ -32,8 +32,8 @@ final class ReportSpots {
         /** @param degrees longitude first */
         record At(Geometry degrees) implements Spot {}
 
-        /** @param choices places that may be meant */
-        record Which(List<ReportPage.Choice> choices) implements Spot {}
+        /** @param question which place is meant */
+        record Which(ReportPage.Question question) implements Spot {}
 
         /** @param problem key of a sentence */
         record Wrong(String problem) implements Spot {}
@@ -80,7 +80,9 @@ final class ReportSpots {
         boolean isAsCalled = words.equals(Starts.label(best));
         if (!best.likely() || (!isAsCalled && others.stream().anyMatch(other -> Starts.isAsGood(best, other)))) {
             List<ReportPage.Choice> choices = smallerThanADistrict(hits.stream());
-            return choices.isEmpty() ? new Spot.Wrong("report.error.tooWide") : new Spot.Which(choices);
+            return choices.isEmpty()
+                    ? new Spot.Wrong("report.error.tooWide")
+                    : new Spot.Which(new ReportPage.Question(choices, best.likely() && !best.exact()));
         }
         if (best.kind() == Hit.Kind.DISTRICT) {
             return new Spot.Wrong("report.error.tooWide");

@@ -30,9 +30,9 @@ final class ReportWriter {
         this.settings = city.settings().reports();
     }
 
-    /** @param choices places that may be meant by the words; none if there is no question */
+    /** @param question which place is meant by the words */
     ReportPage form(
-            Campaign campaign, ReportForm form, List<ReportPage.Choice> choices, List<ReportPage.FieldError> errors) {
+            Campaign campaign, ReportForm form, ReportPage.Question question, List<ReportPage.FieldError> errors) {
         return new ReportPage(
                 page,
                 topic.id(),
@@ -43,7 +43,7 @@ final class ReportWriter {
                 box(),
                 start(),
                 form,
-                choices,
+                question,
                 options("report.reason.", Reason.ids(), form.reasons()),
                 options("report.when.", FearTime.ids(), List.of(form.time())),
                 options("report.type.", SpotType.ids(), List.of(form.type())),

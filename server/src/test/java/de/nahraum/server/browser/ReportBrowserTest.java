@@ -277,6 +277,78 @@ class ReportBrowserTest {
     }
 
     @Test
+    void whoChangesTheLanguageKeepsWhatTheyWroteThisOnce() {
+        try (Visit visit = DEMO.visit(phone())) {
+            Page page = visit.open("/unsicher?lang=de");
+            page.locator("#q").fill("Mauergasse");
+            page.locator("[value=night]").check();
+            page.locator("[value=lighting]").check();
+            page.locator("#placeType").selectOption("path");
+            page.locator("#words").fill("Dunkel");
+            change(visit, "ar");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("ar");
+            assertThat(page.inputValue("#q")).isEqualTo("Mauergasse");
+            assertThat(page.locator("[value=night]").isChecked()).isTrue();
+            assertThat(page.locator("[value=lighting]").isChecked()).isTrue();
+            assertThat(page.inputValue("#placeType")).isEqualTo("path");
+            assertThat(page.inputValue("#words")).isEqualTo("Dunkel");
+            assertThat(page.evaluate("JSON.stringify({ ...sessionStorage })")).isEqualTo("{}");
+            assertThat(page.url()).doesNotContain("Mauergasse");
+
+            openMap(page);
+            tap(page, 0.5, 0.4);
+            String drawn = page.inputValue("[data-geometry]");
+            change(visit, "tr");
+            assertThat(page.inputValue("[data-geometry]")).isEqualTo(drawn);
+
+            visit.open("/unsicher?lang=de");
+            assertThat(page.inputValue("#words")).as("another way to the page").isEmpty();
+            openMap(page);
+            tap(page, 0.5, 0.4);
+            page.locator("[value=night]").check();
+            page.locator("#words").fill("Dunkel");
+            page.locator(SUBMIT).click();
+            arrivedCode(page);
+            change(visit, "ar");
+            assertThat(page.inputValue("#words")).as("after sending").isEmpty();
+        }
+    }
+
+    private static void change(Visit visit, String language) {
+        visit.page().locator(".languages summary").click();
+        visit.page().locator(".languages a[href$='lang=" + language + "']").click();
+        visit.page().waitForURL("**lang=" + language);
+        visit.settled();
+    }
+
+    /** Where somebody is leaves the device only with their report. */
+    @Test
+    void nobodyIsAskedWhatIsNearTheOwnPosition() {
+        try (Visit visit = DEMO.visit(phone().setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(49.4441234, 7.7691234)))) {
+            Page page = visit.open("/gern-hier");
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().contains("nearest-street")) {
+                    asked.add(request.url());
+                }
+            });
+            page.locator("[data-locate-here]").click();
+            page.waitForSelector("text=Gewählt: Ihr Standort");
+            openMap(page);
+            page.locator("[data-draw=LineString]").click();
+            page.waitForTimeout(500);
+            assertThat(asked).isEmpty();
+            tap(page, 0.7, 0.3);
+            page.waitForSelector("[data-near] bdi");
+            assertThat(asked).hasSize(1).noneMatch(url -> url.contains("7.7691") && url.contains("49.4441"));
+            page.locator("[data-draw-undo]").click();
+            page.waitForTimeout(500);
+            assertThat(asked).hasSize(1);
+        }
+    }
+
+    @Test
     void ownPositionIsATouchAndElsewhereGetsASentence() {
         try (Visit visit = DEMO.visit(phone().setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(52.5212345, 13.4012345)))) {

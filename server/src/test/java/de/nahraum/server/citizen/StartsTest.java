@@ -16,6 +16,7 @@ import de.nahraum.server.text.CitizenTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -82,5 +83,16 @@ class StartsTest {
         assertThat(find("Falkenstraße 8, Neustadt").start())
                 .isNotNull()
                 .satisfies(start -> assertThat(start.label()).isEqualTo("Falkenstraße 8, Neustadt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Falkenstraße 99, true", "Falkenstraße 5, false", "Falkenstraße, false", "Falkinstrosse 99, false"})
+    void whoeverReportsIsToldThatAHouseIsNotKnownBeforeOthersAreOffered(String words, boolean isNumberUnknown) {
+        ReportForm form = new ReportForm("key", "", words, "", List.of(), "", "", "");
+        assertThat(new ReportSpots(new CitySearches()).find(TOWN, form))
+                .isInstanceOfSatisfying(ReportSpots.Spot.Which.class, which -> {
+                    assertThat(which.question().choices()).isNotEmpty();
+                    assertThat(which.question().isNumberUnknown()).isEqualTo(isNumberUnknown);
+                });
     }
 }

@@ -1,6 +1,7 @@
 /** The pages on which citizens report are complete without this; it adds the map, sending in place, and waiting for a net. */
 import '../reportrules.js';
 import '../reportqueue.js';
+import { addLanguageChange, takeWritten } from './languagechange.js';
 import { addDone } from './reportdone.js';
 import { addErrors } from './reporterrors.js';
 import { addList } from './reportlist.js';
@@ -24,11 +25,15 @@ function addCounter(words) {
   count();
 }
 
+const written = takeWritten();
 if (form !== null) {
+  const topic = form.dataset.report;
   addCounter(form.elements.words);
   const errors = addErrors(page, form);
-  const change = addSending(page, form, addPlace(form), errors);
-  const list = addList(queue, { topic: form.dataset.report, onChange: change, onSettled: errors.forget });
+  const sending = addSending(page, form, addPlace(form), errors);
+  if (written?.topic === topic) sending.restore(written.said);
+  addLanguageChange(topic, sending.read);
+  const list = addList(queue, { topic, onChange: sending.change, onSettled: errors.forget });
   page.addEventListener('kept', ({ detail }) => list.waitFor(detail));
 } else if (queue !== null) addList(queue);
 else addDone(document);

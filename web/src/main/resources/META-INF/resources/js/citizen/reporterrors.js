@@ -69,8 +69,9 @@ export function addErrors(page, form) {
    *
    * @param {string} words as they were written
    * @param {{value: string, label: string, district: string | null}[]} places
+   * @param isNumberUnknown whether they stand for a house that is not known
    */
-  function ask(words, places) {
+  function ask(words, places, isNumberUnknown) {
     clear();
     const set = document.createElement('fieldset');
     Object.assign(set, { className: 'field checks choices', id: 'spot', tabIndex: -1 });
@@ -81,7 +82,9 @@ export function addErrors(page, form) {
     const other = document.createElement('p');
     other.className = 'help';
     other.textContent = texts['report.where.other'];
-    set.append(legend, ...places.map(choice), send, other);
+    const unknown = document.createElement('p');
+    unknown.textContent = texts['report.where.noNumber'];
+    set.append(legend, ...(isNumberUnknown ? [unknown] : []), ...places.map(choice), send, other);
     choices.replaceChildren(set);
     set.focus({ preventScroll: true });
     set.scrollIntoView();

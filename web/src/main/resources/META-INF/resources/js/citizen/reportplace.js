@@ -28,6 +28,8 @@ export function addPlace(form) {
   const start = drawer.dataset.start.split(',').map(Number);
   let drawing = NOTHING;
   let name = '';
+  /** Corners nobody is asked about before something is reported: where the device is, and what was said earlier. */
+  let unasked = [];
   let map = null;
   /** Whether the device is asked, and nothing else was said meanwhile. */
   let isLocating = false;
@@ -55,7 +57,8 @@ export function addPlace(form) {
     for (const button of form.querySelectorAll('[data-draw]'))
       button.setAttribute('aria-pressed', String(button.dataset.draw === drawing.kind));
     map?.draw(drawing);
-    tellNear(geometry === null ? null : drawing.corners.at(-1));
+    const last = drawing.corners.at(-1) ?? null;
+    tellNear(unasked.includes(last) ? null : last);
   }
 
   /** Somebody has said where it is: that their position could not be had is over. */
@@ -147,7 +150,9 @@ export function addPlace(form) {
   function located({ coords }) {
     if (!isLocating) return;
     const at = rounded(coords.longitude, coords.latitude);
-    take(withCorner(NOTHING, Number(at.lon), Number(at.lat)), texts['report.where.here']);
+    const next = withCorner(NOTHING, Number(at.lon), Number(at.lat));
+    unasked = next.corners;
+    take(next, texts['report.where.here']);
     map?.go(Number(at.lon), Number(at.lat));
   }
 
@@ -160,6 +165,7 @@ export function addPlace(form) {
   /** Puts a place into the form. */
   function fill(geometry, text) {
     drawing = drawingOf(geometry);
+    unasked = drawing.corners;
     name = geometry === null ? '' : text;
     words.value = geometry === null ? text : '';
     said();

@@ -55,9 +55,9 @@ export function addSending(page, form, place, errors) {
       throw problem;
     });
     if (hits === null) return undefined;
-    const { at, which, problem } = reportRules.place(words, hits);
+    const { at, which, isNumberUnknown, problem } = reportRules.place(words, hits);
     if (at !== undefined) return { type: 'Point', coordinates: at };
-    if (which !== undefined) errors.ask(text, which);
+    if (which !== undefined) errors.ask(text, which, isNumberUnknown);
     else errors.show([['q', texts[problem === 'tooWide' ? 'report.error.tooWide' : 'report.error.notFound']]]);
     return null;
   }
@@ -153,20 +153,40 @@ export function addSending(page, form, place, errors) {
     else if (why !== null) errors.show([why]);
   }
 
-  /** Puts a report that was refused back into the form, with a key of its own. It waits in the list until it was sent again. */
-  return async function change(report) {
-    const { id, place: text, body: said } = report;
-    form.querySelector('#q').focus();
-    if (id === changing) return;
-    errors.clear();
+  /** What somebody said, into an empty form. */
+  function fill({ place: text, body: said }) {
     clear();
-    changing = id;
     place.fill(said.geometry ?? null, text);
     form.elements.placeType.value = said.placeType ?? '';
     form.elements.words.value = said.words ?? '';
     form.elements.words.dispatchEvent(new Event('input', { bubbles: true }));
     for (const input of form.querySelectorAll('[name="timeOfDay"]')) input.checked = input.value === said.timeOfDay;
     for (const input of form.querySelectorAll('[name="reasons"]')) input.checked = said.reasons.includes(input.value);
-    await tell(report);
+  }
+
+  return {
+    /** Puts a report that was refused back into the form, with a key of its own. It waits in the list until it was sent again. */
+    async change(report) {
+      form.querySelector('#q').focus();
+      if (report.id === changing) return;
+      errors.clear();
+      fill(report);
+      changing = report.id;
+      await tell(report);
+    },
+
+    /** What is in the form by now, without the name of a shape: it is in the language of the page. Null once it was sent. */
+    read() {
+      if (!form.isConnected) return null;
+      const { geometry, text } = place.read();
+      const spot = form.querySelector('[name="spot"]:checked')?.value;
+      return { changing, place: geometry === null ? (spot ?? text) : '', body: body(geometry) };
+    },
+
+    /** Puts in what was read in another language. */
+    restore(said) {
+      fill(said);
+      changing = said.changing;
+    },
   };
 }
