@@ -103,7 +103,7 @@ class SignInBrowserTest {
             assertThat(page.locator("#dienst").innerText()).contains("die erste Person");
             button(page, "Passwort speichern").click();
             assertThat(page.locator(".form .alert").innerText())
-                    .contains("Ihr Name:", "Anmeldename:", "Neues Passwort:");
+                    .contains("geben Sie einen Namen ein", "Ihren Anmeldenamen ein", "geben Sie ein Passwort ein");
             assertGood(eva);
             page.getByLabel("Ihr Name").fill("Eva Berg");
             page.getByLabel("Anmeldename").fill("eva");

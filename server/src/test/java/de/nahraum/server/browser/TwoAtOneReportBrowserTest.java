@@ -169,7 +169,7 @@ class TwoAtOneReportBrowserTest extends AtTheDesk {
             assertThat(only().content().words()).isEqualTo("▇▇▇ und ▇▇▇▇▇▇ schreien");
             assertThat(measure(other).inputValue()).isEqualTo("Wir reden mit ihnen");
 
-            save(page.locator(CONFLICT).count() == 0 ? other : page);
+            save(other);
             assertThat(only().handling().measure()).isEqualTo("Wir reden mit ihnen");
         }
     }
@@ -210,6 +210,7 @@ class TwoAtOneReportBrowserTest extends AtTheDesk {
 
             page.locator("tbody button.name").nth(1).click();
             assertThat(measure(page).inputValue()).isEmpty();
+            assertThat(page.locator(".other-drafts").innerText()).contains(String.valueOf(ids[0]));
             measure(page).fill("Anderes");
             page.locator("tbody button.name").nth(0).click();
             assertThat(page.locator(".report-detail").innerText()).contains("Nicht gespeicherter Entwurf");

@@ -96,5 +96,7 @@ export function createDrafts() {
     },
     drop: (id) => drafts.delete(id),
     isAnyUnsaved: () => [...drafts.values()].some(isUnsaved),
+    /** Reports with one. @returns {number[]} */
+    ids: () => [...drafts.values()].filter(isUnsaved).map(({ report }) => report.id),
   };
 }

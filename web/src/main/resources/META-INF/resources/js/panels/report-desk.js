@@ -12,6 +12,7 @@ import { makeTable } from '../ui/table.js';
 import { deskTexts } from './map-words.js';
 import { reportColumns, similarTo } from './report-columns.js';
 import { reportDetail } from './report-detail.js';
+import { otherDrafts } from './report-draft.js';
 import { reportStatistics } from './report-statistics.js';
 import {
   lineWords,
@@ -131,6 +132,7 @@ export async function reportDesk(_session, city) {
     const report = reports.find(({ id }) => id === chosen);
     const parts = { report, reports, drafts, notice, onChanged: replaced, onGone: gone, onChoose: chooseNumber };
     detail.replaceChildren(
+      ...otherDrafts(drafts.ids(), report, reports, chooseNumber),
       report
         ? reportDetail({ ...parts, rebuild: () => choose(report) })
         : el('p', { class: 'help' }, t('reports.choose')),

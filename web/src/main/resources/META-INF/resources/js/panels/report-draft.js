@@ -2,7 +2,7 @@
 import { formatDate, t } from '../i18n.js';
 import { isUnsaved } from '../logic/drafts.js';
 import { alertBox } from '../ui/alerts.js';
-import { el } from '../ui/dom.js';
+import { el, HOLE, withNodes } from '../ui/dom.js';
 import { stateWords } from './report-words.js';
 
 const labels = () => ({
@@ -81,6 +81,18 @@ function conflict(draft, fields, discard) {
     chosen.map((name) => choice(name, draft, fields[name])),
     isUnsaved(draft) ? [el('p', {}, t('reports.meanwhile.save')), discard] : null,
   );
+}
+
+/** Where else something is not saved: leaving the page would lose it. @param {(id: number) => void} onChoose */
+export function otherDrafts(ids, open, reports, onChoose) {
+  const others = ids.filter((id) => id !== open?.id);
+  if (others.length === 0) return [];
+  const link = (id) =>
+    reports.some((one) => one.id === id)
+      ? el('button', { type: 'button', class: 'link', onclick: () => onChoose(id) }, String(id))
+      : String(id);
+  const text = t('reports.draft.others', { ids: others.map(() => HOLE).join(', ') });
+  return [el('p', { class: 'help other-drafts' }, withNodes(text, ...others.map(link)))];
 }
 
 /**

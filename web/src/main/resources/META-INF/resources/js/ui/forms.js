@@ -129,13 +129,12 @@ function say(one, text) {
 }
 
 function summary(wrong, general) {
-  const links = wrong.map(([one, text]) =>
-    el(
-      'li',
-      {},
-      el('a', { href: `#${one.input.id}`, onclick: (event) => jump(event, one) }, aboutField(one.label, text)),
-    ),
-  );
+  const links = wrong.map(([one, text]) => {
+    // What a form says of its own field is whole, if it does not say it of two; what the server says may be of any.
+    const isWhole = text === one.check?.() && wrong.filter(([, other]) => other === text).length === 1;
+    const words = isWhole ? text : aboutField(one.label, text);
+    return el('li', {}, el('a', { href: `#${one.input.id}`, onclick: (event) => jump(event, one) }, words));
+  });
   return el(
     'div',
     { class: 'alert alert-error', role: 'alert', tabindex: '-1' },
