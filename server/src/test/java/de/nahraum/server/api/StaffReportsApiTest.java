@@ -313,11 +313,8 @@ class StaffReportsApiTest {
 
     @Test
     void theStreetNearbyIsNamed() throws IOException {
-        City town = city.nahraum()
-                .live()
-                .findView(Audience.INTERNAL)
-                .orElseThrow()
-                .city();
+        City town =
+                city.nahraum().live().findView(Audience.INTERNAL).orElseThrow().city();
         Address house = town.addresses().getFirst();
         Coordinate degrees = town.georeference().toDegrees(house.x(), house.y());
         report("Es ist dunkel", degrees.x + "," + degrees.y);
