@@ -64,7 +64,7 @@ test('only what is one is a mail address', () => {
   assert.equal(mailLink('0631', { subject: 'a & b', text: 'x\ny' }), 'mailto:?subject=a%20%26%20b&body=x%0D%0Ay');
 });
 
-test('near and soon after, or from the same group, may be the same', () => {
+test('near, soon after and for a reason in common, or from the same group, may be the same', () => {
   const first = report(1);
   const near = report(2, { lat: 49.4402, receivedAt: '2026-11-25T10:00:00Z' });
   const far = report(3, { lat: 49.4404 });
@@ -82,6 +82,11 @@ test('near and soon after, or from the same group, may be the same', () => {
     [1, 4],
   );
   assert.deepEqual(maybeSame(other, reports), []);
+  assert.deepEqual(maybeSame(report(7, { reasons: ['traffic', 'lighting'] }), [first]), [first]);
+  assert.deepEqual(maybeSame(report(7, { reasons: ['traffic'] }), [first]), [], 'nothing in common');
+  assert.deepEqual(maybeSame(report(7, { reasons: ['traffic'], group: 1 }), [first]), [first], 'of one group');
+  const like = report(8, { topic: 'like', reasons: [] });
+  assert.deepEqual(maybeSame(report(9, { topic: 'like', reasons: [] }), [like]), [like], 'where nobody gives reasons');
   assert.deepEqual(maybeSame(report(7), [{ ...first, duplicateOf: 9 }]), []);
 });
 

@@ -162,6 +162,7 @@ class TwoAtOneReportBrowserTest extends AtTheDesk {
             assertThat(other.locator("[data-notice=words]").innerText())
                     .contains("Auch der Text ist jetzt ein anderer", "nicht geschwärzt")
                     .doesNotContain("Speichern");
+            assertThat(other.locator(CONFLICT).count()).as("said once").isZero();
             assertThat(other.locator("#report-words").inputValue()).isEqualTo("▇▇▇ und Moritz schreien");
             assertThat(measure(other).inputValue()).isEqualTo("Wir reden mit ihnen");
             blank(other, 8, 14);

@@ -81,7 +81,7 @@ export function createDrafts() {
     },
     /** Somebody else changed it: kept also where nothing was typed, so that it can be said what is different. */
     meet(report, now) {
-      keep(rebased(drafts.get(report.id) ?? freshDraft(report), now));
+      keep(rebased({ ...(drafts.get(report.id) ?? freshDraft(report)), report }, now));
     },
     /** What was sent is saved; what was typed while it was on its way is not. */
     saved(report, sent) {

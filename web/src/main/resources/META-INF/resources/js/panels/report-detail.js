@@ -90,7 +90,8 @@ export function reportDetail({ report, reports, drafts, notice, onChanged, onGon
   /** Of the same words the same stretch, whatever else somebody changed. */
   async function blankOf(from, span) {
     const { done, now } = await change(from, { blank: [span] });
-    if (now) drafts.meet(report, now);
+    // That the words are others is said beside them.
+    if (now) drafts.meet({ ...report, words: now.words }, now);
     if (now && now.words === report.words) return blankOf(now, span);
     if (now) return onChanged(now, { at: 'words', text: t('reports.blank.meanwhile') });
     drafts.blanked(done);
