@@ -397,4 +397,31 @@ abstract class ReportStoreContract {
             assertThat(reports().list()).as("as many as before").hasSize(2).isNotEqualTo(two);
         }
     }
+
+    @Test
+    void theWordsOfWhoSaidTheSameGoWithThoseOfTheAnsweredOne() {
+        reports().receive(report("a", "zuerst", About.NOTHING));
+        long first = reports().list().getFirst().id();
+        reports().receive(report("b", "dasselbe", About.NOTHING));
+        StoredReport second = reports().list().getFirst();
+        reports()
+                .change(
+                        first,
+                        0,
+                        new StoredReport.Handling(ReportState.ANSWERED, "", null, NOON, "Neue Lampe", null, null),
+                        "zuerst");
+        reports()
+                .change(
+                        second.id(),
+                        0,
+                        new StoredReport.Handling(ReportState.RECEIVED, "", null, null, "", null, first),
+                        "dasselbe");
+
+        ReportStore.Deleted deleted =
+                reports().deleteDue(Instant.EPOCH, NOON.plusSeconds(1), Instant.EPOCH, Instant.EPOCH);
+
+        assertThat(deleted.words()).isEqualTo(2);
+        assertThat(reports().list())
+                .allSatisfy(each -> assertThat(each.content().words()).isEmpty());
+    }
 }

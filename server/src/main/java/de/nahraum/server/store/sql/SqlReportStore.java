@@ -221,8 +221,11 @@ final class SqlReportStore implements ReportStore {
             int words = Sql.update(
                     connection,
                     "update safety_report set words = '', words_deleted_at = ?, changes = changes + 1"
-                            + " where answered_at < ? and words_deleted_at is null",
+                            // Who said the same was answered with the other one.
+                            + " where words_deleted_at is null and (answered_at < ? or duplicate_of in"
+                            + " (select original.id from safety_report original where original.answered_at < ?))",
                     now,
+                    wordsBefore,
                     wordsBefore);
             int keys = Sql.update(connection, "delete from safety_receipt where received_at < ?", keysBefore);
             return new Deleted(reports, words, ReportRows.coarsen(connection, placesBefore, now), keys);
