@@ -11,6 +11,7 @@ import {
   tickColumns,
   turned,
   turnedBody,
+  unsaid,
   valuesOf,
   withCode,
   withField,
@@ -95,6 +96,16 @@ test('columns to tick have an answer in their name', () => {
   const ticked = withTick(choice, 'Q3[SQ1]', 'lighting');
   assert.deepEqual(mappingBody(ticked, PREVIEW).ticks, [{ column: 'Q3[SQ1]', reason: 'lighting' }]);
   assert.deepEqual(mappingBody(withTick(ticked, 'Q3[SQ1]', ''), PREVIEW).ticks, []);
+});
+
+test('what would be left out is named: values nobody knows and columns to tick without a reason', () => {
+  const choice = withField(choiceOf(PREVIEW), 'topic', { column: 'thema' });
+  assert.deepEqual(unsaid({ ...choice, ticks: {} }, PREVIEW), [
+    { column: 'thema', value: 'egal', count: 1 },
+    { column: 'Q3[SQ1]', value: null, count: null },
+  ]);
+  const said = withTick(withCode(choice, 'topic', 'egal', ''), 'Q3[SQ1]', 'lighting');
+  assert.deepEqual(unsaid(said, PREVIEW), []);
 });
 
 test('columns that tell who somebody is are named unless they only tell respondents apart', () => {

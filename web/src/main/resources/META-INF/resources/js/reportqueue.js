@@ -9,6 +9,8 @@
   const rules = self.reportRules;
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
   const listeners = [];
+  /** The attempt of this page that has not begun yet; who asks meanwhile is served by it. */
+  let next = null;
 
   if (channel !== null)
     channel.onmessage = () => {
@@ -185,12 +187,17 @@
     /** Calls back when anything has changed, here or in another page. */
     onChange: (listener) => listeners.push(listener),
 
-    /** Sends what waits, unless somebody else is at it. @returns how many still wait, how many were given up, and how long to wait */
+    /**
+     * Sends what waits, after whoever is at it: what that one could not send a moment ago may go now, and what it sent is no longer there to be sent.
+     * @returns how many still wait, how many were given up, and how long to wait
+     */
     async sendAll() {
       if (!navigator.locks) return sendEach();
-      return navigator.locks.request(NAME, { ifAvailable: true }, (lock) =>
-        lock === null ? { waiting: 0, expired: 0, waitMs: 0 } : sendEach(),
-      );
+      next ??= navigator.locks.request(NAME, () => {
+        next = null;
+        return sendEach();
+      });
+      return next;
     },
   };
 })();

@@ -391,6 +391,34 @@ class SpacesBrowserTest {
         }
     }
 
+    @Test
+    void whatIsTypedInOneFormStaysWhenAnotherOneIsSaved() {
+        catchUp();
+        try (Visit visit = new Visit(chromium.browser(), city, Visit.DESK)) {
+            Page page = signIn(visit, "spaces");
+            page.locator("tbody tr button, tbody tr a").first().click();
+            page.locator(".next-step select").selectOption("remark");
+            page.locator(".next-step textarea[name=words]").fill("Eine lange Notiz");
+            openPublic(page);
+            page.locator(".square-button.inside").first().press("Enter");
+            page.locator("textarea[name=words]").last().fill("Es wird heller.");
+            button(page, "Fassung speichern").first().click();
+            page.waitForFunction("() => document.activeElement.textContent.startsWith('Gespeichert um')");
+            assertThat(page.locator(".next-step textarea[name=words]").inputValue())
+                    .isEqualTo("Eine lange Notiz");
+
+            page.waitForSelector(".square-button");
+            page.locator("textarea[name=words]").last().fill("Es wird noch heller.");
+            button(page, "Eintragen").click();
+            page.waitForFunction("() => document.querySelector('.timeline').innerText.includes('Eine lange Notiz')");
+            assertThat(page.locator(".next-step textarea").count())
+                    .as("entered")
+                    .isZero();
+            page.waitForSelector(".square-button");
+            assertThat(page.locator("textarea[name=words]").last().inputValue()).isEqualTo("Es wird noch heller.");
+        }
+    }
+
     private static void openPublic(Page page) {
         page.locator("summary", new Page.LocatorOptions().setHasText("Was die Öffentlichkeit sieht"))
                 .click();

@@ -92,6 +92,19 @@ export function tickColumns(choice, { columns }) {
   );
 }
 
+/** What would be left out although it is there: values nobody knows, and columns to tick that stand for no reason. @returns {{column: string, value: string|null, count: number|null}[]} */
+export function unsaid(choice, preview) {
+  const values = Object.entries(choice.columns).flatMap(([field, column]) =>
+    valuesOf(choice, field, preview)
+      .filter(({ code }) => code === null)
+      .map(({ value, count }) => ({ column, value, count })),
+  );
+  const ticks = tickColumns(choice, preview)
+    .filter(({ name }) => choice.ticks[name] === undefined)
+    .map(({ name }) => ({ column: name, value: null, count: null }));
+  return [...values, ...ticks];
+}
+
 /** Columns that tell who somebody is and are left out. */
 export function leftOutPersonal(choice, { columns }) {
   const used = new Set(Object.values(choice.columns));

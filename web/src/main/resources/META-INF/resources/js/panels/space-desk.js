@@ -58,6 +58,8 @@ export async function spaceDesk(session, city) {
   });
   const mayRelease = session.roles.includes('planner');
   const unfolded = new Set();
+  /** What is typed and not sent, by space and form: it stays when the space is shown anew. */
+  const drafts = new Map();
 
   function show() {
     const shown = shownSpaces(spaces, state);
@@ -118,6 +120,7 @@ export async function spaceDesk(session, city) {
               isCityReleased: city.released,
               today: latestDay(city),
               unfolded,
+              drafts,
               onChanged: changed,
               onOpen: choose,
             }),

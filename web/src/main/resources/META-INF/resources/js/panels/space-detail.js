@@ -59,8 +59,8 @@ function publicWords(space, isCityReleased) {
 }
 
 /**
- * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, isCityReleased: boolean, today: string, unfolded: Set<string>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
- *   unfolded: what is open, which stays so when this is built anew
+ * @param {{space: object, spaces: object[], map: object, mayRelease: boolean, isCityReleased: boolean, today: string, unfolded: Set<string>, drafts: Map<string, object>, onChanged: (space: object, warning?: string) => Promise<void>, onOpen: (space: object) => void}} options
+ *   unfolded, drafts: what is open and what is typed, which stays so when this is built anew
  */
 export function spaceDetail({
   space: first,
@@ -70,6 +70,7 @@ export function spaceDetail({
   isCityReleased,
   today,
   unfolded,
+  drafts,
   onChanged,
   onOpen,
 }) {
@@ -126,7 +127,7 @@ export function spaceDetail({
     return el('details', { open: unfolded.has(name), ontoggle: opened }, el('summary', {}, title), region);
   };
   const again = (said) => onChanged(first, said);
-  const context = { space: first, spaces, map, mayRelease, isCityReleased, change, press, again };
+  const context = { space: first, spaces, map, mayRelease, isCityReleased, drafts, change, press, again };
   return el(
     'section',
     { class: 'report-detail', 'aria-labelledby': 'space-title' },
@@ -151,7 +152,7 @@ export function spaceDetail({
     ),
     space.next.length === 0
       ? null
-      : stepForm(first, today, (step) =>
+      : stepForm(first, today, drafts, (step) =>
           change(() => api.enterStep(space.id, { changes: first.changes, ...step }), 'space-step', t('cases.entered')),
         ),
     el('h3', {}, t('cases.history')),

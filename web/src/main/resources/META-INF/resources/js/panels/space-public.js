@@ -13,10 +13,11 @@ import { squareList } from './space-squares.js';
 import { refusalWords } from './space-words.js';
 
 /**
- * @param {{space: object, map: object, mayRelease: boolean, isCityReleased: boolean, change: Function, press: Function, again: (said: string) => void}} options change, press: take what the server says the space is now
+ * @param {{space: object, map: object, mayRelease: boolean, isCityReleased: boolean, drafts: Map<string, object>, change: Function, press: Function, again: (said: string) => void}} options change, press: take what the server says the space is now
  */
-export async function publicSide({ space, map, mayRelease, isCityReleased, change, press, again }) {
+export async function publicSide({ space, map, mayRelease, isCityReleased, drafts, change, press, again }) {
   const { released } = space;
+  const key = `${space.id}/public`;
   // What another form of the space was told of meanwhile was not seen here.
   let seen = space.changes;
   const isReleased = released.releasedAt !== null;
@@ -85,12 +86,17 @@ export async function publicSide({ space, map, mayRelease, isCityReleased, chang
     name: 'words',
     label: t('cases.public.words'),
     help: t('cases.public.words.help'),
-    value: released.words,
+    value: drafts.get(key) ?? released.words,
     maxlength: 300,
   });
+  words.input.addEventListener('input', () => drafts.set(key, words.value()));
   const save = () =>
     change(
-      () => api.prepareSpace(space.id, { changes: seen, ...versionOf(features, words.value()) }),
+      async () => {
+        const saved = await api.prepareSpace(space.id, { changes: seen, ...versionOf(features, words.value()) });
+        drafts.delete(key);
+        return saved;
+      },
       'space-public',
       t('reports.saved', { time: clockTime() }),
       t('cases.public.meanwhile'),
@@ -111,12 +117,16 @@ export async function publicSide({ space, map, mayRelease, isCityReleased, chang
       theirs,
       words: now.words,
       isReleased: now.releasedAt !== null,
-      onLook: () => again(t('cases.meanwhile.look')),
+      onLook() {
+        drafts.delete(key);
+        again(`${t('cases.meanwhile.look')} ${t('cases.conflict.yours', { words: words.value() })}`);
+      },
       onTake() {
         seen = now.changes;
         loaded = version;
         features = theirs;
         words.input.value = now.words;
+        drafts.delete(key);
         conflict.replaceChildren();
         map.draw(null);
         show();

@@ -62,22 +62,49 @@ export function timeline(space, spaces, link) {
   );
 }
 
-/** The form for the next step; what it asks follows from its kind. @param {string} today @param {(step: object) => Promise<void>} send */
-export function stepForm(space, today, send) {
+/**
+ * The form for the next step; what it asks follows from its kind.
+ * @param {string} today
+ * @param {Map<string, object>} drafts what was typed before is there again
+ * @param {(step: object) => Promise<void>} send
+ */
+export function stepForm(space, today, drafts, send) {
   const region = el('div', {});
+  const key = `${space.id}/step`;
+  const draft = space.next.includes(drafts.get(key)?.kind) ? drafts.get(key) : { kind: '', values: {} };
   const choice = pickField({
     name: 'kind',
     label: t('cases.next'),
     help: space.dismantledFrom === null ? null : t('cases.dismantledFrom', { day: formatDate(space.dismantledFrom) }),
-    value: '',
+    value: draft.kind,
     options: [
       { value: '', text: t('cases.next.choose') },
       ...space.next.map((kind) => ({ value: kind, text: kindWords(kind) })),
     ],
   });
-  choice.input.addEventListener('change', () =>
-    region.replaceChildren(...(choice.value() ? [form(choice.value())] : [])),
-  );
+  choice.input.addEventListener('change', () => {
+    region.replaceChildren(...(choice.value() ? [form(choice.value())] : []));
+    keep();
+  });
+  region.addEventListener('input', keep);
+
+  function keep() {
+    const typed = [...region.querySelectorAll('input, textarea')].map(({ name, value }) => [name, value]);
+    if (choice.value() === '') drafts.delete(key);
+    else drafts.set(key, { kind: choice.value(), values: Object.fromEntries(typed) });
+  }
+
+  /** Entered, it is no draft any more. */
+  async function enter(step) {
+    const kept = drafts.get(key);
+    drafts.delete(key);
+    try {
+      await send(step);
+    } catch (problem) {
+      if (kept !== undefined) drafts.set(key, kept);
+      throw problem;
+    }
+  }
 
   function form(kind) {
     const cost = textField({
@@ -98,9 +125,14 @@ export function stepForm(space, today, send) {
       fields,
       submit: t('cases.enter'),
       explain: (problem) => ({ field: problem.parameter, text: refusalWords(problem, space) || generalWords(problem) }),
-      send: ({ costEuro = '', ...values }) => send({ kind, ...values, costEuro: euroOf(costEuro) }),
+      send: ({ costEuro = '', ...values }) => enter({ kind, ...values, costEuro: euroOf(costEuro) }),
     });
   }
 
+  if (draft.kind !== '') {
+    region.replaceChildren(form(draft.kind));
+    for (const field of region.querySelectorAll('input, textarea'))
+      field.value = draft.values[field.name] ?? field.value;
+  }
   return el('div', { class: 'next-step' }, choice.node, region, el('p', {}, saidSpot('space-step')));
 }

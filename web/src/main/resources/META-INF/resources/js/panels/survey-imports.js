@@ -17,9 +17,14 @@ export async function importsPart(city) {
   const list = el('div', {});
   const showList = async () => {
     const now = await api.surveyImports();
-    list.replaceChildren(importList(now, campaigns, showList));
+    list.replaceChildren(importList(now, campaigns, undone));
   };
-  list.replaceChildren(importList(imports, campaigns, showList));
+  /** What came of an import is no longer so once one is undone. */
+  const undone = async () => {
+    if (work.querySelector('#survey-outcome') !== null) start();
+    await showList();
+  };
+  list.replaceChildren(importList(imports, campaigns, undone));
 
   function start() {
     work.replaceChildren(chooseFile(look));

@@ -17,7 +17,7 @@ import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { selectField } from '../ui/fields.js';
 import { generalWords } from './form-words.js';
-import { consentCheck, turnedBox } from './survey-asks.js';
+import { consentCheck, isUnsaidMeant, turnedBox } from './survey-asks.js';
 import { markLack, unmark } from './survey-lack.js';
 import { tickFields, valueFields } from './survey-values.js';
 import { campaignOptions, codesOf, codeWords, fieldName } from './survey-words.js';
@@ -124,6 +124,7 @@ export function mappingPanel({ preview, campaigns, bbox, onCancel, send }) {
       say(link === null ? text : '', link);
       return;
     }
+    if (!(await isUnsaidMeant(choice, preview))) return;
     button.disabled = true;
     try {
       await send({ campaign, mapping: mappingBody(choice, preview) });

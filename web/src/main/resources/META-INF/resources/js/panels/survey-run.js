@@ -70,7 +70,9 @@ function titleOf({ state, outcome: came }) {
   if (state === 'cancelled') return t('surveys.cancelled');
   if (state === 'campaign-gone') return t('surveys.campaignGone');
   if (state === 'failed') return t('surveys.failed');
-  return came.counts.taken === 0 ? t('surveys.nothing') : t('surveys.done', { count: came.counts.taken });
+  const { taken, duplicates } = came.counts;
+  if (taken > 0) return t('surveys.done', { count: taken });
+  return duplicates > 0 ? t('surveys.nothing') : t('surveys.noneTaken');
 }
 
 function outcome(job, city, onAgain, onTurn) {
