@@ -4,6 +4,7 @@ import { blanked, pieces, telling } from '../logic/blanking.js';
 import { spanOf } from '../logic/reportlist.js';
 import { alertBox } from '../ui/alerts.js';
 import { el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
 import { saidSpot } from '../ui/said.js';
 
 /** Stretches that may tell who somebody is, each a button that selects it. */
@@ -28,35 +29,23 @@ function tellingParts(words, select) {
   );
 }
 
-/** Asks whether it is meant. @param {() => void} onSure */
-function ask(report, span, onSure) {
+function isBlankingMeant(report, span) {
   const remains = blanked(report.words, span);
-  const isTelling = telling(remains).length > 0;
-  const dialog = el(
-    'dialog',
-    { class: 'question', 'aria-labelledby': 'blank-title' },
-    el('h2', { id: 'blank-title' }, t('reports.blank.title')),
-    el('p', {}, t('reports.blank.remains')),
-    el(
-      'p',
-      { class: 'quoted', lang: report.language || null, dir: 'auto' },
-      pieces(remains).map((piece) => (piece.telling ? el('mark', {}, piece.text) : piece.text)),
-    ),
-    isTelling ? alertBox('warning', t('reports.blank.left')) : null,
-    el('p', {}, t('reports.blank.final')),
-    el(
-      'p',
-      { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('reports.blank.keep')),
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close('blank') }, t('reports.blank.do')),
-    ),
-  );
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (dialog.returnValue === 'blank') onSure();
+  return isMeant({
+    title: t('reports.blank.title'),
+    body: [
+      el('p', {}, t('reports.blank.remains')),
+      el(
+        'p',
+        { class: 'quoted', lang: report.language || null, dir: 'auto' },
+        pieces(remains).map((piece) => (piece.telling ? el('mark', {}, piece.text) : piece.text)),
+      ),
+      telling(remains).length > 0 ? alertBox('warning', t('reports.blank.left')) : null,
+      el('p', {}, t('reports.blank.final')),
+    ],
+    no: t('reports.blank.keep'),
+    yes: t('reports.blank.do'),
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 /** @param {(span: {from: number, to: number}) => Promise<void>} blank  @param {Node} message where is said what goes wrong */
@@ -75,7 +64,7 @@ export function wordsPart(report, blank, message) {
     text.focus();
     text.setSelectionRange(start, end);
   };
-  const press = () => {
+  const press = async () => {
     if (text.selectionStart === text.selectionEnd) {
       message.replaceChildren(alertBox('info', t('reports.blank.choose')));
       text.focus();
@@ -83,7 +72,7 @@ export function wordsPart(report, blank, message) {
     }
     message.replaceChildren();
     const span = spanOf(report.words, text.selectionStart, text.selectionEnd);
-    ask(report, span, () => blank(span));
+    if (await isBlankingMeant(report, span)) await blank(span);
   };
   return el(
     'div',

@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { t } from '../i18n.js';
 import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
 import { clockTime, sayBeside } from '../ui/said.js';
 import { generalWords } from './form-words.js';
 import { wordsPart } from './report-blank.js';
@@ -30,27 +31,13 @@ async function present(report, problem) {
   return api.report(report.id);
 }
 
-/** Asks whether it is meant. */
-function askToDelete(onSure) {
-  const dialog = el(
-    'dialog',
-    { class: 'question', 'aria-labelledby': 'delete-title' },
-    el('h2', { id: 'delete-title' }, t('reports.delete.title')),
-    el('p', {}, t('reports.delete.text')),
-    el(
-      'p',
-      { class: 'actions' },
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('reports.delete.keep')),
-      el('button', { type: 'button', class: 'button', onclick: () => dialog.close('delete') }, t('reports.delete')),
-    ),
-  );
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (dialog.returnValue === 'delete') onSure();
+const isDeletionMeant = () =>
+  isMeant({
+    title: t('reports.delete.title'),
+    body: [el('p', {}, t('reports.delete.text'))],
+    no: t('reports.delete.keep'),
+    yes: t('reports.delete'),
   });
-  document.body.append(dialog);
-  dialog.showModal();
-}
 
 /** @typedef {{at: 'top'|'words'|'form', text?: string}} Notice  what to say where, once */
 
@@ -149,7 +136,9 @@ export function reportDetail({ report, reports, drafts, notice, onChanged, onGon
         {
           type: 'button',
           class: 'button',
-          onclick: () => askToDelete(() => remove().catch((problem) => message.replaceChildren(said(problem)))),
+          onclick: async () => {
+            if (await isDeletionMeant()) await remove().catch((problem) => message.replaceChildren(said(problem)));
+          },
         },
         t('reports.delete'),
       ),
