@@ -312,13 +312,7 @@ class FearSpaceCasesApiTest {
         assertThat(told).containsExactlyInAnyOrder("state", "time", "since", "measure", "demo");
         assertThat(feature.path("geometry")).isNotEqualTo(released.path("geometry"));
         assertThat(feature.path("geometry")).isEqualTo(released.path("released").path("geometry"));
-        assertRefused(
-                staff.change(
-                        "PUT",
-                        PATH + "/" + released.path("id").asText() + "/public",
-                        "{\"changes\":" + released.path("changes") + ",\"squares\":[],\"words\":\"\"}"),
-                422,
-                "released");
+        assertRefused(prepare(released, "[]", ""), 422, "released");
         JsonNode again = done(planner.change(
                 "DELETE",
                 PATH + "/" + released.path("id").asText() + "/release?changes="

@@ -168,14 +168,20 @@ class WaitingReportsBrowserTest {
         }
     }
 
+    /** A report of a place that several may be, sent as soon as there was a net. */
+    private Page refused(Visit visit) {
+        Page page = offline(visit, "/unsicher");
+        report(page, "Mausgasse");
+        page.waitForSelector(WAITING);
+        visit.context().setOffline(false);
+        page.waitForSelector(REFUSED);
+        return page;
+    }
+
     @Test
     void aPlaceThatCannotBeToldIsAskedAboutWhenThereIsANet() {
         try (Visit visit = visit()) {
-            Page page = offline(visit, "/unsicher");
-            report(page, "Mausgasse");
-            page.waitForSelector(WAITING);
-            visit.context().setOffline(false);
-            page.waitForSelector(REFUSED);
+            Page page = refused(visit);
             assertThat(reports().list()).isEmpty();
             visit.assertAccessible();
 
@@ -213,11 +219,7 @@ class WaitingReportsBrowserTest {
     @Test
     void whatWasRefusedIsReplacedByWhatWaitsInItsPlace() {
         try (Visit visit = visit()) {
-            Page page = offline(visit, "/unsicher");
-            report(page, "Mausgasse");
-            page.waitForSelector(WAITING);
-            visit.context().setOffline(false);
-            page.waitForSelector(REFUSED);
+            Page page = refused(visit);
             page.locator(REFUSED + " button").first().click();
             page.waitForSelector("#spot");
             visit.context().setOffline(true);
