@@ -10,9 +10,7 @@ import de.nahraum.server.store.SpaceStore;
 import de.nahraum.server.store.StoredCase;
 import de.nahraum.server.store.SurveyCampaign;
 import de.nahraum.server.store.SurveyStore;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +21,11 @@ import java.util.stream.Collectors;
  * What people of the house had decided about fear spaces when the store was last looked at.
  *
  * @param number {@link SpaceStore#decisions()}
+ * @param standing as of when; {@link Standing#NOW} for all of it
  * @param campaigns that people of the house made
  */
-record Decided(long number, List<StoredCase> cases, List<Campaign> campaigns) {
-    static final Decided NOTHING = new Decided(-1, List.of(), List.of());
+record Decided(long number, Standing standing, List<StoredCase> cases, List<Campaign> campaigns) {
+    static final Decided NOTHING = new Decided(-1, Standing.NOW, List.of(), List.of());
 
     Decided {
         cases = List.copyOf(cases);
@@ -40,9 +39,23 @@ record Decided(long number, List<StoredCase> cases, List<Campaign> campaigns) {
         List<Campaign> asking =
                 surveys.listCampaigns().stream().map(SurveyCampaign::campaign).toList();
         if (now != number) {
-            return new Decided(now, spaces.list(), asking);
+            return new Decided(now, Standing.NOW, spaces.list(), asking);
         }
-        return asking.equals(campaigns) ? this : new Decided(number, cases, asking);
+        return asking.equals(campaigns) ? this : new Decided(number, Standing.NOW, cases, asking);
+    }
+
+    /** What was decided by then. */
+    Decided at(Standing then) {
+        return then.equals(Standing.NOW)
+                ? this
+                : new Decided(
+                        number,
+                        then,
+                        cases.stream()
+                                .<StoredCase>mapMulti(
+                                        (each, known) -> PastCase.of(each, then).ifPresent(known))
+                                .toList(),
+                        campaigns);
     }
 
     /** The fear spaces of a city: those delivered, in their order, where a case has taken the place of one the case; then those only cases know. */
@@ -77,8 +90,7 @@ record Decided(long number, List<StoredCase> cases, List<Campaign> campaigns) {
     }
 
     /** Ids of the districts in which people have been asked where they feel unsafe, by the city folder or by what people of the house say. */
-    Set<String> surveyed(City city, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneId.of(city.settings().timeZone()));
+    Set<String> surveyed(City city, LocalDate day) {
         return city.districts().stream()
                 .map(District::id)
                 .filter(district -> city.settings().reports().isSurveyed(district, ReportTopic.UNSAFE, day)

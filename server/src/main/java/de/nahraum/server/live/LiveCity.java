@@ -15,6 +15,8 @@ import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.StoredCity;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class LiveCity {
 
     private final CityStore store;
     private final Clock clock;
+    private final PastViews past = new PastViews();
     private volatile State state = new State(null, null, null, Decided.NOTHING);
 
     public LiveCity(CityStore store) {
@@ -80,7 +83,12 @@ public final class LiveCity {
         View view = known.findWhole(version.number())
                 .map(found -> found.withVersion(version))
                 .orElseGet(() -> load(version));
-        return view == null ? null : view.with(decided, decided.surveyed(view.city(), clock.instant()));
+        return view == null ? null : view.with(decided, today(view));
+    }
+
+    private LocalDate today(View view) {
+        return LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(view.city().settings().timeZone()));
     }
 
     private View published(View whole) {
@@ -208,5 +216,41 @@ public final class LiveCity {
     public Optional<View> findView(Audience audience) {
         State now = state;
         return Optional.ofNullable(audience == Audience.INTERNAL ? now.internal() : now.published());
+    }
+
+    /**
+     * A version as it stood, as an audience may see it. The public may see any version that was ever released, through its own gate. Reads the store if it is not
+     * what is served now: one at a time, the last few are kept.
+     *
+     * @return empty if there is no such version, or it is not for this audience
+     */
+    public Optional<View> findView(Audience audience, Standing standing) {
+        Optional<View> now = findView(audience);
+        if (standing.equals(Standing.NOW) || now.isEmpty()) {
+            return now;
+        }
+        Long asked = standing.version();
+        CityVersion version = asked == null
+                ? now.get().version()
+                : store.listVersions().stream()
+                        .filter(each -> each.number() == asked)
+                        .findFirst()
+                        .orElse(null);
+        if (version == null || (audience == Audience.PUBLIC && !version.isReleased())) {
+            return Optional.empty();
+        }
+        return past.find(audience, version, standing, state.decided().number(), this::makePast);
+    }
+
+    private Optional<View> makePast(Audience audience, CityVersion version, Standing standing) {
+        State now = state;
+        View known = now.findWhole(version.number()).orElseGet(() -> load(version));
+        if (known == null) {
+            return Optional.empty();
+        }
+        LocalDate day = standing.asOf() == null ? today(known) : standing.asOf();
+        View whole = known.withVersion(version).with(now.decided().at(standing), day);
+        return Optional.of(
+                audience == Audience.INTERNAL ? whole : whole.forPublic(gate(version.number(), whole.city())));
     }
 }

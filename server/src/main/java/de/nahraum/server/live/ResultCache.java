@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.CityVersion;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,7 +13,14 @@ public final class ResultCache {
     private static final long MAXIMUM_BYTES = 64L << 20;
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
-    private record Key(CityVersion version, long decisions, Set<String> surveyed, Audience audience, String request) {}
+    private record Key(
+            CityVersion version,
+            long decisions,
+            LocalDate asOf,
+            Standing standing,
+            Set<String> surveyed,
+            Audience audience,
+            String request) {}
 
     private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
             .maximumWeight(MAXIMUM_BYTES)
@@ -24,6 +32,8 @@ public final class ResultCache {
         Key key = new Key(
                 view.version(),
                 view.safety().decisions(),
+                view.safety().asOf(),
+                view.safety().standing(),
                 view.safety().surveyed(),
                 view.city().audience(),
                 request);

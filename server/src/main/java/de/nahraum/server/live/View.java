@@ -13,6 +13,7 @@ import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Comments;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,11 +54,19 @@ public final class View {
      * What besides the version a view depends on.
      *
      * @param decisions how much was decided about fear spaces
+     * @param asOf the day it speaks of
+     * @param standing as of when somebody asked for it; {@link Standing#NOW} for what is served
      * @param surveyed districts in which people have been asked
      * @param delivered fear spaces of the version itself
      * @param isAllReleased whether the public may see every one there is
      */
-    record Safety(long decisions, Set<String> surveyed, List<FearSpace> delivered, boolean isAllReleased) {}
+    record Safety(
+            long decisions,
+            LocalDate asOf,
+            Standing standing,
+            Set<String> surveyed,
+            List<FearSpace> delivered,
+            boolean isAllReleased) {}
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
         Set<String> services = Set.copyOf(city.listServices());
@@ -72,6 +81,8 @@ public final class View {
                 topics,
                 new Safety(
                         Decided.NOTHING.number(),
+                        LocalDate.EPOCH,
+                        Standing.NOW,
                         city.surveyedDistricts(),
                         city.fearSpaces(),
                         city.fearSpaces().isEmpty()));
@@ -102,9 +113,13 @@ public final class View {
                 : new View(changed, city, goals, evaluations, comments, coveredServices, timedTopics, safety);
     }
 
-    /** The same view of the whole with what was decided about its fear spaces; itself if it is so already. */
-    View with(Decided decided, Set<String> surveyed) {
-        if (safety.decisions() == decided.number() && safety.surveyed().equals(surveyed)) {
+    /** The same view of the whole on a day, with what was decided about its fear spaces; itself if it is so already. */
+    View with(Decided decided, LocalDate asOf) {
+        Set<String> surveyed = decided.surveyed(city, asOf);
+        if (safety.decisions() == decided.number()
+                && safety.asOf().equals(asOf)
+                && safety.standing().equals(decided.standing())
+                && safety.surveyed().equals(surveyed)) {
             return this;
         }
         List<FearSpace> spaces =
@@ -113,7 +128,8 @@ public final class View {
         List<Evaluation> anew = evaluations.stream()
                 .map(each -> GoalBook.isAboutFearSpaces(each.goal()) ? goals.evaluate(each.goal(), changed) : each)
                 .toList();
-        Safety now = new Safety(decided.number(), surveyed, safety.delivered(), decided.areReleased(spaces));
+        Safety now = new Safety(
+                decided.number(), asOf, decided.standing(), surveyed, safety.delivered(), decided.areReleased(spaces));
         return new View(version, changed, goals, anew, comments, coveredServices, timedTopics, now);
     }
 
@@ -221,5 +237,10 @@ public final class View {
 
     public Comments comments() {
         return comments;
+    }
+
+    /** The day it speaks of. */
+    public LocalDate asOf() {
+        return safety.asOf();
     }
 }
