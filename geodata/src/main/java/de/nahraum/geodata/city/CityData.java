@@ -157,4 +157,40 @@ public record CityData(
                 boundarySets,
                 others);
     }
+
+    /** The same with other settings. */
+    public CityData withSettings(CitySettings others) {
+        return new CityData(
+                others,
+                sources,
+                districts,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                boundarySets,
+                fearSpaces);
+    }
+
+    /** The same in other districts; figures are left as they were delivered. */
+    public CityData withDistricts(List<District> others) {
+        return new CityData(
+                settings,
+                sources,
+                others,
+                cells,
+                observations,
+                places,
+                offers,
+                measures,
+                addresses,
+                baseMap,
+                streets,
+                boundarySets,
+                fearSpaces);
+    }
 }

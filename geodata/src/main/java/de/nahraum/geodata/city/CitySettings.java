@@ -139,6 +139,32 @@ public record CitySettings(
                 reports);
     }
 
+    /**
+     * How another version of the city measures, with what this one knows: which lists are complete and whom surveys asked are knowledge, all else is how it is measured and
+     * shown.
+     */
+    public CitySettings measuredLike(CitySettings other) {
+        return new CitySettings(
+                other.name,
+                other.demo,
+                other.timeZone,
+                other.epsg,
+                other.languages,
+                other.baseYear,
+                other.targetYear,
+                other.minimumCellCoverage,
+                other.standards,
+                services,
+                other.seriesBreaks,
+                other.visibility,
+                other.indicators,
+                other.housing,
+                other.socialIndex,
+                other.holidays,
+                other.legal,
+                reports);
+    }
+
     public boolean isPublic(String layerIndicatorOrGoal) {
         return visibility.getOrDefault(layerIndicatorOrGoal, Visibility.INTERNAL) == Visibility.PUBLIC;
     }

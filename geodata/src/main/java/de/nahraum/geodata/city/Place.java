@@ -51,6 +51,12 @@ public record Place(
                 source);
     }
 
+    /** The same in another status. */
+    public Place withStatus(Status other) {
+        return new Place(
+                id, name, kind, other, x, y, address, stepFree, free, openedOn, plannedFor, resolution, note, source);
+    }
+
     public boolean isProtected() {
         return kind.isProtected();
     }

@@ -242,6 +242,46 @@ public final class LiveCity {
         return past.find(audience, version, standing, state.decided().number(), this::makePast);
     }
 
+    /**
+     * The goals of two versions worked out again, to tell apart why they stand otherwise. Reads the store; costs some seconds for a large town.
+     *
+     * @param before the earlier report
+     * @param now the later one
+     * @return empty if one of the versions is not for this audience or no longer there, or they count their metres differently
+     */
+    public Optional<Recomputed> recompute(Audience audience, Standing before, Standing now) {
+        Optional<View> earlier = findView(audience, before);
+        Optional<View> later = findView(audience, now);
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Recomputation.Side> from = side(audience, earlier.get(), before);
+        Optional<Recomputation.Side> to = side(audience, later.get(), now);
+        if (from.isEmpty() || to.isEmpty() || isElsewhere(from.get(), to.get())) {
+            return Optional.empty();
+        }
+        LocalDate day = from.get().day();
+        Decided knownNow = state.decided().at(new Standing(before.version(), day, now.knownAt()));
+        return Optional.of(Recomputation.of(audience, from.get(), knownNow, to.get()));
+    }
+
+    private Optional<Recomputation.Side> side(Audience audience, View view, Standing standing) {
+        long version = view.version().number();
+        return store.findCity(version)
+                .map(stored -> new Recomputation.Side(
+                        stored,
+                        state.decided().at(standing),
+                        view.asOf(),
+                        audience == Audience.INTERNAL
+                                ? Gate.of(Publication.NOTHING)
+                                : gate(version, CityBuilder.build(stored.data(), version))));
+    }
+
+    private static boolean isElsewhere(Recomputation.Side from, Recomputation.Side to) {
+        return from.stored().data().settings().epsg()
+                != to.stored().data().settings().epsg();
+    }
+
     private Optional<View> makePast(Audience audience, CityVersion version, Standing standing) {
         State now = state;
         View known = now.findWhole(version.number()).orElseGet(() -> load(version));
