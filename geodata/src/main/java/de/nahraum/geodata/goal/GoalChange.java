@@ -1,6 +1,5 @@
 package de.nahraum.geodata.goal;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +56,11 @@ public record GoalChange(String goal, Stand before, Stand after, List<Part> part
      * @param after as the later report says: not what is worked out now, if the program has changed since; that is a difference of method too
      */
     public static GoalChange of(String goal, Stand before, Stand after, Links links) {
-        List<Stand> steps = List.of(before, links.byNewMethod(), links.inNewDistricts(), links.asKnownNow(), after);
-        List<Part> parts = Arrays.stream(Cause.values())
-                .map(cause -> new Part(cause, steps.get(cause.ordinal()), steps.get(cause.ordinal() + 1)))
-                .toList();
+        List<Part> parts = List.of(
+                new Part(Cause.METHOD, before, links.byNewMethod()),
+                new Part(Cause.BOUNDARY, links.byNewMethod(), links.inNewDistricts()),
+                new Part(Cause.DATA, links.inNewDistricts(), links.asKnownNow()),
+                new Part(Cause.REALITY, links.asKnownNow(), after));
         Stand reverse = links.nowByOldMethod();
         boolean dependsOnOrder = reverse != null
                 && (reverse.equals(links.now()) != before.equals(links.byNewMethod())
