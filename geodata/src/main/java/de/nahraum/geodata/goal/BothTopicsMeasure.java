@@ -50,9 +50,7 @@ final class BothTopicsMeasure implements GoalMeasure {
                 new Basis(
                         used,
                         new Sentence("goal.explanation.both-topics", said),
-                        List.of(
-                                Sensitivity.of("planned-too", 0, districts),
-                                Sensitivity.of("planned-too", 1, planned)),
+                        List.of(Sensitivity.of("planned-too", 0, districts), Sensitivity.of("planned-too", 1, planned)),
                         Verdict.sources(city, "offers")),
                 new Way(count.outlook(goal, districts)));
     }

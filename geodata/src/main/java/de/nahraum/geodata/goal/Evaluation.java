@@ -1,5 +1,6 @@
 package de.nahraum.geodata.goal;
 
+import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Rates;
@@ -33,11 +34,7 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
      * @param gapPeople people for whom it does not hold; missing where the goal is not about reach
      */
     public record Result(
-            GoalStatus status,
-            @Nullable String reason,
-            Figure figure,
-            FigureUnit unit,
-            Figure gapPeople) {}
+            GoalStatus status, @Nullable String reason, Figure figure, FigureUnit unit, Figure gapPeople) {}
 
     /**
      * How a result came about.
@@ -110,8 +107,31 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
         }
     }
 
-    /** How many districts hold if one parameter were another. */
-    public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {
+    /** What a {@link Sensitivity} counts. */
+    public enum Counted {
+        DISTRICTS,
+        /** Communal accommodation, all of the city. */
+        ACCOMMODATION,
+        /** The city as a whole: one, or none. */
+        CITY
+    }
+
+    /**
+     * Where a goal would hold if one parameter were another.
+     *
+     * @param counted what it holds in: districts, unless the goal is about something else
+     */
+    public record Sensitivity(String parameter, double value, int holds, int missed, int unknown, Counted counted) {
+        /** Counts districts. */
+        public Sensitivity(String parameter, double value, int holds, int missed, int unknown) {
+            this(parameter, value, holds, missed, unknown, Counted.DISTRICTS);
+        }
+
+        /** Whether the city as a whole would reach its target. */
+        static Sensitivity ofCity(String parameter, double value, boolean holds) {
+            return new Sensitivity(parameter, value, holds ? 1 : 0, holds ? 0 : 1, 0, Counted.CITY);
+        }
+
         /** Counts districts as they would be. */
         static Sensitivity of(String parameter, double value, List<OfDistrict> districts) {
             int holds = Verdict.holding(districts);
@@ -119,6 +139,15 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
                     (int) districts.stream().filter(d -> d.holds() == null).count();
             return new Sensitivity(parameter, value, holds, districts.size() - holds - unknown, unknown);
         }
+    }
+
+    /** The same without the names of files that are not among these. */
+    public Evaluation withSourcesAmong(List<DataSource> shown) {
+        List<String> files = sources().stream()
+                .filter(file -> shown.stream().anyMatch(source -> source.file().equals(file)))
+                .toList();
+        return new Evaluation(
+                goal, result, districts, new Basis(parameters(), explanation(), sensitivity(), files), way);
     }
 
     public GoalStatus status() {

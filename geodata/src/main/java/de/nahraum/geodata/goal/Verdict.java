@@ -91,13 +91,7 @@ final class Verdict {
      *
      * @param allowed districts in which it need not hold
      */
-    static Evaluation byDistricts(
-            Goal goal,
-            City city,
-            List<OfDistrict> districts,
-            int allowed,
-            Basis basis,
-            Way way) {
+    static Evaluation byDistricts(Goal goal, City city, List<OfDistrict> districts, int allowed, Basis basis, Way way) {
         Optional<String> reason = reasonNotAssessable(city, districts);
         GoalStatus status = reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts, allowed);
         boolean anyKnown = districts.stream().anyMatch(d -> d.holds() != null);
@@ -111,10 +105,8 @@ final class Verdict {
     }
 
     /** An evaluation of the city as a whole, with a share as its figure and nothing to say of single districts. */
-    static Evaluation ofCity(
-            Goal goal, Prospect prospect, Figure share, Basis basis, Way way) {
-        Result result =
-                new Result(prospect.status(), prospect.reason(), share, FigureUnit.FRACTION, Figure.noData());
+    static Evaluation ofCity(Goal goal, Prospect prospect, Figure share, Basis basis, Way way) {
+        Result result = new Result(prospect.status(), prospect.reason(), share, FigureUnit.FRACTION, Figure.noData());
         return new Evaluation(goal, result, List.of(), basis, way);
     }
 
@@ -134,8 +126,8 @@ final class Verdict {
 
     /** An evaluation that says only that, and why, there is none. */
     static Evaluation notAssessable(Goal goal, String reason) {
-        Result result = new Result(
-                GoalStatus.NOT_ASSESSABLE, reason, Figure.noData(), FigureUnit.DISTRICTS, Figure.noData());
+        Result result =
+                new Result(GoalStatus.NOT_ASSESSABLE, reason, Figure.noData(), FigureUnit.DISTRICTS, Figure.noData());
         Basis basis = new Basis(Map.of(), Sentence.of("goal.explanation." + reason), List.of(), List.of());
         return new Evaluation(goal, result, List.of(), basis, Way.UNKNOWN);
     }
