@@ -3,8 +3,10 @@ package de.nahraum.geodata.goal;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.DwellingState;
 import de.nahraum.geodata.city.RentKind;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.HousingNeed;
 import de.nahraum.geodata.housing.Need;
 import de.nahraum.geodata.indicator.Figure;
@@ -60,12 +62,15 @@ final class AdequateDwellingsMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
-                List.of(
-                        sensitivity(0, districts(goal, city, need, false)),
-                        sensitivity(1, districts(goal, city, need, true))),
-                used,
-                new Sentence(key, said),
-                Verdict.sources(city, "households", "dwellings"));
+                0,
+                new Basis(
+                        used,
+                        new Sentence(key, said),
+                        List.of(
+                                Sensitivity.of("let-too", 0, districts(goal, city, need, false)),
+                                Sensitivity.of("let-too", 1, districts(goal, city, need, true))),
+                        Verdict.sources(city, "households", "dwellings")),
+                Way.UNKNOWN);
     }
 
     private static @Nullable Need need(HousingNeed.OfDistrict district, boolean all) {
@@ -83,14 +88,11 @@ final class AdequateDwellingsMeasure implements GoalMeasure {
     private static OfDistrict ofDistrict(Goal goal, HousingNeed.OfDistrict d, boolean all) {
         Need need = need(d, all);
         OptionalDouble share = need == null ? OptionalDouble.empty() : need.servedShare();
-        return new OfDistrict(
-                d.district(),
-                share.isPresent() ? (Boolean) goal.target().isMetBy(share.getAsDouble()) : null,
-                share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.noData(),
-                null,
-                note(d, need),
-                Figure.noData(),
-                share.isPresent() ? 0 : 1);
+        return OfDistrict.today(
+                        d.district(),
+                        share.isPresent() ? (Boolean) goal.target().isMetBy(share.getAsDouble()) : null,
+                        share.isPresent() ? Figure.of(share.getAsDouble()) : Figure.noData())
+                .withNote(note(d, need));
     }
 
     private static Sentence note(HousingNeed.OfDistrict d, @Nullable Need need) {
@@ -110,11 +112,5 @@ final class AdequateDwellingsMeasure implements GoalMeasure {
         said.put("persons", worst.get().household().persons());
         said.put("unmet", worst.get().unmet());
         return new Sentence("goal.note.adequate-dwellings-missing", said);
-    }
-
-    private static Sensitivity sensitivity(double let, List<OfDistrict> districts) {
-        int holds = Verdict.holding(districts);
-        int unknown = (int) districts.stream().filter(d -> d.holds() == null).count();
-        return new Sensitivity("let-too", let, holds, districts.size() - holds - unknown, unknown);
     }
 }

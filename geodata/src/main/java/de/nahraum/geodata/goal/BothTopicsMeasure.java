@@ -4,7 +4,10 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,23 +40,19 @@ final class BothTopicsMeasure implements GoalMeasure {
         used.put("left", left);
         used.put("right", right);
         Map<String, Object> said = new LinkedHashMap<>(used);
-        said.put(
-                "holds",
-                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count());
+        said.put("holds", Verdict.holding(districts));
         said.put("of", districts.size());
         return Verdict.byDistricts(
                 goal,
                 city,
                 districts,
                 0,
-                List.of(sensitivity(0, districts), sensitivity(1, planned)),
-                used,
-                new Sentence("goal.explanation.both-topics", said),
-                city.sources().stream()
-                        .filter(source -> source.kind().equals("offers"))
-                        .map(source -> source.file())
-                        .toList(),
-                count.outlook(goal, districts));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.both-topics", said),
+                        List.of(Sensitivity.of("planned-too", 0, districts), Sensitivity.of("planned-too", 1, planned)),
+                        Verdict.sources(city, "offers")),
+                new Way(count.outlook(goal, districts)));
     }
 
     private static StockPlan plan(Goal goal, City city, List<String> topics) {
@@ -87,14 +86,10 @@ final class BothTopicsMeasure implements GoalMeasure {
             Boolean hasLeft = known(lefts > 0, leftComplete);
             Boolean hasRight = known(rights > 0, rightComplete);
             Boolean holds = both(hasLeft, hasRight);
-            districts.add(new OfDistrict(
-                    district,
-                    holds,
-                    holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) Math.min(lefts, rights)),
-                    null,
-                    new Sentence("goal.note.both-topics", Map.of("left", lefts, "right", rights)),
-                    Figure.noData(),
-                    holds == null ? 1 : 0));
+            Figure figure =
+                    holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) Math.min(lefts, rights));
+            districts.add(OfDistrict.today(district, holds, figure)
+                    .withNote(new Sentence("goal.note.both-topics", Map.of("left", lefts, "right", rights))));
         }
         return districts;
     }
@@ -121,13 +116,5 @@ final class BothTopicsMeasure implements GoalMeasure {
             return false;
         }
         return left == null || right == null ? null : true;
-    }
-
-    private static Evaluation.Sensitivity sensitivity(double plannedToo, List<OfDistrict> districts) {
-        int holds = (int)
-                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
-        int unknown = (int) districts.stream().filter(d -> d.holds() == null).count();
-        return new Evaluation.Sensitivity(
-                "planned-too", plannedToo, holds, districts.size() - holds - unknown, unknown);
     }
 }

@@ -5,8 +5,10 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import java.util.ArrayList;
@@ -79,11 +81,12 @@ final class ConcentrationMeasure implements GoalMeasure {
                 city,
                 districts,
                 allowed(goal),
-                sensitivity,
-                used,
-                new Sentence("goal.explanation.concentration", said),
-                List.copyOf(city.observations().sources(indicator.get().numerator())),
-                outlook.outlook(goal, districts, threshold));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.concentration", said),
+                        sensitivity,
+                        List.copyOf(city.observations().sources(indicator.get().numerator()))),
+                new Way(outlook.outlook(goal, districts, threshold)));
     }
 
     /** Districts that may be over the line; a target from below says nothing of that. */
@@ -112,26 +115,21 @@ final class ConcentrationMeasure implements GoalMeasure {
 
     private static OfDistrict ofDistrict(Concentration.OfDistrict d, double threshold) {
         Boolean over = d.isStronglyOverRepresented(threshold);
-        return new OfDistrict(
-                d.district(),
-                over == null ? null : !over,
-                d.quotient() == null ? without(d.figures().reason()) : Figure.of(d.quotient()),
-                d.quotientRange(),
-                d.share() == null ? null : new Sentence("goal.note.share", Map.of("share", d.share())),
-                Figure.noData(),
-                over == null ? 1 : 0);
+        return OfDistrict.today(
+                        d.district(),
+                        over == null ? null : !over,
+                        d.quotient() == null ? without(d.figures().reason()) : Figure.of(d.quotient()))
+                .withRange(d.quotientRange())
+                .withNote(d.share() == null ? null : new Sentence("goal.note.share", Map.of("share", d.share())));
     }
 
     private static Sensitivity sensitivity(Concentration concentration, List<District> where, double threshold) {
-        int over = 0;
-        int unknown = 0;
-        for (Concentration.OfDistrict d : concentration.districts()) {
-            if (where.contains(d.district())) {
-                Boolean isOver = d.isStronglyOverRepresented(threshold);
-                over += Boolean.TRUE.equals(isOver) ? 1 : 0;
-                unknown += isOver == null ? 1 : 0;
-            }
-        }
-        return new Sensitivity("threshold", threshold, where.size() - over - unknown, over, unknown);
+        return Sensitivity.of(
+                "threshold",
+                threshold,
+                concentration.districts().stream()
+                        .filter(d -> where.contains(d.district()))
+                        .map(d -> ofDistrict(d, threshold))
+                        .toList());
     }
 }

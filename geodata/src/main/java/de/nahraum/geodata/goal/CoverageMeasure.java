@@ -9,8 +9,10 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.hours.Rhythm;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
@@ -104,11 +106,12 @@ final class CoverageMeasure implements GoalMeasure {
                 city,
                 districts,
                 0,
-                sensitivity,
-                used,
-                new Sentence(key, said),
-                sources.stream().sorted().toList(),
-                count.outlook(goal, districts));
+                new Basis(
+                        used,
+                        new Sentence(key, said),
+                        sensitivity,
+                        sources.stream().sorted().toList()),
+                new Way(count.outlook(goal, districts)));
     }
 
     /** What is planned of the service; of a scheduled one, only what will recur often enough. */
@@ -168,14 +171,10 @@ final class CoverageMeasure implements GoalMeasure {
                 ? Sentence.of("goal.note."
                         + d.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 : placesNote(d, today);
-        return new OfDistrict(
-                d.district(),
-                holds(goal, d, oneSuffices),
-                figure,
-                null,
-                note,
-                known ? Figure.of((double) today.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
-                d.people().unknownShare());
+        return OfDistrict.today(d.district(), holds(goal, d, oneSuffices), figure)
+                .withNote(note)
+                .withGap(known ? Figure.of((double) today.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN))
+                .withUnknownShare(d.people().unknownShare());
     }
 
     private static Sentence placesNote(Coverage.OfDistrict d, Coverage.OfDistrict today) {

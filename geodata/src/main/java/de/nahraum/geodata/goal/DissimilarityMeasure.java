@@ -3,7 +3,8 @@ package de.nahraum.geodata.goal;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.Segregation;
-import de.nahraum.geodata.goal.Evaluation.FigureUnit;
+import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import de.nahraum.geodata.outlook.Outlook;
@@ -64,19 +65,16 @@ final class DissimilarityMeasure implements GoalMeasure {
         said.put("value", now.getAsDouble());
         said.put("firstYear", series.getFirst().year());
         said.put("first", series.getFirst().value());
-        return new Evaluation(
+        return Verdict.ofCity(
                 goal,
-                prospect.status(),
-                prospect.reason(),
+                prospect,
                 Figure.of(now.getAsDouble()),
-                FigureUnit.FRACTION,
-                Figure.noData(),
-                List.of(),
-                List.of(),
-                used,
-                new Sentence("goal.explanation.dissimilarity", said),
-                List.copyOf(city.observations().sources(indicator.get().numerator())),
-                new GoalOutlook(sentence(goal, outlook), null, null, prospect.trend()));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.dissimilarity", said),
+                        List.of(),
+                        List.copyOf(city.observations().sources(indicator.get().numerator()))),
+                new Way(new GoalOutlook(sentence(goal, outlook), null, null, prospect.trend())));
     }
 
     private static Sentence sentence(Goal goal, Outlook outlook) {

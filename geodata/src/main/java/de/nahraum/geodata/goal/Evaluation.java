@@ -1,5 +1,6 @@
 package de.nahraum.geodata.goal;
 
+import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Rates;
@@ -10,64 +11,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a goal stands in a city, and how that came about.
  *
- * @param reason why it cannot be assessed, or why nothing is known of the way to the target year, as a code; null if neither
- * @param figure the one figure of the card: districts in which it holds, or a city-wide share
- * @param figureUnit what the figure counts
- * @param gapPeople people for whom it does not hold; missing where the goal is not about reach
- * @param districts those the goal speaks of, in official order
- * @param sensitivity the same with another parameter
- * @param parameters all that were used, defaults too
- * @param sources files the figures came from
- * @param outlook what is known of the way to the target year; null where the measure has none
+ * @param result where the city stands
+ * @param districts those the goal speaks of, in official order; none where it is about the city as a whole
+ * @param basis how the result came about
+ * @param way what is known of the way to the target year
  */
-public record Evaluation(
-        Goal goal,
-        GoalStatus status,
-        @Nullable String reason,
-        Figure figure,
-        FigureUnit figureUnit,
-        Figure gapPeople,
-        List<OfDistrict> districts,
-        List<Sensitivity> sensitivity,
-        Map<String, Object> parameters,
-        Sentence explanation,
-        List<String> sources,
-        @Nullable GoalOutlook outlook) {
-
-    /** An evaluation of today, without a way to the target year. */
-    public Evaluation(
-            Goal goal,
-            GoalStatus status,
-            @Nullable String reason,
-            Figure figure,
-            FigureUnit figureUnit,
-            Figure gapPeople,
-            List<OfDistrict> districts,
-            List<Sensitivity> sensitivity,
-            Map<String, Object> parameters,
-            Sentence explanation,
-            List<String> sources) {
-        this(
-                goal,
-                status,
-                reason,
-                figure,
-                figureUnit,
-                gapPeople,
-                districts,
-                sensitivity,
-                parameters,
-                explanation,
-                sources,
-                null);
-    }
-
+public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, Basis basis, Way way) {
     /** What a figure counts. */
     public enum FigureUnit {
         DISTRICTS,
         FRACTION,
         QUOTIENT,
         COUNT
+    }
+
+    /**
+     * Where the city stands today.
+     *
+     * @param reason why it cannot be assessed, or why nothing is known of the way to the target year, as a code; null if neither
+     * @param figure the one figure of the card: districts in which it holds, or a city-wide share
+     * @param unit what the figure counts
+     * @param gapPeople people for whom it does not hold; missing where the goal is not about reach
+     */
+    public record Result(
+            GoalStatus status, @Nullable String reason, Figure figure, FigureUnit unit, Figure gapPeople) {}
+
+    /**
+     * How a result came about.
+     *
+     * @param parameters all that were used, defaults too
+     * @param sensitivity the same with another parameter
+     * @param sources files the figures came from
+     */
+    public record Basis(
+            Map<String, Object> parameters,
+            Sentence explanation,
+            List<Sensitivity> sensitivity,
+            List<String> sources) {}
+
+    /**
+     * What is known of the way to the target year.
+     *
+     * @param outlook null where the measure has none
+     */
+    public record Way(@Nullable GoalOutlook outlook) {
+        /** Nothing is known of it. */
+        static final Way UNKNOWN = new Way(null);
     }
 
     /**
@@ -90,16 +79,27 @@ public record Evaluation(
             double unknownShare,
             Prospect prospect) {
 
-        /** A district of which only today is known. */
-        public OfDistrict(
-                District district,
-                @Nullable Boolean holds,
-                Figure figure,
-                Rates.@Nullable Range range,
-                @Nullable Sentence note,
-                Figure gapPeople,
-                double unknownShare) {
-            this(district, holds, figure, range, note, gapPeople, unknownShare, Prospect.today(holds));
+        /** A district of which today alone is known: all of its people, or none if it is unknown whether it holds. */
+        static OfDistrict today(District district, @Nullable Boolean holds, Figure figure) {
+            double unknownShare = holds == null ? 1 : 0;
+            return new OfDistrict(
+                    district, holds, figure, null, null, Figure.noData(), unknownShare, Prospect.today(holds));
+        }
+
+        OfDistrict withRange(Rates.@Nullable Range other) {
+            return new OfDistrict(district, holds, figure, other, note, gapPeople, unknownShare, prospect);
+        }
+
+        OfDistrict withNote(@Nullable Sentence other) {
+            return new OfDistrict(district, holds, figure, range, other, gapPeople, unknownShare, prospect);
+        }
+
+        OfDistrict withGap(Figure people) {
+            return new OfDistrict(district, holds, figure, range, note, people, unknownShare, prospect);
+        }
+
+        OfDistrict withUnknownShare(double other) {
+            return new OfDistrict(district, holds, figure, range, note, gapPeople, other, prospect);
         }
 
         OfDistrict with(Prospect other) {
@@ -107,8 +107,96 @@ public record Evaluation(
         }
     }
 
-    /** How many districts hold if one parameter were another. */
-    public record Sensitivity(String parameter, double value, int holds, int missed, int unknown) {}
+    /** What a {@link Sensitivity} counts. */
+    public enum Counted {
+        DISTRICTS,
+        /** Communal accommodation, all of the city. */
+        ACCOMMODATION,
+        /** The city as a whole: one, or none. */
+        CITY
+    }
+
+    /**
+     * Where a goal would hold if one parameter were another.
+     *
+     * @param counted what it holds in: districts, unless the goal is about something else
+     */
+    public record Sensitivity(String parameter, double value, int holds, int missed, int unknown, Counted counted) {
+        /** Counts districts. */
+        public Sensitivity(String parameter, double value, int holds, int missed, int unknown) {
+            this(parameter, value, holds, missed, unknown, Counted.DISTRICTS);
+        }
+
+        /** Whether the city as a whole would reach its target. */
+        static Sensitivity ofCity(String parameter, double value, boolean holds) {
+            return new Sensitivity(parameter, value, holds ? 1 : 0, holds ? 0 : 1, 0, Counted.CITY);
+        }
+
+        /** Counts districts as they would be. */
+        static Sensitivity of(String parameter, double value, List<OfDistrict> districts) {
+            int holds = Verdict.holding(districts);
+            int unknown =
+                    (int) districts.stream().filter(d -> d.holds() == null).count();
+            return new Sensitivity(parameter, value, holds, districts.size() - holds - unknown, unknown);
+        }
+    }
+
+    /** The same without the names of files that are not among these. */
+    public Evaluation withSourcesAmong(List<DataSource> shown) {
+        List<String> files = sources().stream()
+                .filter(file -> shown.stream().anyMatch(source -> source.file().equals(file)))
+                .toList();
+        return new Evaluation(
+                goal, result, districts, new Basis(parameters(), explanation(), sensitivity(), files), way);
+    }
+
+    public GoalStatus status() {
+        return result.status();
+    }
+
+    /** Why it cannot be assessed, or why nothing is known of the way to the target year, as a code; null if neither. */
+    public @Nullable String reason() {
+        return result.reason();
+    }
+
+    /** The one figure of the card. */
+    public Figure figure() {
+        return result.figure();
+    }
+
+    /** What the figure counts. */
+    public FigureUnit figureUnit() {
+        return result.unit();
+    }
+
+    /** People for whom it does not hold; missing where the goal is not about reach. */
+    public Figure gapPeople() {
+        return result.gapPeople();
+    }
+
+    /** The same with another parameter. */
+    public List<Sensitivity> sensitivity() {
+        return basis.sensitivity();
+    }
+
+    /** All that were used, defaults too. */
+    public Map<String, Object> parameters() {
+        return basis.parameters();
+    }
+
+    public Sentence explanation() {
+        return basis.explanation();
+    }
+
+    /** Files the figures came from. */
+    public List<String> sources() {
+        return basis.sources();
+    }
+
+    /** What is known of the way to the target year; null where the measure has none. */
+    public @Nullable GoalOutlook outlook() {
+        return way.outlook();
+    }
 
     /** What the target counts: for a concentration the districts over the line, else the same as the districts' figures. */
     public FigureUnit targetUnit() {
@@ -126,8 +214,7 @@ public record Evaluation(
     }
 
     public int holding() {
-        return (int)
-                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+        return Verdict.holding(districts);
     }
 
     public int missing() {

@@ -2,7 +2,9 @@ package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.safety.FearSpaceState;
@@ -92,28 +94,25 @@ final class FearSpacesMeasure implements GoalMeasure {
                 city,
                 districts,
                 0,
-                List.of(),
-                used,
-                new Sentence("goal.explanation.fear-spaces", said),
-                Verdict.sources(city, "fear-spaces"),
-                plans.outlook(goal, districts, "goal.outlook.fear-spaces"));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.fear-spaces", said),
+                        List.of(),
+                        Verdict.sources(city, "fear-spaces")),
+                new Way(plans.outlook(goal, districts, "goal.outlook.fear-spaces")));
     }
 
     private static OfDistrict today(Goal goal, District district, Counts counts, boolean isSurveyed) {
         boolean isMet = goal.target().isMetBy(counts.there());
         boolean isOpen = isMet && (!isSurveyed || counts.in(FearSpaceState.HINT) > 0);
         boolean isNobodyAsked = isMet && !isSurveyed;
-        return new OfDistrict(
-                district,
-                isOpen ? null : isMet,
-                isNobodyAsked
-                        ? Figure.missing(Figure.Reason.NOT_SURVEYED)
-                        : isOpen ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) counts.there()),
-                null,
-                isSurveyed || !counts.states().isEmpty()
-                        ? new Sentence("goal.note.fear-spaces", counts.said())
-                        : Sentence.of("goal.note.not-surveyed"),
-                Figure.noData(),
-                isOpen ? 1 : 0);
+        Figure figure = isNobodyAsked
+                ? Figure.missing(Figure.Reason.NOT_SURVEYED)
+                : isOpen ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) counts.there());
+        return OfDistrict.today(district, isOpen ? null : isMet, figure)
+                .withNote(
+                        isSurveyed || !counts.states().isEmpty()
+                                ? new Sentence("goal.note.fear-spaces", counts.said())
+                                : Sentence.of("goal.note.not-surveyed"));
     }
 }

@@ -11,21 +11,24 @@ import java.util.Set;
  * The goals of a city and how each is measured.
  *
  * <p>Measures: {@code concentration}, {@code dissimilarity}, {@code coverage}, {@code scheduled-offers}, {@code presence}, {@code both-topics},
- * {@code adequate-dwellings}, {@code housing-need}, {@code subsidised-share}, {@code fear-spaces}. A goal with another measure is kept and answered with "not
+ * {@code adequate-dwellings}, {@code housing-need}, {@code subsidised-share}, {@code fear-spaces}, {@code consumer-advice}. A goal with another measure is kept and answered with "not
  * evaluated yet".
  */
 public final class GoalBook {
-    private static final Map<String, GoalMeasure> MEASURES = Map.of(
-            "concentration", new ConcentrationMeasure(),
-            "coverage", new CoverageMeasure(false),
-            "scheduled-offers", new CoverageMeasure(true),
-            "presence", new PresenceMeasure(),
-            "both-topics", new BothTopicsMeasure(),
-            "dissimilarity", new DissimilarityMeasure(),
-            "adequate-dwellings", new AdequateDwellingsMeasure(),
-            "housing-need", new HousingNeedMeasure(),
-            "subsidised-share", new SubsidisedShareMeasure(),
-            "fear-spaces", new FearSpacesMeasure());
+    private static final String CONSUMER_ADVICE = "consumer-advice";
+
+    private static final Map<String, GoalMeasure> MEASURES = Map.ofEntries(
+            Map.entry("concentration", new ConcentrationMeasure()),
+            Map.entry("coverage", new CoverageMeasure(false)),
+            Map.entry("scheduled-offers", new CoverageMeasure(true)),
+            Map.entry("presence", new PresenceMeasure()),
+            Map.entry("both-topics", new BothTopicsMeasure()),
+            Map.entry("dissimilarity", new DissimilarityMeasure()),
+            Map.entry("adequate-dwellings", new AdequateDwellingsMeasure()),
+            Map.entry("housing-need", new HousingNeedMeasure()),
+            Map.entry("subsidised-share", new SubsidisedShareMeasure()),
+            Map.entry("fear-spaces", new FearSpacesMeasure()),
+            Map.entry(CONSUMER_ADVICE, new ConsumerAdviceMeasure()));
 
     /** Made of tables about single households, of which the public sees nothing: it must not look as if they were missing. */
     private static final Set<String> OF_TABLES = Set.of("adequate-dwellings", "housing-need");
@@ -33,7 +36,8 @@ public final class GoalBook {
     private static final Set<String> COUNTING_PEOPLE = Set.of("coverage", "scheduled-offers", "presence");
 
     /** Of places, offers, buildings and what is done about a place: nothing in them could betray a person. */
-    private static final Set<String> OF_THINGS = Set.of("both-topics", "subsidised-share", "fear-spaces");
+    private static final Set<String> OF_THINGS =
+            Set.of("both-topics", "subsidised-share", "fear-spaces", CONSUMER_ADVICE);
 
     private final List<Goal> goals;
 
@@ -56,6 +60,13 @@ public final class GoalBook {
         return goal.measure().equals("fear-spaces");
     }
 
+    /**
+     * Whether a goal's result is a total of the city about protected places, and says so little of each that it may be shown although none of them, and no file of theirs, ever is.
+     */
+    public static boolean isCityTotal(Goal goal) {
+        return goal.measure().equals(CONSUMER_ADVICE);
+    }
+
     public static Set<String> measures() {
         return MEASURES.keySet();
     }
@@ -71,7 +82,8 @@ public final class GoalBook {
     /** Evaluates one goal on a city as its audience sees it. */
     public Evaluation evaluate(Goal goal, City city) {
         // Of what a public city lacks: it must not look as if there were none.
-        if (city.audience() == Audience.PUBLIC && (OF_TABLES.contains(goal.measure()) || isAboutFearSpaces(goal))) {
+        boolean isLacking = OF_TABLES.contains(goal.measure()) || isAboutFearSpaces(goal) || isCityTotal(goal);
+        if (city.audience() == Audience.PUBLIC && isLacking) {
             return Verdict.notAssessable(goal, "hidden");
         }
         GoalMeasure measure = MEASURES.get(goal.measure());

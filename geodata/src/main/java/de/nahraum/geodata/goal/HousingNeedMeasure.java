@@ -1,8 +1,10 @@
 package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.HousingNeed;
 import de.nahraum.geodata.housing.HousingNeed.Mode;
 import de.nahraum.geodata.housing.InputQuality;
@@ -73,10 +75,13 @@ final class HousingNeedMeasure implements GoalMeasure {
                 goal,
                 city,
                 districts,
-                sensitivity,
-                used,
-                new Sentence("goal.explanation.housing-need-" + code(mode), said),
-                Verdict.sources(city, mode == Mode.MODEL ? "households" : "seekers", "dwellings"));
+                0,
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.housing-need-" + code(mode), said),
+                        sensitivity,
+                        Verdict.sources(city, mode == Mode.MODEL ? "households" : "seekers", "dwellings")),
+                Way.UNKNOWN);
     }
 
     private static OfDistrict ofDistrict(HousingNeed.OfDistrict d, Mode mode, Grade minimum, double maximumAge) {
@@ -92,14 +97,11 @@ final class HousingNeedMeasure implements GoalMeasure {
                                 "unmetPotential", potential.unmet(),
                                 "unmetEffective", effective.unmet(),
                                 "grade", code(d.quality().grade())));
-        return new OfDistrict(
-                d.district(),
-                isSufficient(d.quality(), minimum, maximumAge),
-                shown == null ? Figure.noData() : Figure.of((double) shown.unmet()),
-                null,
-                note,
-                Figure.noData(),
-                0);
+        return OfDistrict.today(
+                        d.district(),
+                        isSufficient(d.quality(), minimum, maximumAge),
+                        shown == null ? Figure.noData() : Figure.of((double) shown.unmet()))
+                .withNote(note);
     }
 
     private static boolean isSufficient(InputQuality quality, Grade minimum, double maximumAge) {

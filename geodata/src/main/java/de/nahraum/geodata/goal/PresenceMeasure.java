@@ -6,13 +6,16 @@ import de.nahraum.geodata.access.Limit;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.StatusFilter;
+import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** At least so many places of a kind inside every district; beside it, how many people reach one on foot. */
@@ -47,9 +50,7 @@ final class PresenceMeasure implements GoalMeasure {
         used.put("target", goal.target().value());
         used.put("places", open.places().size());
         Map<String, Object> said = new LinkedHashMap<>(used);
-        said.put(
-                "holds",
-                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count());
+        said.put("holds", Verdict.holding(districts));
         said.put("of", districts.size());
         said.put("covered", open.cityPeople().covered());
         said.put("known", open.cityPeople().known());
@@ -58,17 +59,18 @@ final class PresenceMeasure implements GoalMeasure {
                 city,
                 districts,
                 0,
-                List.of(
-                        count("planned-too", 0, goal, open, where, complete),
-                        count("planned-too", 1, goal, planned, where, complete)),
-                used,
-                new Sentence("goal.explanation.presence", said),
-                open.places().stream()
-                        .map(place -> place.source())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                count.outlook(goal, districts));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.presence", said),
+                        List.of(
+                                count("planned-too", 0, goal, open, where, complete),
+                                count("planned-too", 1, goal, planned, where, complete)),
+                        open.places().stream()
+                                .map(place -> place.source())
+                                .distinct()
+                                .sorted()
+                                .toList()),
+                new Way(count.outlook(goal, districts)));
     }
 
     /** Places in the district that are to come by the target year. */
@@ -83,18 +85,19 @@ final class PresenceMeasure implements GoalMeasure {
 
     private static OfDistrict ofDistrict(Goal goal, Coverage.OfDistrict d, boolean complete) {
         Boolean holds = holds(goal, d, complete);
-        return new OfDistrict(
-                d.district(),
-                holds,
-                holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) d.places()),
-                null,
-                d.people().coveredShare().isPresent()
-                        ? new Sentence(
-                                "goal.note.reach",
-                                Map.of("share", d.people().coveredShare().getAsDouble()))
-                        : null,
-                d.reason() == null ? Figure.of((double) d.people().gap()) : Figure.missing(Figure.Reason.UNKNOWN),
-                holds == null ? 1 : 0);
+        OptionalDouble share = d.people().coveredShare();
+        return OfDistrict.today(
+                        d.district(),
+                        holds,
+                        holds == null ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) d.places()))
+                .withNote(
+                        share.isPresent()
+                                ? new Sentence("goal.note.reach", Map.of("share", share.getAsDouble()))
+                                : null)
+                .withGap(
+                        d.reason() == null
+                                ? Figure.of((double) d.people().gap())
+                                : Figure.missing(Figure.Reason.UNKNOWN));
     }
 
     /** Places that are known to be there count, whether or not the list is complete; that there is none is known only if it is. */
@@ -105,15 +108,12 @@ final class PresenceMeasure implements GoalMeasure {
 
     private static Sensitivity count(
             String parameter, double value, Goal goal, Coverage coverage, List<District> where, boolean complete) {
-        int holds = 0;
-        int unknown = 0;
-        for (Coverage.OfDistrict d : coverage.districts()) {
-            if (where.contains(d.district())) {
-                Boolean verdict = holds(goal, d, complete);
-                holds += Boolean.TRUE.equals(verdict) ? 1 : 0;
-                unknown += verdict == null ? 1 : 0;
-            }
-        }
-        return new Sensitivity(parameter, value, holds, where.size() - holds - unknown, unknown);
+        return Sensitivity.of(
+                parameter,
+                value,
+                coverage.districts().stream()
+                        .filter(d -> where.contains(d.district()))
+                        .map(d -> ofDistrict(goal, d, complete))
+                        .toList());
     }
 }

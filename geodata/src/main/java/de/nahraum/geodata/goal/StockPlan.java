@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,19 @@ record StockPlan(Plan plan) {
 
     /** Places that planned offers of those given, or offers at planned places, will be at. */
     static StockPlan ofOffers(Goal goal, City city, Collection<Offer> offers) {
+        return of(goal, city, offers, place -> !place.isProtected());
+    }
+
+    /** The same of offers at protected places; what comes of it must not be told but as a total of the city. */
+    static StockPlan ofProtectedOffers(Goal goal, City city, Collection<Offer> offers) {
+        return of(goal, city, offers, place -> true);
+    }
+
+    private static StockPlan of(Goal goal, City city, Collection<Offer> offers, Predicate<Place> isWanted) {
         List<Plan.Step> steps = new ArrayList<>();
         for (Offer offer : offers) {
             Optional<Place> place = city.findPlace(offer.place())
-                    .filter(each -> !each.isProtected() && StatusFilter.PLANNED.accepts(each.status()));
+                    .filter(each -> isWanted.test(each) && StatusFilter.PLANNED.accepts(each.status()));
             boolean counts = place.isPresent() && StatusFilter.PLANNED.accepts(offer.status());
             if (counts && (offer.status() == Status.PLANNED || place.get().status() == Status.PLANNED)) {
                 steps.add(step(goal, city, offer, place.get()));

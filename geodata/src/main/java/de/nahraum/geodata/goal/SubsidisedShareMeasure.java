@@ -1,10 +1,13 @@
 package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.SubsidyShare;
 import de.nahraum.geodata.housing.SubsidyShare.Outlook;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,11 +47,14 @@ final class SubsidisedShareMeasure implements GoalMeasure {
         said.put("share", figure);
         return Verdict.ofCity(
                 goal,
-                status(goal, share, figure, outlook),
+                new Prospect(status(goal, share, figure, outlook), null, null),
                 Figure.of(figure),
-                used,
-                new Sentence("goal.explanation.subsidised-share" + ending(outlook), said),
-                Verdict.sources(city, "completions"));
+                new Basis(
+                        used,
+                        new Sentence("goal.explanation.subsidised-share" + ending(outlook), said),
+                        List.of(),
+                        Verdict.sources(city, "completions")),
+                Way.UNKNOWN);
     }
 
     /**

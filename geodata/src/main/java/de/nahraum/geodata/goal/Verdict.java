@@ -3,7 +3,11 @@ package de.nahraum.geodata.goal;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Result;
+import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.List;
 import java.util.Map;
@@ -82,73 +86,28 @@ final class Verdict {
                 .orElse(null);
     }
 
-    /** An evaluation of a goal that must hold in every district, of which only today is known. */
-    static Evaluation byDistricts(
-            Goal goal,
-            City city,
-            List<OfDistrict> districts,
-            List<Evaluation.Sensitivity> sensitivity,
-            Map<String, Object> parameters,
-            Sentence explanation,
-            List<String> sources) {
-        return byDistricts(goal, city, districts, 0, sensitivity, parameters, explanation, sources, null);
-    }
-
     /**
      * An evaluation whose figure is the number of districts in which the goal holds.
      *
      * @param allowed districts in which it need not hold
      */
-    static Evaluation byDistricts(
-            Goal goal,
-            City city,
-            List<OfDistrict> districts,
-            int allowed,
-            List<Evaluation.Sensitivity> sensitivity,
-            Map<String, Object> parameters,
-            Sentence explanation,
-            List<String> sources,
-            @Nullable GoalOutlook outlook) {
+    static Evaluation byDistricts(Goal goal, City city, List<OfDistrict> districts, int allowed, Basis basis, Way way) {
         Optional<String> reason = reasonNotAssessable(city, districts);
         GoalStatus status = reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts, allowed);
-        long holding =
-                districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
         boolean anyKnown = districts.stream().anyMatch(d -> d.holds() != null);
-        return new Evaluation(
-                goal,
+        Result result = new Result(
                 status,
                 status == GoalStatus.UNCERTAIN ? reasonUncertain(districts) : reason.orElse(null),
-                anyKnown ? Figure.of((double) holding) : Figure.missing(Figure.Reason.UNKNOWN),
-                Evaluation.FigureUnit.DISTRICTS,
-                sumOfGaps(districts),
-                districts,
-                sensitivity,
-                parameters,
-                explanation,
-                sources,
-                outlook);
+                anyKnown ? Figure.of((double) holding(districts)) : Figure.missing(Figure.Reason.UNKNOWN),
+                FigureUnit.DISTRICTS,
+                sumOfGaps(districts));
+        return new Evaluation(goal, result, districts, basis, way);
     }
 
     /** An evaluation of the city as a whole, with a share as its figure and nothing to say of single districts. */
-    static Evaluation ofCity(
-            Goal goal,
-            GoalStatus status,
-            Figure share,
-            Map<String, Object> parameters,
-            Sentence explanation,
-            List<String> sources) {
-        return new Evaluation(
-                goal,
-                status,
-                null,
-                share,
-                Evaluation.FigureUnit.FRACTION,
-                Figure.noData(),
-                List.of(),
-                List.of(),
-                parameters,
-                explanation,
-                sources);
+    static Evaluation ofCity(Goal goal, Prospect prospect, Figure share, Basis basis, Way way) {
+        Result result = new Result(prospect.status(), prospect.reason(), share, FigureUnit.FRACTION, Figure.noData());
+        return new Evaluation(goal, result, List.of(), basis, way);
     }
 
     /** Districts in which it holds. */
@@ -167,18 +126,10 @@ final class Verdict {
 
     /** An evaluation that says only that, and why, there is none. */
     static Evaluation notAssessable(Goal goal, String reason) {
-        return new Evaluation(
-                goal,
-                GoalStatus.NOT_ASSESSABLE,
-                reason,
-                Figure.noData(),
-                Evaluation.FigureUnit.DISTRICTS,
-                Figure.noData(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Sentence.of("goal.explanation." + reason),
-                List.of());
+        Result result =
+                new Result(GoalStatus.NOT_ASSESSABLE, reason, Figure.noData(), FigureUnit.DISTRICTS, Figure.noData());
+        Basis basis = new Basis(Map.of(), Sentence.of("goal.explanation." + reason), List.of(), List.of());
+        return new Evaluation(goal, result, List.of(), basis, Way.UNKNOWN);
     }
 
     private static Figure sumOfGaps(List<OfDistrict> districts) {

@@ -164,7 +164,7 @@ class GoalBookTest {
 
     @Test
     void aMeasureNobodyKnowsIsKeptAndNotAssessed() {
-        Evaluation evaluation = evaluate(goal("consumer-advice", Map.of(), Op.AT_MOST, 0, Scope.ALL));
+        Evaluation evaluation = evaluate(goal("happiness", Map.of(), Op.AT_MOST, 0, Scope.ALL));
         assertThat(evaluation.status()).isEqualTo(GoalStatus.NOT_ASSESSABLE);
         assertThat(evaluation.reason()).isEqualTo("not-evaluated-yet");
     }

@@ -76,7 +76,8 @@ final class GoalSensitivity {
 
     private static Map<String, String> assumed(Evaluation.Sensitivity found) {
         return switch (found.parameter()) {
-            case "planned-too", "let-too" -> Wording.say(found.value() == 0 ? "value.no" : "value.yes");
+            case "planned-too", "let-too", "languages-too", "pipeline-too", "implemented-too" ->
+                Wording.say(found.value() == 0 ? "value.no" : "value.yes");
             default -> Wording.number(found.value(), "index");
         };
     }

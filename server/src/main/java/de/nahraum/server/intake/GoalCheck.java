@@ -15,23 +15,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
 final class GoalCheck {
-    /** Measures the goals may name already, although no release evaluates them yet. */
-    private static final Set<String> NOT_EVALUATED_YET = Set.of("consumer-advice");
-
-    private static final Map<String, Set<String>> PARAMETERS = Map.of(
-            "concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator"),
-            "coverage", Set.of("service", "minutes", "status", "oneSufficesInOrtsbezirk"),
-            "scheduled-offers", Set.of("topic", "rhythm", "minutes", "status", "oneSufficesInOrtsbezirk"),
-            "presence", Set.of("kind", "minutes"),
-            "both-topics", Set.of("left", "right"),
-            "dissimilarity", Set.of("indicator"),
-            "adequate-dwellings", Set.of("rentKind", "states"),
-            "housing-need", Set.of("mode", "minimumGrade", "maximumAgeYears"),
-            "subsidised-share", Set.of("stage"),
-            "fear-spaces", Set.of());
+    private static final Map<String, Set<String>> PARAMETERS = Map.ofEntries(
+            Map.entry("concentration", Set.of("indicator", "rule", "threshold", "designEffect", "minimumDenominator")),
+            Map.entry("coverage", Set.of("service", "minutes", "status", "oneSufficesInOrtsbezirk")),
+            Map.entry("scheduled-offers", Set.of("topic", "rhythm", "minutes", "status", "oneSufficesInOrtsbezirk")),
+            Map.entry("presence", Set.of("kind", "minutes")),
+            Map.entry("both-topics", Set.of("left", "right")),
+            Map.entry("dissimilarity", Set.of("indicator")),
+            Map.entry("adequate-dwellings", Set.of("rentKind", "states")),
+            Map.entry("housing-need", Set.of("mode", "minimumGrade", "maximumAgeYears")),
+            Map.entry("subsidised-share", Set.of("stage")),
+            Map.entry("fear-spaces", Set.of()),
+            Map.entry("consumer-advice", Set.of("kind", "topic", "languages")));
 
     /** Texts of which one is meant; the first where nothing is said. */
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -41,6 +40,8 @@ final class GoalCheck {
             "mode", List.of("simple", "model"),
             "minimumGrade", List.of("limited", "good", "poor"),
             "stage", List.of(CompletionStage.COMPLETED.id()));
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     /** All dwellings, or those somebody could move into. */
     private static final Set<Set<String>> STATES =
@@ -72,10 +73,9 @@ final class GoalCheck {
         String measure = goal.text("measure", "");
         Set<String> allowed = PARAMETERS.get(measure);
         if (allowed == null) {
-            if (!measure.isBlank() && !NOT_EVALUATED_YET.contains(measure)) {
-                Set<String> known = new TreeSet<>(GoalBook.measures());
-                known.addAll(NOT_EVALUATED_YET);
-                notices.add(new Notice.MeasureUnknown(goal.where("measure"), List.copyOf(known)));
+            if (!measure.isBlank()) {
+                notices.add(new Notice.MeasureUnknown(
+                        goal.where("measure"), List.copyOf(new TreeSet<>(GoalBook.measures()))));
             }
             return;
         }
@@ -84,7 +84,11 @@ final class GoalCheck {
         } else if (goal.node("target").isObject() && !goal.map("target").has("value")) {
             notices.add(new Notice.SettingMissing(goal.map("target").where("value")));
         }
-        checkParameters(goal.map("params").allowing(allowed));
+        YamlMap params = goal.map("params").allowing(allowed);
+        checkParameters(params);
+        if (measure.equals("consumer-advice")) {
+            checkAdvice(params);
+        }
     }
 
     private void checkDistricts(YamlMap goal) {
@@ -94,6 +98,17 @@ final class GoalCheck {
         for (String id : goal.texts("holdsIn")) {
             if (!districts.contains(id)) {
                 notices.add(new Notice.CodeUnknown(goal.where("holdsIn", id), districts));
+            }
+        }
+    }
+
+    /** Only of protected places is a total all that may be told. */
+    private void checkAdvice(YamlMap params) {
+        String accommodation = PlaceKind.COMMUNAL_ACCOMMODATION.id();
+        params.choice("kind", List.of(accommodation), accommodation);
+        for (String language : params.texts("languages")) {
+            if (!LANGUAGE.matcher(language).matches()) {
+                params.invalid("languages", params.node("languages"), "BCP 47");
             }
         }
     }

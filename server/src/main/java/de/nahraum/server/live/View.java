@@ -177,7 +177,10 @@ public final class View {
         boolean peopleShown = !visible.cells().isEmpty();
         return city.settings().isPublic(goal.id())
                 && (peopleShown || !GoalBook.countsPeople(goal))
-                && (GoalBook.isAboutCircumstances(goal) || areReleased(evaluation.sources(), visible));
+                && (GoalBook.isAboutCircumstances(goal)
+                        // A number of the whole city, of which no file is named.
+                        || GoalBook.isCityTotal(goal)
+                        || areReleased(evaluation.sources(), visible));
     }
 
     /** Whether every file a figure came from is public. */
@@ -194,6 +197,9 @@ public final class View {
     private Evaluation asShown(Evaluation evaluation, City visible) {
         if (GoalBook.isAboutCircumstances(evaluation.goal())) {
             return goals.evaluate(evaluation.goal(), visible);
+        }
+        if (GoalBook.isCityTotal(evaluation.goal())) {
+            return evaluation.withSourcesAmong(visible.sources());
         }
         boolean wouldTell = (GoalBook.countsPeople(evaluation.goal()) && visible.isRegisterPartlyHidden())
                 // What nobody released would be counted.

@@ -121,6 +121,9 @@ final class GoalWords {
 
     String sensitivity(Evaluation.Sensitivity other) {
         String value = texts.number(other.value());
+        if (other.counted() != Evaluation.Counted.DISTRICTS) {
+            return ofCity(other, value);
+        }
         String said = switch (other.parameter()) {
             case "threshold" ->
                 texts.say("sensitivity.threshold", "value", value, "missed", texts.count("districts", other.missed()));
@@ -141,6 +144,13 @@ final class GoalWords {
                         other.value() == 0 ? "sensitivity.free" : "sensitivity.let-too",
                         "holds",
                         texts.count("sensitivity.districts", other.holds()));
+            case "implemented-too" ->
+                texts.say(
+                        "sensitivity.districts-hold",
+                        "what",
+                        assumption(other, value),
+                        "holds",
+                        texts.count("sensitivity.districts", other.holds()));
             default ->
                 texts.say(
                         "sensitivity.other",
@@ -152,6 +162,19 @@ final class GoalWords {
                         texts.count("sensitivity.districts", other.holds()));
         };
         return other.unknown() == 0 ? said : said + texts.say("sensitivity.unknown", "unknown", other.unknown());
+    }
+
+    private String ofCity(Evaluation.Sensitivity other, String value) {
+        String what = assumption(other, value);
+        return other.counted() == Evaluation.Counted.CITY
+                ? texts.say(other.holds() > 0 ? "sensitivity.city.yes" : "sensitivity.city.no", "what", what)
+                : texts.say("sensitivity.accommodation", "what", what, "holds", texts.number((double) other.holds()));
+    }
+
+    private String assumption(Evaluation.Sensitivity other, String value) {
+        return other.parameter().equals("target")
+                ? texts.say("sensitivity.what.target", "value", wholePercent(other.value()))
+                : texts.get("sensitivity.what." + other.parameter() + "." + value);
     }
 
     private String wholePercent(double fraction) {

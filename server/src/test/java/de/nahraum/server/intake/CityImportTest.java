@@ -436,7 +436,10 @@ class CityImportTest {
             housing-need     | maximumAgeYears: -1                                 | {op: "<=", value: 0} | all          | setting-invalid
             subsidised-share | stage: approved                                     | {op: ">", value: 1}  | all          | code-unknown
             happiness        | anything: 3                                         | null                 | all          | measure-unknown
-            consumer-advice  | anything: 3                                         | null                 | all          |
+            consumer-advice  | topic: meeting-place, languages      : [ar, pt-BR]  | {op: ">=", value: 1} | all          |
+            consumer-advice  | topic: meeting-place, languages      : [Arabic!]    | {op: ">=", value: 1} | all          | setting-invalid
+            consumer-advice  | kind: meeting-place                                 | {op: ">=", value: 1} | all          | code-unknown
+            consumer-advice  | anything: 3                                         | {op: ">=", value: 1} | all          | unknown-setting
             """)
     void goalsNobodyCouldMeanAreFound(
             String measure, String params, String target, String holdsIn, @Nullable String code) throws IOException {

@@ -105,19 +105,19 @@ function sensitivity(goal) {
     {
       label: t('sensitivity.holds'),
       value: (row) => row.holds,
-      cell: (row) => t('goal.districts', { count: row.holds }),
+      cell: (row) => countedText(row, row.holds),
       explain: explain('holds'),
     },
     {
       label: t('sensitivity.missed'),
       value: (row) => row.missed,
-      cell: (row) => t('goal.districts', { count: row.missed }),
+      cell: (row) => countedText(row, row.missed),
       explain: explain('missed'),
     },
     {
       label: t('sensitivity.unknown'),
       value: (row) => row.unknown,
-      cell: (row) => t('goal.districts', { count: row.unknown }),
+      cell: (row) => countedText(row, row.unknown),
       explain: explain('unknown'),
     },
   ];
@@ -125,8 +125,15 @@ function sensitivity(goal) {
   return [...table.node, el('p', { class: 'help' }, t('sensitivity.text'))];
 }
 
+/** What an assumption is counted in: districts, accommodation of the whole city, or the city itself. */
+function countedText({ counted }, count) {
+  if (counted === 'accommodation') return t('sensitivity.accommodation', { count });
+  if (counted === 'city') return count > 0 ? t('answer.yes') : t('answer.no');
+  return t('goal.districts', { count });
+}
+
 /** Minutes and thresholds as they are; whether what is planned counts too as a word. */
 function sensitivityValue({ parameter, value }) {
-  if (parameter === 'planned-too') return value === 0 ? t('answer.no') : t('answer.yes');
+  if (parameter.endsWith('-too')) return value === 0 ? t('answer.no') : t('answer.yes');
   return figureText(value, 'number');
 }
