@@ -196,8 +196,8 @@ abstract class ReportArchiveContract {
         Written paper = new Written(INSIDE, PaperForm.PDF, bytes(2, 10));
         FiledReport.Basis unknown = new FiledReport.Basis(version + 1, DAY, KNOWN, null, null);
 
-        assertThatThrownBy(() ->
-                        archive().file(new NewFiledReport(basis(null), "Ada", List.of(paper, paper), List.of())))
+        assertThatThrownBy(
+                        () -> archive().file(new NewFiledReport(basis(null), "Ada", List.of(paper, paper), List.of())))
                 .as("the same paper twice")
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> archive().file(new NewFiledReport(unknown, "Ada", List.of(paper), List.of())))
@@ -256,12 +256,14 @@ abstract class ReportArchiveContract {
         Content content = bytes(1, 500);
         FiledReport filed = archive().file(report(content));
 
-        assertThat(archive().withdraw(1, "Ben Beispiel", "Falsche Einwohnerzahl")).isEqualTo(Withdrawing.DONE);
+        assertThat(archive().withdraw(1, "Ben Beispiel", "Falsche Einwohnerzahl"))
+                .isEqualTo(Withdrawing.DONE);
         assertThat(archive().withdraw(1, "Cem", "Anderer Grund")).isEqualTo(Withdrawing.ALREADY_WITHDRAWN);
         assertThat(archive().withdraw(2, "Cem", "Anderer Grund")).isEqualTo(Withdrawing.UNKNOWN);
 
         FiledReport now = archive().find(1).orElseThrow();
-        assertThat(now.withdrawal()).isEqualTo(new FiledReport.Withdrawal("Ben Beispiel", NOON, "Falsche Einwohnerzahl"));
+        assertThat(now.withdrawal())
+                .isEqualTo(new FiledReport.Withdrawal("Ben Beispiel", NOON, "Falsche Einwohnerzahl"));
         assertThat(now.papers()).isEqualTo(filed.papers());
         assertThat(now.checksums()).isEqualTo(filed.checksums());
         assertThat(now.filedBy()).isEqualTo("Ada Beispiel");

@@ -28,9 +28,7 @@ final class SqlReportArchive implements ReportArchive {
             // Whoever else files waits here, on any server: numbers are given once, in order and without gaps.
             Sql.update(connection, "update filed_report_turn set taken = taken + 1");
             int next = Sql.find(
-                            connection,
-                            "select coalesce(max(number), 0) + 1 from filed_report",
-                            row -> row.getInt(1))
+                            connection, "select coalesce(max(number), 0) + 1 from filed_report", row -> row.getInt(1))
                     .orElseThrow();
             FiledRows.insert(connection, next, report, now());
             for (NewFiledReport.Written paper : report.papers()) {
