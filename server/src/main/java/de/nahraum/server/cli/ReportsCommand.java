@@ -36,26 +36,22 @@ final class ReportsCommand {
         }
     }
 
-    /** Files one. Its --version is a version of the data, so that the usual one of that name is left out. */
+    /** Files one. The version of the data cannot be called --version: every command says its own with that. */
     @Command(
             name = "file",
-            description = "File a report in all languages and forms; it cannot be deleted, only withdrawn.")
+            description = "File a report in all languages and forms; it cannot be deleted, only withdrawn.",
+            mixinStandardHelpOptions = true)
     static final class FileCommand implements Callable<Integer> {
         @Mixin
         private final StoreOptions options = new StoreOptions();
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help message and exit.")
-        void help(boolean isAsked) {
-            // Picocli answers it by itself.
-        }
-
         @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who answers for it.")
         private String by = "";
 
-        @Option(names = "--version", paramLabel = "V", description = "Version of the data; the newest if not given.")
+        @Option(
+                names = "--data-version",
+                paramLabel = "V",
+                description = "Version of the data; the newest if not given.")
         private @Nullable Long version;
 
         @Option(names = "--as-of", paramLabel = "DAY", description = "The day it speaks of, 2026-04-30; else today.")

@@ -62,7 +62,7 @@ class CommandsTest {
                     .contains("Demo");
         }
         try (CommandProcess filed =
-                done("reports", "file", "--by", "Petra Planerin", "--version", "1", "--data", fresh)) {
+                done("reports", "file", "--by", "Petra Planerin", "--data-version", "1", "--data", fresh)) {
             assertThat(filed.output()).contains("Report no. 1 is filed", "public too");
         }
         try (CommandProcess again = done("reports", "verify", "1", "--data", fresh)) {

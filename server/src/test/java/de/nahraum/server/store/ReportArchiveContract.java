@@ -74,7 +74,7 @@ abstract class ReportArchiveContract {
 
     private NewFiledReport report(Content... contents) {
         List<Written> papers = IntStream.range(0, contents.length)
-                .mapToObj(i -> new Written(INSIDE, PaperForm.values()[i], contents[i]))
+                .mapToObj(i -> new Written(INSIDE, List.of(PaperForm.values()).get(i), contents[i]))
                 .toList();
         return new NewFiledReport(basis(null), "Ada Beispiel", papers, List.of(new Checksum(INSIDE, SUM)));
     }
