@@ -87,13 +87,14 @@ class ArchitectureTest {
                 "server.report",
                 "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
+        row("server.archive", "server.json server.live server.report server.store server.text geodata.city");
         row("server.clients", "");
         row(
                 "server.safety",
                 "server.clients server.store server.text geodata.city geodata.geo geodata.indicator geodata.safety");
         row(
                 "server.api",
-                "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.city geodata.concentration"
+                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
@@ -105,7 +106,7 @@ class ArchitectureTest {
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.clients server.control server.intake server.live server.offers server.report server.security server.store"
+                "server server.api server.archive server.clients server.control server.intake server.live server.offers server.report server.security server.store"
                         + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
@@ -228,12 +229,14 @@ class ArchitectureTest {
     @Test
     void noWayToThePublicLeadsRoundTheGate() {
         assertThat(callersOf("geodata.city.City", "forPublic")).containsExactly("server.live.View");
-        assertThat(callersOf("server.live.View", "forPublic")).containsExactly("server.live.LiveCity");
+        assertThat(callersOf("server.live.View", "forPublic"))
+                .containsExactlyInAnyOrder("server.live.LiveCity", "server.live.Recomputation");
         assertThat(callersOf("geodata.disclosure.Gate", "of")).containsExactly("server.live.LiveCity");
         assertThat(callersOf("geodata.indicator.Observations", "of")).containsExactly("geodata.city.CityBuilder");
         assertThat(callersOf("geodata.indicator.Observations", "behind")).containsExactly("geodata.city.PublicView");
         assertThat(callersOf("geodata.city.CityBuilder", "build"))
-                .containsExactlyInAnyOrder("server.live.LiveCity", "server.intake.CityImport");
+                .containsExactlyInAnyOrder(
+                        "server.live.LiveCity", "server.live.Recomputation", "server.intake.CityImport");
         assertThat(packagesCalling("geodata.city.CityData", "observations"))
                 .isSubsetOf("geodata.city", "server.intake", "server.store.sql");
         assertThat(packagesKnowing("geodata.disclosure.Publication", "geodata.disclosure.Count"))
@@ -245,8 +248,13 @@ class ArchitectureTest {
                         "server.store.sql",
                         "server.cli");
         assertThat(callersOf("server.live.LiveCity", "findView"))
-                .as("the audience decides, in one place; a command writes the report that was asked for")
-                .containsExactlyInAnyOrder("server.api.Request", "server.cli.TaskWorker");
+                .as(
+                        "the audience decides, in one place; a command writes the report that was asked for, the archive keeps one for each")
+                .containsExactlyInAnyOrder(
+                        "server.api.Request",
+                        "server.archive.Filing",
+                        "server.archive.Verification",
+                        "server.cli.TaskWorker");
         assertThat(callersOf("server.store.CityStore", "findCity")).containsExactly("server.live.LiveCity");
     }
 

@@ -8,6 +8,9 @@ import java.util.function.BiFunction;
 
 /** {@code /reports}: the report to the council as the audience may see it; rendered once per version and language. */
 final class ReportsApi {
+    /** The report brings its style along, so that it can be saved as one file. */
+    static final String OWN_STYLE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
     private final Request request;
 
     ReportsApi(Request request) {
@@ -15,8 +18,7 @@ final class ReportsApi {
     }
 
     void html(Context context) {
-        // The report brings its style along, so that it can be saved as one file.
-        context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+        context.header("Content-Security-Policy", OWN_STYLE);
         answer(context, "html", "text/html; charset=utf-8", CoverageGapReport::html);
     }
 

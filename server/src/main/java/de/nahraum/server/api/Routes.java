@@ -187,6 +187,7 @@ public final class Routes {
         routes = Stream.of(
                         others,
                         AccountRoutes.list(security, cookie, doorkeeper, ownPages, clients),
+                        FiledRoutes.list(request, store, live, pages, clock),
                         DeskRoutes.list(request, store, searches, released, clock),
                         SurveyRoutes.list(request, store, security, clock))
                 .flatMap(List::stream)

@@ -45,6 +45,7 @@ public final class TaskWorker implements Control.Worker {
     private final LiveCity live;
     private final OffersTasks offers;
     private final UserTasks users;
+    private final ReportsTasks reports;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -59,6 +60,7 @@ public final class TaskWorker implements Control.Worker {
         this.clock = clock;
         this.offers = new OffersTasks(store, live, clock);
         this.users = new UserTasks(store, live, clock);
+        this.reports = new ReportsTasks(store, live, clock);
     }
 
     @Override
@@ -73,6 +75,10 @@ public final class TaskWorker implements Control.Worker {
                 case Task.Release wanted -> release(wanted, texts, say);
                 case Task.Versions wanted -> listVersions(texts, say);
                 case Task.Report wanted -> report(wanted, texts, say);
+                case Task.ReportsList wanted -> reports.list(findInside(), texts, say);
+                case Task.ReportsFile wanted -> reports.file(wanted, texts, say);
+                case Task.ReportsWithdraw wanted -> reports.withdraw(wanted, findInside(), texts, say);
+                case Task.ReportsVerify wanted -> reports.verify(wanted, texts, say);
                 case Task.OffersExport wanted -> offers.export(wanted, findInside(), texts, say);
                 case Task.OffersImport wanted -> offers.importTable(wanted, findInside(), texts, say);
                 case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);
@@ -211,6 +217,9 @@ public final class TaskWorker implements Control.Worker {
     }
 
     private int report(Task.Report task, Texts texts, Consumer<String> say) {
+        if (task.number() != null) {
+            return reports.write(task, task.number(), texts, say);
+        }
         Path out = Path.of(task.out());
         Optional<View> view = live.findView(task.publicVersion() ? Audience.PUBLIC : Audience.INTERNAL);
         if (view.isEmpty()) {
