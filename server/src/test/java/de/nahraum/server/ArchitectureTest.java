@@ -85,7 +85,7 @@ class ArchitectureTest {
         row("server.paper", "server.text");
         row(
                 "server.report",
-                "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
+                "server.json server.live server.paper server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
         row("server.clients", "");
         row(
@@ -177,7 +177,7 @@ class ArchitectureTest {
         assertThat(packagesUsing("com.password4j")).isSubsetOf("server.security");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
-        assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.paper");
         assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
         assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search", "server.text", "server.citizen");
         assertThat(packagesUsing("net.fortuna.ical4j")).isSubsetOf("server.calendar");

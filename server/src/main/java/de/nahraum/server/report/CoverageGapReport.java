@@ -2,6 +2,9 @@ package de.nahraum.server.report;
 
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
+import de.nahraum.server.paper.Paper;
+import de.nahraum.server.paper.PaperHtml;
+import de.nahraum.server.paper.PaperPdf;
 import de.nahraum.server.text.Language;
 
 /**
@@ -16,14 +19,19 @@ public final class CoverageGapReport {
         return ReportParts.of(view, language);
     }
 
+    /** The report before it takes a form. */
+    public static Paper paper(View view, Language language) {
+        return CouncilPaper.of(model(view, language));
+    }
+
     /** One page that needs nothing else: no script, no other file. UTF-8. */
     public static byte[] html(View view, Language language) {
-        return new ReportHtml(model(view, language), ReportHtml.Form.PAGE).bytes();
+        return PaperHtml.bytes(paper(view, language));
     }
 
     /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait. */
     public static byte[] pdf(View view, Language language) {
-        return ReportPdf.bytes(model(view, language));
+        return PaperPdf.bytes(paper(view, language));
     }
 
     /** The same content for machines. UTF-8. */
