@@ -82,7 +82,7 @@ class ArchitectureTest {
         row("server.search", "geodata.city geodata.geo geodata.indicator");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
-        row("server.paper", "server.text");
+        row("server.paper", "server.text geodata.format.xlsx");
         row(
                 "server.report",
                 "server.json server.live server.paper server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"

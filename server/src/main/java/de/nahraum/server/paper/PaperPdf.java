@@ -10,6 +10,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -24,10 +25,10 @@ public final class PaperPdf {
 
     private PaperPdf() {}
 
-    /** The same paper gives the same bytes. */
-    public static byte[] bytes(Paper paper) {
+    /** The same paper and attachments give the same bytes. */
+    public static byte[] bytes(Paper paper, List<Attachment> attachments) {
         try {
-            return rendered(paper);
+            return PdfFinish.of(rendered(paper), paper.head().date(), attachments);
         } catch (IOException e) {
             throw new UncheckedIOException("The paper cannot be written as PDF", e);
         }
@@ -48,6 +49,7 @@ public final class PaperPdf {
             for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> false, priority);
             }
+            builder.useHyphenation(Hyphenation.in(paper.language())::marked);
             builder.withProducer("Nahraum");
             builder.withHtmlContent(PrintHtml.document(paper), null);
             builder.toStream(pdf);

@@ -2,10 +2,13 @@ package de.nahraum.server.report;
 
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
+import de.nahraum.server.paper.Attachment;
 import de.nahraum.server.paper.Paper;
 import de.nahraum.server.paper.PaperHtml;
 import de.nahraum.server.paper.PaperPdf;
+import de.nahraum.server.paper.PaperXlsx;
 import de.nahraum.server.text.Language;
+import java.util.List;
 
 /**
  * "Integrationsmonitoring – Bericht zu den räumlichen Zielen": what a city council receives. The same view gives the same content, whenever
@@ -29,9 +32,31 @@ public final class CoverageGapReport {
         return PaperHtml.bytes(paper(view, language));
     }
 
-    /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait. */
+    /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait; the data and the tables are attached. */
     public static byte[] pdf(View view, Language language) {
-        return PaperPdf.bytes(paper(view, language));
+        ReportTexts texts = ReportTexts.in(language);
+        ReportModel model = model(view, language);
+        Paper paper = CouncilPaper.of(model);
+        return PaperPdf.bytes(
+                paper,
+                List.of(
+                        new Attachment(
+                                "integrationsmonitoring.json",
+                                "application/json",
+                                texts.get("attachment.json"),
+                                Attachment.Relation.DATA,
+                                Json.bytes(model)),
+                        new Attachment(
+                                "integrationsmonitoring.xlsx",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                texts.get("attachment.xlsx"),
+                                Attachment.Relation.ALTERNATIVE,
+                                PaperXlsx.bytes(paper))));
+    }
+
+    /** Its tables as a workbook. */
+    public static byte[] xlsx(View view, Language language) {
+        return PaperXlsx.bytes(paper(view, language));
     }
 
     /** The same content for machines. UTF-8. */

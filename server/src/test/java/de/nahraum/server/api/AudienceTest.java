@@ -164,6 +164,7 @@ class AudienceTest {
             Map.entry("/api/v1/reports/coverage-gap.html", List.of("/api/v1/reports/coverage-gap.html?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.json", List.of("/api/v1/reports/coverage-gap.json?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.pdf", List.of("/api/v1/reports/coverage-gap.pdf?lang=de")),
+            Map.entry("/api/v1/reports/coverage-gap.xlsx", List.of("/api/v1/reports/coverage-gap.xlsx?lang=de")),
             Map.entry("/api/v1/imports/latest", List.of("/api/v1/imports/latest")),
             Map.entry("/api/v1/imports/{version}", List.of("/api/v1/imports/1")));
 
