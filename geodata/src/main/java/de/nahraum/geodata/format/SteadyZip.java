@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Office documents without the moment they were written: the same content gives the same bytes, whatever the clock and its zone say. */
 public final class SteadyZip {
-    /** The first moment a zip file can name; it knows no zone. */
-    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first moment a zip file can name: that one Java writes again in the zone of the machine. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String MOMENT = "(<dcterms:(?:created|modified)[^>]*>)[^<]*";

@@ -27,7 +27,7 @@ final class TableMarkup {
         html.open("table", "class", "data" + (few ? " few" : "")).leaf("caption", table.caption());
         head(table);
         html.open("tbody").line();
-        for (int row = 0; row < table.rows().size(); row++) {
+        for (List<Cell> row : table.rows()) {
             row(table, row);
         }
         html.close("tbody").close("table").close("div").line();
@@ -44,16 +44,8 @@ final class TableMarkup {
         html.close("tr").close("thead");
     }
 
-    private void row(Table table, int index) {
-        List<Cell> row = table.rows().get(index);
-        // The first and the last row take a neighbour along to their page.
-        boolean second = index == 1;
-        boolean last = index == table.rows().size() - 1;
-        if (form == Form.PRINT && index > 0 && (second || last)) {
-            html.open("tr", "class", "stays");
-        } else {
-            html.open("tr");
-        }
+    private void row(Table table, List<Cell> row) {
+        html.open("tr");
         for (int i = 0; i < row.size(); i++) {
             switch (table.columns().get(i).kind()) {
                 case HEAD -> cell("th", row.get(i), "scope", "row");
