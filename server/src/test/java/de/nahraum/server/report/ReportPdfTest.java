@@ -123,11 +123,11 @@ class ReportPdfTest {
             var files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(files.keySet()).containsExactly("integrationsmonitoring.json", "integrationsmonitoring.xlsx");
-            assertThat(files.get("integrationsmonitoring.json")
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.json"))
                             .getEmbeddedFile()
                             .toByteArray())
                     .isEqualTo(CoverageGapReport.json(view, Language.DE));
-            assertThat(files.get("integrationsmonitoring.xlsx")
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.xlsx"))
                             .getEmbeddedFile()
                             .toByteArray())
                     .isEqualTo(CoverageGapReport.xlsx(view, Language.DE));
