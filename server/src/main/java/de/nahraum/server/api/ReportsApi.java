@@ -27,6 +27,15 @@ final class ReportsApi {
         answer(context, "pdf", "application/pdf", CoverageGapReport::pdf);
     }
 
+    void xlsx(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"integrationsmonitoring.xlsx\"");
+        answer(
+                context,
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                CoverageGapReport::xlsx);
+    }
+
     void json(Context context) {
         answer(context, "json", "application/json; charset=utf-8", CoverageGapReport::json);
     }

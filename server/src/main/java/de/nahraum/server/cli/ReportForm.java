@@ -12,6 +12,7 @@ import java.util.Optional;
 enum ReportForm {
     HTML,
     PDF,
+    XLSX,
     JSON;
 
     static Optional<ReportForm> of(Path file) {
@@ -25,6 +26,7 @@ enum ReportForm {
         return switch (this) {
             case HTML -> CoverageGapReport.html(view, language);
             case PDF -> CoverageGapReport.pdf(view, language);
+            case XLSX -> CoverageGapReport.xlsx(view, language);
             case JSON -> CoverageGapReport.json(view, language);
         };
     }

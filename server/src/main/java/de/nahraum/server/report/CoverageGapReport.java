@@ -2,7 +2,13 @@ package de.nahraum.server.report;
 
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
+import de.nahraum.server.paper.Attachment;
+import de.nahraum.server.paper.Paper;
+import de.nahraum.server.paper.PaperHtml;
+import de.nahraum.server.paper.PaperPdf;
+import de.nahraum.server.paper.PaperXlsx;
 import de.nahraum.server.text.Language;
+import java.util.List;
 
 /**
  * "Integrationsmonitoring – Bericht zu den räumlichen Zielen": what a city council receives. The same view gives the same content, whenever
@@ -16,14 +22,41 @@ public final class CoverageGapReport {
         return ReportParts.of(view, language);
     }
 
-    /** One page that needs nothing else: no script, no other file. UTF-8. */
-    public static byte[] html(View view, Language language) {
-        return new ReportHtml(model(view, language), ReportHtml.Form.PAGE).bytes();
+    /** The report before it takes a form. */
+    public static Paper paper(View view, Language language) {
+        return CouncilPaper.of(model(view, language));
     }
 
-    /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait. */
+    /** One page that needs nothing else: no script, no other file. UTF-8. */
+    public static byte[] html(View view, Language language) {
+        return PaperHtml.bytes(paper(view, language));
+    }
+
+    /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait; the data and the tables are attached. */
     public static byte[] pdf(View view, Language language) {
-        return ReportPdf.bytes(model(view, language));
+        ReportTexts texts = ReportTexts.in(language);
+        ReportModel model = model(view, language);
+        Paper paper = CouncilPaper.of(model);
+        return PaperPdf.bytes(
+                paper,
+                List.of(
+                        new Attachment(
+                                "integrationsmonitoring.json",
+                                "application/json",
+                                texts.get("attachment.json"),
+                                Attachment.Relation.DATA,
+                                Json.bytes(model)),
+                        new Attachment(
+                                "integrationsmonitoring.xlsx",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                texts.get("attachment.xlsx"),
+                                Attachment.Relation.ALTERNATIVE,
+                                PaperXlsx.bytes(paper))));
+    }
+
+    /** Its tables as a workbook. */
+    public static byte[] xlsx(View view, Language language) {
+        return PaperXlsx.bytes(paper(view, language));
     }
 
     /** The same content for machines. UTF-8. */

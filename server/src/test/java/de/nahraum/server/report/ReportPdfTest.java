@@ -107,6 +107,35 @@ class ReportPdfTest {
         assertThat(text(german, 3, 3)).contains("Die Ziele im Einzelnen");
     }
 
+    /** A parted word ends with a hyphen at the line's end: those who search join it, as readers do. */
+    @Test
+    void partedWordsAreFound() throws Exception {
+        String text = text(german, 1, Integer.MAX_VALUE);
+        assertThat(text).doesNotContain("\u00ad");
+        assertThat(text.replaceAll("-\\R", ""))
+                .contains("Integrationskonzept")
+                .contains("Gebiete mit Unterstützungsbedarf");
+    }
+
+    @Test
+    void dataAndTablesAreAttached() throws Exception {
+        try (PDDocument document = Loader.loadPDF(german)) {
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files.keySet()).containsExactly("integrationsmonitoring.json", "integrationsmonitoring.xlsx");
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.json"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo(CoverageGapReport.json(view, Language.DE));
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.xlsx"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo(CoverageGapReport.xlsx(view, Language.DE));
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-07-01T00:00:00Z");
+        }
+    }
+
     private static String text(byte[] pdf, int first, int last) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();

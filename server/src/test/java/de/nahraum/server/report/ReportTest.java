@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.live.View;
+import de.nahraum.server.paper.Markup;
 import de.nahraum.server.report.ReportModel.Gap;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.text.Language;
@@ -14,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +127,9 @@ class ReportTest {
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(6);
         NodeList links = document.getElementsByTagName("a");
         for (int i = 0; i < links.getLength(); i++) {
-            assertThat(((Element) links.item(i)).getAttribute("href")).startsWith("#goal-");
+            String href = ((Element) links.item(i)).getAttribute("href");
+            assertThat(href).startsWith("#");
+            assertThat(ids(document)).contains(href.substring(1));
         }
     }
 
@@ -186,6 +191,14 @@ class ReportTest {
 
     private static JsonNode json(View shown) throws IOException {
         return new ObjectMapper().readTree(CoverageGapReport.json(shown, Language.DE));
+    }
+
+    private static List<String> ids(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> ((Element) all.item(i)).getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static Document parse(byte[] html) throws Exception {

@@ -1,49 +1,65 @@
-package de.nahraum.server.report;
+package de.nahraum.server.paper;
 
 /**
  * Writes well-formed markup, HTML and XML at once. Every text and attribute is escaped here; there is no way in for markup from outside.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
 
     /** Opens an element; attributes as name, value, name, value … */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         tag(tag, attributes);
         out.append('>');
         return this;
     }
 
-    Markup close(String tag) {
+    public Markup close(String tag) {
         out.append("</").append(tag).append('>');
         return this;
     }
 
     /** An element that holds nothing. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         tag(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** An element that holds a text. */
-    Markup leaf(String tag, String text, String... attributes) {
+    public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
+    /** Markup written apart. */
+    public Markup append(Markup other) {
+        out.append(other.out);
+        return this;
+    }
+
     /** A new line, for people who read the source. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** The project's own style sheet: it comes from no one else, and escaping would break it. */
-    Markup style(String css) {
+    public Markup style(String css) {
         out.append("<style>").append(css).append("</style>");
+        return this;
+    }
+
+    /** A drawing of our own, which is markup already; attributes are added to its {@code <svg>}. */
+    Markup graphic(String svg, String... attributes) {
+        if (!svg.startsWith("<svg ")) {
+            throw new IllegalArgumentException("Not a drawing: " + svg.substring(0, Math.min(svg.length(), 40)));
+        }
+        tag("svg", attributes);
+        out.append(svg, "<svg".length(), svg.length());
         return this;
     }
 
