@@ -87,7 +87,9 @@ class ArchitectureTest {
                 "server.report",
                 "server.json server.live server.paper server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
-        row("server.archive", "server.json server.live server.report server.store server.text geodata.city");
+        row(
+                "server.archive",
+                "server.json server.live server.report server.store server.text geodata.city geodata.goal geodata.indicator");
         row("server.clients", "");
         row(
                 "server.safety",
@@ -254,6 +256,7 @@ class ArchitectureTest {
                         "server.api.Request",
                         "server.archive.Filing",
                         "server.archive.Verification",
+                        "server.cli.ReportsTasks",
                         "server.cli.TaskWorker");
         assertThat(callersOf("server.store.CityStore", "findCity")).containsExactly("server.live.LiveCity");
     }

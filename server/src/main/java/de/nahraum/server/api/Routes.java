@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.archive.Subjects;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
 import de.nahraum.server.citizen.LegalPages;
@@ -88,7 +89,7 @@ public final class Routes {
         IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
-        ReportsApi reports = new ReportsApi(request);
+        ReportsApi reports = new ReportsApi(request, new Subjects(store.archive(), live), clock);
         ImportsApi imports = new ImportsApi(request, store);
         OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
         ReportDesk desk = new ReportDesk(store.reports(), clock);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Filing {
     private final CityStore store;
     private final LiveCity live;
+    private final Subjects subjects;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -31,6 +32,7 @@ public final class Filing {
     public Filing(CityStore store, LiveCity live, Clock clock) {
         this.store = store;
         this.live = live;
+        this.subjects = new Subjects(store.archive(), live);
         this.clock = clock;
     }
 
@@ -65,7 +67,9 @@ public final class Filing {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .<Prospect>map(version -> new Prospect.Fileable(
-                        version, new Basis(number, day, knownAt, findPrevious(), null), isSeenByAll(version)))
+                        version,
+                        new Basis(number, day, knownAt, findPrevious(number, day), null),
+                        isSeenByAll(version)))
                 .orElseGet(() -> new Prospect.NoSuchVersion(
                         number, versions.stream().map(CityVersion::number).toList()));
     }
@@ -76,10 +80,12 @@ public final class Filing {
                 .isPresent();
     }
 
-    /** The report before: the last that holds. */
-    private @Nullable Integer findPrevious() {
+    /** The report before: the last that holds and speaks of no later day and no later data. */
+    private @Nullable Integer findPrevious(long version, LocalDate day) {
         return store.archive().list().stream()
                 .filter(report -> !report.isWithdrawn())
+                .filter(report -> report.basis().version() <= version
+                        && !report.basis().asOf().isAfter(day))
                 .map(FiledReport::number)
                 .findFirst()
                 .orElse(null);
@@ -107,9 +113,9 @@ public final class Filing {
     private Outcome file(Prospect.Fileable fileable, String by) {
         Basis basis = fileable.basis();
         List<Papers> sides = new ArrayList<>();
-        sides.add(Papers.of(live.findView(Audience.INTERNAL, standing(basis)).orElseThrow(() -> gone(basis))));
+        sides.add(papers(Audience.INTERNAL, basis));
         if (fileable.isPublic()) {
-            sides.add(Papers.of(live.findView(Audience.PUBLIC, standing(basis)).orElseThrow(() -> gone(basis))));
+            sides.add(papers(Audience.PUBLIC, basis));
         }
         return new Outcome.Filed(store.archive()
                 .file(new NewFiledReport(
@@ -119,6 +125,11 @@ public final class Filing {
                         sides.stream()
                                 .flatMap(side -> side.checksums().stream())
                                 .toList())));
+    }
+
+    private Papers papers(Audience audience, Basis basis) {
+        View view = live.findView(audience, standing(basis)).orElseThrow(() -> gone(basis));
+        return Papers.of(subjects.following(view, standing(basis), basis.previous()));
     }
 
     static Standing standing(Basis basis) {

@@ -1,8 +1,8 @@
 package de.nahraum.server.archive;
 
 import de.nahraum.geodata.city.Audience;
-import de.nahraum.server.live.View;
 import de.nahraum.server.report.CoverageGapReport;
+import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport.Checksum;
 import de.nahraum.server.store.FiledReport.Side;
 import de.nahraum.server.store.NewFiledReport.Written;
@@ -20,16 +20,16 @@ record Papers(List<Written> papers, List<Checksum> checksums) {
     private static final List<PaperForm> FORMS = List.of(PaperForm.HTML, PaperForm.PDF, PaperForm.JSON);
 
     /** Writes them; takes seconds. */
-    static Papers of(View view) {
+    static Papers of(Subject subject) {
         List<Written> papers = new ArrayList<>();
         List<Checksum> checksums = new ArrayList<>();
         for (Language language : Language.values()) {
-            Side side = side(view.city().audience(), language);
+            Side side = side(subject.view().city().audience(), language);
             for (PaperForm form : FORMS) {
-                byte[] content = write(view, language, form);
+                byte[] content = write(subject, language, form);
                 papers.add(new Written(side, form, () -> content));
             }
-            checksums.add(new Checksum(side, sha256(CoverageGapReport.json(view, language))));
+            checksums.add(new Checksum(side, sha256(CoverageGapReport.json(subject, language))));
         }
         return new Papers(papers, checksums);
     }
@@ -38,11 +38,11 @@ record Papers(List<Written> papers, List<Checksum> checksums) {
         return new Side(audience, language.id());
     }
 
-    private static byte[] write(View view, Language language, PaperForm form) {
+    private static byte[] write(Subject subject, Language language, PaperForm form) {
         return switch (form) {
-            case HTML -> CoverageGapReport.html(view, language);
-            case PDF -> CoverageGapReport.pdf(view, language);
-            case JSON -> CoverageGapReport.json(view, language);
+            case HTML -> CoverageGapReport.html(subject, language);
+            case PDF -> CoverageGapReport.pdf(subject, language);
+            case JSON -> CoverageGapReport.json(subject, language);
             case DOCX, XLSX -> throw new IllegalArgumentException("The report is not written as " + form.id());
         };
     }

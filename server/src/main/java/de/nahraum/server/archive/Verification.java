@@ -3,7 +3,9 @@ package de.nahraum.server.archive;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.CoverageGapReport;
+import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FiledReport.Basis;
 import de.nahraum.server.store.FiledReport.Checksum;
 import de.nahraum.server.store.FiledReport.Side;
 import de.nahraum.server.store.PaperForm;
@@ -17,10 +19,12 @@ import java.util.Optional;
 public final class Verification {
     private final ReportArchive archive;
     private final LiveCity live;
+    private final Subjects subjects;
 
     public Verification(ReportArchive archive, LiveCity live) {
         this.archive = archive;
         this.live = live;
+        this.subjects = new Subjects(archive, live);
     }
 
     /** Whether a report comes out the same again. */
@@ -55,8 +59,10 @@ public final class Verification {
             if (view.isEmpty()) {
                 return new Verdict.VersionGone(report.get().basis().version());
             }
+            Basis basis = report.get().basis();
+            Subject subject = subjects.following(view.get(), Filing.standing(basis), basis.previous());
             byte[] again = CoverageGapReport.json(
-                    view.get(), Language.find(side.language()).orElseThrow());
+                    subject, Language.find(side.language()).orElseThrow());
             if (!Papers.sha256(again).equals(checksum.sha256())) {
                 differences.add(new Difference(side, paths(number, side, again)));
             }

@@ -3,11 +3,13 @@ package de.nahraum.server.cli;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.archive.Filing;
 import de.nahraum.server.archive.Prospect;
+import de.nahraum.server.archive.Subjects;
 import de.nahraum.server.archive.Verification;
 import de.nahraum.server.archive.Verification.Verdict;
 import de.nahraum.server.archive.Wish;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CleanText;
@@ -31,13 +33,46 @@ import java.util.stream.Collectors;
 /** Does what the commands about filed reports ask for. */
 final class ReportsTasks {
     private final ReportArchive archive;
+    private final LiveCity live;
+    private final Subjects subjects;
     private final Filing filing;
     private final Verification verification;
 
     ReportsTasks(CityStore store, LiveCity live, Clock clock) {
         this.archive = store.archive();
+        this.live = live;
+        this.subjects = new Subjects(store.archive(), live);
         this.filing = new Filing(store, live, clock);
         this.verification = new Verification(store.archive(), live);
+    }
+
+    /** Writes the report as of now, or one that was filed. */
+    int report(Task.Report task, Texts texts, Consumer<String> say) {
+        Integer number = task.number();
+        if (number != null) {
+            return write(task, number, texts, say);
+        }
+        Path out = Path.of(task.out());
+        Optional<View> view = live.findView(task.publicVersion() ? Audience.PUBLIC : Audience.INTERNAL);
+        if (view.isEmpty()) {
+            say.accept(texts.get(task.publicVersion() ? "cli.nothing-released" : "cli.no-versions"));
+            return TaskWorker.REFUSED;
+        }
+        Optional<ReportForm> form = ReportForm.of(out);
+        if (form.isEmpty()) {
+            say.accept(texts.say("cli.report-form", Map.of("file", out.toString())));
+            return TaskWorker.REFUSED;
+        }
+        try {
+            byte[] report = form.get().write(subjects.following(view.get(), Standing.NOW), task.reportLanguage());
+            TaskWorker.write(out, report);
+            say.accept(
+                    texts.say("cli.report-written", Map.of("file", out.toString(), "kilobytes", report.length / 1024)));
+            return TaskWorker.DONE;
+        } catch (IOException e) {
+            say.accept(texts.say("cli.cannot-write", Map.of("file", out.toString())));
+            return TaskWorker.REFUSED;
+        }
     }
 
     int list(Optional<View> inside, Texts texts, Consumer<String> say) {
@@ -197,7 +232,7 @@ final class ReportsTasks {
     }
 
     /** Writes a paper of a filed report to a file. */
-    int write(Task.Report task, int number, Texts texts, Consumer<String> say) {
+    private int write(Task.Report task, int number, Texts texts, Consumer<String> say) {
         Path out = Path.of(task.out());
         Optional<FiledReport> report = archive.find(number);
         if (report.isEmpty()) {

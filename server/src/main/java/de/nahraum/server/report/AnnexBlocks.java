@@ -114,12 +114,6 @@ final class AnnexBlocks {
         heading("version");
         blocks.add(Text.of(texts.say(
                 "version.data", "version", String.valueOf(head.dataVersion()), "date", texts.date(head.dataDate()))));
-        if (head.releasedBy() != null && head.releasedOn() != null) {
-            blocks.add(Text.of(
-                    texts.say("version.released", "by", head.releasedBy(), "date", texts.date(head.releasedOn()))));
-        } else {
-            blocks.add(Text.of(texts.get("version.not-released")));
-        }
         blocks.add(Text.of(texts.get(head.audience() == Audience.PUBLIC ? "version.public" : "version.internal")));
         if (head.demo()) {
             blocks.add(Text.of(texts.get("version.demo")));

@@ -30,9 +30,9 @@ final class CouncilPaper {
                 head.title() + " – " + head.city(),
                 texts.say("description", "city", head.city()),
                 head.city() + " · " + head.title(),
-                texts.say("data-as-of", "date", texts.date(head.dataDate())) + " · " + audience,
+                texts.say("as-of", "date", texts.date(head.asOf())) + " · " + audience,
                 head.demo() ? texts.get("demo") : null,
-                head.dataDate());
+                head.asOf());
     }
 
     private List<Block> blocks() {

@@ -39,6 +39,7 @@ final class GoalBlocks {
             blocks.add(new TableBlock(tables.districts(goal)));
             sensitivity(goal, blocks);
         }
+        change(goal, blocks, id);
         if (!goal.measures().isEmpty()) {
             blocks.add(new Heading(4, texts.get("heading.steps"), id + "-steps", false));
             blocks.add(new TableBlock(tables.steps(goal)));
@@ -60,6 +61,25 @@ final class GoalBlocks {
             blocks.add(Text.of(texts.say("goal.resolution", "resolution", goal.resolution()), Tone.SMALL));
         } else if (goal.hasResult()) {
             blocks.add(Text.of(texts.get("goal.no-resolution"), Tone.SMALL));
+        }
+    }
+
+    private void change(GoalChapter goal, List<Block> blocks, String id) {
+        ReportModel.Change change = goal.change();
+        if (change == null) {
+            return;
+        }
+        blocks.add(new Heading(4, texts.get("heading.change"), id + "-change", false));
+        blocks.add(Text.of(change.text()));
+        if (!change.parts().isEmpty()) {
+            blocks.add(new Block.Listing(
+                    false,
+                    change.parts().stream()
+                            .map(part -> List.of(Run.strong(part.name()), Run.plain(": " + part.text())))
+                            .toList()));
+        }
+        if (change.dependsOnOrder()) {
+            blocks.add(Text.of(texts.get("change.depends-on-order"), Tone.SMALL));
         }
     }
 

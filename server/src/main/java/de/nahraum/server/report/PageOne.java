@@ -57,10 +57,20 @@ final class PageOne {
         fact(facts, "city", head.city());
         fact(facts, "paper", head.paper());
         fact(facts, "occasion", head.occasion());
+        fact(facts, "as-of", texts.date(head.asOf()));
         fact(facts, "date", texts.date(head.dataDate()));
+        fact(facts, "previous", previous(head));
         fact(facts, "lead-unit", head.leadUnit());
         fact(facts, "committees", head.committees().isEmpty() ? null : String.join(" → ", head.committees()));
         blocks.add(new Block.Facts(facts));
+    }
+
+    private @Nullable String previous(Head head) {
+        ReportModel.Previous previous = head.previous();
+        return previous == null
+                ? null
+                : texts.say(
+                        "previous", "number", String.valueOf(previous.number()), "date", texts.date(previous.asOf()));
     }
 
     private void fact(List<Fact> facts, String key, @Nullable String value) {
@@ -70,26 +80,34 @@ final class PageOne {
     }
 
     private Block goals() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (GoalChapter goal : model.goals()) {
-            rows.add(List.of(
-                    Cell.of(List.of(Run.link(goal.name(), "goal-" + goal.id()))),
-                    Cell.of(goal.standing()),
-                    Cell.of(goal.target()),
-                    Cell.of(status(goal, texts)),
-                    Cell.of(goal.leadUnit() == null ? Figures.NONE : goal.leadUnit())));
+        boolean hasBefore = model.head().previous() != null;
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(texts.get("column.goal"), Column.Kind.HEAD, 20),
+                new Column(texts.get("column.standing"), Column.Kind.TEXT, 15),
+                new Column(texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 27),
+                new Column(texts.get("column.status"), Column.Kind.TEXT, 15)));
+        if (hasBefore) {
+            columns.add(new Column(texts.get("column.change"), Column.Kind.TEXT, 14));
         }
+        columns.add(new Column(texts.get("column.lead-unit"), Column.Kind.TEXT, 15));
         return new TableBlock(new Table(
                 "goals",
                 texts.get("table.goals"),
-                List.of(
-                        new Column(texts.get("column.goal"), Column.Kind.HEAD, 21),
-                        new Column(texts.get("column.standing"), Column.Kind.TEXT, 16),
-                        new Column(
-                                texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 31),
-                        new Column(texts.get("column.status"), Column.Kind.TEXT, 16),
-                        new Column(texts.get("column.lead-unit"), Column.Kind.TEXT, 16)),
-                rows));
+                columns,
+                model.goals().stream().map(goal -> row(goal, hasBefore)).toList()));
+    }
+
+    private List<Cell> row(GoalChapter goal, boolean hasBefore) {
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.of(List.of(Run.link(goal.name(), "goal-" + goal.id()))),
+                Cell.of(goal.standing()),
+                Cell.of(goal.target()),
+                Cell.of(status(goal, texts))));
+        if (hasBefore) {
+            row.add(Cell.of(goal.change() == null ? Figures.NONE : goal.change().shortly()));
+        }
+        row.add(Cell.of(goal.leadUnit() == null ? Figures.NONE : goal.leadUnit()));
+        return row;
     }
 
     /** Status as a shape and in words, never by colour alone. */

@@ -1,10 +1,17 @@
 package de.nahraum.server.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.archive.Verification;
 import de.nahraum.server.archive.Verification.Verdict;
+import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FiledReport.Side;
+import de.nahraum.server.store.NewFiledReport;
+import de.nahraum.server.store.PaperForm;
+import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
@@ -83,25 +90,33 @@ class FiledReportsApiTest {
         assertThat(city.get("/berichte/1").body()).contains(sum);
     }
 
+    /** As one would that a program of before, which counted otherwise, had written. */
     @Test
-    void aReportThatComesOutOtherwiseIsTold() {
+    void aReportThatComesOutOtherwiseIsTold() throws Exception {
         city.release();
         planner.change("POST", FILED, "{}");
-        long version = city.nahraum().store().findLatest().orElseThrow();
-        // Who answers for the version stands in the report.
-        city.nahraum().store().release(version, "Jemand anderes");
-        city.nahraum().live().refresh();
+        ReportArchive archive = city.nahraum().store().archive();
+        FiledReport first = archive.find(1).orElseThrow();
+        Side side = new Side(Audience.INTERNAL, "de");
+        byte[] otherwise = new String(archive.findPaper(1, side, PaperForm.JSON).orElseThrow(), UTF_8)
+                .replace("\"targetYear\":2032", "\"targetYear\":2031")
+                .getBytes(UTF_8);
+        String checksum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(otherwise));
+        archive.file(new NewFiledReport(
+                first.basis(),
+                "Erika Beispiel",
+                List.of(new NewFiledReport.Written(side, PaperForm.JSON, () -> otherwise)),
+                List.of(new FiledReport.Checksum(side, checksum))));
 
-        Verdict verdict = new Verification(
-                        city.nahraum().store().archive(), city.nahraum().live())
-                .verify(1);
+        Verdict verdict = new Verification(archive, city.nahraum().live()).verify(2);
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Different.class,
                         different -> assertThat(different.differences())
-                                .hasSize(4)
-                                .allSatisfy(each -> assertThat(each.paths()).contains("head.releasedBy")));
+                                .singleElement()
+                                .satisfies(each -> assertThat(each.paths()).containsExactly("head.targetYear")));
     }
 
     @Test

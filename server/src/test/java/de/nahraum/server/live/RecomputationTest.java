@@ -118,7 +118,11 @@ class RecomputationTest {
                 .evaluations()
                 .getFirst());
         Recomputed recomputed = live.recompute(Audience.INTERNAL, before, now).orElseThrow();
-        return GoalChange.of("meeting-places", from, to, Objects.requireNonNull(recomputed.links().get("meeting-places")));
+        return GoalChange.of(
+                "meeting-places",
+                from,
+                to,
+                Objects.requireNonNull(recomputed.links().get("meeting-places")));
     }
 
     private static List<Cause> causes(GoalChange change) {

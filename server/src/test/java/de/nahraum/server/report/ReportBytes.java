@@ -14,9 +14,9 @@ final class ReportBytes {
     public static void main(String[] folder) throws IOException {
         Path out = Path.of(folder[0]);
         View view = ReportTown.view(out.resolve("store"), Audience.INTERNAL, true, false);
-        Files.write(out.resolve("report.pdf"), CoverageGapReport.pdf(view, Language.DE));
-        Files.write(out.resolve("report.xlsx"), CoverageGapReport.xlsx(view, Language.DE));
-        Files.write(out.resolve("report.html"), CoverageGapReport.html(view, Language.DE));
-        Files.write(out.resolve("report.json"), CoverageGapReport.json(view, Language.DE));
+        Files.write(out.resolve("report.pdf"), CoverageGapReport.pdf(Subject.of(view), Language.DE));
+        Files.write(out.resolve("report.xlsx"), CoverageGapReport.xlsx(Subject.of(view), Language.DE));
+        Files.write(out.resolve("report.html"), CoverageGapReport.html(Subject.of(view), Language.DE));
+        Files.write(out.resolve("report.json"), CoverageGapReport.json(Subject.of(view), Language.DE));
     }
 }
