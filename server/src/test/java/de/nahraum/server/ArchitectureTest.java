@@ -49,6 +49,10 @@ class ArchitectureTest {
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
                         + " geodata.outlook geodata.safety geodata.street");
+        row(
+                "geodata.advice",
+                "geodata.access geodata.city geodata.goal geodata.hours geodata.housing geodata.indicator geodata.outlook"
+                        + " geodata.safety geodata.scenario geodata.street");
         row("geodata.format", "");
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
