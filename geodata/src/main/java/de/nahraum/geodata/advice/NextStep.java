@@ -21,7 +21,7 @@ public sealed interface NextStep {
             implements NextStep {}
 
     /**
-     * A planned place to be opened.
+     * A place that is planned, or at which something is, to be opened.
      *
      * @param people who reach no open one and would reach this one, in districts where the goal does not hold without it
      * @param due day it is to be there; null if nobody has said
@@ -44,8 +44,12 @@ public sealed interface NextStep {
      */
     record Reinspect(District district, int due, int toCheck) implements NextStep {}
 
-    /** People have not been asked where they feel unsafe. */
-    record AskPeople(District district) implements NextStep {}
+    /** Districts in which people have not been asked where they feel unsafe; in official order. */
+    record AskPeople(List<District> districts) implements NextStep {
+        public AskPeople {
+            districts = List.copyOf(districts);
+        }
+    }
 
     /** Nobody has said that the list of a service is complete: what is missing cannot be told from what is not written down. */
     record DeclareComplete(String service) implements NextStep {}

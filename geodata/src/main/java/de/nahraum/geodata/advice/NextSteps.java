@@ -62,7 +62,7 @@ public final class NextSteps {
         boolean isWhole = city.audience() == Audience.INTERNAL;
         return switch (goal.measure()) {
             case "coverage", "presence", "scheduled-offers" -> places(evaluation);
-            case "both-topics" -> OfferSteps.bothTopics(evaluation, city);
+            case "both-topics" -> OfferSteps.bothTopics(evaluation, city, asked);
             case "consumer-advice" -> OfferSteps.advice(evaluation);
             case "fear-spaces" -> SpaceSteps.of(evaluation, city, asked);
             // Of tables about single households the public sees nothing.

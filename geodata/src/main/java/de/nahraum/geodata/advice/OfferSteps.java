@@ -21,7 +21,7 @@ final class OfferSteps {
     private OfferSteps() {}
 
     /** What is planned comes first, then in official order. */
-    static List<NextStep> bothTopics(Evaluation evaluation, City city) {
+    static List<NextStep> bothTopics(Evaluation evaluation, City city, Asked asked) {
         Parameters parameters = new Parameters(evaluation.goal());
         List<List<String>> sides = List.of(
                 parameters.texts("left", List.of("neighbourhood")),
@@ -39,6 +39,8 @@ final class OfferSteps {
                 .filter(d -> Boolean.FALSE.equals(d.holds()))
                 .flatMap(d -> sides.stream()
                         .filter(complete::containsAll)
+                        // Where some are not shown, those would look as if they were missing.
+                        .filter(topics -> topics.stream().allMatch(asked.sessions()))
                         .filter(topics -> !isThere(city, d.district(), topics, StatusFilter.OPEN))
                         .map(topics -> new StartOffer(
                                 d.district(), topics, isThere(city, d.district(), topics, StatusFilter.PLANNED))))

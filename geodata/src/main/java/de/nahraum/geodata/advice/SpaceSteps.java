@@ -37,10 +37,13 @@ final class SpaceSteps {
                 steps.add(new Reinspect(d.district(), due, toCheck));
             }
         }
-        evaluation.districts().stream()
+        List<District> unasked = evaluation.districts().stream()
                 .map(Evaluation.OfDistrict::district)
                 .filter(district -> !city.surveyedDistricts().contains(district.id()))
-                .forEach(district -> steps.add(new AskPeople(district)));
+                .toList();
+        if (!unasked.isEmpty()) {
+            steps.add(new AskPeople(unasked));
+        }
         return List.copyOf(steps);
     }
 

@@ -19,7 +19,8 @@ final class StepSentence {
             case NextStep.NewSite site -> site(site);
             case NextStep.OpenPlanned planned -> planned(planned);
             case NextStep.Reinspect inspect -> inspect(inspect);
-            case NextStep.AskPeople(District district) -> say("ask-people", Map.of("district", district.name()));
+            case NextStep.AskPeople(List<District> districts) ->
+                say("ask-people", Map.of("districts", names(districts)));
             case NextStep.DeclareComplete(String service) -> say("declare-complete", Map.of("service", service));
             case NextStep.DwellingsElsewhere(List<Dwellings> districts) -> dwellings("dwellings-elsewhere", districts);
             case NextStep.DwellingsHere(List<Dwellings> districts) -> dwellings("dwellings-here", districts);
