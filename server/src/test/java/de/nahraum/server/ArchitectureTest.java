@@ -49,6 +49,10 @@ class ArchitectureTest {
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
                         + " geodata.outlook geodata.safety geodata.street");
+        row(
+                "geodata.advice",
+                "geodata.access geodata.city geodata.goal geodata.hours geodata.housing geodata.indicator geodata.outlook"
+                        + " geodata.safety geodata.scenario geodata.street");
         row("geodata.format", "");
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
@@ -73,7 +77,9 @@ class ArchitectureTest {
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
-        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal geodata.safety");
+        row(
+                "server.live",
+                "server.store geodata.access geodata.advice geodata.city geodata.disclosure geodata.goal geodata.safety");
         row("server.security", "server.store");
         row("server.siting", "geodata.siting");
         row(
@@ -85,7 +91,7 @@ class ArchitectureTest {
         row("server.paper", "server.text geodata.format.xlsx");
         row(
                 "server.report",
-                "server.json server.live server.paper server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
+                "server.json server.live server.paper server.store server.text geodata.access geodata.advice geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
         row(
                 "server.archive",
@@ -96,7 +102,7 @@ class ArchitectureTest {
                 "server.clients server.store server.text geodata.city geodata.geo geodata.indicator geodata.safety");
         row(
                 "server.api",
-                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.city geodata.concentration"
+                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.advice geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan its steps carry the ids of places
  */
-record StockPlan(Plan plan) {
+public record StockPlan(Plan plan) {
     /** Planned places of those given. */
-    static StockPlan ofPlaces(City city, Collection<Place> places) {
+    public static StockPlan ofPlaces(City city, Collection<Place> places) {
         return new StockPlan(new Plan(places.stream()
                 .filter(place -> place.status() == Status.PLANNED && !place.isProtected())
                 .map(place -> step(city, place))
@@ -34,7 +34,7 @@ record StockPlan(Plan plan) {
     }
 
     /** Places that planned offers of those given, or offers at planned places, will be at. */
-    static StockPlan ofOffers(Goal goal, City city, Collection<Offer> offers) {
+    public static StockPlan ofOffers(Goal goal, City city, Collection<Offer> offers) {
         return of(goal, city, offers, place -> !place.isProtected());
     }
 
