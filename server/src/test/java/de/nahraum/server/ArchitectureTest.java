@@ -102,7 +102,7 @@ class ArchitectureTest {
                 "server.clients server.store server.text geodata.city geodata.geo geodata.indicator geodata.safety");
         row(
                 "server.api",
-                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.advice geodata.city geodata.concentration"
+                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.paper server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.advice geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");

@@ -88,6 +88,7 @@ public final class Routes {
         RouteApi route = new RouteApi(request);
         IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
+        ExtractsApi extracts = new ExtractsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
         ReportsApi reports = new ReportsApi(request, new Subjects(store.archive(), live), clock);
         ImportsApi imports = new ImportsApi(request, store);
@@ -104,6 +105,13 @@ public final class Routes {
                 new Route("/api/v1/city", city::get),
                 new Route("/api/v1/districts", districts::list),
                 new Route("/api/v1/districts/{id}", districts::get),
+                new Route("/api/v1/districts/{id}/sheet.pdf", extracts::sheetPdf),
+                new Route("/api/v1/districts/{id}/sheet.json", extracts::sheetJson),
+                new Route("/api/v1/needs.pdf", extracts::needsPdf),
+                new Route("/api/v1/needs.xlsx", extracts::needsXlsx),
+                new Route("/api/v1/needs.json", extracts::needsJson),
+                new Route("/stadtteil/{id}", extracts::sheetPage),
+                new Route("/bedarfe", extracts::needsPage),
                 new Route("/api/v1/indicators", indicators::list),
                 new Route("/api/v1/indicators/{id}", indicators::get),
                 new Route("/api/v1/concentration", concentration::get),

@@ -1,6 +1,5 @@
 package de.nahraum.server.report;
 
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.paper.Block;
 import de.nahraum.server.paper.Block.Contents;
 import de.nahraum.server.paper.Block.Heading;
@@ -20,19 +19,9 @@ final class CouncilPaper {
 
     static Paper of(ReportModel model) {
         CouncilPaper paper = new CouncilPaper(model);
-        return new Paper(model.language(), paper.head(), paper.blocks());
-    }
-
-    private Paper.Head head() {
-        ReportModel.Head head = model.head();
-        String audience = texts.get(head.audience() == Audience.PUBLIC ? "audience.public" : "audience.internal");
-        return new Paper.Head(
-                head.title() + " – " + head.city(),
-                texts.say("description", "city", head.city()),
-                head.city() + " · " + head.title(),
-                texts.say("as-of", "date", texts.date(head.asOf())) + " · " + audience,
-                head.demo() ? texts.get("demo") : null,
-                head.asOf());
+        String title = model.head().title();
+        String description = paper.texts.say("description", "city", model.head().city());
+        return new Paper(model.language(), PaperHeads.of(model, title, description), paper.blocks());
     }
 
     private List<Block> blocks() {

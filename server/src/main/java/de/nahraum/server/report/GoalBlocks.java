@@ -40,6 +40,14 @@ final class GoalBlocks {
             sensitivity(goal, blocks);
         }
         change(goal, blocks, id);
+        if (!goal.next().isEmpty()) {
+            blocks.add(new Heading(4, texts.get("heading.next"), id + "-next", false));
+            blocks.add(new Block.Listing(
+                    true,
+                    goal.next().stream()
+                            .map(next -> List.of(Run.plain(next.text())))
+                            .toList()));
+        }
         if (!goal.measures().isEmpty()) {
             blocks.add(new Heading(4, texts.get("heading.steps"), id + "-steps", false));
             blocks.add(new TableBlock(tables.steps(goal)));

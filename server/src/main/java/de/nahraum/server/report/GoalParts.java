@@ -23,10 +23,12 @@ final class GoalParts {
     private final ReportTexts texts;
     private final GoalWords words;
     private final ChangeParts changes;
+    private final NextParts next;
 
     GoalParts(Subject subject, Comments comments, ReportTexts texts) {
         this.view = subject.view();
         this.changes = new ChangeParts(subject, texts);
+        this.next = new NextParts(subject.view(), texts);
         this.comments = comments;
         this.texts = texts;
         this.words = new GoalWords(texts);
@@ -66,7 +68,8 @@ final class GoalParts {
                 statements(goal),
                 new ParameterWords(texts).list(evaluation),
                 sources(evaluation),
-                changes.of(evaluation));
+                changes.of(evaluation),
+                next.of(goal.id()));
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {

@@ -64,27 +64,45 @@ final class GoalTables {
         return texts.find("column.figure." + goal.measure()).orElseGet(() -> texts.get("column.figure"));
     }
 
+    /** A step and the goal it serves. */
+    record Named(String goal, Step step) {}
+
     Table steps(GoalChapter goal) {
         return new Table(
                 "steps-" + goal.id(),
                 texts.say("table.steps", "goal", goal.name()),
-                List.of(
-                        new Column(texts.get("column.step"), Kind.HEAD, 30),
-                        new Column(texts.get("column.district"), Kind.TEXT, 16),
-                        new Column(texts.get("column.lead-unit"), Kind.TEXT, 18),
-                        new Column(texts.get("column.state"), Kind.TEXT, 13),
-                        new Column(texts.get("column.end"), Kind.TEXT, 11),
-                        new Column(texts.get("column.cost"), Kind.NUMBER, 12)),
-                goal.measures().stream().map(this::step).toList());
+                stepColumns("district", 16),
+                goal.measures().stream()
+                        .map(step -> step(step, step.district()))
+                        .toList());
     }
 
-    private List<Cell> step(Step step) {
+    /** Steps toward several goals in one district. */
+    Table steps(String name, String caption, List<Named> steps) {
+        return new Table(
+                name,
+                caption,
+                stepColumns("goal", 20),
+                steps.stream().map(named -> step(named.step(), named.goal())).toList());
+    }
+
+    private List<Column> stepColumns(String second, int weight) {
+        return List.of(
+                new Column(texts.get("column.step"), Kind.HEAD, 30),
+                new Column(texts.get("column." + second), Kind.TEXT, weight),
+                new Column(texts.get("column.lead-unit"), Kind.TEXT, 18),
+                new Column(texts.get("column.state"), Kind.TEXT, 13),
+                new Column(texts.get("column.end"), Kind.TEXT, 11),
+                new Column(texts.get("column.cost"), Kind.NUMBER, 12));
+    }
+
+    private List<Cell> step(Step step, @Nullable String about) {
         List<Run> title = step.resolution() == null
                 ? List.of(Run.plain(step.title()))
                 : List.of(Run.plain(step.title() + " "), Run.styled(step.resolution(), Run.Style.SMALL));
         return List.of(
                 Cell.of(title),
-                Cell.of(shown(step.district())),
+                Cell.of(shown(about)),
                 Cell.of(shown(step.leadUnit())),
                 Cell.of(texts.get("state." + step.state().name().toLowerCase(Locale.ROOT))),
                 Cell.of(step.end() == null ? Figures.NOT_YET : texts.shortDate(step.end())),

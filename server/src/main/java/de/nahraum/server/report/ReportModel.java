@@ -88,6 +88,7 @@ public record ReportModel(
      * @param sensitivityText the same with other parameters, as sentences
      * @param sources names of the sources this audience may see
      * @param change since the report before; null if there is none
+     * @param next what would help most, in that order
      */
     public record GoalChapter(
             String id,
@@ -119,7 +120,8 @@ public record ReportModel(
             List<Statement> statements,
             List<Parameter> parameters,
             List<String> sources,
-            @Nullable Change change) {
+            @Nullable Change change,
+            List<Next> next) {
 
         /** Whether districts were computed, so that there is a map and a table. */
         @JsonIgnore
@@ -139,6 +141,14 @@ public record ReportModel(
             return measure.equals("concentration");
         }
     }
+
+    /**
+     * Something that would help.
+     *
+     * @param districts ids of those it is about; none if it is about the city as a whole
+     * @param people it would reach, rounded to 10; missing where it is not about reach
+     */
+    public record Next(String text, List<String> districts, Figure people) {}
 
     /**
      * What changed in a goal since the report before.
