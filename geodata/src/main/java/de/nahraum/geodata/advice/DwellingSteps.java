@@ -114,8 +114,7 @@ final class DwellingSteps {
             return 0;
         }
         long more = Math.max(0, (long) Math.floor(goal.target().value() * need.demand()) - need.served() - 1);
-        while (more < need.unmet()
-                && !goal.target().isMetBy((double) (need.served() + more) / need.demand())) {
+        while (more < need.unmet() && !goal.target().isMetBy((double) (need.served() + more) / need.demand())) {
             more++;
         }
         return more;

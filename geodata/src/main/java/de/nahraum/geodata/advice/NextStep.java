@@ -33,8 +33,7 @@ public sealed interface NextStep {
             District district,
             long people,
             @Nullable LocalDate due,
-            boolean isResolved)
-            implements NextStep {}
+            boolean isResolved) implements NextStep {}
 
     /**
      * Fear spaces to be looked at.

@@ -38,7 +38,8 @@ final class PlannedPlaces {
                 gain += people[reach.target()[i]];
             }
             int district = city.districtIndexOf(planned.get(p));
-            boolean closesGap = goal.isPresence() && goal.isInNeed(open.districts().get(district));
+            boolean closesGap =
+                    goal.isPresence() && goal.isInNeed(open.districts().get(district));
             if (closesGap || gain >= SiteSearch.LEAST_PEOPLE) {
                 found.add(step(goal, planned.get(p), gain, steps));
             }

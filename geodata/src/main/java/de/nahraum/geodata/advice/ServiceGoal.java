@@ -122,9 +122,7 @@ record ServiceGoal(
             return isPresence && !goal.target().isMetBy(d.places());
         }
         OptionalDouble share = d.people().coveredShare();
-        return d.reason() == null
-                && share.isPresent()
-                && !goal.target().isMetBy(share.getAsDouble());
+        return d.reason() == null && share.isPresent() && !goal.target().isMetBy(share.getAsDouble());
     }
 
     /** Of each cell the people in need. */
@@ -138,8 +136,7 @@ record ServiceGoal(
         for (int cell = 0; cell < people.length; cell++) {
             int district = city.cellIndex().districtOf(cell);
             boolean isGap = coverage.state(cell) == Coverage.CellState.GAP;
-            people[cell] =
-                    isGap && inNeed[district] ? city.cellIndex().peopleOf(cell) : 0;
+            people[cell] = isGap && inNeed[district] ? city.cellIndex().peopleOf(cell) : 0;
         }
         return people;
     }

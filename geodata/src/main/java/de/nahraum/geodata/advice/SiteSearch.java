@@ -60,8 +60,7 @@ final class SiteSearch {
             }
             int spot = looked[best];
             together += gains[best];
-            District district =
-                    goal.city().districts().get(spots.districts()[spot]);
+            District district = goal.city().districts().get(spots.districts()[spot]);
             found.add(new NewSite(goal.service(), spots.list().get(spot), district, gains[best], together, 0));
             take(spot);
         }

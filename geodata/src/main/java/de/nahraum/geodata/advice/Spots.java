@@ -94,8 +94,7 @@ record Spots(List<Spot> list, int rooms, int[] districts, Catchments reach) {
         }
 
         double fromMiddle(StreetNetwork network, int node, double side) {
-            return Math.hypot(
-                    network.x()[node] - (column + 0.5) * side, network.y()[node] - (row + 0.5) * side);
+            return Math.hypot(network.x()[node] - (column + 0.5) * side, network.y()[node] - (row + 0.5) * side);
         }
     }
 

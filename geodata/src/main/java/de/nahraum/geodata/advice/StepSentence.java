@@ -80,8 +80,7 @@ final class StepSentence {
     private static Sentence inspect(NextStep.Reinspect inspect) {
         String key = inspect.due() == 0 ? "check" : inspect.toCheck() == 0 ? "reinspect" : "reinspect-and-check";
         return say(
-                key,
-                Map.of("district", inspect.district().name(), "due", inspect.due(), "toCheck", inspect.toCheck()));
+                key, Map.of("district", inspect.district().name(), "due", inspect.due(), "toCheck", inspect.toCheck()));
     }
 
     private static Sentence dwellings(String key, List<Dwellings> districts) {

@@ -67,8 +67,8 @@ final class AdviceTown {
             places.add(GridTown.place("p" + i, PlaceKind.MEETING_PLACE, status, tens(random), tens(random)));
         }
         for (int i = random.nextInt(6); i > 0; i--) {
-            places.add(GridTown.place(
-                    "room" + i, PlaceKind.ROOM_CANDIDATE, Status.SUGGESTED, tens(random), tens(random)));
+            places.add(
+                    GridTown.place("room" + i, PlaceKind.ROOM_CANDIDATE, Status.SUGGESTED, tens(random), tens(random)));
         }
         return with(cells, places, List.of());
     }

@@ -42,8 +42,7 @@ class DwellingStepsTest {
 
     @Test
     void whatIsMissingElsewhereIsLookedIntoWhereItIsNotKnown() {
-        assertThat(AdviceTown.steps(CONCENTRATION, GridTown.city()))
-                .containsExactly(new StartAnalysis(List.of(EAST)));
+        assertThat(AdviceTown.steps(CONCENTRATION, GridTown.city())).containsExactly(new StartAnalysis(List.of(EAST)));
     }
 
     @Test

@@ -64,12 +64,7 @@ class NextStepsTest {
                 .containsExactly(
                         new OpenPlanned("meeting-place", decided, EAST, 40, LocalDate.of(2028, 5, 1), true),
                         new OpenPlanned(
-                                "meeting-place",
-                                city.findPlace("planned").orElseThrow(),
-                                EAST,
-                                40,
-                                null,
-                                false));
+                                "meeting-place", city.findPlace("planned").orElseThrow(), EAST, 40, null, false));
         assertThat(steps.getFirst().sentence())
                 .isEqualTo(new Sentence(
                         "goal.step.resolved-dated",
@@ -140,8 +135,8 @@ class NextStepsTest {
 
     @Test
     void aServiceThatMayNotBeToldOfHasNoSteps() {
-        Asked hidden =
-                new Asked(AdviceTown.DAY, service -> !service.equals("meeting-place"), topic -> true, List.of(), Map.of());
+        Asked hidden = new Asked(
+                AdviceTown.DAY, service -> !service.equals("meeting-place"), topic -> true, List.of(), Map.of());
         assertThat(AdviceTown.steps(meetingPlaces("open"), TOWN, hidden)).isEmpty();
         assertThat(AdviceTown.steps(meetingPlaces("open"), TOWN)).isNotEmpty();
     }
@@ -167,7 +162,8 @@ class NextStepsTest {
                 "internal-file");
         City city = AdviceTown.with(internal);
         assertThat(AdviceTown.steps(meetingPlaces("open"), city)).hasSize(2);
-        assertThat(AdviceTown.steps(meetingPlaces("open"), GridTown.publicCity(city)).toString())
+        assertThat(AdviceTown.steps(meetingPlaces("open"), GridTown.publicCity(city))
+                        .toString())
                 .contains("planned")
                 .doesNotContain("hidden", "Hidden");
     }

@@ -52,9 +52,8 @@ class SiteSearchTest {
         Coverage after = Coverage.ofPlaces(city, QUESTION, places);
         BitSet gained = new BitSet();
         for (int cell = 0; cell < city.cells().size(); cell++) {
-            Coverage.People there = before.districts()
-                    .get(city.cellIndex().districtOf(cell))
-                    .people();
+            Coverage.People there =
+                    before.districts().get(city.cellIndex().districtOf(cell)).people();
             boolean isInNeed = there.covered() < TARGET * there.known();
             gained.set(cell, isInNeed && before.state(cell) == CellState.GAP && after.state(cell) == CellState.COVERED);
         }

@@ -26,7 +26,8 @@ class SpaceStepsTest {
     private static final LocalDate DONE = LocalDate.of(2026, 3, 31);
 
     private static FearSpace space(String id, FearSpaceState state) {
-        return new FearSpace(id, "Bahnhofstraße", EAST.shape().getInteriorPoint().buffer(20), state, FearTime.NIGHT);
+        return new FearSpace(
+                id, "Bahnhofstraße", EAST.shape().getInteriorPoint().buffer(20), state, FearTime.NIGHT);
     }
 
     private static List<NextStep> steps(LocalDate day, Map<String, LocalDate> implementedOn, FearSpace... spaces) {
