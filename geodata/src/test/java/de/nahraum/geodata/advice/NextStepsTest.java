@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Steps about places and offers, worked out on paper in {@link GridTown}. */
@@ -35,7 +36,7 @@ class NextStepsTest {
                 "coverage", Map.of("service", "meeting-place", "minutes", 10, "status", status), Op.AT_LEAST, 0.9);
     }
 
-    private static Place planned(LocalDate due, String resolution) {
+    private static Place planned(@Nullable LocalDate due, @Nullable String resolution) {
         Place plain = TOWN.findPlace("planned").orElseThrow();
         return new Place(
                 "decided",
