@@ -6,9 +6,6 @@ import de.nahraum.geodata.advice.Asked;
 import de.nahraum.geodata.advice.NextStep;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
-import de.nahraum.geodata.city.Offer;
-import de.nahraum.geodata.city.PlaceKind;
-import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
@@ -29,8 +26,7 @@ public final class View {
     private final City city;
     private final List<Evaluation> evaluations;
     private final Comments comments;
-    private final Set<String> coveredServices;
-    private final Set<String> timedTopics;
+    private final ShownServices services;
     private final GoalBook goals;
     private final Safety safety;
     private final CoverageStarts starts = new CoverageStarts();
@@ -42,16 +38,14 @@ public final class View {
             GoalBook goals,
             List<Evaluation> evaluations,
             Comments comments,
-            Set<String> coveredServices,
-            Set<String> timedTopics,
+            ShownServices services,
             Safety safety) {
         this.version = version;
         this.city = city;
         this.goals = goals;
         this.evaluations = evaluations;
         this.comments = comments;
-        this.coveredServices = coveredServices;
-        this.timedTopics = timedTopics;
+        this.services = services;
         this.safety = safety;
         this.advice = new Advice(city, evaluations, asked());
     }
@@ -61,8 +55,8 @@ public final class View {
         boolean isWhole = city.audience() == Audience.INTERNAL;
         return new Asked(
                 safety.asOf(),
-                service -> isWhole || coveredServices.contains(service),
-                topic -> isWhole || timedTopics.contains(topic),
+                service -> isWhole || coveredServices().contains(service),
+                topic -> isWhole || timedTopics().contains(topic),
                 isWhole || safety.isAllReleased() ? safety.spaces() : List.of(),
                 safety.implementedOn());
     }
@@ -90,16 +84,13 @@ public final class View {
             boolean isAllReleased) {}
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
-        Set<String> services = Set.copyOf(city.listServices());
-        Set<String> topics = services.stream().filter(View::isTopic).collect(Collectors.toUnmodifiableSet());
         return new View(
                 version,
                 city,
                 goals,
                 goals.evaluateAll(city),
                 comments,
-                services,
-                topics,
+                ShownServices.all(city),
                 new Safety(
                         Decided.NOTHING.number(),
                         LocalDate.EPOCH,
@@ -113,27 +104,16 @@ public final class View {
 
     View forPublic(Gate gate) {
         City visible = city.forPublic(gate);
-        Set<String> services =
-                visible.settings().isPublic("coverage") && !visible.cells().isEmpty()
-                        ? visible.listServices().stream()
-                                .filter(service -> isWhole(service, visible))
-                                .collect(Collectors.toUnmodifiableSet())
-                        : Set.of();
         List<Evaluation> shown = evaluations.stream()
                 .filter(evaluation -> isPublic(evaluation, visible))
                 .map(evaluation -> asShown(evaluation, visible))
                 .toList();
-        Set<String> topics = services.stream()
-                .filter(service -> isTopic(service) && areOffersWhole(service, visible))
-                .collect(Collectors.toUnmodifiableSet());
-        return new View(version, visible, goals, shown, comments, services, topics, safety);
+        return new View(version, visible, goals, shown, comments, ShownServices.of(city, visible), safety);
     }
 
     /** The same view of a version whose release has changed. */
     View withVersion(CityVersion changed) {
-        return version.equals(changed)
-                ? this
-                : new View(changed, city, goals, evaluations, comments, coveredServices, timedTopics, safety);
+        return version.equals(changed) ? this : new View(changed, city, goals, evaluations, comments, services, safety);
     }
 
     /** The same view of the whole on a day, with what was decided about its fear spaces; itself if it is so already. */
@@ -160,7 +140,7 @@ public final class View {
                 spaces,
                 decided.implementedOn(),
                 decided.areReleased(spaces));
-        return new View(version, changed, goals, anew, comments, coveredServices, timedTopics, now);
+        return new View(version, changed, goals, anew, comments, services, now);
     }
 
     /** Whether this is the public side of a whole as it is. */
@@ -171,35 +151,6 @@ public final class View {
     /** What besides version and audience answers depend on. */
     Safety safety() {
         return safety;
-    }
-
-    /**
-     * Who reaches a service may be told only if all its places are shown: with some of them hidden it would look like a gap, or tell where the
-     * hidden ones are.
-     */
-    private boolean isWhole(String service, City visible) {
-        return city.listPlacesOf(service, StatusFilter.PLANNED)
-                .equals(visible.listPlacesOf(service, StatusFilter.PLANNED));
-    }
-
-    /** A kind of place has no sessions. */
-    private static boolean isTopic(String service) {
-        return PlaceKind.find(service).isEmpty();
-    }
-
-    /** When it takes place may be told only if all offers that count are shown: with some of them hidden it would look like a gap. */
-    private boolean areOffersWhole(String topic, City visible) {
-        return countingOffers(topic, city).equals(countingOffers(topic, visible));
-    }
-
-    private static List<Offer> countingOffers(String topic, City city) {
-        return city.offers().stream()
-                .filter(offer -> offer.topic().equals(topic) && StatusFilter.PLANNED.accepts(offer.status()))
-                .filter(offer -> !city.hasEnded(offer))
-                .filter(offer -> city.findPlace(offer.place())
-                        .filter(place -> !place.isProtected() && StatusFilter.PLANNED.accepts(place.status()))
-                        .isPresent())
-                .toList();
     }
 
     private boolean isPublic(Evaluation evaluation, City visible) {
@@ -239,12 +190,12 @@ public final class View {
 
     /** Services of which this audience may see who reaches them. */
     public Set<String> coveredServices() {
-        return coveredServices;
+        return services.covered();
     }
 
     /** Topics of which this audience may see when people reach them; each is among {@link #coveredServices()}. */
     public Set<String> timedTopics() {
-        return timedTopics;
+        return services.timed();
     }
 
     /** Who reaches a service, ready for what-ifs to begin from; not to be changed. */

@@ -161,6 +161,16 @@ class AudienceTest {
             Map.entry(
                     "/api/v1/calendar.ics",
                     List.of("/api/v1/calendar.ics", "/api/v1/calendar.ics?topic=consumer-advice&lang=ar")),
+            Map.entry(
+                    "/api/v1/districts/{id}/sheet.pdf", List.of("/api/v1/districts/innenstadt-ost/sheet.pdf?lang=de")),
+            Map.entry(
+                    "/api/v1/districts/{id}/sheet.json",
+                    List.of("/api/v1/districts/innenstadt-ost/sheet.json?lang=de")),
+            Map.entry("/api/v1/needs.pdf", List.of("/api/v1/needs.pdf?lang=de")),
+            Map.entry("/api/v1/needs.xlsx", List.of("/api/v1/needs.xlsx?lang=de")),
+            Map.entry("/api/v1/needs.json", List.of("/api/v1/needs.json?lang=en")),
+            Map.entry("/stadtteil/{id}", List.of("/stadtteil/innenstadt-ost")),
+            Map.entry("/bedarfe", List.of("/bedarfe?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.html", List.of("/api/v1/reports/coverage-gap.html?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.json", List.of("/api/v1/reports/coverage-gap.json?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.pdf", List.of("/api/v1/reports/coverage-gap.pdf?lang=de")),

@@ -64,6 +64,14 @@ class DisclosureAttackTest {
             "/api/v1/reports/{number}/report.json",
             "/berichte",
             "/berichte/{number}",
+            // Parts of the same model as the report, in another order; a test says that they tell nothing it does not.
+            "/api/v1/districts/{id}/sheet.pdf",
+            "/api/v1/districts/{id}/sheet.json",
+            "/api/v1/needs.pdf",
+            "/api/v1/needs.xlsx",
+            "/api/v1/needs.json",
+            "/stadtteil/{id}",
+            "/bedarfe",
             "/api/v1/imports/latest",
             "/api/v1/imports/{version}");
 
