@@ -87,7 +87,7 @@ class ViewStepsTest {
         View view = whole();
         List<Map<String, List<NextStep>>> answers =
                 IntStream.range(0, 8).parallel().mapToObj(i -> view.steps()).toList();
-        assertThat(answers).allMatch(each -> each == answers.getFirst());
+        assertThat(answers).allSatisfy(each -> assertThat(each).isSameAs(answers.getFirst()));
     }
 
     @Test
