@@ -2,6 +2,7 @@
 import { api, once } from './api.js';
 import { t } from './i18n.js';
 import { goalCard } from './panels/goal-card.js';
+import { goalPapers } from './panels/goal-papers.js';
 import { reportLinks } from './panels/reports.js';
 import { alertBox, fill } from './ui/alerts.js';
 import { startPage } from './ui/chrome.js';
@@ -11,10 +12,14 @@ const city = await startPage();
 byId('reports').replaceChildren(...reportLinks());
 if (city !== null) {
   await fill(byId('goals'), async () => {
-    const goals = await once('goals', api.goals);
+    const [goals, collection] = await Promise.all([
+      once('goals', api.goals),
+      once('districts', api.districts).catch(() => ({ features: [] })),
+    ]);
+    byId('papers').replaceChildren(...goalPapers(collection));
     if (goals.length === 0) return alertBox('info', t('goals.none'));
     byId('summary').replaceChildren(summary(goals));
-    return goals.map((goal) => goalCard(goal, city));
+    return goals.map((goal) => goalCard(goal, city, collection));
   });
   openFromAddress();
   addEventListener('hashchange', openFromAddress);

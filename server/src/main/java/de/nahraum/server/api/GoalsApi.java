@@ -12,6 +12,7 @@ import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class GoalsApi {
             Figure gapPeople,
             @Nullable Map<String, String> explanation,
             @Nullable OfOutlook outlook,
+            Map<String, @Nullable Boolean> districtHolds,
             long dataVersion,
             boolean demo,
 
@@ -143,6 +145,7 @@ final class GoalsApi {
                 evaluation.gapPeople(),
                 Both.of(evaluation.explanation()),
                 outlook(evaluation.outlook()),
+                holds(evaluation),
                 view.city().dataVersion(),
                 view.city().settings().demo(),
                 whole ? Json.code(evaluation.districtFigureUnit()) : null,
@@ -159,6 +162,13 @@ final class GoalsApi {
         return GoalBook.measures().contains(goal.measure()) && !goal.measure().equals("housing-need")
                 ? new Target(goal.target().op().sign(), goal.target().value(), Json.code(evaluation.targetUnit()))
                 : null;
+    }
+
+    /** Whether it holds in each district; null where nobody knows. */
+    private static Map<String, @Nullable Boolean> holds(Evaluation evaluation) {
+        Map<String, @Nullable Boolean> holds = new LinkedHashMap<>();
+        evaluation.districts().forEach(d -> holds.put(d.district().id(), d.holds()));
+        return holds;
     }
 
     private static List<CityApi.Source> sources(View view, Evaluation evaluation) {

@@ -20,6 +20,7 @@ public record Needs(
     /**
      * A topic.
      *
+     * @param byDistrict whether it is told district by district; else it is a figure of the city
      * @param missing districts in which the goal does not hold, in official order
      * @param unknown names of districts of which it is not known
      * @param next what would help most
@@ -31,6 +32,7 @@ public record Needs(
             String standing,
             String target,
             Figure gapPeople,
+            boolean byDistrict,
             List<Missing> missing,
             List<String> unknown,
             List<Next> next) {}
@@ -56,6 +58,7 @@ public record Needs(
                 goal.standing(),
                 goal.target(),
                 goal.gapPeople(),
+                !goal.districts().isEmpty(),
                 goal.districts().stream()
                         .filter(part -> Boolean.FALSE.equals(part.holds()))
                         .map(part -> new Missing(part.id(), part.name(), part.gapPeople()))

@@ -63,6 +63,20 @@ final class NeedsBlocks {
         blocks.add(new Heading(2, topic.name(), "goal-" + topic.goal(), false));
         blocks.add(
                 Text.of(texts.say("goal.result", "standing", topic.standing(), "target", topic.target()), Tone.RESULT));
+        if (topic.byDistrict()) {
+            districts(topic);
+        }
+        if (!topic.next().isEmpty()) {
+            blocks.add(new Heading(3, texts.get("heading.next"), "next-" + topic.goal(), false));
+            blocks.add(new Listing(
+                    true,
+                    topic.next().stream()
+                            .map(next -> List.of(Run.plain(next.text())))
+                            .toList()));
+        }
+    }
+
+    private void districts(Needs.Topic topic) {
         if (topic.missing().isEmpty()) {
             blocks.add(Text.of(texts.get(topic.unknown().isEmpty() ? "needs.nowhere" : "needs.nowhere-known")));
         } else {
@@ -78,14 +92,6 @@ final class NeedsBlocks {
         }
         if (!topic.unknown().isEmpty()) {
             blocks.add(Text.of(texts.say("needs.unknown", "districts", texts.names(topic.unknown())), Tone.SMALL));
-        }
-        if (!topic.next().isEmpty()) {
-            blocks.add(new Heading(3, texts.get("heading.next"), "next-" + topic.goal(), false));
-            blocks.add(new Listing(
-                    true,
-                    topic.next().stream()
-                            .map(next -> List.of(Run.plain(next.text())))
-                            .toList()));
         }
     }
 }

@@ -10,9 +10,11 @@ import { statusMark } from '../ui/shapes.js';
 import { makeTable } from '../ui/table.js';
 import { districtRows } from './columns.js';
 import { goalFacts, goalName, provisionalMark } from './goal-facts.js';
+import { goalMap } from './goal-map.js';
 import { goalColumns } from './goals-view.js';
 
-export function goalCard(goal, city) {
+/** @param collection districts with their outlines, for the small map */
+export function goalCard(goal, city, collection) {
   const inner = el('div');
   const details = el(
     'details',
@@ -31,6 +33,7 @@ export function goalCard(goal, city) {
     el('p', { class: 'card-status' }, statusMark(goal.status), ' ', provisionalMark(goal)),
     el('h3', { id: `${goal.id}-title` }, goalName(goal)),
     el('p', {}, pick(goal.text)),
+    goalMap(goal, collection),
     goalFacts(goal),
     el('p', { class: 'help' }, pick(goal.explanation)),
     goal.outlook ? el('p', { class: 'help' }, pick(goal.outlook.text)) : null,
@@ -50,7 +53,7 @@ async function goalDetails(goal, city) {
     once(`goal ${goal.id}`, () => api.goal(goal.id)),
     once('districts', api.districts).catch(() => ({ features: [] })),
   ]);
-  const nodes = [];
+  const nodes = steps(full);
   const rows = orderedRows(full, collection);
   if (rows.length === 0) nodes.push(el('p', {}, t('goal.noDistricts')));
   else {
@@ -78,6 +81,19 @@ function orderedRows(goal, collection) {
     lang(),
   );
   return districtRows(districts, answers, 'id').filter((row) => 'holds' in row);
+}
+
+/** What would help most, in words. */
+function steps(goal) {
+  if ((goal.steps ?? []).length === 0) return [];
+  return [
+    el('h4', {}, t('goal.steps')),
+    el(
+      'ol',
+      { class: 'goal-steps' },
+      goal.steps.map((step) => el('li', {}, pick(step.text))),
+    ),
+  ];
 }
 
 function atlasLink(goal) {
