@@ -73,7 +73,9 @@ final class AdequateDwellingsMeasure implements GoalMeasure {
                                 Sensitivity.of("let-too", 0, districts(goal, city, need, false)),
                                 Sensitivity.of("let-too", 1, districts(goal, city, need, true))),
                         Verdict.sources(city, "households", "dwellings")),
-                new Open(Distance.of(demand - served, Distance.Unit.HOUSEHOLDS, true), unknowns(need, districts)),
+                new Open(
+                        Distance.of((double) (demand - served), Distance.Unit.HOUSEHOLDS, true),
+                        unknowns(need, districts)),
                 Way.UNKNOWN);
     }
 

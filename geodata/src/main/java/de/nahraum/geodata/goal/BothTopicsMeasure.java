@@ -39,11 +39,7 @@ final class BothTopicsMeasure implements GoalMeasure {
                 .toList();
         List<OfDistrict> planned = districts(goal, city, left, right, StatusFilter.PLANNED);
         GoalPath path = GoalPath.ofPlans(
-                goal,
-                city,
-                Verdict.holding(districts),
-                dated,
-                (year, resolvedOnly) -> districts.stream()
+                goal, city, Verdict.holding(districts), dated, (year, resolvedOnly) -> (double) districts.stream()
                         .filter(d -> d.holds() != null)
                         .filter(d -> isThere(city, d.district(), left, leftPlan.places(year, resolvedOnly))
                                 && isThere(city, d.district(), right, rightPlan.places(year, resolvedOnly)))

@@ -10,6 +10,7 @@ import de.nahraum.geodata.outlook.YearValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** In how many districts a group was strongly over-represented year by year, and in how many it would be. */
@@ -55,11 +56,17 @@ record DistrictsOverLine(City city, double designEffect, double minimum, double 
                     continued.stream().map(each -> each.years().get(index)).toList();
             ahead.add(new GoalPath.Ahead(
                     lastYear + 1 + i,
-                    year.stream().filter(each -> each.low() >= threshold).count(),
-                    year.stream().filter(each -> each.central() >= threshold).count(),
-                    year.stream().filter(each -> each.high() >= threshold).count()));
+                    over(year, Outlook.OfYear::low),
+                    over(year, Outlook.OfYear::central),
+                    over(year, Outlook.OfYear::high)));
         }
         return ahead;
+    }
+
+    private int over(List<Outlook.OfYear> year, ToDoubleFunction<Outlook.OfYear> quotient) {
+        return (int) year.stream()
+                .filter(each -> quotient.applyAsDouble(each) >= threshold)
+                .count();
     }
 
     private Set<District> known(Concentration concentration, List<District> where) {
@@ -69,7 +76,7 @@ record DistrictsOverLine(City city, double designEffect, double minimum, double 
                 .collect(Collectors.toSet());
     }
 
-    private long over(Concentration concentration, Set<District> known) {
+    private int over(Concentration concentration, Set<District> known) {
         return concentration.districts().stream()
                 .filter(d ->
                         known.contains(d.district()) && Boolean.TRUE.equals(d.isStronglyOverRepresented(threshold)))

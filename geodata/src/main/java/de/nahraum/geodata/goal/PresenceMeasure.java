@@ -56,7 +56,7 @@ final class PresenceMeasure implements GoalMeasure {
                 city,
                 Verdict.holding(districts),
                 plan.plan().isDated(),
-                (year, resolvedOnly) -> districts.stream()
+                (year, resolvedOnly) -> (double) districts.stream()
                         .filter(d -> d.holds() != null)
                         .map(OfDistrict::district)
                         .filter(d -> goal.target()

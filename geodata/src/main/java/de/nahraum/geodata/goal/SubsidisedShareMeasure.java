@@ -59,7 +59,10 @@ final class SubsidisedShareMeasure implements GoalMeasure {
                         sensitivity(goal, share, figure),
                         Verdict.sources(city, "completions")),
                 new Open(
-                        Distance.of(outlook.needed(), Distance.Unit.SUBSIDISED_DWELLINGS, share.districtsWithout() > 0),
+                        Distance.of(
+                                (double) outlook.needed(),
+                                Distance.Unit.SUBSIDISED_DWELLINGS,
+                                share.districtsWithout() > 0),
                         share.districtsWithout() > 0 ? List.of(UnknownPart.ofCity("no-completions")) : List.of()),
                 new Way(null, path(goal, city, share), List.of()));
     }
