@@ -77,7 +77,7 @@ record DistrictsOverLine(City city, double designEffect, double minimum, double 
     }
 
     private int over(Concentration concentration, Set<District> known) {
-        return concentration.districts().stream()
+        return (int) concentration.districts().stream()
                 .filter(d ->
                         known.contains(d.district()) && Boolean.TRUE.equals(d.isStronglyOverRepresented(threshold)))
                 .count();

@@ -35,7 +35,7 @@ public record UnknownPart(String reason, List<District> districts) {
      *
      * @param reason null where it is known
      */
-    static List<UnknownPart> group(List<District> districts, Function<District, @Nullable String> reason) {
+    static List<UnknownPart> group(List<District> districts, Function<District, ? extends @Nullable String> reason) {
         Map<String, List<District>> byReason = new LinkedHashMap<>();
         for (District district : districts) {
             String why = reason.apply(district);
@@ -55,7 +55,7 @@ public record UnknownPart(String reason, List<District> districts) {
                         .filter(d -> d.holds() == null)
                         .map(OfDistrict::district)
                         .toList(),
-                reason::apply);
+                reason);
     }
 
     /** What the measure says is not known, and what can be seen of every evaluation: no way ahead, a part of the people, a threshold nobody has decided. */
