@@ -95,7 +95,8 @@ public final class CityImport {
         if (notices.hasErrors()) {
             return stopped();
         }
-        Optional<Path> data = dataFolder != null ? Optional.of(dataFolder) : findDataFolder(folder, settings, city.dataFolder());
+        Optional<Path> data =
+                dataFolder != null ? Optional.of(dataFolder) : findDataFolder(folder, settings, city.dataFolder());
         if (data.isEmpty()) {
             return stopped();
         }

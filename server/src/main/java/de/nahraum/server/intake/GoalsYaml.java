@@ -61,8 +61,7 @@ final class GoalsYaml {
                 continue;
             }
             for (int i = 0; i < file.tree().size(); i++) {
-                YamlMap yaml =
-                        new YamlMap(file, "[" + i + "]", file.tree().get(i), notices).allowing(KEYS);
+                YamlMap yaml = new YamlMap(file, "[" + i + "]", file.tree().get(i), notices).allowing(KEYS);
                 goal(yaml).ifPresent(goal -> {
                     if (seen.add(goal.id())) {
                         goals.add(goal);

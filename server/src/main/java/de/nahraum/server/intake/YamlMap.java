@@ -48,8 +48,7 @@ final class YamlMap {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
                 notices.add(new Notice.UnknownSetting(
-                        file.where(name(key), null),
-                        keys.stream().sorted().toList()));
+                        file.where(name(key), null), keys.stream().sorted().toList()));
             }
         });
         return this;

@@ -91,8 +91,7 @@ class YamlLinesTest {
             id: offices         | id: places                 | setting-invalid | 11 | [1].id
             text: {de: Orte}    | texts: {de: Orte}          | unknown-setting | 5  | [0].texts
             """)
-    void aWrongGoalIsToldWithItsLine(String part, String other, String code, int row, String field)
-            throws IOException {
+    void aWrongGoalIsToldWithItsLine(String part, String other, String code, int row, String field) throws IOException {
         assertThat(GOALS).containsOnlyOnce(part);
         writer.write("goals.yaml", GOALS.replace(part, other));
         assertRefused(code, row, field);
