@@ -49,6 +49,10 @@ class ArchitectureTest {
                 "geodata.goal",
                 "geodata.access geodata.city geodata.concentration geodata.hours geodata.housing geodata.indicator"
                         + " geodata.outlook geodata.safety geodata.street");
+        row(
+                "geodata.advice",
+                "geodata.access geodata.city geodata.goal geodata.hours geodata.housing geodata.indicator geodata.outlook"
+                        + " geodata.safety geodata.scenario geodata.street");
         row("geodata.format", "");
         row("geodata.format.csv", "geodata.format geodata.notice");
         row("geodata.format.geojson", "geodata.format geodata.geo geodata.notice");
@@ -73,7 +77,9 @@ class ArchitectureTest {
                 "server.offers",
                 "server.intake server.store server.text geodata.city geodata.format geodata.format.csv geodata.format.xlsx"
                         + " geodata.notice");
-        row("server.live", "server.store geodata.access geodata.city geodata.disclosure geodata.goal geodata.safety");
+        row(
+                "server.live",
+                "server.store geodata.access geodata.advice geodata.city geodata.disclosure geodata.goal geodata.safety");
         row("server.security", "server.store");
         row("server.siting", "geodata.siting");
         row(
@@ -82,18 +88,21 @@ class ArchitectureTest {
         row("server.search", "geodata.city geodata.geo geodata.indicator");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
-        row("server.paper", "server.text");
+        row("server.paper", "server.text geodata.format.xlsx");
         row(
                 "server.report",
-                "server.json server.live server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
+                "server.json server.live server.paper server.store server.text geodata.access geodata.advice geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.goal geodata.indicator geodata.street");
+        row(
+                "server.archive",
+                "server.json server.live server.report server.store server.text geodata.city geodata.goal geodata.indicator");
         row("server.clients", "");
         row(
                 "server.safety",
                 "server.clients server.store server.text geodata.city geodata.geo geodata.indicator geodata.safety");
         row(
                 "server.api",
-                "server.calendar server.citizen server.clients server.explain server.json server.live server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.city geodata.concentration"
+                "server.archive server.calendar server.citizen server.clients server.explain server.json server.live server.paper server.report server.safety server.search server.security server.siting server.store server.surveys server.text geodata.access geodata.advice geodata.city geodata.concentration"
                         + " geodata.format.geojson geodata.geo geodata.goal geodata.hours geodata.housing geodata.indicator geodata.notice"
                         + " geodata.outlook geodata.safety geodata.scenario geodata.siting geodata.spatial geodata.street");
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
@@ -105,7 +114,7 @@ class ArchitectureTest {
         row("server.control", "server.text");
         row(
                 "server.cli",
-                "server server.api server.clients server.control server.intake server.live server.offers server.report server.security server.store"
+                "server server.api server.archive server.clients server.control server.intake server.live server.offers server.report server.security server.store"
                         + " server.text geodata.city geodata.demo geodata.disclosure geodata.hours geodata.notice");
         // The wiring.
         row(
@@ -177,7 +186,7 @@ class ArchitectureTest {
         assertThat(packagesUsing("com.password4j")).isSubsetOf("server.security");
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
-        assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.report");
+        assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.paper");
         assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
         assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search", "server.text", "server.citizen");
         assertThat(packagesUsing("net.fortuna.ical4j")).isSubsetOf("server.calendar");
@@ -228,12 +237,14 @@ class ArchitectureTest {
     @Test
     void noWayToThePublicLeadsRoundTheGate() {
         assertThat(callersOf("geodata.city.City", "forPublic")).containsExactly("server.live.View");
-        assertThat(callersOf("server.live.View", "forPublic")).containsExactly("server.live.LiveCity");
+        assertThat(callersOf("server.live.View", "forPublic"))
+                .containsExactlyInAnyOrder("server.live.LiveCity", "server.live.Recomputation");
         assertThat(callersOf("geodata.disclosure.Gate", "of")).containsExactly("server.live.LiveCity");
         assertThat(callersOf("geodata.indicator.Observations", "of")).containsExactly("geodata.city.CityBuilder");
         assertThat(callersOf("geodata.indicator.Observations", "behind")).containsExactly("geodata.city.PublicView");
         assertThat(callersOf("geodata.city.CityBuilder", "build"))
-                .containsExactlyInAnyOrder("server.live.LiveCity", "server.intake.CityImport");
+                .containsExactlyInAnyOrder(
+                        "server.live.LiveCity", "server.live.Recomputation", "server.intake.CityImport");
         assertThat(packagesCalling("geodata.city.CityData", "observations"))
                 .isSubsetOf("geodata.city", "server.intake", "server.store.sql");
         assertThat(packagesKnowing("geodata.disclosure.Publication", "geodata.disclosure.Count"))
@@ -245,8 +256,14 @@ class ArchitectureTest {
                         "server.store.sql",
                         "server.cli");
         assertThat(callersOf("server.live.LiveCity", "findView"))
-                .as("the audience decides, in one place; a command writes the report that was asked for")
-                .containsExactlyInAnyOrder("server.api.Request", "server.cli.TaskWorker");
+                .as(
+                        "the audience decides, in one place; a command writes the report that was asked for, the archive keeps one for each")
+                .containsExactlyInAnyOrder(
+                        "server.api.Request",
+                        "server.archive.Filing",
+                        "server.archive.Verification",
+                        "server.cli.ReportsTasks",
+                        "server.cli.TaskWorker");
         assertThat(callersOf("server.store.CityStore", "findCity")).containsExactly("server.live.LiveCity");
     }
 

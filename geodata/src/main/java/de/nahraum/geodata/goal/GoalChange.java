@@ -40,15 +40,15 @@ public record GoalChange(String goal, Stand before, Stand after, List<Part> part
      * @param byNewMethod the old data by the new method
      * @param inNewDistricts the same in the new districts
      * @param asKnownNow the old day as the new data know it
-     * @param now the new data by the new method
-     * @param nowByOldMethod the new data by the old method; null if the goal is new
+     * @param today the new data by the new method
+     * @param todayByOldMethod the new data by the old method; null if the goal is new
      */
     public record Links(
             Stand byNewMethod,
             Stand inNewDistricts,
             Stand asKnownNow,
-            Stand now,
-            @Nullable Stand nowByOldMethod) {}
+            Stand today,
+            @Nullable Stand todayByOldMethod) {}
 
     /**
      * A change whose causes are known.
@@ -61,10 +61,10 @@ public record GoalChange(String goal, Stand before, Stand after, List<Part> part
                 new Part(Cause.BOUNDARY, links.byNewMethod(), links.inNewDistricts()),
                 new Part(Cause.DATA, links.inNewDistricts(), links.asKnownNow()),
                 new Part(Cause.REALITY, links.asKnownNow(), after));
-        Stand reverse = links.nowByOldMethod();
+        Stand reverse = links.todayByOldMethod();
         boolean dependsOnOrder = reverse != null
-                && (reverse.equals(links.now()) != before.equals(links.byNewMethod())
-                        || !before.differenceTo(links.byNewMethod()).equals(reverse.differenceTo(links.now())));
+                && (reverse.equals(links.today()) != before.equals(links.byNewMethod())
+                        || !before.differenceTo(links.byNewMethod()).equals(reverse.differenceTo(links.today())));
         return new GoalChange(goal, before, after, parts, dependsOnOrder);
     }
 

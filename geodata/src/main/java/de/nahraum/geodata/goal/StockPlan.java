@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param plan its steps carry the ids of places
  * @param sources files that say of a step that it is planned, or when, or by whose decision
  */
-record StockPlan(Plan plan, Set<String> sources) {
+public record StockPlan(Plan plan, Set<String> sources) {
     /** A step, and the files that say it. */
     private record Found(Plan.Step step, Set<String> files) {}
 
     /** Planned places of those given. */
-    static StockPlan ofPlaces(City city, Collection<Place> places) {
+    public static StockPlan ofPlaces(City city, Collection<Place> places) {
         return of(places.stream()
                 .filter(place -> place.status() == Status.PLANNED && !place.isProtected())
                 .map(place -> new Found(step(city, place), files(city, place, null)))
@@ -39,7 +39,7 @@ record StockPlan(Plan plan, Set<String> sources) {
     }
 
     /** Places that planned offers of those given, or offers at planned places, will be at. */
-    static StockPlan ofOffers(Goal goal, City city, Collection<Offer> offers) {
+    public static StockPlan ofOffers(Goal goal, City city, Collection<Offer> offers) {
         return of(goal, city, offers, place -> !place.isProtected());
     }
 

@@ -122,7 +122,10 @@ final class GoalsApi {
             Map<String, Object> parameters,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<CityApi.Source> sources) {}
+            List<CityApi.Source> sources,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Map<String, Object>> steps) {}
 
     void list(Context context) {
         new Params(context);
@@ -183,7 +186,8 @@ final class GoalsApi {
                 whole ? evaluation.unknowns().stream().map(OfUnknown::of).toList() : null,
                 whole ? OfPath.of(evaluation.path()) : null,
                 whole ? evaluation.parameters() : null,
-                whole ? sources(view, evaluation) : null);
+                whole ? sources(view, evaluation) : null,
+                whole ? GoalSteps.of(view, goal.id()) : null);
     }
 
     /** What a measure nobody evaluates yet would be compared with has no unit, and so says nothing; that an analysis exists is no number. */

@@ -3,12 +3,14 @@ package de.nahraum.server.api;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.ResultCache;
+import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,6 +37,19 @@ final class Request {
     /** What the one who asks may see; empty if nothing is there for them. */
     Optional<View> findView(Context context) {
         return live.findView(audiences.of(context));
+    }
+
+    /** A version as it stood; a problem if there is no such version for the one who asks. */
+    View view(Context context, Standing standing) {
+        View now = view(context);
+        return standing.equals(Standing.NOW)
+                ? now
+                : live.findView(audiences.of(context), standing)
+                        .orElseThrow(() -> Problem.unknownId(
+                                        "version",
+                                        String.valueOf(standing.version()),
+                                        List.of("1–" + now.version().number()))
+                                .raise());
     }
 
     private Problem nothing(Context context) {

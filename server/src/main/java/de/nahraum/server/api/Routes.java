@@ -1,6 +1,7 @@
 package de.nahraum.server.api;
 
 import de.nahraum.geodata.safety.ReportTopic;
+import de.nahraum.server.archive.Subjects;
 import de.nahraum.server.citizen.AppManifest;
 import de.nahraum.server.citizen.CitizenPages;
 import de.nahraum.server.citizen.LegalPages;
@@ -87,8 +88,9 @@ public final class Routes {
         RouteApi route = new RouteApi(request);
         IsochroneApi isochrone = new IsochroneApi(request);
         GoalsApi goals = new GoalsApi(request);
+        ExtractsApi extracts = new ExtractsApi(request);
         BaseMapApi baseMap = new BaseMapApi(request);
-        ReportsApi reports = new ReportsApi(request);
+        ReportsApi reports = new ReportsApi(request, new Subjects(store.archive(), live), clock);
         ImportsApi imports = new ImportsApi(request, store);
         OfferNotesApi offerNotes = new OfferNotesApi(request, store.notes());
         ReportDesk desk = new ReportDesk(store.reports(), clock);
@@ -103,6 +105,13 @@ public final class Routes {
                 new Route("/api/v1/city", city::get),
                 new Route("/api/v1/districts", districts::list),
                 new Route("/api/v1/districts/{id}", districts::get),
+                new Route("/api/v1/districts/{id}/sheet.pdf", extracts::sheetPdf),
+                new Route("/api/v1/districts/{id}/sheet.json", extracts::sheetJson),
+                new Route("/api/v1/needs.pdf", extracts::needsPdf),
+                new Route("/api/v1/needs.xlsx", extracts::needsXlsx),
+                new Route("/api/v1/needs.json", extracts::needsJson),
+                new Route("/stadtteil/{id}", extracts::sheetPage),
+                new Route("/bedarfe", extracts::needsPage),
                 new Route("/api/v1/indicators", indicators::list),
                 new Route("/api/v1/indicators/{id}", indicators::get),
                 new Route("/api/v1/concentration", concentration::get),
@@ -141,6 +150,7 @@ public final class Routes {
                 new Route("/api/v1/basemap", baseMap::get),
                 new Route("/api/v1/reports/coverage-gap.html", reports::html),
                 new Route("/api/v1/reports/coverage-gap.pdf", reports::pdf),
+                new Route("/api/v1/reports/coverage-gap.xlsx", reports::xlsx),
                 new Route("/api/v1/reports/coverage-gap.json", reports::json),
                 new Route("/api/v1/imports/latest", imports::latest),
                 new Route("/api/v1/imports/{version}", imports::get),
@@ -187,6 +197,7 @@ public final class Routes {
         routes = Stream.of(
                         others,
                         AccountRoutes.list(security, cookie, doorkeeper, ownPages, clients),
+                        FiledRoutes.list(request, store, live, pages, clock),
                         DeskRoutes.list(request, store, searches, released, clock),
                         SurveyRoutes.list(request, store, security, clock))
                 .flatMap(List::stream)

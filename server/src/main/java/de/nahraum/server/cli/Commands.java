@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             Commands.ReleaseCommand.class,
             Commands.VersionsCommand.class,
             Commands.ReportCommand.class,
+            ReportsCommand.class,
             OffersCommand.class,
             UserCommand.class,
             DemoCityCommand.class,
@@ -124,7 +125,7 @@ public final class Commands {
     /** Writes the report. */
     @Command(
             name = "report",
-            description = "Write the report to the council: .pdf, .html or .json.",
+            description = "Write the report to the council: .pdf, .xlsx, .html or .json.",
             mixinStandardHelpOptions = true)
     static final class ReportCommand implements Callable<Integer> {
         @Mixin
@@ -136,13 +137,17 @@ public final class Commands {
         @Option(names = "--lang", paramLabel = "LANG", defaultValue = "de", description = "de (default) or en.")
         private de.nahraum.server.text.Language language = de.nahraum.server.text.Language.DE;
 
+        @Option(names = "--number", paramLabel = "N", description = "This filed report, as it was filed.")
+        private @Nullable Integer number;
+
         @Option(names = "--public", description = "What the public may see of the released version.")
         private boolean publicVersion;
 
         @Override
         public Integer call() {
             Console console = new Console();
-            return options.run(new Task.Report(console.language(), language, absolute(out), publicVersion), console);
+            return options.run(
+                    new Task.Report(console.language(), language, absolute(out), publicVersion, number), console);
         }
     }
 }

@@ -1,7 +1,7 @@
 package de.nahraum.server.cli;
 
-import de.nahraum.server.live.View;
 import de.nahraum.server.report.CoverageGapReport;
+import de.nahraum.server.report.Subject;
 import de.nahraum.server.text.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import java.util.Optional;
 enum ReportForm {
     HTML,
     PDF,
+    XLSX,
     JSON;
 
     static Optional<ReportForm> of(Path file) {
@@ -21,11 +22,12 @@ enum ReportForm {
                 .findFirst();
     }
 
-    byte[] write(View view, Language language) {
+    byte[] write(Subject subject, Language language) {
         return switch (this) {
-            case HTML -> CoverageGapReport.html(view, language);
-            case PDF -> CoverageGapReport.pdf(view, language);
-            case JSON -> CoverageGapReport.json(view, language);
+            case HTML -> CoverageGapReport.html(subject, language);
+            case PDF -> CoverageGapReport.pdf(subject, language);
+            case XLSX -> CoverageGapReport.xlsx(subject, language);
+            case JSON -> CoverageGapReport.json(subject, language);
         };
     }
 }

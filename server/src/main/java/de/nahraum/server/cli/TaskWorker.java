@@ -45,6 +45,7 @@ public final class TaskWorker implements Control.Worker {
     private final LiveCity live;
     private final OffersTasks offers;
     private final UserTasks users;
+    private final ReportsTasks reports;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -59,6 +60,7 @@ public final class TaskWorker implements Control.Worker {
         this.clock = clock;
         this.offers = new OffersTasks(store, live, clock);
         this.users = new UserTasks(store, live, clock);
+        this.reports = new ReportsTasks(store, live, clock);
     }
 
     @Override
@@ -72,7 +74,11 @@ public final class TaskWorker implements Control.Worker {
                 case Task.Import wanted -> importCity(wanted, texts, say);
                 case Task.Release wanted -> release(wanted, texts, say);
                 case Task.Versions wanted -> listVersions(texts, say);
-                case Task.Report wanted -> report(wanted, texts, say);
+                case Task.Report wanted -> reports.report(wanted, texts, say);
+                case Task.ReportsList wanted -> reports.list(findInside(), texts, say);
+                case Task.ReportsFile wanted -> reports.file(wanted, texts, say);
+                case Task.ReportsWithdraw wanted -> reports.withdraw(wanted, findInside(), texts, say);
+                case Task.ReportsVerify wanted -> reports.verify(wanted, texts, say);
                 case Task.OffersExport wanted -> offers.export(wanted, findInside(), texts, say);
                 case Task.OffersImport wanted -> offers.importTable(wanted, findInside(), texts, say);
                 case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);
@@ -208,30 +214,6 @@ public final class TaskWorker implements Control.Worker {
 
     private Optional<View> findInside() {
         return live.findView(Audience.INTERNAL);
-    }
-
-    private int report(Task.Report task, Texts texts, Consumer<String> say) {
-        Path out = Path.of(task.out());
-        Optional<View> view = live.findView(task.publicVersion() ? Audience.PUBLIC : Audience.INTERNAL);
-        if (view.isEmpty()) {
-            say.accept(texts.get(task.publicVersion() ? "cli.nothing-released" : "cli.no-versions"));
-            return REFUSED;
-        }
-        Optional<ReportForm> form = ReportForm.of(out);
-        if (form.isEmpty()) {
-            say.accept(texts.say("cli.report-form", Map.of("file", out.toString())));
-            return REFUSED;
-        }
-        try {
-            byte[] report = form.get().write(view.get(), task.reportLanguage());
-            write(out, report);
-            say.accept(
-                    texts.say("cli.report-written", Map.of("file", out.toString(), "kilobytes", report.length / 1024)));
-            return DONE;
-        } catch (IOException e) {
-            say.accept(texts.say("cli.cannot-write", Map.of("file", out.toString())));
-            return REFUSED;
-        }
     }
 
     /** Writes a file as a whole: whoever opens it meanwhile has the old one. */

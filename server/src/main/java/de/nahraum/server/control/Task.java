@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Task.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Task.Versions.class, name = "versions"),
     @JsonSubTypes.Type(value = Task.Report.class, name = "report"),
+    @JsonSubTypes.Type(value = Task.ReportsList.class, name = "reports-list"),
+    @JsonSubTypes.Type(value = Task.ReportsFile.class, name = "reports-file"),
+    @JsonSubTypes.Type(value = Task.ReportsWithdraw.class, name = "reports-withdraw"),
+    @JsonSubTypes.Type(value = Task.ReportsVerify.class, name = "reports-verify"),
     @JsonSubTypes.Type(value = Task.OffersExport.class, name = "offers-export"),
     @JsonSubTypes.Type(value = Task.OffersImport.class, name = "offers-import"),
     @JsonSubTypes.Type(value = Task.OffersUnconfirmed.class, name = "offers-unconfirmed"),
@@ -31,6 +35,10 @@ public sealed interface Task {
     default boolean needsView() {
         return switch (this) {
             case Report report -> true;
+            case ReportsList reports -> true;
+            case ReportsFile report -> true;
+            case ReportsVerify report -> true;
+            case ReportsWithdraw report -> true;
             case OffersExport export -> true;
             case OffersUnconfirmed unconfirmed -> true;
             case OffersNotes notes -> true;
@@ -60,8 +68,38 @@ public sealed interface Task {
     /** List the versions. */
     record Versions(Language language) implements Task {}
 
-    /** Write the report to a file; its ending says in which form. */
-    record Report(Language language, Language reportLanguage, String out, boolean publicVersion) implements Task {}
+    /**
+     * Write the report to a file; its ending says in which form.
+     *
+     * @param number of the filed report to write; null for the report as of now
+     */
+    record Report(
+            Language language,
+            Language reportLanguage,
+            String out,
+            boolean publicVersion,
+            @Nullable Integer number) implements Task {}
+
+    /** List the filed reports. */
+    record ReportsList(Language language) implements Task {}
+
+    /**
+     * File a report.
+     *
+     * @param version of the data; null for the newest
+     * @param asOf the day it is to speak of, in ISO 8601; null for today
+     */
+    record ReportsFile(
+            Language language,
+            String by,
+            @Nullable Long version,
+            @Nullable String asOf) implements Task {}
+
+    /** Withdraw a filed report. */
+    record ReportsWithdraw(Language language, int number, String by, String reason) implements Task {}
+
+    /** Make a filed report again and compare. */
+    record ReportsVerify(Language language, int number) implements Task {}
 
     /**
      * Write the offers to a table; its ending says in which form.

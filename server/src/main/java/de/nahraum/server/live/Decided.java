@@ -80,6 +80,18 @@ record Decided(long number, Standing standing, List<StoredCase> cases, List<Camp
                 .toList();
     }
 
+    /** Day of the newest measure that was carried out, by the id of the case; nothing of cases without one. */
+    Map<String, LocalDate> implementedOn() {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        for (StoredCase each : cases) {
+            LocalDate day = each.standing().implementedOn();
+            if (day != null) {
+                days.put(each.id(), day);
+            }
+        }
+        return days;
+    }
+
     /** Whether each of these is one the public sees. */
     boolean areReleased(List<FearSpace> spaces) {
         Set<String> seen = cases.stream()

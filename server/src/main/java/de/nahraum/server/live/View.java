@@ -2,6 +2,9 @@ package de.nahraum.server.live;
 
 import de.nahraum.geodata.access.CoverageQuestion;
 import de.nahraum.geodata.access.ReachCounts;
+import de.nahraum.geodata.advice.Asked;
+import de.nahraum.geodata.advice.NextStep;
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.PlaceKind;
@@ -16,6 +19,7 @@ import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Comments;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +35,7 @@ public final class View {
     private final GoalBook goals;
     private final Safety safety;
     private final CoverageStarts starts = new CoverageStarts();
+    private final Advice advice;
 
     private View(
             CityVersion version,
@@ -49,6 +54,18 @@ public final class View {
         this.coveredServices = coveredServices;
         this.timedTopics = timedTopics;
         this.safety = safety;
+        this.advice = new Advice(city, evaluations, asked());
+    }
+
+    /** What steps may speak of: of hidden places the public would be told that they are missing. */
+    private Asked asked() {
+        boolean isWhole = city.audience() == Audience.INTERNAL;
+        return new Asked(
+                safety.asOf(),
+                service -> isWhole || coveredServices.contains(service),
+                topic -> isWhole || timedTopics.contains(topic),
+                isWhole || safety.isAllReleased() ? safety.spaces() : List.of(),
+                safety.implementedOn());
     }
 
     /**
@@ -59,6 +76,8 @@ public final class View {
      * @param standing as of when somebody asked for it; {@link Standing#NOW} for what is served
      * @param surveyed districts in which people have been asked
      * @param delivered fear spaces of the version itself
+     * @param spaces those there are after what was decided
+     * @param implementedOn day of the newest measure carried out, by fear space
      * @param isAllReleased whether the public may see every one there is
      */
     record Safety(
@@ -67,6 +86,8 @@ public final class View {
             Standing standing,
             Set<String> surveyed,
             List<FearSpace> delivered,
+            List<FearSpace> spaces,
+            Map<String, LocalDate> implementedOn,
             boolean isAllReleased) {}
 
     static View internal(CityVersion version, City city, GoalBook goals, Comments comments) {
@@ -86,6 +107,8 @@ public final class View {
                         Standing.NOW,
                         city.surveyedDistricts(),
                         city.fearSpaces(),
+                        city.fearSpaces(),
+                        Map.of(),
                         city.fearSpaces().isEmpty()));
     }
 
@@ -130,7 +153,14 @@ public final class View {
                 .map(each -> GoalBook.isAboutFearSpaces(each.goal()) ? goals.evaluate(each.goal(), changed) : each)
                 .toList();
         Safety now = new Safety(
-                decided.number(), asOf, decided.standing(), surveyed, safety.delivered(), decided.areReleased(spaces));
+                decided.number(),
+                asOf,
+                decided.standing(),
+                surveyed,
+                safety.delivered(),
+                spaces,
+                decided.implementedOn(),
+                decided.areReleased(spaces));
         return new View(version, changed, goals, anew, comments, coveredServices, timedTopics, now);
     }
 
@@ -224,6 +254,11 @@ public final class View {
     /** Who reaches a service, ready for what-ifs to begin from; not to be changed. */
     public ReachCounts start(CoverageQuestion question) {
         return starts.of(city, question);
+    }
+
+    /** What would help most, by id of each goal this audience sees; worked out when it is first asked for. */
+    public Map<String, List<NextStep>> steps() {
+        return advice.steps();
     }
 
     public CityVersion version() {

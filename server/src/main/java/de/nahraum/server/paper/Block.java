@@ -67,8 +67,10 @@ public sealed interface Block {
         public record Fact(String label, List<Run> value) {}
     }
 
-    /** Headings up to level 3 with the pages they are on. */
-    record Contents(String heading) implements Block {}
+    /** The headings that follow, up to level {@value DEEPEST}, with the pages they are on. */
+    record Contents(String heading) implements Block {
+        static final int DEEPEST = 3;
+    }
 
     /** A table with a caption; its head is repeated on every page, its rows are never parted. */
     record TableBlock(Table table) implements Block {}

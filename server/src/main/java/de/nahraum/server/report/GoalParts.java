@@ -22,9 +22,13 @@ final class GoalParts {
     private final Comments comments;
     private final ReportTexts texts;
     private final GoalWords words;
+    private final ChangeParts changes;
+    private final NextParts next;
 
-    GoalParts(View view, Comments comments, ReportTexts texts) {
-        this.view = view;
+    GoalParts(Subject subject, Comments comments, ReportTexts texts) {
+        this.view = subject.view();
+        this.changes = new ChangeParts(subject, texts);
+        this.next = new NextParts(subject.view(), texts);
         this.comments = comments;
         this.texts = texts;
         this.words = new GoalWords(texts);
@@ -63,7 +67,9 @@ final class GoalParts {
                 steps(goal),
                 statements(goal),
                 new ParameterWords(texts).list(evaluation),
-                sources(evaluation));
+                sources(evaluation),
+                changes.of(evaluation),
+                next.of(goal.id()));
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {

@@ -20,8 +20,9 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  *
  * @param width of the drawing in its own units
  * @param height the same
+ * @param metresPerUnit how long a unit is in the town
  */
-public record MapShapes(double width, double height, List<Shape> districts) {
+public record MapShapes(double width, double height, double metresPerUnit, List<Shape> districts) {
     private static final double SIZE = 1000;
     private static final double MARGIN = 6;
     /** Finer than a line is drawn. */
@@ -44,7 +45,7 @@ public record MapShapes(double width, double height, List<Shape> districts) {
         Envelope box = city.bounds();
         double longer = Math.max(box.getWidth(), box.getHeight());
         if (box.isNull() || longer == 0) {
-            return new MapShapes(SIZE, SIZE, List.of());
+            return new MapShapes(SIZE, SIZE, 1, List.of());
         }
         double scale = SIZE / longer;
         // North is up on paper, and down is where y grows in SVG.
@@ -56,7 +57,10 @@ public record MapShapes(double width, double height, List<Shape> districts) {
             shapes.add(shape(district, toPaper.transform(district.shape())));
         }
         return new MapShapes(
-                box.getWidth() * scale + 2 * MARGIN, box.getHeight() * scale + 2 * MARGIN, List.copyOf(shapes));
+                box.getWidth() * scale + 2 * MARGIN,
+                box.getHeight() * scale + 2 * MARGIN,
+                1 / scale,
+                List.copyOf(shapes));
     }
 
     private static Shape shape(District district, Geometry onPaper) {

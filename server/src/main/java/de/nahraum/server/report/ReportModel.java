@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.text.Language;
@@ -44,11 +45,12 @@ public record ReportModel(
     /**
      * What stands above a paper.
      *
+     * @param asOf the day it speaks of
      * @param dataDate day the data were imported
      * @param paper kind of paper
      * @param committees way of the paper
      * @param proposal what is to be resolved
-     * @param releasedBy who answers for this version; null if nobody does yet
+     * @param previous the report before; null if there is none
      */
     public record Head(
             String title,
@@ -56,6 +58,7 @@ public record ReportModel(
             boolean demo,
             Audience audience,
             int targetYear,
+            LocalDate asOf,
             LocalDate dataDate,
             long dataVersion,
             @Nullable String paper,
@@ -64,8 +67,7 @@ public record ReportModel(
             List<String> committees,
             @Nullable String proposal,
             @Nullable String finances,
-            @Nullable String releasedBy,
-            @Nullable LocalDate releasedOn) {}
+            @Nullable Previous previous) {}
 
     /** How many goals stand how, and the sentence that says it. */
     public record Summary(
@@ -85,6 +87,8 @@ public record ReportModel(
      * @param outlook what is known of the way to the target year, in words; null if the measure has none
      * @param sensitivityText the same with other parameters, as sentences
      * @param sources names of the sources this audience may see
+     * @param change since the report before; null if there is none
+     * @param next what would help most, in that order
      */
     public record GoalChapter(
             String id,
@@ -115,7 +119,9 @@ public record ReportModel(
             List<Step> measures,
             List<Statement> statements,
             List<Parameter> parameters,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable Change change,
+            List<Next> next) {
 
         /** Whether districts were computed, so that there is a map and a table. */
         @JsonIgnore
@@ -135,6 +141,49 @@ public record ReportModel(
             return measure.equals("concentration");
         }
     }
+
+    /**
+     * Something that would help.
+     *
+     * @param districts ids of those it is about; none if it is about the city as a whole
+     * @param people it would reach, rounded to 10; missing where it is not about reach
+     */
+    public record Next(String text, List<String> districts, Figure people) {}
+
+    /**
+     * What changed in a goal since the report before.
+     *
+     * @param statusBefore null if the goal is new
+     * @param figureBefore null if the goal is new
+     * @param shortly for a table
+     * @param parts by cause, those that made a difference; they add up to the whole
+     * @param dependsOnOrder whether the causes depend on each other, so that another order would give other parts
+     */
+    public record Change(
+            @Nullable GoalStatus statusBefore,
+            @Nullable Figure figureBefore,
+            String shortly,
+            String text,
+            List<ChangePart> parts,
+            boolean dependsOnOrder) {}
+
+    /**
+     * What one cause did.
+     *
+     * @param gained names of districts in which the goal holds by it
+     * @param lost names of districts in which it no longer holds by it
+     */
+    public record ChangePart(
+            GoalChange.Cause cause,
+            String name,
+            Figure from,
+            Figure to,
+            List<String> gained,
+            List<String> lost,
+            String text) {}
+
+    /** The report before: its number, and the day it spoke of. */
+    public record Previous(int number, LocalDate asOf, List<String> goneGoals, boolean boundariesChanged) {}
 
     /** A goal in one district; {@code holds} is null if unknown, {@code low} and {@code high} if small numbers do not move the figure. */
     public record DistrictPart(

@@ -6,6 +6,7 @@ import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Head;
+import de.nahraum.server.report.ReportModel.Previous;
 import de.nahraum.server.report.ReportModel.Statement;
 import de.nahraum.server.report.ReportModel.Summary;
 import de.nahraum.server.store.CityVersion;
@@ -22,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model: head and sum here, each other part in a class of its own. */
 final class ReportParts {
+    private final Subject subject;
     private final View view;
     private final ReportTexts texts;
     private final Comments comments;
 
-    private ReportParts(View view, Language language) {
-        this.view = view;
+    private ReportParts(Subject subject, Language language) {
+        this.subject = subject;
+        this.view = subject.view();
         this.texts = ReportTexts.in(language);
         this.comments = commentsFor(view);
     }
 
-    static ReportModel of(View view, Language language) {
-        return new ReportParts(view, language).model();
+    static ReportModel of(Subject subject, Language language) {
+        return new ReportParts(subject, language).model();
     }
 
     /** Comments follow their file: the public reads them only if the city says that it may. */
@@ -45,7 +48,7 @@ final class ReportParts {
     }
 
     private ReportModel model() {
-        GoalParts goalParts = new GoalParts(view, comments, texts);
+        GoalParts goalParts = new GoalParts(subject, comments, texts);
         List<GoalChapter> goals =
                 view.evaluations().stream().map(goalParts::chapter).toList();
         Map<String, Evaluation> evaluations = view.evaluations().stream()
@@ -77,6 +80,7 @@ final class ReportParts {
                 version.demo() || view.city().settings().demo(),
                 view.city().audience(),
                 targetYear,
+                view.asOf(),
                 day(version.importedAt()),
                 version.number(),
                 comments.paper(),
@@ -85,8 +89,14 @@ final class ReportParts {
                 comments.committees(),
                 comments.resolution(),
                 comments.finances(),
-                version.releasedBy(),
-                version.releasedAt() == null ? null : day(version.releasedAt()));
+                previous());
+    }
+
+    private @Nullable Previous previous() {
+        Comparison before = subject.before();
+        return before == null
+                ? null
+                : new Previous(before.number(), before.asOf(), before.gone(), before.boundariesChanged());
     }
 
     private LocalDate day(Instant instant) {

@@ -98,6 +98,9 @@ public interface CityStore extends AutoCloseable {
     /** What was brought in from surveys. */
     SurveyStore surveys();
 
+    /** The reports that were filed. */
+    ReportArchive archive();
+
     /** Accounts of people of the house, kept in the same database. */
     AccountStore accounts();
 

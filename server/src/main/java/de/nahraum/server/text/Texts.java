@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences in the reader's language, from the locale files. A placeholder {@code {name}} takes a value, {@code {name:percent}} a fraction as
  * per cent, {@code {name:whole}} a number without decimals, {@code {name:year}} one without thousands sign; {@code {name:text:prefix}} looks the
- * value up as a text of its own under {@code prefix}; {@code {name:plural:one|# others}} chooses by a number, which stands for the {@code #}.
+ * value up as a text of its own under {@code prefix}, or the values of a list; {@code {name:plural:one|# others}} chooses by a number, which stands for the {@code #}.
  */
 public final class Texts {
     private static final Pattern PLACEHOLDER =
@@ -79,13 +79,21 @@ public final class Texts {
             Object value = values.get(matcher.group(1));
             String form = Objects.requireNonNullElse(matcher.group(2), "");
             String text = switch (form) {
-                case "text" -> get(matcher.group(3) + "." + value);
+                case "text" -> named(matcher.group(3), value);
                 case "plural" -> plural(value, matcher.group(3));
                 default -> value == null ? "" : format(value, form);
             };
             matcher.appendReplacement(said, Matcher.quoteReplacement(text));
         }
         return matcher.appendTail(said).toString();
+    }
+
+    /** What has no name in our texts, like a topic of the city's own, is called what it is; several things one after the other. */
+    private String named(String prefix, @Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(each -> named(prefix, each)).collect(Collectors.joining(", "));
+        }
+        return texts.getOrDefault(prefix + "." + value, String.valueOf(value));
     }
 
     private String format(Object value, String form) {

@@ -164,6 +164,14 @@ class AudienceTest {
             Map.entry("/api/v1/reports/coverage-gap.html", List.of("/api/v1/reports/coverage-gap.html?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.json", List.of("/api/v1/reports/coverage-gap.json?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.pdf", List.of("/api/v1/reports/coverage-gap.pdf?lang=de")),
+            Map.entry("/api/v1/reports/coverage-gap.xlsx", List.of("/api/v1/reports/coverage-gap.xlsx?lang=de")),
+            Map.entry("/api/v1/reports", List.of("/api/v1/reports")),
+            Map.entry("/api/v1/reports/{number}", List.of("/api/v1/reports/1")),
+            Map.entry("/api/v1/reports/{number}/report.html", List.of("/api/v1/reports/1/report.html?lang=de")),
+            Map.entry("/api/v1/reports/{number}/report.pdf", List.of("/api/v1/reports/1/report.pdf?lang=de")),
+            Map.entry("/api/v1/reports/{number}/report.docx", List.of("/api/v1/reports/1/report.docx?lang=de")),
+            Map.entry("/api/v1/reports/{number}/report.xlsx", List.of("/api/v1/reports/1/report.xlsx?lang=de")),
+            Map.entry("/api/v1/reports/{number}/report.json", List.of("/api/v1/reports/1/report.json?lang=de")),
             Map.entry("/api/v1/imports/latest", List.of("/api/v1/imports/latest")),
             Map.entry("/api/v1/imports/{version}", List.of("/api/v1/imports/1")));
 
@@ -183,6 +191,8 @@ class AudienceTest {
             Map.entry("/treffpunkt-fehlt", List.of("/treffpunkt-fehlt")),
             Map.entry("/meldung", List.of("/meldung")),
             Map.entry("/was-daraus-wurde", List.of("/was-daraus-wurde", "/was-daraus-wurde?lang=ar")),
+            Map.entry("/berichte", List.of("/berichte", "/berichte?lang=ar")),
+            Map.entry("/berichte/{number}", List.of("/berichte/1")),
             Map.entry("/angebote/{id}", List.of("/angebote/angebot-1", "/angebote/angebot-26", "/angebote/angebot-27")),
             Map.entry(
                     "/angebote/{id}/stimmt-nicht",
@@ -236,6 +246,9 @@ class AudienceTest {
             "/impressum",
             "/datenschutz",
             "/barrierefreiheit",
+            // Lead to /berichte.
+            "/reports",
+            "/reports/{number}",
             "/offline",
             "/manifest.webmanifest",
             "/sw.js",
@@ -297,6 +310,9 @@ class AudienceTest {
     @Test
     void noProtectedLocationIsInAnyAnswerToAnybody() {
         outside.release();
+        for (RunningCity city : List.of(inside, outside)) {
+            assertThat(city.fileReport().number()).isEqualTo(1);
+        }
         assertNothingProtected(inside);
         assertNothingProtected(outside);
     }

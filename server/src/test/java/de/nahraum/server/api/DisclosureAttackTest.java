@@ -54,6 +54,16 @@ class DisclosureAttackTest {
             "/api/v1/siting/{job}",
             "/api/v1/accessibility",
             "/api/v1/city",
+            // Papers of filed reports are those of /reports/coverage-gap, which are attacked.
+            "/api/v1/reports",
+            "/api/v1/reports/{number}",
+            "/api/v1/reports/{number}/report.html",
+            "/api/v1/reports/{number}/report.pdf",
+            "/api/v1/reports/{number}/report.docx",
+            "/api/v1/reports/{number}/report.xlsx",
+            "/api/v1/reports/{number}/report.json",
+            "/berichte",
+            "/berichte/{number}",
             "/api/v1/imports/latest",
             "/api/v1/imports/{version}");
 

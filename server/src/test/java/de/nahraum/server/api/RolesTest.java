@@ -81,6 +81,10 @@ class RolesTest {
             DELETE /api/v1/admin/surveys/campaigns/{id}  - P S -
             POST   /api/v1/admin/surveys/entries         - P S -
             DELETE /api/v1/admin/surveys/entries/{id}    - P S -
+            GET    /api/v1/admin/filed-reports/prospect  A P - -
+            POST   /api/v1/admin/filed-reports           A P - -
+            POST   /api/v1/admin/filed-reports/{number}/withdraw A P - -
+            GET    /api/v1/admin/filed-reports/{number}/verification A P - -
             GET    /api/v1/admin/audit                   A - - -
             """;
 
@@ -152,7 +156,10 @@ class RolesTest {
 
     /** The body {} asks for nothing that could be done: what matters is whether it gets as far as being read. */
     private static int asked(SignedIn person, Route route, String... headers) {
-        String path = route.path().replace("{id}", "999999").replace("{topic}", "unsafe");
+        String path = route.path()
+                .replace("{id}", "999999")
+                .replace("{number}", "999999")
+                .replace("{topic}", "unsafe");
         String body = route.method().equals(HandlerType.POST) || route.method().equals(HandlerType.PUT) ? "{}" : "";
         return person.send(route.method().toString(), path, body, headers).statusCode();
     }

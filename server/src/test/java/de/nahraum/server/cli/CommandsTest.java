@@ -61,6 +61,27 @@ class CommandsTest {
                     .contains("Integrationsmonitoring")
                     .contains("Demo");
         }
+        try (CommandProcess filed =
+                done("reports", "file", "--by", "Petra Planerin", "--data-version", "1", "--data", fresh)) {
+            assertThat(filed.output()).contains("Report no. 1 is filed", "public too");
+        }
+        try (CommandProcess again = done("reports", "verify", "1", "--data", fresh)) {
+            assertThat(again.output()).contains("just the same again");
+        }
+        try (CommandProcess written = done("report", "--number", "1", "--out", report.toString(), "--data", fresh)) {
+            assertThat(written.output()).contains("Report written");
+        }
+        try (CommandProcess withdrawn =
+                done("reports", "withdraw", "1", "--by", "Ada", "--reason", "Wrong number", "--data", fresh)) {
+            assertThat(withdrawn.output()).contains("Report no. 1 is withdrawn");
+        }
+        try (CommandProcess list = done("reports", "list", "--data", fresh)) {
+            assertThat(list.output()).contains("Petra Planerin, public too, withdrawn", "Wrong number");
+        }
+        try (CommandProcess unknown = CommandProcess.start("reports", "verify", "7", "--data", fresh)) {
+            assertThat(unknown.exitCode()).isEqualTo(1);
+            assertThat(unknown.output()).contains("There is no report no. 7. There are: 1");
+        }
         try (CommandProcess wrong = CommandProcess.start("release", "7", "--by", "X", "--data", fresh)) {
             assertThat(wrong.exitCode()).isEqualTo(1);
             assertThat(wrong.output()).contains("There is no version 7. There are: 1");

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,11 @@ class RecomputationTest {
                 .evaluations()
                 .getFirst());
         Recomputed recomputed = live.recompute(Audience.INTERNAL, before, now).orElseThrow();
-        return GoalChange.of("meeting-places", from, to, recomputed.links().get("meeting-places"));
+        return GoalChange.of(
+                "meeting-places",
+                from,
+                to,
+                Objects.requireNonNull(recomputed.links().get("meeting-places")));
     }
 
     private static List<Cause> causes(GoalChange change) {

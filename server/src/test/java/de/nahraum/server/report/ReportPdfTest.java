@@ -43,12 +43,12 @@ class ReportPdfTest {
     static void town() {
         VeraGreenfieldFoundryProvider.initialise();
         view = ReportTown.view(folder, Audience.INTERNAL, true, false);
-        german = CoverageGapReport.pdf(view, Language.DE);
+        german = CoverageGapReport.pdf(Subject.of(view), Language.DE);
     }
 
     @Test
     void isValidForScreenReadersAndArchives() throws Exception {
-        for (byte[] pdf : List.of(german, CoverageGapReport.pdf(view, Language.EN))) {
+        for (byte[] pdf : List.of(german, CoverageGapReport.pdf(Subject.of(view), Language.EN))) {
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         }
@@ -64,7 +64,8 @@ class ReportPdfTest {
             store.save(city, Progress.SILENT);
             LiveCity live = new LiveCity(store);
             live.refresh();
-            byte[] pdf = CoverageGapReport.pdf(live.findView(Audience.INTERNAL).orElseThrow(), Language.DE);
+            byte[] pdf = CoverageGapReport.pdf(
+                    Subject.of(live.findView(Audience.INTERNAL).orElseThrow()), Language.DE);
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(text(pdf, 1, 2)).contains("13 Zielen erreicht").contains("Beschlussvorschlag");
@@ -105,6 +106,35 @@ class ReportPdfTest {
     void theOverviewIsTwoPagesAtMost() throws Exception {
         assertThat(text(german, 1, 2)).contains("Beschlussvorschlag");
         assertThat(text(german, 3, 3)).contains("Die Ziele im Einzelnen");
+    }
+
+    /** A parted word ends with a hyphen at the line's end: those who search join it, as readers do. */
+    @Test
+    void partedWordsAreFound() throws Exception {
+        String text = text(german, 1, Integer.MAX_VALUE);
+        assertThat(text).doesNotContain("\u00ad");
+        assertThat(text.replaceAll("-\\R", ""))
+                .contains("Integrationskonzept")
+                .contains("Gebiete mit Unterstützungsbedarf");
+    }
+
+    @Test
+    void dataAndTablesAreAttached() throws Exception {
+        try (PDDocument document = Loader.loadPDF(german)) {
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files.keySet()).containsExactly("integrationsmonitoring.json", "integrationsmonitoring.xlsx");
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.json"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo(CoverageGapReport.json(Subject.of(view), Language.DE));
+            assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.xlsx"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo(CoverageGapReport.xlsx(Subject.of(view), Language.DE));
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-07-01T00:00:00Z");
+        }
     }
 
     private static String text(byte[] pdf, int first, int last) throws Exception {

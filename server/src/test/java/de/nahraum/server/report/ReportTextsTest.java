@@ -54,6 +54,7 @@ class ReportTextsTest {
     private static boolean exists(ReportTexts texts, String key) {
         return texts.find(key).isPresent()
                 || texts.find("fact." + key).isPresent()
+                || texts.find("heading." + key).isPresent()
                 || (texts.find(key + ".one").isPresent()
                         && texts.find(key + ".many").isPresent())
                 || (key.endsWith(".") && texts.keys().stream().anyMatch(known -> known.startsWith("report." + key)));

@@ -57,7 +57,7 @@ final class ReportTown {
             if (released) {
                 store.release(version, "Erika Beispiel");
             }
-            LiveCity live = new LiveCity(store);
+            LiveCity live = new LiveCity(store, clock);
             live.refresh();
             return live.findView(audience).orElseThrow();
         }

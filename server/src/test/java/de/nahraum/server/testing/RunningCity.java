@@ -3,10 +3,14 @@ package de.nahraum.server.testing;
 import de.nahraum.server.Nahraum;
 import de.nahraum.server.Settings;
 import de.nahraum.server.Stores;
+import de.nahraum.server.archive.Filing;
+import de.nahraum.server.archive.Prospect;
+import de.nahraum.server.archive.Wish;
 import de.nahraum.server.intake.CityImport;
 import de.nahraum.server.security.PasswordChange;
 import de.nahraum.server.security.Token;
 import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.ImportedCity;
 import de.nahraum.server.store.Progress;
 import de.nahraum.server.store.Role;
@@ -115,6 +119,15 @@ public final class RunningCity implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Files a report on the newest version, as of today. */
+    public FiledReport fileReport() {
+        Filing filing = new Filing(nahraum.store(), nahraum.live(), Clock.systemUTC());
+        return switch (filing.file(new Wish(null, null), "Ada Beispiel")) {
+            case Filing.Outcome.Filed(FiledReport report) -> report;
+            case Filing.Outcome.Refused(Prospect why) -> throw new IllegalStateException(why.toString());
+        };
     }
 
     /** Imports the city again with other text in one of its files: a correction. */

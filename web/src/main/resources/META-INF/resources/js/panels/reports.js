@@ -1,9 +1,9 @@
-/** The report in its three forms. */
+/** The report in its forms. */
 import { reportUrl } from '../api.js';
 import { lang, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 
-const FORMATS = ['pdf', 'html', 'json'];
+const FORMATS = ['pdf', 'html', 'xlsx', 'json'];
 
 export function reportLinks() {
   return FORMATS.map((format, index) =>

@@ -2,6 +2,7 @@
 import { t } from '../i18n.js';
 import { accountsPanel } from './accounts.js';
 import { auditPanel } from './audit.js';
+import { filedReportsPanel } from './filed-reports.js';
 import { hearingPanel } from './hearing.js';
 import { myAccountPanel } from './my-account.js';
 import { publicationPanel } from './publication.js';
@@ -24,6 +25,7 @@ const SECTIONS = [
   { id: 'publication', label: () => t('dienst.publication'), roles: ['planner', 'staff'], open: publicationPanel },
   { id: 'hearing', label: () => t('dienst.hearing'), roles: ['staff', 'planner'], open: hearingPanel },
   { id: 'surveys', label: () => t('dienst.surveys'), roles: ['staff', 'planner'], open: surveysPanel },
+  { id: 'archive', label: () => t('dienst.archive'), roles: ['planner', 'administrator'], open: filedReportsPanel },
   { id: 'account', label: () => t('dienst.account'), roles: null, open: myAccountPanel },
   { id: 'accounts', label: () => t('dienst.accounts'), roles: ['administrator'], open: accountsPanel },
   { id: 'audit', label: () => t('dienst.audit'), roles: ['administrator'], open: auditPanel },

@@ -16,6 +16,7 @@ import de.nahraum.server.store.NoteStore;
 import de.nahraum.server.store.OffersEdit;
 import de.nahraum.server.store.OffersVersion;
 import de.nahraum.server.store.Progress;
+import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.ReportStore;
 import de.nahraum.server.store.SessionStore;
 import de.nahraum.server.store.SpaceStore;
@@ -48,6 +49,7 @@ public final class SqlCityStore implements CityStore {
     private final SpaceStore spaces;
     private final CellStore cells;
     private final SurveyStore surveys;
+    private final ReportArchive archive;
     private final SqlSessionStore sessions;
     private final AccountStore accounts;
     private final AuditLog audit;
@@ -66,6 +68,7 @@ public final class SqlCityStore implements CityStore {
         this.spaces = new SqlSpaceStore(connections);
         this.cells = new SqlCellStore(connections, clock);
         this.surveys = new SqlSurveyStore(connections, clock, gone);
+        this.archive = new SqlReportArchive(connections, clock);
         this.sessions = new SqlSessionStore(connections);
         this.accounts = new SqlAccountStore(connections, sessions, clock);
         this.audit = new SqlAuditLog(connections, clock);
@@ -224,6 +227,11 @@ public final class SqlCityStore implements CityStore {
     @Override
     public SurveyStore surveys() {
         return surveys;
+    }
+
+    @Override
+    public ReportArchive archive() {
+        return archive;
     }
 
     @Override

@@ -1,0 +1,160 @@
+package de.nahraum.server.api;
+
+import de.nahraum.server.archive.Filing;
+import de.nahraum.server.archive.Prospect;
+import de.nahraum.server.archive.Verification;
+import de.nahraum.server.archive.Verification.Verdict;
+import de.nahraum.server.archive.Wish;
+import de.nahraum.server.json.Json;
+import de.nahraum.server.store.CleanText;
+import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.ReportArchive;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /admin/filed-reports}: filing, withdrawing and making again. */
+final class FilingApi {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private final ReportArchive archive;
+    private final Filing filing;
+    private final Verification verification;
+
+    FilingApi(ReportArchive archive, Filing filing, Verification verification) {
+        this.archive = archive;
+        this.filing = filing;
+        this.verification = verification;
+    }
+
+    /** What would be filed. */
+    record ProspectAnswer(
+            long version,
+            String city,
+            boolean demo,
+            Instant importedAt,
+            LocalDate asOf,
+            @Nullable Integer previous,
+            boolean isPublic) {}
+
+    record DifferenceAnswer(String audience, String lang, List<String> paths) {}
+
+    /** @param result {@code equal}, {@code different} or {@code version-gone} */
+    record VerdictAnswer(String result, List<DifferenceAnswer> differences) {}
+
+    /** {@code GET …/prospect}: what would be filed. */
+    void look(Context context) {
+        Wish wish = wish(new Params(context, "version", "asOf"));
+        switch (filing.look(wish)) {
+            case Prospect.Fileable(var version, var basis, boolean isPublic) ->
+                Request.unkept(
+                        context,
+                        new ProspectAnswer(
+                                basis.version(),
+                                version.cityName(),
+                                version.demo(),
+                                version.importedAt(),
+                                basis.asOf(),
+                                basis.previous(),
+                                isPublic));
+            case Prospect why -> throw refusal(why).raise();
+        }
+    }
+
+    private static Wish wish(Params params) {
+        return new Wish(
+                params.integer("version", 1, Integer.MAX_VALUE)
+                        .map(Long::valueOf)
+                        .orElse(null),
+                params.date("asOf", FIRST_DAY, LAST_DAY).orElse(null));
+    }
+
+    private static Problem refusal(Prospect why) {
+        return switch (why) {
+            case Prospect.Fileable fileable -> throw new IllegalArgumentException("Nothing is wrong with " + fileable);
+            case Prospect.NothingImported nothing ->
+                Problem.of(
+                        Problem.NOT_FOUND,
+                        "nothing-imported",
+                        "Nothing imported",
+                        "No city has been imported yet: there is nothing to report on.");
+            case Prospect.NoSuchVersion(long version, List<Long> known) ->
+                Problem.parameter(
+                        "version",
+                        String.valueOf(version),
+                        "There is no such version.",
+                        known.stream().map(String::valueOf).toList());
+            case Prospect.DayToCome(LocalDate day, LocalDate today) ->
+                Problem.parameter("asOf", day.toString(), "Still to come.", List.of("until " + today));
+        };
+    }
+
+    /** {@code POST}: files. */
+    void file(Context context) {
+        Wish wish = wish(JsonBody.of(context).params(List.of(), "version", "asOf"));
+        switch (filing.file(wish, Acting.of(context).account().name())) {
+            case Filing.Outcome.Filed(FiledReport report) -> {
+                Acting.note(context, "filed-reports/" + report.number(), "");
+                context.status(HttpStatus.CREATED);
+                Request.unkept(context, FiledAnswer.inside(report));
+            }
+            case Filing.Outcome.Refused(Prospect why) -> throw refusal(why).raise();
+        }
+    }
+
+    /** {@code POST /{number}/withdraw}: withdraws. */
+    void withdraw(Context context) {
+        Params params = JsonBody.of(context).params(List.of(), "reason");
+        List<String> allowed = List.of("1–" + FiledReport.LONGEST_REASON + " signs");
+        String reason = CleanText.of(params.required("reason", allowed));
+        if (reason.isEmpty() || CleanText.length(reason) > FiledReport.LONGEST_REASON) {
+            throw params.problem("reason", null, "Too long or empty.", allowed);
+        }
+        int number = FiledReportsApi.number(context.pathParam("number")).orElse(0);
+        switch (archive.withdraw(number, Acting.of(context).account().name(), reason)) {
+            case DONE ->
+                Request.unkept(context, FiledAnswer.inside(archive.find(number).orElseThrow()));
+            case ALREADY_WITHDRAWN ->
+                ChangedMeanwhile.answer(
+                        context,
+                        "It was withdrawn before.",
+                        FiledAnswer.inside(archive.find(number).orElseThrow()));
+            case UNKNOWN -> throw unknown(context).raise();
+        }
+    }
+
+    private Problem unknown(Context context) {
+        return Problem.unknownId(
+                "number",
+                context.pathParam("number"),
+                archive.list().stream()
+                        .map(report -> String.valueOf(report.number()))
+                        .toList());
+    }
+
+    /** {@code GET /{number}/verification}: whether it comes out the same again. */
+    void verify(Context context) {
+        new Params(context);
+        int number = FiledReportsApi.number(context.pathParam("number")).orElse(0);
+        Request.unkept(
+                context,
+                switch (verification.verify(number)) {
+                    case Verdict.Equal equal -> new VerdictAnswer("equal", List.of());
+                    case Verdict.VersionGone gone -> new VerdictAnswer("version-gone", List.of());
+                    case Verdict.Different(List<Verification.Difference> differences) ->
+                        new VerdictAnswer(
+                                "different",
+                                differences.stream()
+                                        .map(each -> new DifferenceAnswer(
+                                                Json.code(each.side().audience()),
+                                                each.side().language(),
+                                                each.paths()))
+                                        .toList());
+                    case Verdict.Unknown none -> throw unknown(context).raise();
+                });
+    }
+}

@@ -1,0 +1,142 @@
+package de.nahraum.server.archive;
+
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.live.Standing;
+import de.nahraum.server.live.View;
+import de.nahraum.server.store.CityStore;
+import de.nahraum.server.store.CityVersion;
+import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FiledReport.Basis;
+import de.nahraum.server.store.NewFiledReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Files reports: all papers are written first, then kept at once. One at a time on this server. Thread-safe. */
+public final class Filing {
+    private final CityStore store;
+    private final LiveCity live;
+    private final Subjects subjects;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** @param clock says what day it is, and until when decisions count */
+    public Filing(CityStore store, LiveCity live, Clock clock) {
+        this.store = store;
+        this.live = live;
+        this.subjects = new Subjects(store.archive(), live);
+        this.clock = clock;
+    }
+
+    /** What came of filing. */
+    public sealed interface Outcome {
+        /** It is in the archive. */
+        record Filed(FiledReport report) implements Outcome {}
+
+        /** Nothing was filed: there is nothing to file. */
+        record Refused(Prospect why) implements Outcome {}
+    }
+
+    /** What would be filed. Nothing is written. */
+    public Prospect look(Wish wish) {
+        // As exact as databases keep it. Taken before what is known is read, so that nothing recorded meanwhile is
+        // lost.
+        Instant knownAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        live.refresh();
+        Optional<View> newest = live.findView(Audience.INTERNAL);
+        if (newest.isEmpty()) {
+            return new Prospect.NothingImported();
+        }
+        LocalDate today = LocalDate.ofInstant(
+                knownAt, ZoneId.of(newest.get().city().settings().timeZone()));
+        LocalDate day = wish.asOf() == null ? today : wish.asOf();
+        if (day.isAfter(today)) {
+            return new Prospect.DayToCome(day, today);
+        }
+        long number = wish.version() == null ? newest.get().version().number() : wish.version();
+        List<CityVersion> versions = store.listVersions();
+        return versions.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .<Prospect>map(version -> new Prospect.Fileable(
+                        version,
+                        new Basis(number, day, knownAt, findPrevious(number, day), null),
+                        isSeenByAll(version)))
+                .orElseGet(() -> new Prospect.NoSuchVersion(
+                        number, versions.stream().map(CityVersion::number).toList()));
+    }
+
+    private boolean isSeenByAll(CityVersion version) {
+        return live.findView(Audience.PUBLIC)
+                .filter(view -> view.version().number() == version.number())
+                .isPresent();
+    }
+
+    /** The report before: the last that holds and speaks of no later day and no later data. */
+    private @Nullable Integer findPrevious(long version, LocalDate day) {
+        return store.archive().list().stream()
+                .filter(report -> !report.isWithdrawn())
+                .filter(report -> report.basis().version() <= version
+                        && !report.basis().asOf().isAfter(day))
+                .map(FiledReport::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Files a report. Takes seconds.
+     *
+     * @param by the person who answers for it
+     */
+    public Outcome file(Wish wish, String by) {
+        turn.lock();
+        try {
+            return switch (look(wish)) {
+                case Prospect.Fileable fileable -> file(fileable, by);
+                case Prospect.NothingImported nothing -> new Outcome.Refused(nothing);
+                case Prospect.NoSuchVersion unknown -> new Outcome.Refused(unknown);
+                case Prospect.DayToCome later -> new Outcome.Refused(later);
+            };
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Outcome file(Prospect.Fileable fileable, String by) {
+        Basis basis = fileable.basis();
+        List<Papers> sides = new ArrayList<>();
+        sides.add(papers(Audience.INTERNAL, basis));
+        if (fileable.isPublic()) {
+            sides.add(papers(Audience.PUBLIC, basis));
+        }
+        return new Outcome.Filed(store.archive()
+                .file(new NewFiledReport(
+                        basis,
+                        by,
+                        sides.stream().flatMap(side -> side.papers().stream()).toList(),
+                        sides.stream()
+                                .flatMap(side -> side.checksums().stream())
+                                .toList())));
+    }
+
+    private Papers papers(Audience audience, Basis basis) {
+        View view = live.findView(audience, standing(basis)).orElseThrow(() -> gone(basis));
+        return Papers.of(subjects.following(view, standing(basis), basis.previous()));
+    }
+
+    static Standing standing(Basis basis) {
+        return new Standing(basis.version(), basis.asOf(), basis.knownAt());
+    }
+
+    private static IllegalStateException gone(Basis basis) {
+        return new IllegalStateException("Version " + basis.version() + " is there and cannot be shown");
+    }
+}

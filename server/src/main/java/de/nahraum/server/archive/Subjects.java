@@ -1,0 +1,121 @@
+package de.nahraum.server.archive;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.goal.GoalChange;
+import de.nahraum.geodata.goal.Stand;
+import de.nahraum.server.live.LiveCity;
+import de.nahraum.server.live.Recomputed;
+import de.nahraum.server.live.Standing;
+import de.nahraum.server.live.View;
+import de.nahraum.server.report.Comparison;
+import de.nahraum.server.report.Subject;
+import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FiledReport.Side;
+import de.nahraum.server.store.PaperForm;
+import de.nahraum.server.store.ReportArchive;
+import de.nahraum.server.store.StoreUnavailable;
+import de.nahraum.server.text.Language;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a report is written of: a view, and what has changed since the report before. Thread-safe. */
+public final class Subjects {
+    /** Language of the filed paper that is read for its figures, which are the same in each. */
+    private static final Language READ = Language.DE;
+
+    /** All forms of a report are asked for one after the other; working the change out takes seconds. */
+    private static final int MOST = 4;
+
+    private record Key(View view, int before) {}
+
+    private final ReportArchive archive;
+    private final LiveCity live;
+    private volatile List<FiledReport> lastKnown = List.of();
+    private final Cache<Key, Comparison> compared =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    public Subjects(ReportArchive archive, LiveCity live) {
+        this.archive = archive;
+        this.live = live;
+    }
+
+    /**
+     * A report as it would be written now: it follows the last one filed for the same audience that speaks of no later day and no later data.
+     *
+     * @param standing the view was asked for with
+     */
+    public Subject following(View view, Standing standing) {
+        return filed().stream()
+                .filter(report -> !report.isWithdrawn())
+                .filter(report -> report.findPaper(side(view), PaperForm.JSON).isPresent())
+                .filter(report -> !report.basis().asOf().isAfter(view.asOf())
+                        && report.basis().version() <= view.version().number())
+                .findFirst()
+                .map(report -> after(report, view, standing))
+                .orElseGet(() -> Subject.of(view));
+    }
+
+    /**
+     * A report that follows a certain one.
+     *
+     * @param before its number; null for none, as is one this audience has no paper of
+     */
+    Subject following(View view, Standing standing, @Nullable Integer before) {
+        return Optional.ofNullable(before)
+                .flatMap(archive::find)
+                .filter(report -> report.findPaper(side(view), PaperForm.JSON).isPresent())
+                .map(report -> after(report, view, standing))
+                .orElseGet(() -> Subject.of(view));
+    }
+
+    /** What is filed; while the database does not answer, what was filed when it last did. */
+    private List<FiledReport> filed() {
+        try {
+            List<FiledReport> now = archive.list();
+            lastKnown = now;
+            return now;
+        } catch (StoreUnavailable e) {
+            return lastKnown;
+        }
+    }
+
+    private static Side side(View view) {
+        return Papers.side(view.city().audience(), READ);
+    }
+
+    private Subject after(FiledReport before, View view, Standing standing) {
+        return new Subject(view, compared.get(new Key(view, before.number()), key -> compare(before, view, standing)));
+    }
+
+    private Comparison compare(FiledReport before, View view, Standing standing) {
+        Audience audience = view.city().audience();
+        FiledGoals filed = FiledGoals.of(archive.findPaper(before.number(), side(view), PaperForm.JSON)
+                .orElseThrow(() -> new IllegalStateException("Report " + before.number() + " has lost a paper")));
+        Optional<Recomputed> recomputed = live.recompute(audience, Filing.standing(before.basis()), standing);
+        Map<String, GoalChange.Links> links = recomputed.map(Recomputed::links).orElse(Map.of());
+        Map<String, GoalChange> changes = new HashMap<>();
+        view.evaluations().forEach(evaluation -> {
+            String goal = evaluation.goal().id();
+            Stand was = filed.stands().get(goal);
+            if (was != null) {
+                Stand is = Stand.of(evaluation);
+                GoalChange.Links known = links.get(goal);
+                changes.put(
+                        goal,
+                        known == null ? GoalChange.unexplained(goal, was, is) : GoalChange.of(goal, was, is, known));
+            }
+        });
+        List<String> gone = filed.names().entrySet().stream()
+                .filter(named -> view.findEvaluation(named.getKey()).isEmpty())
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean boundariesChanged =
+                recomputed.filter(Recomputed::boundariesChanged).isPresent();
+        return new Comparison(before.number(), before.basis().asOf(), Map.copyOf(changes), gone, boundariesChanged);
+    }
+}

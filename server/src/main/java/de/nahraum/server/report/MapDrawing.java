@@ -1,0 +1,161 @@
+package de.nahraum.server.report;
+
+import de.nahraum.server.paper.Drawing;
+import de.nahraum.server.paper.Markup;
+import de.nahraum.server.paper.SvgText;
+import de.nahraum.server.report.ReportModel.DistrictPart;
+import de.nahraum.server.report.ReportModel.GoalChapter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal on the map: one hue, told apart by pattern, with the numbers of the table in the districts. Shows where a goal holds, never how much
+ * of something a district has. Legend, scale, north and source are drawn in it, so that it can be taken out and used alone.
+ */
+final class MapDrawing {
+    private static final double WIDTH = 112;
+    private static final double MOST_HEIGHT = 78;
+    private static final double LETTER = 36;
+
+    static final String INK = "#1f4e79";
+    static final String FULL = "#9fbad3";
+    static final String PAPER = "#ffffff";
+    static final String GREY = "#6b7177";
+
+    private final MapShapes shapes;
+    private final ReportTexts texts;
+    private final List<String> sources;
+
+    MapDrawing(ReportModel model, ReportTexts texts) {
+        this.shapes = model.shapes();
+        this.texts = texts;
+        this.sources = model.annex().sources().stream()
+                .filter(source -> source.content().equals(texts.name("source-kind", "districts")))
+                .map(ReportModel.Source::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Nothing for a town without shapes. */
+    Optional<Drawing> of(GoalChapter goal) {
+        if (shapes.districts().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, DistrictPart> parts = new HashMap<>();
+        goal.districts().forEach(part -> parts.put(part.id(), part));
+        double scale = Math.min(WIDTH / shapes.width(), MOST_HEIGHT / shapes.height());
+        double mapHeight = shapes.height() * scale;
+        boolean outside = shapes.districts().stream().anyMatch(shape -> !parts.containsKey(shape.district()));
+        Markup below = new Markup();
+        MapFurniture furniture = new MapFurniture(below, texts, WIDTH);
+        double bottom = furniture.scaleAndNorth(mapHeight + 1, shapes.metresPerUnit() / scale);
+        bottom = furniture.legend(bottom, goal.isAboutNeed() ? "need" : "goal", outside);
+        bottom = furniture.source(bottom, sources);
+        Markup svg = new Markup();
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + SvgText.decimal(bottom));
+        svg.empty("rect", "width", SvgText.decimal(WIDTH), "height", SvgText.decimal(bottom), "fill", PAPER);
+        svg.open("g", "transform", "scale(" + String.format(Locale.ROOT, "%.5f", scale) + ")");
+        shapes.districts().forEach(shape -> district(svg, shape, parts.get(shape.district())));
+        shapes.districts().forEach(shape -> label(svg, shape, parts.containsKey(shape.district())));
+        svg.close("g").append(below).close("svg");
+        return Optional.of(new Drawing(svg.toString(), WIDTH, bottom, alternativeText(goal)));
+    }
+
+    private String alternativeText(GoalChapter goal) {
+        String title = texts.say("map.title", "goal", goal.name());
+        String description = texts.say(
+                "map.description",
+                "goal",
+                goal.name(),
+                "yes",
+                names(goal, true),
+                "no",
+                names(goal, false),
+                "unknown",
+                names(goal, null),
+                "yesWord",
+                texts.get(wordKey(goal, true)),
+                "noWord",
+                texts.get(wordKey(goal, false)),
+                "unknownWord",
+                texts.get(wordKey(goal, null)));
+        return title + ". " + description;
+    }
+
+    private static void district(Markup svg, MapShapes.Shape shape, @Nullable DistrictPart part) {
+        boolean holds = part != null && Boolean.TRUE.equals(part.holds());
+        boolean fails = part != null && Boolean.FALSE.equals(part.holds());
+        String fill = holds ? FULL : PAPER;
+        if (part == null) {
+            outline(svg, shape, fill, GREY, "1.5", "4 6");
+        } else if (part.holds() == null) {
+            outline(svg, shape, fill, INK, "2.5", "14 8");
+        } else {
+            outline(svg, shape, fill, INK, "2.5", "none");
+        }
+        if (fails) {
+            svg.empty("path", "d", shape.hatch(), "fill", "none", "stroke", INK, "stroke-width", "3");
+        }
+    }
+
+    private static void outline(
+            Markup svg, MapShapes.Shape shape, String fill, String stroke, String width, String dashes) {
+        svg.empty(
+                "path",
+                "d",
+                shape.outline(),
+                "fill",
+                fill,
+                "fill-rule",
+                "evenodd",
+                "stroke",
+                stroke,
+                "stroke-width",
+                width,
+                "stroke-dasharray",
+                dashes);
+    }
+
+    /** A number on a plate of paper, so that no pattern runs through it. */
+    private static void label(Markup svg, MapShapes.Shape shape, boolean belongs) {
+        String number = String.valueOf(shape.number());
+        svg.empty(
+                "ellipse",
+                "cx",
+                SvgText.decimal(shape.x()),
+                "cy",
+                SvgText.decimal(shape.y()),
+                "rx",
+                SvgText.decimal(LETTER * (number.length() > 1 ? 0.85 : 0.65)),
+                "ry",
+                SvgText.decimal(LETTER * 0.65),
+                "fill",
+                PAPER);
+        SvgText.middle(svg, number, shape.x(), shape.y() + LETTER * 0.36, LETTER, belongs ? "#000000" : GREY);
+    }
+
+    private String names(GoalChapter goal, @Nullable Boolean holds) {
+        List<String> names = goal.districts().stream()
+                .filter(part -> Objects.equals(part.holds(), holds))
+                .map(DistrictPart::name)
+                .toList();
+        return names.isEmpty() ? texts.get("map.none") : texts.names(names);
+    }
+
+    /** Yes, no, unknown – in words that judge no district. */
+    static String wordKey(GoalChapter goal, @Nullable Boolean holds) {
+        String kind = goal.isAboutNeed() ? "need" : "goal";
+        return "holds." + kind + (holds == null ? ".unknown" : holds ? ".yes" : ".no");
+    }
+}

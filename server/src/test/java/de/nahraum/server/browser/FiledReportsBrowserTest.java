@@ -1,0 +1,61 @@
+package de.nahraum.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import de.nahraum.server.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** A report is filed at the desk, read by everybody and withdrawn; the pages of the archive are good to read. */
+@BrowserTest
+class FiledReportsBrowserTest extends AtTheDesk {
+    private static void press(Page page, String within, String name) {
+        page.locator(within)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(name)
+                                .setExact(true))
+                .click();
+    }
+
+    private void assertGoodPage(Visit visit, String path) {
+        visit.page().navigate(visit.address() + path);
+        assertGood(visit);
+    }
+
+    @Test
+    void aReportIsFiledReadAndWithdrawn() {
+        city.release();
+        try (Visit eva = eva()) {
+            assertGoodPage(eva, "/berichte");
+            Page page = open(eva, "archive");
+            page.waitForSelector("text=Mit öffentlicher Fassung");
+            assertGood(eva);
+            press(page, "main", "Ablegen");
+            press(page, "dialog", "Ablegen");
+            page.waitForSelector("[data-number='1']");
+            assertGood(eva);
+            press(page, "[data-number='1']", "Nachrechnen");
+            page.waitForSelector("text=Er kommt wieder genauso heraus");
+
+            assertGoodPage(eva, "/berichte");
+            assertThat(page.locator("main").innerText()).contains("Bericht Nr. 1", "PDF, Deutsch");
+            assertGoodPage(eva, "/berichte/1?lang=en");
+            assertThat(page.locator("main").innerText()).contains("Report no. 1", "Checksum");
+
+            open(eva, "archive");
+            press(page, "[data-number='1']", "Zurückziehen");
+            page.getByLabel("Warum?").fill("Falsche Einwohnerzahl");
+            press(page, "dialog", "Zurückziehen");
+            page.waitForSelector("text=Zurückgezogen am");
+            assertGoodPage(eva, "/berichte/1?lang=de");
+            assertThat(page.locator("main").innerText())
+                    .contains("Zurückgezogen am", "Falsche Einwohnerzahl")
+                    .doesNotContain("PDF, Deutsch");
+            eva.assertNothingFromOutside();
+            eva.assertNoError();
+        }
+    }
+}

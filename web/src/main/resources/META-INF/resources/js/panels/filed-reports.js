@@ -1,0 +1,192 @@
+/** The archive of reports: what would be filed, what is filed, withdrawing, and making again. */
+import { api } from '../api.js';
+import { formatDate, t, tCode } from '../i18n.js';
+import { alertBox, fill } from '../ui/alerts.js';
+import { announce, el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
+import { generalWords } from './form-words.js';
+
+const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
+const LONGEST_REASON = 500;
+
+const button = (text, onclick) => el('button', { type: 'button', class: 'button', onclick }, text);
+const wrong = (problem) => alertBox('error', t('problem.title'), generalWords(problem));
+
+function prospectWords(prospect) {
+  return [
+    el(
+      'p',
+      {},
+      t('archive.what', {
+        city: prospect.city,
+        version: String(prospect.version),
+        imported: formatDate(prospect.importedAt),
+        day: formatDate(prospect.asOf),
+      }),
+    ),
+    el('p', {}, prospect.isPublic ? t('archive.public') : t('archive.internal')),
+    prospect.previous === null ? null : el('p', {}, t('archive.previous', { number: String(prospect.previous) })),
+  ];
+}
+
+function newReport(onFiled) {
+  const day = el('input', { type: 'date', id: 'archive-day' });
+  const version = el('input', { type: 'number', id: 'archive-version', min: '1', step: '1' });
+  const shown = el('div', {});
+  const message = el('div', {});
+  let prospect = null;
+
+  async function look() {
+    prospect = null;
+    file.disabled = true;
+    await fill(shown, async () => {
+      try {
+        prospect = await api.reportProspect({ asOf: day.value, version: version.value });
+        return prospectWords(prospect);
+      } catch (problem) {
+        return wrong(problem);
+      }
+    });
+    file.disabled = prospect === null;
+  }
+
+  async function send() {
+    const { asOf, version: number } = prospect;
+    const body = [...prospectWords(prospect), el('p', {}, t('archive.file.text'))];
+    if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
+    file.disabled = true;
+    message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
+    try {
+      const report = await api.fileReport({ asOf, version: number });
+      const said = t('archive.filed', { number: String(report.number) });
+      message.replaceChildren(alertBox('info', said));
+      announce(said);
+      await onFiled();
+      await look();
+    } catch (problem) {
+      message.replaceChildren(wrong(problem));
+      file.disabled = false;
+    }
+  }
+
+  const file = el(
+    'button',
+    { type: 'button', class: 'button button-main', disabled: true, onclick: send },
+    t('archive.file'),
+  );
+  day.addEventListener('change', look);
+  version.addEventListener('change', look);
+  look();
+  return el(
+    'section',
+    { 'aria-labelledby': 'archive-new' },
+    el('h2', { id: 'archive-new' }, t('archive.new')),
+    el('div', { class: 'field' }, el('label', { for: day.id }, t('archive.asOf')), day),
+    el('div', { class: 'field' }, el('label', { for: version.id }, t('archive.version')), version),
+    shown,
+    el('p', { class: 'actions' }, file),
+    message,
+  );
+}
+
+/** @returns {Promise<string|null>} the reason; null for who does not mean it */
+async function askReason(number) {
+  const reason = el('textarea', { id: 'archive-reason', rows: 3, maxlength: LONGEST_REASON });
+  const field = el('div', { class: 'field' }, el('label', { for: reason.id }, t('archive.reason')), reason);
+  const said = await isMeant({
+    title: t('archive.withdraw.title', { number: String(number) }),
+    body: [el('p', {}, t('archive.withdraw.text')), field],
+    yes: t('archive.withdraw'),
+  });
+  return said ? reason.value.trim() : null;
+}
+
+function verdictWords({ result, differences }) {
+  if (result === 'equal') return alertBox('info', t('archive.equal'));
+  if (result === 'version-gone') return alertBox('warning', t('archive.version-gone'));
+  const list = differences.map(({ audience, lang, paths }) =>
+    el('li', {}, `${tCode('archive.side', audience)}, ${lang}: ${paths.join(', ')}`),
+  );
+  return alertBox('warning', t('archive.different'), el('ul', {}, list));
+}
+
+function paperLink({ audience, lang, form, href }) {
+  return el('li', {}, el('a', { href }, `${form.toUpperCase()}, ${lang}, ${tCode('archive.side', audience)}`));
+}
+
+function reportCard(report, onChanged) {
+  const { number, withdrawn } = report;
+  const message = el('div', {});
+
+  async function withdraw() {
+    const reason = await askReason(number);
+    if (reason === null) return;
+    if (reason === '') {
+      message.replaceChildren(alertBox('warning', t('archive.reason.missing')));
+      return;
+    }
+    try {
+      await api.withdrawReport(number, reason);
+      await onChanged();
+    } catch (problem) {
+      if (problem.type === MEANWHILE) {
+        await onChanged();
+        announce(t('archive.meanwhile'));
+      } else message.replaceChildren(wrong(problem));
+    }
+  }
+
+  async function verify() {
+    message.replaceChildren(el('p', { role: 'status' }, t('archive.verifying')));
+    message.replaceChildren(await api.verifyReport(number).then(verdictWords, wrong));
+  }
+
+  const taken = withdrawn && {
+    day: formatDate(withdrawn.at),
+    name: withdrawn.by,
+    reason: withdrawn.reason,
+  };
+  return el(
+    'section',
+    { 'aria-labelledby': `archive-${number}`, 'data-number': number },
+    el('h3', { id: `archive-${number}` }, t('archive.report', { number: String(number) })),
+    taken ? el('p', {}, el('strong', {}, t('archive.withdrawn', taken))) : null,
+    el(
+      'p',
+      {},
+      t('archive.line', {
+        day: formatDate(report.asOf),
+        version: String(report.version),
+        filed: formatDate(report.filedAt),
+        name: report.filedBy,
+      }),
+    ),
+    el('ul', {}, report.papers.map(paperLink)),
+    report.isPublic ? el('p', {}, el('a', { href: `/berichte/${number}` }, t('archive.page'))) : null,
+    el(
+      'p',
+      { class: 'actions' },
+      button(t('archive.verify'), verify),
+      taken ? null : button(t('archive.withdraw'), withdraw),
+    ),
+    message,
+  );
+}
+
+export async function filedReportsPanel() {
+  const list = el('div', {});
+  async function show() {
+    const reports = await api.filedReports();
+    list.replaceChildren(
+      ...(reports.length === 0
+        ? [el('p', { class: 'help' }, t('archive.none'))]
+        : reports.map((report) => reportCard(report, show))),
+    );
+  }
+  await show();
+  return [
+    el('p', {}, t('archive.lead')),
+    newReport(show),
+    el('section', { 'aria-labelledby': 'archive-list' }, el('h2', { id: 'archive-list' }, t('archive.list')), list),
+  ];
+}
