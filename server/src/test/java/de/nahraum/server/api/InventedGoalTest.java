@@ -60,8 +60,7 @@ class InventedGoalTest {
             for (String assumption : new String[] {
                 "consumer-advice&parameter=planned-too&value=1", "subsidised-housing&parameter=pipeline-too&value=1"
             }) {
-                JsonNode explained =
-                        json(city, "/api/v1/explain?figure=goal&part=holds&goal=" + assumption);
+                JsonNode explained = json(city, "/api/v1/explain?figure=goal&part=holds&goal=" + assumption);
                 for (String part : new String[] {"title", "formula", "inputs"}) {
                     assertThat(explained.path(part).toString())
                             .as(assumption + " " + part)
