@@ -1,16 +1,19 @@
 package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.DwellingState;
 import de.nahraum.geodata.city.RentKind;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.HousingNeed;
 import de.nahraum.geodata.housing.Need;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,18 @@ final class AdequateDwellingsMeasure implements GoalMeasure {
                                 Sensitivity.of("let-too", 0, districts(goal, city, need, false)),
                                 Sensitivity.of("let-too", 1, districts(goal, city, need, true))),
                         Verdict.sources(city, "households", "dwellings")),
+                new Open(
+                        Distance.of((double) (demand - served), Distance.Unit.HOUSEHOLDS, true),
+                        unknowns(need, districts)),
                 Way.UNKNOWN);
+    }
+
+    private static List<UnknownPart> unknowns(HousingNeed need, List<OfDistrict> districts) {
+        Map<District, String> reasons = new HashMap<>();
+        for (HousingNeed.OfDistrict d : need.districts()) {
+            reasons.put(d.district(), d.reason() == null ? UnknownPart.NOBODY : d.reason());
+        }
+        return UnknownPart.ofUnknown(districts, district -> reasons.getOrDefault(district, UnknownPart.NO_DATA));
     }
 
     private static @Nullable Need need(HousingNeed.OfDistrict district, boolean all) {

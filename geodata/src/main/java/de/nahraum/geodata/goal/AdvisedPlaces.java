@@ -105,16 +105,17 @@ record AdvisedPlaces(City city, List<Place> places, List<Offer> offers, boolean 
 
     /** Whether any offer to come at one of the places has a day. */
     boolean isAnyDated(Goal goal) {
+        return plan(goal).plan().isDated();
+    }
+
+    /** What is to come at the places. */
+    StockPlan plan(Goal goal) {
         Set<String> ids = new HashSet<>();
         places.forEach(place -> ids.add(place.id()));
         return StockPlan.ofProtectedOffers(
-                        goal,
-                        city,
-                        offers.stream()
-                                .filter(offer -> ids.contains(offer.place()))
-                                .toList())
-                .plan()
-                .isDated();
+                goal,
+                city,
+                offers.stream().filter(offer -> ids.contains(offer.place())).toList());
     }
 
     /** Files of the places and of the offers at them. */

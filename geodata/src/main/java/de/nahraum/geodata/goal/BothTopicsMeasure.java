@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In every district offers of both of two kinds: what keeps a neighbourhood intact, and what brings landlords and tenants into talk. */
@@ -29,13 +31,19 @@ final class BothTopicsMeasure implements GoalMeasure {
         List<OfDistrict> districts = districts(goal, city, left, right, StatusFilter.OPEN).stream()
                 .map(d -> count.add(
                         d,
-                        isThere(goal, city, d.district(), left, leftPlan, true)
-                                && isThere(goal, city, d.district(), right, rightPlan, true),
-                        isThere(goal, city, d.district(), left, leftPlan, false)
-                                && isThere(goal, city, d.district(), right, rightPlan, false),
+                        isThere(city, d.district(), left, leftPlan.places(goal.targetYear(), true))
+                                && isThere(city, d.district(), right, rightPlan.places(goal.targetYear(), true)),
+                        isThere(city, d.district(), left, leftPlan.places(goal.targetYear(), false))
+                                && isThere(city, d.district(), right, rightPlan.places(goal.targetYear(), false)),
                         dated))
                 .toList();
         List<OfDistrict> planned = districts(goal, city, left, right, StatusFilter.PLANNED);
+        GoalPath path = GoalPath.ofPlans(
+                goal, city, Verdict.holding(districts), dated, (year, resolvedOnly) -> (double) districts.stream()
+                        .filter(d -> d.holds() != null)
+                        .filter(d -> isThere(city, d.district(), left, leftPlan.places(year, resolvedOnly))
+                                && isThere(city, d.district(), right, rightPlan.places(year, resolvedOnly)))
+                        .count());
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("left", left);
         used.put("right", right);
@@ -52,7 +60,24 @@ final class BothTopicsMeasure implements GoalMeasure {
                         new Sentence("goal.explanation.both-topics", said),
                         List.of(Sensitivity.of("planned-too", 0, districts), Sensitivity.of("planned-too", 1, planned)),
                         Verdict.sources(city, "offers")),
-                new Way(count.outlook(goal, districts)));
+                new Open(
+                        distance(city, districts, left, right),
+                        UnknownPart.ofUnknown(districts, district -> UnknownPart.LIST_INCOMPLETE)),
+                new Way(count.outlook(goal, districts), path, StockPlan.sources(leftPlan, rightPlan)));
+    }
+
+    /** One offer for each kind that is known to be missing. */
+    private static Distance distance(City city, List<OfDistrict> districts, List<String> left, List<String> right) {
+        int missing = 0;
+        for (List<String> topics : List.of(left, right)) {
+            boolean isComplete = city.settings().services().keySet().containsAll(topics);
+            missing += (int) districts.stream()
+                    .filter(d -> isComplete && count(city, d.district(), topics, StatusFilter.OPEN) == 0)
+                    .count();
+        }
+        boolean isAllKnown = city.settings().services().keySet().containsAll(left)
+                && city.settings().services().keySet().containsAll(right);
+        return Distance.of(missing, Distance.Unit.OFFERS, !isAllKnown);
     }
 
     private static StockPlan plan(Goal goal, City city, List<String> topics) {
@@ -64,11 +89,10 @@ final class BothTopicsMeasure implements GoalMeasure {
                         .toList());
     }
 
-    /** Whether the district has an offer of the topics today, or one is to come by the target year. */
-    private static boolean isThere(
-            Goal goal, City city, District district, List<String> topics, StockPlan plan, boolean resolvedOnly) {
+    /** Whether the district has an offer of the topics today, or one is to come at one of the places. */
+    private static boolean isThere(City city, District district, List<String> topics, Set<String> due) {
         return count(city, district, topics, StatusFilter.OPEN) > 0
-                || plan.places(goal.targetYear(), resolvedOnly).stream()
+                || due.stream()
                         .anyMatch(id -> city.findPlace(id)
                                 .flatMap(city::findDistrictOf)
                                 .filter(district::equals)

@@ -7,11 +7,13 @@ import de.nahraum.geodata.concentration.AreaCounts;
 import de.nahraum.geodata.concentration.Concentration;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,13 @@ final class ConcentrationMeasure implements GoalMeasure {
         used.put("designEffect", designEffect);
         used.put("minimumDenominator", minimum);
         concentration.cityRate().ifPresent(rate -> used.put("cityRate", rate));
-        used.put(
-                "calculatedDistance",
-                wholePersons(concentration.distance(threshold, where::contains).orElse(0)));
+        double distance =
+                wholePersons(concentration.distance(threshold, where::contains).orElse(0));
+        used.put("calculatedDistance", distance);
+        Map<District, String> reasons = new HashMap<>();
+        concentration
+                .districts()
+                .forEach(d -> reasons.put(d.district(), code(d.figures().reason())));
         Map<String, Object> said = new LinkedHashMap<>(used);
         said.put(
                 "over",
@@ -86,7 +92,14 @@ final class ConcentrationMeasure implements GoalMeasure {
                         new Sentence("goal.explanation.concentration", said),
                         sensitivity,
                         List.copyOf(city.observations().sources(indicator.get().numerator()))),
-                new Way(outlook.outlook(goal, districts, threshold)));
+                new Open(
+                        Distance.of(distance, Distance.Unit.PERSONS_OVER_LINE, Verdict.isAnyUnknown(districts)),
+                        UnknownPart.ofUnknown(
+                                districts, district -> reasons.getOrDefault(district, UnknownPart.NO_DATA))),
+                Way.ofTrend(
+                        outlook.outlook(goal, districts, threshold),
+                        new DistrictsOverLine(city, designEffect, minimum, threshold)
+                                .path(goal, concentration, districts, outlook)));
     }
 
     /** Districts that may be over the line; a target from below says nothing of that. */
@@ -101,6 +114,16 @@ final class ConcentrationMeasure implements GoalMeasure {
     /** Counted up to whole persons; the rounding of the arithmetic makes nobody. */
     private static double wholePersons(double persons) {
         return Math.ceil(persons - 1e-6);
+    }
+
+    private static String code(AreaCounts.@Nullable Reason reason) {
+        return switch (reason) {
+            case HIDDEN -> "hidden";
+            case TOO_FEW -> "too-few";
+            case INCONSISTENT -> "inconsistent";
+            case NOT_DELIVERED -> UnknownPart.NO_DATA;
+            case null -> UnknownPart.NO_DATA;
+        };
     }
 
     private static Figure without(AreaCounts.@Nullable Reason reason) {

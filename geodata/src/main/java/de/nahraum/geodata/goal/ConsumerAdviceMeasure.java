@@ -5,6 +5,7 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.goal.AdvisedPlaces.Counts;
 import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
@@ -54,7 +55,21 @@ final class ConsumerAdviceMeasure implements GoalMeasure {
                 today == null ? new Prospect(GoalStatus.NOT_ASSESSABLE, "list-incomplete", null) : prospect,
                 share,
                 new Basis(used, new Sentence(key, said), sensitivity(places, languages), places.sources()),
-                new Way(outlook(goal, isDated, resolved, planned)));
+                new Open(
+                        Distance.of(now.missing(), Distance.Unit.ACCOMMODATION, now.unknown() > 0),
+                        now.unknown() > 0 ? List.of(UnknownPart.ofCity(UnknownPart.LIST_INCOMPLETE)) : List.of()),
+                new Way(
+                        outlook(goal, isDated, resolved, planned),
+                        GoalPath.ofPlans(
+                                goal,
+                                city,
+                                share(now.served(), now),
+                                isDated && now.unknown() == 0,
+                                (year, resolvedOnly) -> {
+                                    Counts then = places.count(languages, places.dueBy(goal, year, resolvedOnly));
+                                    return share(then.served(), then);
+                                }),
+                        places.plan(goal).sources().stream().toList()));
     }
 
     private static double share(int served, Counts counts) {

@@ -11,12 +11,14 @@ import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.hours.Rhythm;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.street.WalkProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,21 @@ final class CoverageMeasure implements GoalMeasure {
                         plan.plan().isDated()));
             }
         }
+        GoalPath path = GoalPath.ofPlans(
+                goal,
+                city,
+                Verdict.holding(districts),
+                plan.plan().isDated(),
+                new CoveredDistricts(
+                        districts.stream()
+                                .filter(d -> d.holds() != null)
+                                .map(OfDistrict::district)
+                                .toList(),
+                        plan,
+                        due -> withPlanned(city, question, coverage, due),
+                        (district, then) -> then.districts().stream()
+                                .anyMatch(d -> d.district().equals(district)
+                                        && Boolean.TRUE.equals(holds(goal, d, oneSuffices)))));
         List<Sensitivity> sensitivity = new ArrayList<>();
         for (double other : OTHER_MINUTES) {
             Coverage otherwise = cover(city, question.withLimit(new Limit.Minutes(other)), rhythm);
@@ -111,7 +128,8 @@ final class CoverageMeasure implements GoalMeasure {
                         new Sentence(key, said),
                         sensitivity,
                         sources.stream().sorted().toList()),
-                new Way(count.outlook(goal, districts)));
+                open(coverage, usable, districts),
+                new Way(count.outlook(goal, districts), path, StockPlan.sources(plan)));
     }
 
     /** What is planned of the service; of a scheduled one, only what will recur often enough. */
@@ -195,6 +213,32 @@ final class CoverageMeasure implements GoalMeasure {
         return d.reason() != null || share.isEmpty() || tooMuchUnknown
                 ? null
                 : goal.target().isMetBy(share.getAsDouble());
+    }
+
+    /** Who goes without is told of today, whatever is planned. */
+    private static Open open(Coverage coverage, Coverage usable, List<OfDistrict> districts) {
+        Map<District, String> reasons = new HashMap<>();
+        for (Coverage.OfDistrict d : coverage.districts()) {
+            reasons.put(d.district(), reason(d));
+        }
+        double gap = usable.districts().stream()
+                .filter(d -> d.reason() == null
+                        && districts.stream().anyMatch(each -> each.district().equals(d.district())))
+                .mapToDouble(d -> d.people().gap())
+                .sum();
+        return new Open(
+                Distance.of(gap, Distance.Unit.PEOPLE_WITHOUT_REACH, Verdict.isAnyUnknown(districts)),
+                UnknownPart.ofUnknown(districts, district -> reasons.getOrDefault(district, UnknownPart.NO_DATA)));
+    }
+
+    private static String reason(Coverage.OfDistrict d) {
+        return switch (d.reason()) {
+            case SERVICE_INCOMPLETE -> UnknownPart.LIST_INCOMPLETE;
+            case TOO_FEW_CELLS -> "too-few-cells";
+            case OUTSIDE_NETWORK -> "outside-network";
+            case HOURS_UNKNOWN -> "hours-unknown";
+            case null -> d.people().coveredShare().isPresent() ? "part-of-people" : UnknownPart.NOBODY;
+        };
     }
 
     private static Sensitivity sensitivity(

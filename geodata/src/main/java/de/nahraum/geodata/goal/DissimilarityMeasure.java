@@ -4,6 +4,8 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.concentration.Segregation;
 import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.Open;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Indicator;
@@ -47,11 +49,8 @@ final class DissimilarityMeasure implements GoalMeasure {
             return Verdict.notAssessable(goal, "too-many-unknown");
         }
         List<YearValue> series = series(city, indicator.get(), where, delivered);
-        Outlook outlook = Outlook.of(
-                series,
-                Scale.PROPORTION,
-                QuotientOutlook.since(city, indicator.get(), year.getAsInt()),
-                goal.targetYear());
+        int since = QuotientOutlook.since(city, indicator.get(), year.getAsInt());
+        Outlook outlook = Outlook.of(series, Scale.PROPORTION, since, goal.targetYear());
         Prospect prospect = Prospect.byOutlook(
                 goal.target().isMetBy(now.getAsDouble()),
                 outlook,
@@ -72,9 +71,20 @@ final class DissimilarityMeasure implements GoalMeasure {
                 new Basis(
                         used,
                         new Sentence("goal.explanation.dissimilarity", said),
-                        List.of(),
+                        Sensitivity.ofTargets(goal, now.getAsDouble()),
                         List.copyOf(city.observations().sources(indicator.get().numerator()))),
-                new Way(new GoalOutlook(sentence(goal, outlook), null, null, prospect.trend())));
+                // No distance: how many would have to move is nobody's business.
+                new Open(
+                        null,
+                        UnknownPart.group(
+                                where, district -> delivered.contains(district) ? null : UnknownPart.NO_DATA)),
+                Way.ofTrend(
+                        new GoalOutlook(sentence(goal, outlook), null, null, prospect.trend()),
+                        GoalPath.of(
+                                series.stream()
+                                        .filter(each -> each.year() >= since)
+                                        .toList(),
+                                outlook)));
     }
 
     private static Sentence sentence(Goal goal, Outlook outlook) {

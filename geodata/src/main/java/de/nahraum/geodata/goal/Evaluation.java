@@ -1,11 +1,11 @@
 package de.nahraum.geodata.goal;
 
-import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Rates;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param result where the city stands
  * @param districts those the goal speaks of, in official order; none where it is about the city as a whole
  * @param basis how the result came about
+ * @param open what is missing, and what is not known
  * @param way what is known of the way to the target year
  */
-public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, Basis basis, Way way) {
+public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, Basis basis, Open open, Way way) {
     /** What a figure counts. */
     public enum FigureUnit {
         DISTRICTS,
@@ -50,13 +51,30 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
             List<String> sources) {}
 
     /**
+     * What is missing for the goal to hold, and what the measure does not know.
+     *
+     * @param distance null where none can be told: nothing is known, or it would be a number of people to move
+     * @param unknowns as the measure says them; {@link Evaluation#unknowns()} are all
+     */
+    public record Open(@Nullable Distance distance, List<UnknownPart> unknowns) {
+        static final Open NOTHING = new Open(null, List.of());
+    }
+
+    /**
      * What is known of the way to the target year.
      *
      * @param outlook null where the measure has none
+     * @param path null where the measure has none
+     * @param planSources files the plans in it came from
      */
-    public record Way(@Nullable GoalOutlook outlook) {
+    public record Way(
+            @Nullable GoalOutlook outlook, @Nullable GoalPath path, List<String> planSources) {
         /** Nothing is known of it. */
-        static final Way UNKNOWN = new Way(null);
+        static final Way UNKNOWN = new Way(null, null, List.of());
+
+        static Way ofTrend(GoalOutlook outlook, @Nullable GoalPath path) {
+            return new Way(outlook, path, List.of());
+        }
     }
 
     /**
@@ -122,9 +140,23 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
      * @param counted what it holds in: districts, unless the goal is about something else
      */
     public record Sensitivity(String parameter, double value, int holds, int missed, int unknown, Counted counted) {
+        private static final double OTHER_TARGET = 0.05;
+        private static final double STEPS = 1000;
+
         /** Counts districts. */
         public Sensitivity(String parameter, double value, int holds, int missed, int unknown) {
             this(parameter, value, holds, missed, unknown, Counted.DISTRICTS);
+        }
+
+        /** A share of the city under targets five points less and more than the goal's own. */
+        static List<Sensitivity> ofTargets(Goal goal, double share) {
+            double own = goal.target().value();
+            return DoubleStream.of(own - OTHER_TARGET, own, own + OTHER_TARGET)
+                    .map(target -> Math.rint(target * STEPS) / STEPS)
+                    .filter(target -> target >= 0 && target <= 1)
+                    .mapToObj(target -> ofCity(
+                            "target", target, new Goal.Target(goal.target().op(), target).isMetBy(share)))
+                    .toList();
         }
 
         /** Whether the city as a whole would reach its target. */
@@ -139,15 +171,6 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
                     (int) districts.stream().filter(d -> d.holds() == null).count();
             return new Sensitivity(parameter, value, holds, districts.size() - holds - unknown, unknown);
         }
-    }
-
-    /** The same without the names of files that are not among these. */
-    public Evaluation withSourcesAmong(List<DataSource> shown) {
-        List<String> files = sources().stream()
-                .filter(file -> shown.stream().anyMatch(source -> source.file().equals(file)))
-                .toList();
-        return new Evaluation(
-                goal, result, districts, new Basis(parameters(), explanation(), sensitivity(), files), way);
     }
 
     public GoalStatus status() {
@@ -198,6 +221,21 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
         return way.outlook();
     }
 
+    /** How far it is from holding everywhere; null where that cannot be told. */
+    public @Nullable Distance distance() {
+        return open.distance();
+    }
+
+    /** All that is not known of it, and why. */
+    public List<UnknownPart> unknowns() {
+        return UnknownPart.all(this);
+    }
+
+    /** Year by year; null where the measure has no path. */
+    public @Nullable GoalPath path() {
+        return way.path();
+    }
+
     /** What the target counts: for a concentration the districts over the line, else the same as the districts' figures. */
     public FigureUnit targetUnit() {
         FigureUnit unit = districtFigureUnit();
@@ -218,8 +256,7 @@ public record Evaluation(Goal goal, Result result, List<OfDistrict> districts, B
     }
 
     public int missing() {
-        return (int)
-                districts.stream().filter(d -> Boolean.FALSE.equals(d.holds())).count();
+        return Verdict.missing(districts);
     }
 
     public int unknown() {

@@ -4,6 +4,8 @@ import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.safety.FearSpace;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -50,6 +53,10 @@ final class FearSpacesMeasure implements GoalMeasure {
                     .sum();
         }
 
+        int withoutImplemented() {
+            return there() - in(FearSpaceState.IMPLEMENTED);
+        }
+
         int withoutMeasure() {
             return in(FearSpaceState.CHECKED) + in(FearSpaceState.REPORTED_AGAIN);
         }
@@ -74,11 +81,10 @@ final class FearSpacesMeasure implements GoalMeasure {
         List<OfDistrict> districts = where.stream()
                 .map(district -> {
                     Counts counts = Counts.of(city, district::equals);
-                    OfDistrict today = today(goal, district, counts, surveyed.contains(district.id()));
-                    int left = counts.there() - counts.in(FearSpaceState.IMPLEMENTED);
+                    OfDistrict today = today(goal, district, counts, Counts::there, surveyed.contains(district.id()));
                     return plans.add(
                             today,
-                            goal.target().isMetBy(left),
+                            goal.target().isMetBy(counts.withoutImplemented()),
                             goal.target().isMetBy(counts.withoutMeasure()),
                             counts.withoutMeasure() < counts.there());
                 })
@@ -97,18 +103,53 @@ final class FearSpacesMeasure implements GoalMeasure {
                 new Basis(
                         used,
                         new Sentence("goal.explanation.fear-spaces", said),
-                        List.of(),
+                        List.of(
+                                Sensitivity.of("implemented-too", 0, districts),
+                                Sensitivity.of(
+                                        "implemented-too", 1, districts(goal, city, Counts::withoutImplemented))),
                         Verdict.sources(city, "fear-spaces")),
-                new Way(plans.outlook(goal, districts, "goal.outlook.fear-spaces")));
+                open(goal, city, districts),
+                Way.ofTrend(plans.outlook(goal, districts, "goal.outlook.fear-spaces"), null));
     }
 
-    private static OfDistrict today(Goal goal, District district, Counts counts, boolean isSurveyed) {
-        boolean isMet = goal.target().isMetBy(counts.there());
+    private static List<OfDistrict> districts(Goal goal, City city, ToIntFunction<Counts> left) {
+        Set<String> surveyed = city.surveyedDistricts();
+        return Verdict.listDistricts(goal, city).stream()
+                .map(district -> today(
+                        goal, district, Counts.of(city, district::equals), left, surveyed.contains(district.id())))
+                .toList();
+    }
+
+    /** More than the target allows, district by district; where people have not been asked, or hints wait, there may be more. */
+    private static Open open(Goal goal, City city, List<OfDistrict> districts) {
+        int tooMany = 0;
+        boolean isAnyHint = false;
+        for (OfDistrict d : districts) {
+            Counts counts = Counts.of(city, d.district()::equals);
+            isAnyHint |= counts.in(FearSpaceState.HINT) > 0;
+            int there = counts.there();
+            while (there > 0 && !goal.target().isMetBy(there)) {
+                there--;
+                tooMany++;
+            }
+        }
+        Set<String> surveyed = city.surveyedDistricts();
+        boolean isAllSurveyed =
+                districts.stream().allMatch(d -> surveyed.contains(d.district().id()));
+        return new Open(
+                Distance.of(tooMany, Distance.Unit.FEAR_SPACES, isAnyHint || !isAllSurveyed),
+                UnknownPart.ofUnknown(
+                        districts, district -> surveyed.contains(district.id()) ? "hints-unchecked" : "not-surveyed"));
+    }
+
+    private static OfDistrict today(
+            Goal goal, District district, Counts counts, ToIntFunction<Counts> left, boolean isSurveyed) {
+        boolean isMet = goal.target().isMetBy(left.applyAsInt(counts));
         boolean isOpen = isMet && (!isSurveyed || counts.in(FearSpaceState.HINT) > 0);
         boolean isNobodyAsked = isMet && !isSurveyed;
         Figure figure = isNobodyAsked
                 ? Figure.missing(Figure.Reason.NOT_SURVEYED)
-                : isOpen ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) counts.there());
+                : isOpen ? Figure.missing(Figure.Reason.UNKNOWN) : Figure.of((double) left.applyAsInt(counts));
         return OfDistrict.today(district, isOpen ? null : isMet, figure)
                 .withNote(
                         isSurveyed || !counts.states().isEmpty()

@@ -1,8 +1,10 @@
 package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
+import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.HousingNeed;
@@ -12,6 +14,7 @@ import de.nahraum.geodata.housing.InputQuality.Grade;
 import de.nahraum.geodata.housing.Need;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +84,22 @@ final class HousingNeedMeasure implements GoalMeasure {
                         new Sentence("goal.explanation.housing-need-" + code(mode), said),
                         sensitivity,
                         Verdict.sources(city, mode == Mode.MODEL ? "households" : "seekers", "dwellings")),
+                new Open(
+                        Distance.of(districts.size() - Verdict.holding(districts), Distance.Unit.DISTRICTS, false),
+                        unknowns(where)),
                 Way.UNKNOWN);
+    }
+
+    /** A district without an analysis lacks something that can be named: the goal does not hold there, and what it would show is not known. */
+    private static List<UnknownPart> unknowns(List<HousingNeed.OfDistrict> where) {
+        Map<District, String> reasons = new HashMap<>();
+        for (HousingNeed.OfDistrict d : where) {
+            if (d.reason() != null) {
+                reasons.put(d.district(), d.reason());
+            }
+        }
+        return UnknownPart.group(
+                where.stream().map(HousingNeed.OfDistrict::district).toList(), reasons::get);
     }
 
     private static OfDistrict ofDistrict(HousingNeed.OfDistrict d, Mode mode, Grade minimum, double maximumAge) {

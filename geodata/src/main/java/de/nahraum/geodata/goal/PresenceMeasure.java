@@ -8,14 +8,17 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** At least so many places of a kind inside every district; beside it, how many people reach one on foot. */
@@ -39,11 +42,26 @@ final class PresenceMeasure implements GoalMeasure {
         for (Coverage.OfDistrict d : open.districts()) {
             if (where.contains(d.district())) {
                 OfDistrict today = ofDistrict(goal, d, complete);
-                boolean resolved = goal.target().isMetBy(d.places() + due(goal, city, d.district(), plan, true));
-                boolean all = goal.target().isMetBy(d.places() + due(goal, city, d.district(), plan, false));
+                boolean resolved = goal.target()
+                        .isMetBy(d.places() + due(city, d.district(), plan.places(goal.targetYear(), true)));
+                boolean all = goal.target()
+                        .isMetBy(d.places() + due(city, d.district(), plan.places(goal.targetYear(), false)));
                 districts.add(count.add(today, resolved, all, plan.plan().isDated()));
             }
         }
+        Map<District, Integer> there = new HashMap<>();
+        open.districts().forEach(d -> there.put(d.district(), d.places()));
+        GoalPath path = GoalPath.ofPlans(
+                goal,
+                city,
+                Verdict.holding(districts),
+                plan.plan().isDated(),
+                (year, resolvedOnly) -> (double) districts.stream()
+                        .filter(d -> d.holds() != null)
+                        .map(OfDistrict::district)
+                        .filter(d -> goal.target()
+                                .isMetBy(there.getOrDefault(d, 0) + due(city, d, plan.places(year, resolvedOnly))))
+                        .count());
         Map<String, Object> used = new LinkedHashMap<>();
         used.put("kind", kind);
         used.put("minutes", minutes);
@@ -70,12 +88,16 @@ final class PresenceMeasure implements GoalMeasure {
                                 .distinct()
                                 .sorted()
                                 .toList()),
-                new Way(count.outlook(goal, districts)));
+                new Open(
+                        Distance.of(
+                                Verdict.missing(districts), Distance.Unit.DISTRICTS, Verdict.isAnyUnknown(districts)),
+                        UnknownPart.ofUnknown(districts, district -> UnknownPart.LIST_INCOMPLETE)),
+                new Way(count.outlook(goal, districts), path, StockPlan.sources(plan)));
     }
 
-    /** Places in the district that are to come by the target year. */
-    private static int due(Goal goal, City city, District district, StockPlan plan, boolean resolvedOnly) {
-        return (int) plan.places(goal.targetYear(), resolvedOnly).stream()
+    /** Places that are to come which lie in the district. */
+    private static int due(City city, District district, Set<String> due) {
+        return (int) due.stream()
                 .filter(id -> city.findPlace(id)
                         .flatMap(city::findDistrictOf)
                         .filter(district::equals)

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,18 @@ import org.jspecify.annotations.Nullable;
  * on the latest day any of them names. Measures that are only an idea resolve nothing.
  *
  * @param plan its steps carry the ids of places
+ * @param sources files that say of a step that it is planned, or when, or by whose decision
  */
-public record StockPlan(Plan plan) {
+public record StockPlan(Plan plan, Set<String> sources) {
+    /** A step, and the files that say it. */
+    private record Found(Plan.Step step, Set<String> files) {}
+
     /** Planned places of those given. */
     public static StockPlan ofPlaces(City city, Collection<Place> places) {
-        return new StockPlan(new Plan(places.stream()
+        return of(places.stream()
                 .filter(place -> place.status() == Status.PLANNED && !place.isProtected())
-                .map(place -> step(city, place))
-                .toList()));
+                .map(place -> new Found(step(city, place), files(city, place, null)))
+                .toList());
     }
 
     /** Places that planned offers of those given, or offers at planned places, will be at. */
@@ -44,16 +49,46 @@ public record StockPlan(Plan plan) {
     }
 
     private static StockPlan of(Goal goal, City city, Collection<Offer> offers, Predicate<Place> isWanted) {
-        List<Plan.Step> steps = new ArrayList<>();
+        List<Found> steps = new ArrayList<>();
         for (Offer offer : offers) {
             Optional<Place> place = city.findPlace(offer.place())
                     .filter(each -> isWanted.test(each) && StatusFilter.PLANNED.accepts(each.status()));
             boolean counts = place.isPresent() && StatusFilter.PLANNED.accepts(offer.status());
             if (counts && (offer.status() == Status.PLANNED || place.get().status() == Status.PLANNED)) {
-                steps.add(step(goal, city, offer, place.get()));
+                steps.add(new Found(step(goal, city, offer, place.get()), files(city, place.get(), offer)));
             }
         }
-        return new StockPlan(new Plan(steps));
+        return of(steps);
+    }
+
+    private static StockPlan of(List<Found> found) {
+        Set<String> files = new TreeSet<>();
+        found.forEach(each -> files.addAll(each.files()));
+        return new StockPlan(new Plan(found.stream().map(Found::step).toList()), files);
+    }
+
+    /** A measure carries no file: whoever may not see all of those with measures may not know of it. A protected place is no plan, only what comes to it. */
+    private static Set<String> files(City city, Place place, @Nullable Offer offer) {
+        Set<String> files = new TreeSet<>();
+        if (place.status() == Status.PLANNED) {
+            files.add(place.source());
+        }
+        if (offer != null && offer.status() == Status.PLANNED) {
+            files.add(offer.source());
+        }
+        if (findResolved(city, place.id(), null).isPresent()) {
+            files.addAll(Verdict.sources(city, "measures"));
+        }
+        return files;
+    }
+
+    /** The files of several plans. */
+    static List<String> sources(StockPlan... plans) {
+        Set<String> files = new TreeSet<>();
+        for (StockPlan plan : plans) {
+            files.addAll(plan.sources());
+        }
+        return List.copyOf(files);
     }
 
     /** Places due by the year: those resolved, or all. */

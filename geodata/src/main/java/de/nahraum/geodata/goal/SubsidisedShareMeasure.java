@@ -2,10 +2,14 @@ package de.nahraum.geodata.goal;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.goal.Evaluation.Basis;
+import de.nahraum.geodata.goal.Evaluation.Open;
+import de.nahraum.geodata.goal.Evaluation.Sensitivity;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.housing.SubsidyShare;
 import de.nahraum.geodata.housing.SubsidyShare.Outlook;
 import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.outlook.YearValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +56,15 @@ final class SubsidisedShareMeasure implements GoalMeasure {
                 new Basis(
                         used,
                         new Sentence("goal.explanation.subsidised-share" + ending(outlook), said),
-                        List.of(),
+                        sensitivity(goal, share, figure),
                         Verdict.sources(city, "completions")),
-                Way.UNKNOWN);
+                new Open(
+                        Distance.of(
+                                (double) outlook.needed(),
+                                Distance.Unit.SUBSIDISED_DWELLINGS,
+                                share.districtsWithout() > 0),
+                        share.districtsWithout() > 0 ? List.of(UnknownPart.ofCity("no-completions")) : List.of()),
+                new Way(null, path(goal, city, share), List.of()));
     }
 
     /**
@@ -65,13 +75,42 @@ final class SubsidisedShareMeasure implements GoalMeasure {
         if (goal.target().isMetBy(figure)) {
             return GoalStatus.REACHED;
         }
-        OptionalDouble withPipeline = share.completed().plus(share.pipeline()).share();
-        if (outlook.years() > 0 && goal.target().isMetBy(withPipeline.orElse(figure))) {
+        if (outlook.years() > 0 && goal.target().isMetBy(withPipeline(share, figure))) {
             return GoalStatus.ON_TRACK;
         }
         boolean isOpen =
                 outlook.years() > 0 && outlook.isPossible() && share.pipeline().all() == 0;
         return isOpen ? GoalStatus.UNCERTAIN : GoalStatus.OFF_TRACK;
+    }
+
+    private static List<Sensitivity> sensitivity(Goal goal, SubsidyShare share, double figure) {
+        List<Sensitivity> all = new ArrayList<>();
+        double withPipeline = withPipeline(share, figure);
+        all.add(Sensitivity.ofCity("pipeline-too", 0, goal.target().isMetBy(figure)));
+        all.add(Sensitivity.ofCity("pipeline-too", 1, goal.target().isMetBy(withPipeline)));
+        all.addAll(Sensitivity.ofTargets(goal, figure));
+        return List.copyOf(all);
+    }
+
+    private static double withPipeline(SubsidyShare share, double figure) {
+        return share.completed().plus(share.pipeline()).share().orElse(figure);
+    }
+
+    /** All completed since the base year, year by year; in the target year with the pipeline, for nobody delivers when it will be completed. */
+    private static GoalPath path(Goal goal, City city, SubsidyShare share) {
+        List<YearValue> history = new ArrayList<>();
+        for (int year = share.baseYear() + 1; year <= share.lastYear(); year++) {
+            OptionalDouble until = SubsidyShare.of(city, share.baseYear(), year)
+                    .map(SubsidyShare::share)
+                    .orElse(OptionalDouble.empty());
+            if (until.isPresent()) {
+                history.add(YearValue.of(year, until.getAsDouble()));
+            }
+        }
+        double ahead = withPipeline(share, 0);
+        boolean isAhead = share.pipeline().all() > 0 && goal.targetYear() > share.lastYear();
+        return new GoalPath(
+                history, isAhead ? List.of(new GoalPath.Ahead(goal.targetYear(), ahead, ahead, ahead)) : List.of());
     }
 
     private static String ending(Outlook outlook) {

@@ -6,6 +6,7 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.Evaluation.Basis;
 import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.goal.Evaluation.OfDistrict;
+import de.nahraum.geodata.goal.Evaluation.Open;
 import de.nahraum.geodata.goal.Evaluation.Result;
 import de.nahraum.geodata.goal.Evaluation.Way;
 import de.nahraum.geodata.indicator.Figure;
@@ -91,7 +92,8 @@ final class Verdict {
      *
      * @param allowed districts in which it need not hold
      */
-    static Evaluation byDistricts(Goal goal, City city, List<OfDistrict> districts, int allowed, Basis basis, Way way) {
+    static Evaluation byDistricts(
+            Goal goal, City city, List<OfDistrict> districts, int allowed, Basis basis, Open open, Way way) {
         Optional<String> reason = reasonNotAssessable(city, districts);
         GoalStatus status = reason.isPresent() ? GoalStatus.NOT_ASSESSABLE : status(districts, allowed);
         boolean anyKnown = districts.stream().anyMatch(d -> d.holds() != null);
@@ -101,19 +103,30 @@ final class Verdict {
                 anyKnown ? Figure.of((double) holding(districts)) : Figure.missing(Figure.Reason.UNKNOWN),
                 FigureUnit.DISTRICTS,
                 sumOfGaps(districts));
-        return new Evaluation(goal, result, districts, basis, way);
+        return new Evaluation(goal, result, districts, basis, open, way);
     }
 
     /** An evaluation of the city as a whole, with a share as its figure and nothing to say of single districts. */
-    static Evaluation ofCity(Goal goal, Prospect prospect, Figure share, Basis basis, Way way) {
+    static Evaluation ofCity(Goal goal, Prospect prospect, Figure share, Basis basis, Open open, Way way) {
         Result result = new Result(prospect.status(), prospect.reason(), share, FigureUnit.FRACTION, Figure.noData());
-        return new Evaluation(goal, result, List.of(), basis, way);
+        return new Evaluation(goal, result, List.of(), basis, open, way);
     }
 
     /** Districts in which it holds. */
     static int holding(List<OfDistrict> districts) {
         return (int)
                 districts.stream().filter(d -> Boolean.TRUE.equals(d.holds())).count();
+    }
+
+    /** Districts in which it does not. */
+    static int missing(List<OfDistrict> districts) {
+        return (int)
+                districts.stream().filter(d -> Boolean.FALSE.equals(d.holds())).count();
+    }
+
+    /** Whether there is a district, or a part of its people, of which it is not known. */
+    static boolean isAnyUnknown(List<OfDistrict> districts) {
+        return districts.stream().anyMatch(d -> d.holds() == null || d.unknownShare() > 0);
     }
 
     /** Files of some kinds, in the order of the folder. */
@@ -129,7 +142,7 @@ final class Verdict {
         Result result =
                 new Result(GoalStatus.NOT_ASSESSABLE, reason, Figure.noData(), FigureUnit.DISTRICTS, Figure.noData());
         Basis basis = new Basis(Map.of(), Sentence.of("goal.explanation." + reason), List.of(), List.of());
-        return new Evaluation(goal, result, List.of(), basis, Way.UNKNOWN);
+        return new Evaluation(goal, result, List.of(), basis, Open.NOTHING, Way.UNKNOWN);
     }
 
     private static Figure sumOfGaps(List<OfDistrict> districts) {

@@ -76,6 +76,22 @@ class FearSpacesGoalTest {
     }
 
     @Test
+    void theDistanceIsHowManyAreLeftAndMoreMayBeWhereNobodyAsked() {
+        Evaluation evaluation = evaluate(BOTH, "implemented checked", "implemented");
+        assertThat(evaluation.distance()).isEqualTo(Distance.of(3, Distance.Unit.FEAR_SPACES, false));
+        assertThat(evaluation.sensitivity())
+                .containsExactly(
+                        new Evaluation.Sensitivity("implemented-too", 0, 0, 2, 0),
+                        new Evaluation.Sensitivity("implemented-too", 1, 1, 1, 0));
+        Evaluation hint = evaluate(Set.of(TOWN.districts().getFirst().id()), "hint", "");
+        assertThat(hint.distance()).isEqualTo(Distance.of(0, Distance.Unit.FEAR_SPACES, true));
+        assertThat(hint.unknowns())
+                .contains(
+                        new UnknownPart("hints-unchecked", TOWN.districts().subList(0, 1)),
+                        new UnknownPart("not-surveyed", TOWN.districts().subList(1, 2)));
+    }
+
+    @Test
     void thatNoneIsKnownSaysNothingOfADistrictNobodyAsked() {
         Evaluation evaluation = evaluate(Set.of(TOWN.districts().getFirst().id()), "", "");
         assertThat(evaluation.districts().get(1).holds()).isNull();

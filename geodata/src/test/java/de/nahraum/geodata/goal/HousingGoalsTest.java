@@ -9,6 +9,7 @@ import de.nahraum.geodata.goal.Goal.Scope;
 import de.nahraum.geodata.goal.Goal.Target;
 import de.nahraum.geodata.housing.HousingTown;
 import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.geodata.outlook.YearValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,31 @@ class HousingGoalsTest {
                             .status())
                     .isEqualTo(enough ? GoalStatus.ON_TRACK : GoalStatus.OFF_TRACK);
         }
+    }
+
+    /** 20 of 100, 30 of 180, 60 of 300; with 30 of 60 in the pipeline 90 of 360. */
+    @Test
+    void theSubsidisedShareIsToldYearByYear() {
+        City town = new HousingTown()
+                .completions("west", 2023, "completed", 100, 20)
+                .completions("east", 2024, "completed", 80, 10)
+                .completions("west", 2025, "completed", 120, 30)
+                .completions("west", 2025, "under-construction", 60, 30)
+                .city();
+        Evaluation evaluation = evaluate("subsidised-share", Map.of(), Op.AT_LEAST, 0.25, town);
+        GoalPath path = java.util.Objects.requireNonNull(evaluation.path());
+        assertThat(path.history())
+                .containsExactly(YearValue.of(2023, 0.2), YearValue.of(2024, 30.0 / 180), YearValue.of(2025, 0.2));
+        assertThat(path.ahead()).containsExactly(new GoalPath.Ahead(2032, 0.25, 0.25, 0.25));
+        assertThat(evaluation.sensitivity())
+                .containsExactly(
+                        Evaluation.Sensitivity.ofCity("pipeline-too", 0, false),
+                        Evaluation.Sensitivity.ofCity("pipeline-too", 1, true),
+                        Evaluation.Sensitivity.ofCity("target", 0.2, true),
+                        Evaluation.Sensitivity.ofCity("target", 0.25, false),
+                        Evaluation.Sensitivity.ofCity("target", 0.3, false));
+        // A quarter of 1,000 are 250, of which 60 are there.
+        assertThat(evaluation.distance()).isEqualTo(Distance.of(190, Distance.Unit.SUBSIDISED_DWELLINGS, false));
     }
 
     /** 60 of 300 are 20 %; 700 more to come, 191 of them needed to pass a quarter of 1,000. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** In how many districts a goal would hold under another assumption, as the {@code sensitivity} of {@code /goals/{id}} has it. */
+/** In how many districts, or accommodation, a goal would hold under another assumption, as the {@code sensitivity} of {@code /goals/{id}} has it. */
 final class GoalSensitivity {
     private static final List<String> PARTS = List.of("holds", "missed", "unknown");
     private static final double TOLERANCE = 1e-9;
@@ -62,13 +62,22 @@ final class GoalSensitivity {
         };
         List<Source> sources = Source.ofFiles(view.city(), evaluation.sources());
         return new ExplanationBuilder(kind, Figure.of(count), "count")
-                .title(Wording.say("title.goal-sensitivity." + part, Map.of("area", Explainer.area(view.city(), null))))
+                .title(Wording.say(
+                        "title.goal-sensitivity" + of(found) + part, Map.of("area", Explainer.area(view.city(), null))))
                 .definition(Both.stated(evaluation.goal().text()))
-                .formula(Wording.say("formula.goal-sensitivity." + part))
+                .formula(Wording.say("formula.goal-sensitivity" + of(found) + part))
                 .parameter(Both.label("explain.parameter.sensitivity", found.parameter()), assumed(found))
-                .input(Wording.say("input.assumed-holding"), Figure.of(found.holds()), "count", sources)
-                .input(Wording.say("input.assumed-missing"), Figure.of(found.missed()), "count", sources)
-                .input(Wording.say("input.assumed-not-known"), Figure.of(found.unknown()), "count", sources)
+                .input(Wording.say("input.assumed" + of(found) + "holding"), Figure.of(found.holds()), "count", sources)
+                .input(
+                        Wording.say("input.assumed" + of(found) + "missing"),
+                        Figure.of(found.missed()),
+                        "count",
+                        sources)
+                .input(
+                        Wording.say("input.assumed" + of(found) + "not-known"),
+                        Figure.of(found.unknown()),
+                        "count",
+                        sources)
                 .uncertainty(Wording.say("uncertainty.goal"))
                 .noteIf(evaluation.goal().isProvisional(), "provisional")
                 .build(view.city());
@@ -78,7 +87,17 @@ final class GoalSensitivity {
         return switch (found.parameter()) {
             case "planned-too", "let-too", "languages-too", "pipeline-too", "implemented-too" ->
                 Wording.say(found.value() == 0 ? "value.no" : "value.yes");
+            case "target" -> Wording.number(found.value(), "fraction");
             default -> Wording.number(found.value(), "index");
+        };
+    }
+
+    /** What is counted, as part of a key. */
+    private static String of(Evaluation.Sensitivity found) {
+        return switch (found.counted()) {
+            case DISTRICTS -> ".";
+            case ACCOMMODATION -> ".accommodation.";
+            case CITY -> ".city.";
         };
     }
 }

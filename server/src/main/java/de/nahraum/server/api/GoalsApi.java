@@ -1,13 +1,17 @@
 package de.nahraum.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Distance;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.goal.GoalOutlook;
+import de.nahraum.geodata.goal.GoalPath;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.goal.Prospect;
 import de.nahraum.geodata.goal.Trend;
+import de.nahraum.geodata.goal.UnknownPart;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
@@ -51,6 +55,29 @@ final class GoalsApi {
             @Nullable Integer holdsWithPlanned,
             @Nullable Trend trend) {}
 
+    /** Something that is not known, and of which districts; none named is the city as a whole. */
+    record OfUnknown(String reason, List<String> districts) {
+        static OfUnknown of(UnknownPart part) {
+            return new OfUnknown(
+                    part.reason(), part.districts().stream().map(District::id).toList());
+        }
+    }
+
+    /** Year by year. */
+    record OfPath(List<OfYear> history, List<GoalPath.Ahead> ahead) {
+        record OfYear(int year, double value) {}
+
+        static @Nullable OfPath of(@Nullable GoalPath path) {
+            return path == null
+                    ? null
+                    : new OfPath(
+                            path.history().stream()
+                                    .map(each -> new OfYear(each.year(), each.value()))
+                                    .toList(),
+                            path.ahead());
+        }
+    }
+
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Answer(
             String id,
@@ -74,6 +101,7 @@ final class GoalsApi {
             @Nullable Map<String, String> explanation,
             @Nullable OfOutlook outlook,
             Map<String, @Nullable Boolean> districtHolds,
+            @Nullable Distance distance,
             long dataVersion,
             boolean demo,
 
@@ -85,6 +113,12 @@ final class GoalsApi {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<Evaluation.Sensitivity> sensitivity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<OfUnknown> unknowns,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OfPath path,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Map<String, Object> parameters,
@@ -146,11 +180,14 @@ final class GoalsApi {
                 Both.of(evaluation.explanation()),
                 outlook(evaluation.outlook()),
                 holds(evaluation),
+                evaluation.distance(),
                 view.city().dataVersion(),
                 view.city().settings().demo(),
                 whole ? Json.code(evaluation.districtFigureUnit()) : null,
                 whole ? evaluation.districts().stream().map(GoalsApi::district).toList() : null,
                 whole ? evaluation.sensitivity() : null,
+                whole ? evaluation.unknowns().stream().map(OfUnknown::of).toList() : null,
+                whole ? OfPath.of(evaluation.path()) : null,
                 whole ? evaluation.parameters() : null,
                 whole ? sources(view, evaluation) : null,
                 whole ? GoalSteps.of(view, goal.id()) : null);

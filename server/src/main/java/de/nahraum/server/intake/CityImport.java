@@ -1,6 +1,5 @@
 package de.nahraum.server.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.check.AllChecks;
 import de.nahraum.geodata.city.BoundarySet;
 import de.nahraum.geodata.city.City;
@@ -86,16 +85,18 @@ public final class CityImport {
 
     private Result read(Path folder, @Nullable Path dataFolder) {
         progress.tell("settings");
-        Optional<JsonNode> yaml = new FolderFiles(folder, notices).findYaml(CityYaml.FILE);
+        Optional<YamlFile> yaml = new FolderFiles(folder, notices).findYaml(CityYaml.FILE);
         if (yaml.isEmpty()) {
             return stopped();
         }
         FolderFiles beside = new FolderFiles(folder, notices);
-        CityFolder city = new CityYaml(beside, notices).read(yaml.get());
+        YamlFile settings = yaml.get();
+        CityFolder city = new CityYaml(beside, notices).read(settings);
         if (notices.hasErrors()) {
             return stopped();
         }
-        Optional<Path> data = dataFolder != null ? Optional.of(dataFolder) : findDataFolder(folder, city.dataFolder());
+        Optional<Path> data =
+                dataFolder != null ? Optional.of(dataFolder) : findDataFolder(folder, settings, city.dataFolder());
         if (data.isEmpty()) {
             return stopped();
         }
@@ -103,8 +104,8 @@ public final class CityImport {
     }
 
     /** Where city.yaml says the data are: in its own folder. Elsewhere only the person who imports may point to. */
-    private Optional<Path> findDataFolder(Path folder, String stated) {
-        Where where = Where.field(CityYaml.FILE, null, "dataFolder", stated);
+    private Optional<Path> findDataFolder(Path folder, YamlFile settings, String stated) {
+        Where where = settings.where("dataFolder", stated);
         try {
             Path data = folder.resolve(stated);
             boolean inside = data.toAbsolutePath()
@@ -165,7 +166,7 @@ public final class CityImport {
         tellUnlisted(folder, "goals.yaml", city.list(FileKind.GOALS));
         tellUnlisted(folder, "comments.yaml", city.list(FileKind.COMMENTS));
         List<Goal> goals = goalsYaml.readGoals(city.list(FileKind.GOALS));
-        Comments comments = goalsYaml.readComments(city.list(FileKind.COMMENTS));
+        Comments comments = goalsYaml.readComments(city.list(FileKind.COMMENTS), goals);
         List<SurveyReply> replies = new SurveyIntake(csv, locations, notices).read(city.list(FileKind.SAFETY_SURVEY));
         HolidaySettings holidays = city.settings()
                 .holidays()

@@ -1,6 +1,5 @@
 package de.nahraum.server.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.nahraum.geodata.city.CitySettings;
 import de.nahraum.geodata.city.HolidaySettings;
 import de.nahraum.geodata.city.PlaceKind;
@@ -66,8 +65,8 @@ final class CityYaml {
         this.notices = notices;
     }
 
-    CityFolder read(JsonNode tree) {
-        YamlMap yaml = new YamlMap(FILE, "", tree, notices).allowing(KEYS);
+    CityFolder read(YamlFile file) {
+        YamlMap yaml = YamlMap.of(file, notices).allowing(KEYS);
         List<FileEntry> files = yaml.maps("files").stream()
                 .map(new FilesYaml(notices)::read)
                 .flatMap(Optional::stream)

@@ -1,5 +1,6 @@
 package de.nahraum.server.intake;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -108,13 +109,17 @@ final class FolderFiles {
     }
 
     /** A YAML file as a tree; empty, with a finding, if it is none. */
-    Optional<JsonNode> findYaml(String path) {
+    Optional<YamlFile> findYaml(String path) {
         Optional<ByteSource> bytes = find(path);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
         try (var stream = bytes.get().open()) {
-            return Optional.of(YAML.readTree(stream));
+            JsonNode tree = YAML.readTree(stream);
+            try (var again = bytes.get().open();
+                    JsonParser parser = YAML.createParser(again)) {
+                return Optional.of(new YamlFile(path, tree, YamlLines.read(parser)));
+            }
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             notices.add(new Notice.SyntaxBroken(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a goal of {@code goals.yaml} says and no measure could take as it is meant: an unknown name must not become a default. */
 final class GoalCheck {
@@ -96,9 +97,14 @@ final class GoalCheck {
             return;
         }
         for (String id : goal.texts("holdsIn")) {
-            if (!districts.contains(id)) {
-                notices.add(new Notice.CodeUnknown(goal.where("holdsIn", id), districts));
-            }
+            checkDistrict(goal, "holdsIn", id);
+        }
+    }
+
+    /** Tells of a district there is none of; null is none named. */
+    void checkDistrict(YamlMap yaml, String key, @Nullable String id) {
+        if (id != null && !districts.contains(id)) {
+            notices.add(new Notice.CodeUnknown(yaml.where(key, id), districts));
         }
     }
 

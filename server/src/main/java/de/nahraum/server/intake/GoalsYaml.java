@@ -51,17 +51,17 @@ final class GoalsYaml {
         List<Goal> goals = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (FileEntry entry : entries) {
-            Optional<JsonNode> tree = files.findYaml(entry.path());
-            if (tree.isEmpty()) {
+            Optional<YamlFile> found = files.findYaml(entry.path());
+            if (found.isEmpty()) {
                 continue;
             }
-            if (!tree.get().isArray()) {
+            YamlFile file = found.get();
+            if (!file.tree().isArray()) {
                 notices.add(new Notice.SettingInvalid(Where.file(entry.path()), "list"));
                 continue;
             }
-            for (int i = 0; i < tree.get().size(); i++) {
-                YamlMap yaml =
-                        new YamlMap(entry.path(), "[" + i + "]", tree.get().get(i), notices).allowing(KEYS);
+            for (int i = 0; i < file.tree().size(); i++) {
+                YamlMap yaml = new YamlMap(file, "[" + i + "]", file.tree().get(i), notices).allowing(KEYS);
                 goal(yaml).ifPresent(goal -> {
                     if (seen.add(goal.id())) {
                         goals.add(goal);
@@ -126,16 +126,21 @@ final class GoalsYaml {
         return new Goal.HoldsIn(core ? Goal.Scope.CORE : Goal.Scope.ALL, List.of());
     }
 
-    Comments readComments(List<FileEntry> entries) {
+    /** What people say of the goals there are, in districts there are. */
+    Comments readComments(List<FileEntry> entries, List<Goal> goals) {
         if (entries.isEmpty()) {
             return Comments.NONE;
         }
-        String path = entries.getFirst().path();
-        Optional<JsonNode> tree = files.findYaml(path);
-        if (tree.isEmpty()) {
+        entries.stream()
+                .skip(1)
+                .forEach(entry -> notices.add(new Notice.SettingInvalid(
+                        Where.field(CityYaml.FILE, null, "files", entry.path()), "one comments file")));
+        Optional<YamlFile> file = files.findYaml(entries.getFirst().path());
+        if (file.isEmpty()) {
             return Comments.NONE;
         }
-        YamlMap yaml = new YamlMap(path, "", tree.get(), notices)
+        List<String> ids = goals.stream().map(Goal::id).toList();
+        YamlMap yaml = YamlMap.of(file.get(), notices)
                 .allowing(Set.of("paper", "occasion", "leadUnit", "committees", "resolution", "finances", "comments"));
         return new Comments(
                 yaml.text("paper"),
@@ -146,11 +151,18 @@ final class GoalsYaml {
                 yaml.text("finances"),
                 yaml.maps("comments").stream()
                         .map(each -> each.allowing(Set.of("goal", "district", "by", "text")))
-                        .map(each -> new Comments.Comment(
-                                each.text("goal"),
-                                each.text("district"),
-                                each.requiredText("by"),
-                                each.requiredText("text")))
+                        .map(each -> comment(each, ids))
                         .toList());
+    }
+
+    /** A comment on a goal or district there is none of would be read by nobody. */
+    private Comments.Comment comment(YamlMap yaml, List<String> goals) {
+        String goal = yaml.text("goal");
+        String district = yaml.text("district");
+        if (goal != null && !goals.contains(goal)) {
+            notices.add(new Notice.CodeUnknown(yaml.where("goal"), goals));
+        }
+        check.checkDistrict(yaml, "district", district);
+        return new Comments.Comment(goal, district, yaml.requiredText("by"), yaml.requiredText("text"));
     }
 }

@@ -16,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping in a YAML file, read with findings instead of exceptions: what is missing, of the wrong type or unknown is told with the path
- * of its key.
+ * of its key and its line.
  */
 final class YamlMap {
     private static final char NUL = 0;
 
-    private final String file;
+    private final YamlFile file;
     private final String path;
     private final JsonNode node;
     private final Notices notices;
 
+    /** The whole of a file. */
+    static YamlMap of(YamlFile file, Notices notices) {
+        return new YamlMap(file, "", file.tree(), notices);
+    }
+
     /** A mapping; anything else is told and taken as empty. */
-    YamlMap(String file, String path, JsonNode node, Notices notices) {
+    YamlMap(YamlFile file, String path, JsonNode node, Notices notices) {
         this.file = file;
         this.path = path;
         this.notices = notices;
@@ -43,8 +48,7 @@ final class YamlMap {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
                 notices.add(new Notice.UnknownSetting(
-                        Where.field(file, null, name(key), null),
-                        keys.stream().sorted().toList()));
+                        file.where(name(key), null), keys.stream().sorted().toList()));
             }
         });
         return this;
@@ -78,7 +82,7 @@ final class YamlMap {
         if (text.indexOf(NUL) < 0) {
             return text;
         }
-        notices.add(new Notice.SyntaxBroken(Where.field(file, null, name(key), null), "NUL"));
+        notices.add(new Notice.SyntaxBroken(file.where(name(key), null), "NUL"));
         return text.replace(String.valueOf(NUL), "");
     }
 
@@ -90,7 +94,7 @@ final class YamlMap {
     String requiredText(String key) {
         String text = text(key);
         if (text == null || text.isBlank()) {
-            notices.add(new Notice.SettingMissing(Where.field(file, null, name(key), null)));
+            notices.add(new Notice.SettingMissing(file.where(name(key), null)));
             return "";
         }
         return text;
@@ -149,7 +153,7 @@ final class YamlMap {
     String choice(String key, List<String> allowed, String otherwise) {
         String text = text(key, otherwise);
         if (!allowed.contains(text)) {
-            notices.add(new Notice.CodeUnknown(Where.field(file, null, name(key), text), allowed));
+            notices.add(new Notice.CodeUnknown(file.where(name(key), text), allowed));
             return otherwise;
         }
         return text;
@@ -199,7 +203,7 @@ final class YamlMap {
     }
 
     void invalid(String key, JsonNode value, String expected) {
-        notices.add(new Notice.SettingInvalid(Where.field(file, null, name(key), value.toString()), expected));
+        notices.add(new Notice.SettingInvalid(file.where(name(key), value.toString()), expected));
     }
 
     Where where(String key) {
@@ -208,7 +212,7 @@ final class YamlMap {
     }
 
     Where where(String key, @Nullable String value) {
-        return Where.field(file, null, name(key), value);
+        return file.where(name(key), value);
     }
 
     private String name(String key) {

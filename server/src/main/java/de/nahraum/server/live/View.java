@@ -10,6 +10,7 @@ import de.nahraum.geodata.disclosure.Gate;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.goal.GoalBook;
+import de.nahraum.geodata.goal.ReleasedPart;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.Comments;
@@ -180,12 +181,15 @@ public final class View {
             return goals.evaluate(evaluation.goal(), visible);
         }
         if (GoalBook.isCityTotal(evaluation.goal())) {
-            return evaluation.withSourcesAmong(visible.sources());
+            return ReleasedPart.withoutOtherPlans(
+                    ReleasedPart.withSourcesAmong(evaluation, visible.sources()), visible.sources());
         }
         boolean wouldTell = (GoalBook.countsPeople(evaluation.goal()) && visible.isRegisterPartlyHidden())
                 // What nobody released would be counted.
                 || (GoalBook.isAboutFearSpaces(evaluation.goal()) && !safety.isAllReleased());
-        return wouldTell ? goals.hidden(evaluation.goal()) : evaluation;
+        return wouldTell
+                ? goals.hidden(evaluation.goal())
+                : ReleasedPart.withoutOtherPlans(evaluation, visible.sources());
     }
 
     /** Services of which this audience may see who reaches them. */
