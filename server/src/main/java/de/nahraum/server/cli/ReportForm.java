@@ -12,6 +12,7 @@ import java.util.Optional;
 enum ReportForm {
     HTML,
     PDF,
+    DOCX,
     XLSX,
     JSON;
 
@@ -26,6 +27,7 @@ enum ReportForm {
         return switch (this) {
             case HTML -> CoverageGapReport.html(view, language);
             case PDF -> CoverageGapReport.pdf(view, language);
+            case DOCX -> CoverageGapReport.docx(view, language);
             case XLSX -> CoverageGapReport.xlsx(view, language);
             case JSON -> CoverageGapReport.json(view, language);
         };

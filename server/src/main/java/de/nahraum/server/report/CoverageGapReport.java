@@ -4,6 +4,7 @@ import de.nahraum.server.json.Json;
 import de.nahraum.server.live.View;
 import de.nahraum.server.paper.Attachment;
 import de.nahraum.server.paper.Paper;
+import de.nahraum.server.paper.PaperDocx;
 import de.nahraum.server.paper.PaperHtml;
 import de.nahraum.server.paper.PaperPdf;
 import de.nahraum.server.paper.PaperXlsx;
@@ -52,6 +53,11 @@ public final class CoverageGapReport {
                                 texts.get("attachment.xlsx"),
                                 Attachment.Relation.ALTERNATIVE,
                                 PaperXlsx.bytes(paper))));
+    }
+
+    /** A document to work on in a word processor. */
+    public static byte[] docx(View view, Language language) {
+        return PaperDocx.bytes(paper(view, language));
     }
 
     /** Its tables as a workbook. */

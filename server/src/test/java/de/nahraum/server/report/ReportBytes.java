@@ -15,6 +15,7 @@ final class ReportBytes {
         Path out = Path.of(folder[0]);
         View view = ReportTown.view(out.resolve("store"), Audience.INTERNAL, true, false);
         Files.write(out.resolve("report.pdf"), CoverageGapReport.pdf(view, Language.DE));
+        Files.write(out.resolve("report.docx"), CoverageGapReport.docx(view, Language.DE));
         Files.write(out.resolve("report.xlsx"), CoverageGapReport.xlsx(view, Language.DE));
         Files.write(out.resolve("report.html"), CoverageGapReport.html(view, Language.DE));
         Files.write(out.resolve("report.json"), CoverageGapReport.json(view, Language.DE));
