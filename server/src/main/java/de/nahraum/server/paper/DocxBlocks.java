@@ -116,11 +116,11 @@ final class DocxBlocks {
     private void picture(Drawing drawing) throws IOException, InvalidFormatException {
         XWPFRun run = paragraph("Picture").createRun();
         run.addPicture(
-                new ByteArrayInputStream(SvgImage.png(drawing)),
+                new ByteArrayInputStream(SvgImage.png(drawing.page())),
                 PictureType.PNG,
                 "picture.png",
-                Units.toEMU(drawing.widthMillimetres() / MILLIMETRES_PER_POINT),
-                Units.toEMU(drawing.heightMillimetres() / MILLIMETRES_PER_POINT));
+                Units.toEMU(drawing.page().widthMillimetres() / MILLIMETRES_PER_POINT),
+                Units.toEMU(drawing.page().heightMillimetres() / MILLIMETRES_PER_POINT));
         run.getCTR()
                 .getDrawingArray(0)
                 .getInlineArray(0)

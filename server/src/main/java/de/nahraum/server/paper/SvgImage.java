@@ -18,7 +18,7 @@ final class SvgImage {
 
     private SvgImage() {}
 
-    static byte[] png(Drawing drawing) throws IOException {
+    static byte[] png(Drawing.Sheet drawing) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PNGTranscoder transcoder = new OwnLetters();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, pixels(drawing.widthMillimetres()));
@@ -26,7 +26,7 @@ final class SvgImage {
         try {
             transcoder.transcode(new TranscoderInput(new StringReader(drawing.svg())), new TranscoderOutput(out));
         } catch (TranscoderException e) {
-            throw new IOException("Not a drawing: " + drawing.alternativeText(), e);
+            throw new IOException("Not a drawing", e);
         }
         return out.toByteArray();
     }
