@@ -10,13 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HyphenationTest {
     /** Parted as the Duden parts them; never one or two letters alone. */
     @ParameterizedTest
-    @CsvSource({"Mietersprechstunde, Mie|ter|sprech|stun|de", "Wohnungsvermittlung, Woh|nungs|ver|mitt|lung"})
+    @CsvSource({"Mietersprechstunde, Mie|ter|sprech|stunde", "Wohnungsvermittlung, Woh|nungs|ver|mitt|lung"})
     void germanWordsArePartedWhereGermansDo(String word, String parted) {
-        String marked = Hyphenation.in(Language.DE).marked(word);
-        assertThat(marked.replace("\u00ad", "")).isEqualTo(word);
-        assertThat(parted.replace("|", "\u00ad").split("\u00ad"))
-                .containsAll(java.util.List.of(marked.split("\u00ad")).subList(1, marked.split("\u00ad").length - 1));
-        assertThat(marked).contains("\u00ad");
+        assertThat(Hyphenation.in(Language.DE).marked(word).replace('\u00ad', '|'))
+                .isEqualTo(parted);
     }
 
     @Test
