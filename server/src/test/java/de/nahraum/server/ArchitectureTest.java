@@ -88,7 +88,7 @@ class ArchitectureTest {
         row("server.search", "geodata.city geodata.geo geodata.indicator");
         row("server.text", "server.store geodata.goal geodata.notice");
         row("server.explain", "server.text geodata.city geodata.indicator");
-        row("server.paper", "server.text geodata.format.xlsx");
+        row("server.paper", "server.text geodata.format geodata.format.xlsx");
         row(
                 "server.report",
                 "server.json server.live server.paper server.store server.text geodata.access geodata.advice geodata.city geodata.format.geojson geodata.geo"
@@ -187,6 +187,8 @@ class ArchitectureTest {
         assertThat(packagesUsing("picocli")).isSubsetOf("server.cli");
         assertThat(packagesUsing("org.geotools")).isSubsetOf("geodata.geo");
         assertThat(packagesUsing("com.openhtmltopdf")).isSubsetOf("server.paper");
+        assertThat(packagesUsing("org.apache.poi")).isSubsetOf("server.paper");
+        assertThat(packagesUsing("org.apache.batik")).isSubsetOf("server.paper");
         assertThat(packagesUsing("org.apache.lucene")).isSubsetOf("server.search");
         assertThat(packagesUsing("com.ibm.icu")).isSubsetOf("server.search", "server.text", "server.citizen");
         assertThat(packagesUsing("net.fortuna.ical4j")).isSubsetOf("server.calendar");

@@ -49,6 +49,15 @@ final class ReportsApi {
         answer(context, "pdf", "application/pdf", CoverageGapReport::pdf);
     }
 
+    void docx(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"integrationsmonitoring.docx\"");
+        answer(
+                context,
+                "docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                CoverageGapReport::docx);
+    }
+
     void xlsx(Context context) {
         context.header("Content-Disposition", "attachment; filename=\"integrationsmonitoring.xlsx\"");
         answer(

@@ -150,6 +150,7 @@ public final class Routes {
                 new Route("/api/v1/basemap", baseMap::get),
                 new Route("/api/v1/reports/coverage-gap.html", reports::html),
                 new Route("/api/v1/reports/coverage-gap.pdf", reports::pdf),
+                new Route("/api/v1/reports/coverage-gap.docx", reports::docx),
                 new Route("/api/v1/reports/coverage-gap.xlsx", reports::xlsx),
                 new Route("/api/v1/reports/coverage-gap.json", reports::json),
                 new Route("/api/v1/imports/latest", imports::latest),

@@ -17,7 +17,7 @@ import java.util.List;
 /** Every paper of a report as one audience may see it: all languages, all forms. Nothing in them says that, or when, they were filed. */
 record Papers(List<Written> papers, List<Checksum> checksums) {
     /** Forms the report is written in. */
-    private static final List<PaperForm> FORMS = List.of(PaperForm.HTML, PaperForm.PDF, PaperForm.JSON);
+    private static final List<PaperForm> FORMS = List.of(PaperForm.values());
 
     /** Writes them; takes seconds. */
     static Papers of(Subject subject) {
@@ -43,7 +43,8 @@ record Papers(List<Written> papers, List<Checksum> checksums) {
             case HTML -> CoverageGapReport.html(subject, language);
             case PDF -> CoverageGapReport.pdf(subject, language);
             case JSON -> CoverageGapReport.json(subject, language);
-            case DOCX, XLSX -> throw new IllegalArgumentException("The report is not written as " + form.id());
+            case DOCX -> CoverageGapReport.docx(subject, language);
+            case XLSX -> CoverageGapReport.xlsx(subject, language);
         };
     }
 

@@ -125,7 +125,7 @@ public final class Commands {
     /** Writes the report. */
     @Command(
             name = "report",
-            description = "Write the report to the council: .pdf, .xlsx, .html or .json.",
+            description = "Write the report to the council: .pdf, .docx, .xlsx, .html or .json.",
             mixinStandardHelpOptions = true)
     static final class ReportCommand implements Callable<Integer> {
         @Mixin

@@ -12,6 +12,7 @@ import java.util.Optional;
 enum ReportForm {
     HTML,
     PDF,
+    DOCX,
     XLSX,
     JSON;
 
@@ -26,6 +27,7 @@ enum ReportForm {
         return switch (this) {
             case HTML -> CoverageGapReport.html(subject, language);
             case PDF -> CoverageGapReport.pdf(subject, language);
+            case DOCX -> CoverageGapReport.docx(subject, language);
             case XLSX -> CoverageGapReport.xlsx(subject, language);
             case JSON -> CoverageGapReport.json(subject, language);
         };

@@ -79,22 +79,38 @@ final class BlockMarkup {
 
     private void contents(Contents contents) {
         html.open("div", "class", "contents").leaf("p", contents.heading(), "class", "contents-heading");
-        for (Heading heading : Outline.listed(paper.blocks(), contents)) {
-            html.open("p", "class", "entry level-" + heading.level())
-                    .leaf("a", heading.text(), "href", "#" + heading.id())
-                    .close("p");
+        List<Heading> listed = Outline.listed(paper.blocks(), contents);
+        if (form == Form.PAGE) {
+            entries(listed);
+        } else {
+            // Side by side, so that they find room below what stands before them.
+            int half = (listed.size() + 1) / 2;
+            for (List<Heading> part : List.of(listed.subList(0, half), listed.subList(half, listed.size()))) {
+                html.open("div", "class", "half");
+                entries(part);
+                html.close("div");
+            }
         }
         html.close("div").line();
     }
 
+    private void entries(List<Heading> headings) {
+        for (Heading heading : headings) {
+            html.open("p", "class", "entry level-" + heading.level())
+                    .leaf("a", heading.text(), "href", "#" + heading.id())
+                    .close("p");
+        }
+    }
+
     private void picture(Drawing drawing) {
+        Drawing.Sheet sheet = form == Form.PAGE ? drawing.screen() : drawing.page();
         String[] size = {
-            "width", pixels(drawing.widthMillimetres()), "height", pixels(drawing.heightMillimetres()),
+            "width", pixels(sheet.widthMillimetres()), "height", pixels(sheet.heightMillimetres()),
         };
         html.open("div", "class", "picture");
         if (form == Form.PAGE) {
             html.graphic(
-                    drawing.svg(),
+                    sheet.svg(),
                     "role",
                     "img",
                     "aria-label",
@@ -104,7 +120,7 @@ final class BlockMarkup {
                     size[2],
                     size[3]);
         } else {
-            html.graphic(drawing.svg(), "alt", drawing.alternativeText(), size[0], size[1], size[2], size[3]);
+            html.graphic(sheet.svg(), "alt", drawing.alternativeText(), size[0], size[1], size[2], size[3]);
         }
         html.close("div").line();
     }

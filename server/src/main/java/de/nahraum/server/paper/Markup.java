@@ -73,7 +73,7 @@ public final class Markup {
     }
 
     private void escape(String text) {
-        text.codePoints().filter(Markup::isAllowed).forEach(character -> {
+        allowed(text).codePoints().forEach(character -> {
             switch (character) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -83,6 +83,14 @@ public final class Markup {
                 default -> out.appendCodePoint(character);
             }
         });
+    }
+
+    /** What XML can hold of a text. */
+    static String allowed(String text) {
+        return text.codePoints()
+                .filter(Markup::isAllowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** XML knows no control characters and no half characters. */

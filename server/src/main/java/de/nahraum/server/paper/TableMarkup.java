@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Writes tables with a caption and named rows and columns, as screen readers need them. */
 final class TableMarkup {
+    /** So many are never parted from each other: no row stands alone on the last page. */
+    private static final int ROWS_AT_THE_END = 2;
+
     private final Form form;
     private final Markup html;
     private final RunMarkup runs;
@@ -26,9 +29,13 @@ final class TableMarkup {
         boolean few = table.rows().size() <= ColumnWidths.ROWS_KEPT_TOGETHER;
         html.open("table", "class", "data" + (few ? " few" : "")).leaf("caption", table.caption());
         head(table);
+        int last = Math.max(0, table.rows().size() - ROWS_AT_THE_END);
         html.open("tbody").line();
-        for (List<Cell> row : table.rows()) {
-            row(table, row);
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (form == Form.PRINT && i == last && !few) {
+                html.close("tbody").open("tbody", "class", "together").line();
+            }
+            row(table, table.rows().get(i));
         }
         html.close("tbody").close("table").close("div").line();
     }

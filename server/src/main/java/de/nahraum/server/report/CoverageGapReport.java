@@ -3,6 +3,7 @@ package de.nahraum.server.report;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.paper.Attachment;
 import de.nahraum.server.paper.Paper;
+import de.nahraum.server.paper.PaperDocx;
 import de.nahraum.server.paper.PaperHtml;
 import de.nahraum.server.paper.PaperPdf;
 import de.nahraum.server.paper.PaperXlsx;
@@ -51,6 +52,11 @@ public final class CoverageGapReport {
                                 texts.get("attachment.xlsx"),
                                 Attachment.Relation.ALTERNATIVE,
                                 PaperXlsx.bytes(paper))));
+    }
+
+    /** A document to work on in a word processor. */
+    public static byte[] docx(Subject subject, Language language) {
+        return PaperDocx.bytes(paper(subject, language));
     }
 
     /** Its tables as a workbook. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapDrawing {
     private static final double WIDTH = 112;
+    private static final double MOST_WIDTH_BESIDE = 110;
     private static final double MOST_HEIGHT = 78;
+    private static final double GAP = 5;
     private static final double LETTER = 36;
 
     static final String INK = "#1f4e79";
@@ -49,27 +51,52 @@ final class MapDrawing {
         }
         Map<String, DistrictPart> parts = new HashMap<>();
         goal.districts().forEach(part -> parts.put(part.id(), part));
+        return Optional.of(new Drawing(legendBeside(goal, parts), legendBelow(goal, parts), alternativeText(goal)));
+    }
+
+    /** As wide as a page: nothing beside the map is left white. */
+    private Drawing.Sheet legendBeside(GoalChapter goal, Map<String, DistrictPart> parts) {
+        double scale = Math.min(MOST_WIDTH_BESIDE / shapes.width(), MOST_HEIGHT / shapes.height());
+        double left = shapes.width() * scale + GAP;
+        Markup beside = new Markup();
+        MapFurniture furniture = new MapFurniture(beside, texts, Drawing.PAGE_WIDTH_MILLIMETRES - left);
+        beside.open("g", "transform", "translate(" + SvgText.decimal(left) + " 0)");
+        double bottom = furniture.legend(1, goal.isAboutNeed() ? "need" : "goal", isOutside(parts));
+        bottom = furniture.scaleAndNorth(bottom + GAP, shapes.metresPerUnit() / scale);
+        bottom = furniture.source(bottom + 1, sources);
+        beside.close("g");
+        double height = Math.max(bottom, shapes.height() * scale + 1);
+        return sheet(Drawing.PAGE_WIDTH_MILLIMETRES, height, scale, parts, beside);
+    }
+
+    private Drawing.Sheet legendBelow(GoalChapter goal, Map<String, DistrictPart> parts) {
         double scale = Math.min(WIDTH / shapes.width(), MOST_HEIGHT / shapes.height());
-        double mapHeight = shapes.height() * scale;
-        boolean outside = shapes.districts().stream().anyMatch(shape -> !parts.containsKey(shape.district()));
         Markup below = new Markup();
         MapFurniture furniture = new MapFurniture(below, texts, WIDTH);
-        double bottom = furniture.scaleAndNorth(mapHeight + 1, shapes.metresPerUnit() / scale);
-        bottom = furniture.legend(bottom, goal.isAboutNeed() ? "need" : "goal", outside);
-        bottom = furniture.source(bottom, sources);
+        double bottom = furniture.scaleAndNorth(shapes.height() * scale + 1, shapes.metresPerUnit() / scale);
+        bottom = furniture.legend(bottom, goal.isAboutNeed() ? "need" : "goal", isOutside(parts));
+        return sheet(WIDTH, furniture.source(bottom, sources), scale, parts, below);
+    }
+
+    private boolean isOutside(Map<String, DistrictPart> parts) {
+        return shapes.districts().stream().anyMatch(shape -> !parts.containsKey(shape.district()));
+    }
+
+    private Drawing.Sheet sheet(
+            double width, double height, double scale, Map<String, DistrictPart> parts, Markup furniture) {
         Markup svg = new Markup();
         svg.open(
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "viewBox",
-                "0 0 " + WIDTH + " " + SvgText.decimal(bottom));
-        svg.empty("rect", "width", SvgText.decimal(WIDTH), "height", SvgText.decimal(bottom), "fill", PAPER);
+                "0 0 " + SvgText.decimal(width) + " " + SvgText.decimal(height));
+        svg.empty("rect", "width", SvgText.decimal(width), "height", SvgText.decimal(height), "fill", PAPER);
         svg.open("g", "transform", "scale(" + String.format(Locale.ROOT, "%.5f", scale) + ")");
         shapes.districts().forEach(shape -> district(svg, shape, parts.get(shape.district())));
         shapes.districts().forEach(shape -> label(svg, shape, parts.containsKey(shape.district())));
-        svg.close("g").append(below).close("svg");
-        return Optional.of(new Drawing(svg.toString(), WIDTH, bottom, alternativeText(goal)));
+        svg.close("g").append(furniture).close("svg");
+        return new Drawing.Sheet(svg.toString(), width, height);
     }
 
     private String alternativeText(GoalChapter goal) {

@@ -174,6 +174,7 @@ class AudienceTest {
             Map.entry("/api/v1/reports/coverage-gap.html", List.of("/api/v1/reports/coverage-gap.html?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.json", List.of("/api/v1/reports/coverage-gap.json?lang=en")),
             Map.entry("/api/v1/reports/coverage-gap.pdf", List.of("/api/v1/reports/coverage-gap.pdf?lang=de")),
+            Map.entry("/api/v1/reports/coverage-gap.docx", List.of("/api/v1/reports/coverage-gap.docx?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.xlsx", List.of("/api/v1/reports/coverage-gap.xlsx?lang=de")),
             Map.entry("/api/v1/reports", List.of("/api/v1/reports")),
             Map.entry("/api/v1/reports/{number}", List.of("/api/v1/reports/1")),

@@ -50,6 +50,7 @@ final class CityReadTwice implements AutoCloseable {
             "/api/v1/goals/{id}",
             "/api/v1/reports/coverage-gap.html",
             "/api/v1/reports/coverage-gap.pdf",
+            "/api/v1/reports/coverage-gap.docx",
             "/api/v1/reports/coverage-gap.xlsx",
             "/api/v1/reports/coverage-gap.json");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Reports are filed, read by everybody as far as they are public, and withdrawn. */
 class FiledReportsApiTest {
     private static final String FILED = "/api/v1/admin/filed-reports";
-    private static final List<String> FORMS = List.of("html", "pdf", "json");
+    private static final List<String> FORMS = List.of("html", "pdf", "docx", "xlsx", "json");
 
     private RunningCity city;
     private SignedIn planner;

@@ -15,6 +15,7 @@ final class ReportBytes {
         Path out = Path.of(folder[0]);
         View view = ReportTown.view(out.resolve("store"), Audience.INTERNAL, true, false);
         Files.write(out.resolve("report.pdf"), CoverageGapReport.pdf(Subject.of(view), Language.DE));
+        Files.write(out.resolve("report.docx"), CoverageGapReport.docx(Subject.of(view), Language.DE));
         Files.write(out.resolve("report.xlsx"), CoverageGapReport.xlsx(Subject.of(view), Language.DE));
         Files.write(out.resolve("report.html"), CoverageGapReport.html(Subject.of(view), Language.DE));
         Files.write(out.resolve("report.json"), CoverageGapReport.json(Subject.of(view), Language.DE));

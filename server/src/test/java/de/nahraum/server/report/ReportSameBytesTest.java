@@ -17,7 +17,7 @@ class ReportSameBytesTest {
         Process other = start(there, "America/Los_Angeles", "en", "US");
         assertThat(one.waitFor()).isZero();
         assertThat(other.waitFor()).isZero();
-        for (String form : List.of("xlsx", "html", "json", "pdf")) {
+        for (String form : List.of("docx", "xlsx", "html", "json", "pdf")) {
             assertThat(here.resolve("report." + form)).as(form).hasSameBinaryContentAs(there.resolve("report." + form));
         }
     }

@@ -3,7 +3,7 @@ import { reportUrl } from '../api.js';
 import { lang, tCode } from '../i18n.js';
 import { el } from '../ui/dom.js';
 
-const FORMATS = ['pdf', 'html', 'xlsx', 'json'];
+const FORMATS = ['pdf', 'html', 'docx', 'xlsx', 'json'];
 
 export function reportLinks() {
   return FORMATS.map((format, index) =>
