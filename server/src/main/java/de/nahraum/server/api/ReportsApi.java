@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** {@code /reports}: the report to the council as the audience may see it, of any version and day; rendered once per version, day and language. */
 final class ReportsApi {
@@ -71,7 +71,7 @@ final class ReportsApi {
         answer(context, "json", "application/json; charset=utf-8", CoverageGapReport::json);
     }
 
-    private void answer(Context context, String form, String type, BiFunction<Subject, Language, byte[]> report) {
+    private void answer(Context context, String form, String type, Function<CoverageGapReport, byte[]> written) {
         Params params = new Params(context, "lang", "version", "asOf");
         Language language = params.code("lang", Language.ids(), Language::find, Language.DE);
         Standing standing = standing(context, params);
@@ -93,7 +93,7 @@ final class ReportsApi {
                     view,
                     "report." + form + language.id() + before,
                     type,
-                    () -> report.apply(subject, language));
+                    () -> written.apply(CoverageGapReport.of(subject, language)));
         } finally {
             if (isTurnTaken) {
                 past.release();

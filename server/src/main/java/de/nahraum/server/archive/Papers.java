@@ -25,11 +25,12 @@ record Papers(List<Written> papers, List<Checksum> checksums) {
         List<Checksum> checksums = new ArrayList<>();
         for (Language language : Language.values()) {
             Side side = side(subject.view().city().audience(), language);
+            CoverageGapReport report = CoverageGapReport.of(subject, language);
             for (PaperForm form : FORMS) {
-                byte[] content = write(subject, language, form);
+                byte[] content = write(report, form);
                 papers.add(new Written(side, form, () -> content));
             }
-            checksums.add(new Checksum(side, sha256(CoverageGapReport.json(subject, language))));
+            checksums.add(new Checksum(side, sha256(report.json())));
         }
         return new Papers(papers, checksums);
     }
@@ -38,13 +39,13 @@ record Papers(List<Written> papers, List<Checksum> checksums) {
         return new Side(audience, language.id());
     }
 
-    private static byte[] write(Subject subject, Language language, PaperForm form) {
+    private static byte[] write(CoverageGapReport report, PaperForm form) {
         return switch (form) {
-            case HTML -> CoverageGapReport.html(subject, language);
-            case PDF -> CoverageGapReport.pdf(subject, language);
-            case JSON -> CoverageGapReport.json(subject, language);
-            case DOCX -> CoverageGapReport.docx(subject, language);
-            case XLSX -> CoverageGapReport.xlsx(subject, language);
+            case HTML -> report.html();
+            case PDF -> report.pdf();
+            case JSON -> report.json();
+            case DOCX -> report.docx();
+            case XLSX -> report.xlsx();
         };
     }
 

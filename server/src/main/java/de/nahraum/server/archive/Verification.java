@@ -61,8 +61,9 @@ public final class Verification {
             }
             Basis basis = report.get().basis();
             Subject subject = subjects.following(view.get(), Filing.standing(basis), basis.previous());
-            byte[] again = CoverageGapReport.json(
-                    subject, Language.find(side.language()).orElseThrow());
+            byte[] again = CoverageGapReport.of(
+                            subject, Language.find(side.language()).orElseThrow())
+                    .json();
             if (!Papers.sha256(again).equals(checksum.sha256())) {
                 differences.add(new Difference(side, paths(number, side, again)));
             }

@@ -24,12 +24,13 @@ enum ReportForm {
     }
 
     byte[] write(Subject subject, Language language) {
+        CoverageGapReport report = CoverageGapReport.of(subject, language);
         return switch (this) {
-            case HTML -> CoverageGapReport.html(subject, language);
-            case PDF -> CoverageGapReport.pdf(subject, language);
-            case DOCX -> CoverageGapReport.docx(subject, language);
-            case XLSX -> CoverageGapReport.xlsx(subject, language);
-            case JSON -> CoverageGapReport.json(subject, language);
+            case HTML -> report.html();
+            case PDF -> report.pdf();
+            case DOCX -> report.docx();
+            case XLSX -> report.xlsx();
+            case JSON -> report.json();
         };
     }
 }

@@ -15,28 +15,37 @@ import java.util.List;
  * wherever it is asked for. The audience is the view's: a public view gives the public report.
  */
 public final class CoverageGapReport {
-    private CoverageGapReport() {}
+    private final ReportModel model;
+    private final Paper paper;
+
+    private CoverageGapReport(ReportModel model) {
+        this.model = model;
+        this.paper = CouncilPaper.of(model);
+    }
+
+    /** The report, worked out once for all its forms. */
+    public static CoverageGapReport of(Subject subject, Language language) {
+        return new CoverageGapReport(ReportParts.of(subject, language));
+    }
 
     /** The report as data. */
-    public static ReportModel model(Subject subject, Language language) {
-        return ReportParts.of(subject, language);
+    public ReportModel model() {
+        return model;
     }
 
     /** The report before it takes a form. */
-    public static Paper paper(Subject subject, Language language) {
-        return CouncilPaper.of(model(subject, language));
+    public Paper paper() {
+        return paper;
     }
 
     /** One page that needs nothing else: no script, no other file. UTF-8. */
-    public static byte[] html(Subject subject, Language language) {
-        return PaperHtml.bytes(paper(subject, language));
+    public byte[] html() {
+        return PaperHtml.bytes(paper);
     }
 
     /** A tagged PDF (PDF/UA-1 and PDF/A-3a), A4 portrait; the data and the tables are attached. */
-    public static byte[] pdf(Subject subject, Language language) {
-        ReportTexts texts = ReportTexts.in(language);
-        ReportModel model = model(subject, language);
-        Paper paper = CouncilPaper.of(model);
+    public byte[] pdf() {
+        ReportTexts texts = ReportTexts.in(model.language());
         return PaperPdf.bytes(
                 paper,
                 List.of(
@@ -45,27 +54,27 @@ public final class CoverageGapReport {
                                 "application/json",
                                 texts.get("attachment.json"),
                                 Attachment.Relation.DATA,
-                                Json.bytes(model)),
+                                json()),
                         new Attachment(
                                 "integrationsmonitoring.xlsx",
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                 texts.get("attachment.xlsx"),
                                 Attachment.Relation.ALTERNATIVE,
-                                PaperXlsx.bytes(paper))));
+                                xlsx())));
     }
 
-    /** A document to work on in a word processor. */
-    public static byte[] docx(Subject subject, Language language) {
-        return PaperDocx.bytes(paper(subject, language));
+    /** A document for word processors. */
+    public byte[] docx() {
+        return PaperDocx.bytes(paper);
     }
 
     /** Its tables as a workbook. */
-    public static byte[] xlsx(Subject subject, Language language) {
-        return PaperXlsx.bytes(paper(subject, language));
+    public byte[] xlsx() {
+        return PaperXlsx.bytes(paper);
     }
 
     /** The same content for machines. UTF-8. */
-    public static byte[] json(Subject subject, Language language) {
-        return Json.bytes(model(subject, language));
+    public byte[] json() {
+        return Json.bytes(model);
     }
 }

@@ -1,5 +1,6 @@
 package de.nahraum.server.report;
 
+import de.nahraum.geodata.goal.Distance;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.paper.Block;
 import de.nahraum.server.paper.Block.Heading;
@@ -34,11 +35,13 @@ final class GoalBlocks {
         if (goal.outlook() != null) {
             blocks.add(Text.of(goal.outlook()));
         }
+        distance(goal, blocks);
         if (!goal.districts().isEmpty()) {
             map.of(goal).ifPresent(drawing -> blocks.add(new Picture(drawing)));
             blocks.add(new TableBlock(tables.districts(goal)));
             sensitivity(goal, blocks);
         }
+        PathParts.drawing(goal, texts).ifPresent(drawing -> blocks.add(new Picture(drawing)));
         change(goal, blocks, id);
         if (!goal.next().isEmpty()) {
             blocks.add(new Heading(4, texts.get("heading.next"), id + "-next", false));
@@ -88,6 +91,19 @@ final class GoalBlocks {
         }
         if (change.dependsOnOrder()) {
             blocks.add(Text.of(texts.get("change.depends-on-order"), Tone.SMALL));
+        }
+    }
+
+    /** People without reach are told already, and persons over a line in the explanation, with what that means. */
+    private static void distance(GoalChapter goal, List<Block> blocks) {
+        ReportModel.Distance distance = goal.distance();
+        if (distance == null
+                || distance.unit() == Distance.Unit.PEOPLE_WITHOUT_REACH
+                || distance.unit() == Distance.Unit.PERSONS_OVER_LINE) {
+            return;
+        }
+        if (distance.amount() instanceof Figure.Value(double amount) && amount > 0) {
+            blocks.add(Text.of(distance.text()));
         }
     }
 

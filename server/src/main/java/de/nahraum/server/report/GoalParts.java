@@ -2,6 +2,7 @@ package de.nahraum.server.report;
 
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.Measure;
+import de.nahraum.geodata.goal.Distance;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Figure;
@@ -13,6 +14,7 @@ import de.nahraum.server.report.ReportModel.Statement;
 import de.nahraum.server.report.ReportModel.Step;
 import de.nahraum.server.store.Comments;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,9 @@ final class GoalParts {
                 new ParameterWords(texts).list(evaluation),
                 sources(evaluation),
                 changes.of(evaluation),
-                next.of(goal.id()));
+                next.of(goal.id()),
+                PathParts.of(evaluation),
+                distance(evaluation));
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {
@@ -128,5 +132,28 @@ final class GoalParts {
             }
         }
         return null;
+    }
+
+    private ReportModel.@Nullable Distance distance(Evaluation evaluation) {
+        Distance distance = evaluation.distance();
+        if (distance == null) {
+            return null;
+        }
+        boolean isOfPeople = switch (distance.unit()) {
+            case PEOPLE_WITHOUT_REACH, PERSONS_OVER_LINE -> true;
+            case HOUSEHOLDS, SUBSIDISED_DWELLINGS, DISTRICTS, OFFERS, FEAR_SPACES, ACCOMMODATION -> false;
+        };
+        Figure amount = isOfPeople ? Figures.roundedPeople(distance.amount()) : distance.amount();
+        String unit = distance.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ReportModel.Distance(
+                amount,
+                distance.unit(),
+                distance.isAtLeast(),
+                texts.say(
+                        distance.isAtLeast() ? "distance.at-least" : "distance",
+                        "unit",
+                        texts.get("distance." + unit),
+                        "amount",
+                        new Figures(texts).count(amount)));
     }
 }

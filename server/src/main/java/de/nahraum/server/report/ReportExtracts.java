@@ -10,7 +10,7 @@ public final class ReportExtracts {
 
     /** All of one district; empty if there is no such district. */
     public static Optional<DistrictSheet> sheet(Subject subject, Language language, String district) {
-        return DistrictSheet.of(CoverageGapReport.model(subject, language), district);
+        return DistrictSheet.of(CoverageGapReport.of(subject, language).model(), district);
     }
 
     public static Paper paper(DistrictSheet sheet) {
@@ -19,7 +19,7 @@ public final class ReportExtracts {
 
     /** Where something is missing that a project could bring. */
     public static Needs needs(Subject subject, Language language) {
-        return Needs.of(CoverageGapReport.model(subject, language));
+        return Needs.of(CoverageGapReport.of(subject, language).model());
     }
 
     public static Paper paper(Needs needs) {

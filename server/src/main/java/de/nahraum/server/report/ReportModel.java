@@ -8,6 +8,7 @@ import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.indicator.Figure;
+import de.nahraum.server.paper.TrendDrawing;
 import de.nahraum.server.text.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +90,8 @@ public record ReportModel(
      * @param sources names of the sources this audience may see
      * @param change since the report before; null if there is none
      * @param next what would help most, in that order
+     * @param path its way year by year; null if nothing is known of it
+     * @param distance how far it is; people rounded to 10; null if it has none
      */
     public record GoalChapter(
             String id,
@@ -121,7 +124,9 @@ public record ReportModel(
             List<Parameter> parameters,
             List<String> sources,
             @Nullable Change change,
-            List<Next> next) {
+            List<Next> next,
+            @Nullable Path path,
+            @Nullable Distance distance) {
 
         /** Whether districts were computed, so that there is a map and a table. */
         @JsonIgnore
@@ -141,6 +146,28 @@ public record ReportModel(
             return measure.equals("concentration");
         }
     }
+
+    /**
+     * A goal year by year, in full numbers or fractions.
+     *
+     * @param target the number to be reached
+     */
+    public record Path(
+            Counts counts,
+            List<TrendDrawing.Known> history,
+            List<TrendDrawing.Ahead> ahead,
+            double target,
+            int targetYear) {
+        /** What it counts. */
+        public enum Counts {
+            DISTRICTS_HOLDING,
+            DISTRICTS_OVER,
+            SHARE
+        }
+    }
+
+    /** How far a goal is: what is missing, in words too. */
+    public record Distance(Figure amount, de.nahraum.geodata.goal.Distance.Unit unit, boolean isAtLeast, String text) {}
 
     /**
      * Something that would help.

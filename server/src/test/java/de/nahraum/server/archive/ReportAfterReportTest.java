@@ -122,7 +122,8 @@ class ReportAfterReportTest {
     private Change change(int goal) {
         View view = live.findView(Audience.INTERNAL).orElseThrow();
         return Objects.requireNonNull(
-                CoverageGapReport.model(new Subjects(store.archive(), live).following(view, Standing.NOW), Language.DE)
+                CoverageGapReport.of(new Subjects(store.archive(), live).following(view, Standing.NOW), Language.DE)
+                        .model()
                         .goals()
                         .get(goal)
                         .change());

@@ -35,10 +35,12 @@ class FiledReportsBrowserTest extends AtTheDesk {
             assertGood(eva);
             press(page, "main", "Ablegen");
             press(page, "dialog", "Ablegen");
-            page.waitForSelector("[data-number='1']");
+            // Twenty files are written.
+            page.waitForSelector("[data-number='1']", new Page.WaitForSelectorOptions().setTimeout(120_000));
             assertGood(eva);
             press(page, "[data-number='1']", "Nachrechnen");
-            page.waitForSelector("text=Er kommt wieder genauso heraus");
+            page.waitForSelector(
+                    "text=Er kommt wieder genauso heraus", new Page.WaitForSelectorOptions().setTimeout(120_000));
 
             assertGoodPage(eva, "/berichte");
             assertThat(page.locator("main").innerText()).contains("Bericht Nr. 1", "PDF, Deutsch");

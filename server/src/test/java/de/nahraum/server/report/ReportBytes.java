@@ -14,10 +14,20 @@ final class ReportBytes {
     public static void main(String[] folder) throws IOException {
         Path out = Path.of(folder[0]);
         View view = ReportTown.view(out.resolve("store"), Audience.INTERNAL, true, false);
-        Files.write(out.resolve("report.pdf"), CoverageGapReport.pdf(Subject.of(view), Language.DE));
-        Files.write(out.resolve("report.docx"), CoverageGapReport.docx(Subject.of(view), Language.DE));
-        Files.write(out.resolve("report.xlsx"), CoverageGapReport.xlsx(Subject.of(view), Language.DE));
-        Files.write(out.resolve("report.html"), CoverageGapReport.html(Subject.of(view), Language.DE));
-        Files.write(out.resolve("report.json"), CoverageGapReport.json(Subject.of(view), Language.DE));
+        Files.write(
+                out.resolve("report.pdf"),
+                CoverageGapReport.of(Subject.of(view), Language.DE).pdf());
+        Files.write(
+                out.resolve("report.docx"),
+                CoverageGapReport.of(Subject.of(view), Language.DE).docx());
+        Files.write(
+                out.resolve("report.xlsx"),
+                CoverageGapReport.of(Subject.of(view), Language.DE).xlsx());
+        Files.write(
+                out.resolve("report.html"),
+                CoverageGapReport.of(Subject.of(view), Language.DE).html());
+        Files.write(
+                out.resolve("report.json"),
+                CoverageGapReport.of(Subject.of(view), Language.DE).json());
     }
 }

@@ -30,12 +30,13 @@ class ReportDocxTest {
     @BeforeAll
     static void town() throws Exception {
         view = ReportTown.view(folder, Audience.INTERNAL, true, false);
-        german = new XWPFDocument(new ByteArrayInputStream(CoverageGapReport.docx(Subject.of(view), Language.DE)));
+        german = new XWPFDocument(new ByteArrayInputStream(
+                CoverageGapReport.of(Subject.of(view), Language.DE).docx()));
     }
 
     @Test
     void headingsAreThoseOfThePaperByTheNamesWordKnows() {
-        List<String> wanted = CoverageGapReport.paper(Subject.of(view), Language.DE).blocks().stream()
+        List<String> wanted = CoverageGapReport.of(Subject.of(view), Language.DE).paper().blocks().stream()
                 .filter(Block.Heading.class::isInstance)
                 .map(Block.Heading.class::cast)
                 .map(heading -> "heading " + heading.level() + ": " + heading.text())
@@ -54,7 +55,7 @@ class ReportDocxTest {
         List<XWPFTable> tables = german.getTables().stream()
                 .filter(table -> "Figures".equals(table.getStyleID()))
                 .toList();
-        assertThat(tables).hasSize((int) CoverageGapReport.paper(Subject.of(view), Language.DE).blocks().stream()
+        assertThat(tables).hasSize((int) CoverageGapReport.of(Subject.of(view), Language.DE).paper().blocks().stream()
                 .filter(Block.TableBlock.class::isInstance)
                 .count());
         for (XWPFTable table : tables) {
@@ -74,7 +75,7 @@ class ReportDocxTest {
                     .map(drawing -> drawing.getInlineArray(0).getDocPr().getDescr())
                     .forEach(descriptions::add);
         }
-        List<String> wanted = CoverageGapReport.paper(Subject.of(view), Language.DE).blocks().stream()
+        List<String> wanted = CoverageGapReport.of(Subject.of(view), Language.DE).paper().blocks().stream()
                 .filter(Block.Picture.class::isInstance)
                 .map(block -> ((Block.Picture) block).drawing().alternativeText())
                 .toList();
@@ -112,7 +113,8 @@ class ReportDocxTest {
             }
         }
         int place = 0;
-        for (String expected : PaperWords.of(CoverageGapReport.paper(Subject.of(view), Language.DE))) {
+        for (String expected : PaperWords.of(
+                CoverageGapReport.of(Subject.of(view), Language.DE).paper())) {
             int found = text.indexOf(expected, place);
             assertThat(found).as(expected).isNotNegative();
             place = found;

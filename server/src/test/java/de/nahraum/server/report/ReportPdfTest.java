@@ -43,12 +43,13 @@ class ReportPdfTest {
     static void town() {
         VeraGreenfieldFoundryProvider.initialise();
         view = ReportTown.view(folder, Audience.INTERNAL, true, false);
-        german = CoverageGapReport.pdf(Subject.of(view), Language.DE);
+        german = CoverageGapReport.of(Subject.of(view), Language.DE).pdf();
     }
 
     @Test
     void isValidForScreenReadersAndArchives() throws Exception {
-        for (byte[] pdf : List.of(german, CoverageGapReport.pdf(Subject.of(view), Language.EN))) {
+        for (byte[] pdf : List.of(
+                german, CoverageGapReport.of(Subject.of(view), Language.EN).pdf())) {
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         }
@@ -64,8 +65,9 @@ class ReportPdfTest {
             store.save(city, Progress.SILENT);
             LiveCity live = new LiveCity(store);
             live.refresh();
-            byte[] pdf = CoverageGapReport.pdf(
-                    Subject.of(live.findView(Audience.INTERNAL).orElseThrow()), Language.DE);
+            byte[] pdf = CoverageGapReport.of(
+                            Subject.of(live.findView(Audience.INTERNAL).orElseThrow()), Language.DE)
+                    .pdf();
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(text(pdf, 1, 2)).contains("13 Zielen erreicht").contains("Beschlussvorschlag");
@@ -127,11 +129,13 @@ class ReportPdfTest {
             assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.json"))
                             .getEmbeddedFile()
                             .toByteArray())
-                    .isEqualTo(CoverageGapReport.json(Subject.of(view), Language.DE));
+                    .isEqualTo(
+                            CoverageGapReport.of(Subject.of(view), Language.DE).json());
             assertThat(Objects.requireNonNull(files.get("integrationsmonitoring.xlsx"))
                             .getEmbeddedFile()
                             .toByteArray())
-                    .isEqualTo(CoverageGapReport.xlsx(Subject.of(view), Language.DE));
+                    .isEqualTo(
+                            CoverageGapReport.of(Subject.of(view), Language.DE).xlsx());
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2026-07-01T00:00:00Z");
         }

@@ -40,7 +40,7 @@ class ReportTest {
     static void town() {
         view = ReportTown.view(folder.resolve("inside"), Audience.INTERNAL, true, false);
         publicView = ReportTown.view(folder.resolve("outside"), Audience.PUBLIC, false, true);
-        model = CoverageGapReport.model(Subject.of(view), Language.DE);
+        model = CoverageGapReport.of(Subject.of(view), Language.DE).model();
     }
 
     @Test
@@ -95,7 +95,8 @@ class ReportTest {
 
     @Test
     void publicReportHoldsReleasedThingsOnly() {
-        ReportModel shown = CoverageGapReport.model(Subject.of(publicView), Language.DE);
+        ReportModel shown =
+                CoverageGapReport.of(Subject.of(publicView), Language.DE).model();
         assertThat(shown.goals()).extracting(GoalChapter::id).containsExactly("meeting-places");
         assertThat(shown.head().paper()).isNull();
         assertThat(shown.statements()).isEmpty();
@@ -120,13 +121,14 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void htmlIsWellFormedAndNeedsNothingElse(Language language) throws Exception {
-        byte[] html = CoverageGapReport.html(Subject.of(view), language);
+        byte[] html = CoverageGapReport.of(Subject.of(view), language).html();
         Document document = parse(html);
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo(language.id());
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("link").getLength()).isZero();
         assertThat(document.getElementsByTagName("img").getLength()).isZero();
-        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(6);
+        // Six maps, and the way of the one goal with dated plans.
+        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(7);
         NodeList links = document.getElementsByTagName("a");
         for (int i = 0; i < links.getLength(); i++) {
             String href = ((Element) links.item(i)).getAttribute("href");
@@ -176,10 +178,10 @@ class ReportTest {
 
     @Test
     void theSameViewGivesTheSameBytes() {
-        assertThat(CoverageGapReport.html(Subject.of(view), Language.DE))
-                .isEqualTo(CoverageGapReport.html(Subject.of(view), Language.DE));
-        assertThat(CoverageGapReport.json(Subject.of(view), Language.DE))
-                .isEqualTo(CoverageGapReport.json(Subject.of(view), Language.DE));
+        assertThat(CoverageGapReport.of(Subject.of(view), Language.DE).html())
+                .isEqualTo(CoverageGapReport.of(Subject.of(view), Language.DE).html());
+        assertThat(CoverageGapReport.of(Subject.of(view), Language.DE).json())
+                .isEqualTo(CoverageGapReport.of(Subject.of(view), Language.DE).json());
     }
 
     private static GoalChapter goal(String id) {
@@ -190,11 +192,12 @@ class ReportTest {
     }
 
     private static String html(View shown, Language language) {
-        return new String(CoverageGapReport.html(Subject.of(shown), language), StandardCharsets.UTF_8);
+        return new String(CoverageGapReport.of(Subject.of(shown), language).html(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(View shown) throws IOException {
-        return new ObjectMapper().readTree(CoverageGapReport.json(Subject.of(shown), Language.DE));
+        return new ObjectMapper()
+                .readTree(CoverageGapReport.of(Subject.of(shown), Language.DE).json());
     }
 
     private static List<String> ids(Document document) {
