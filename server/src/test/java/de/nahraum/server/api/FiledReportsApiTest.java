@@ -116,7 +116,7 @@ class FiledReportsApiTest {
                         Verdict.Different.class,
                         different -> assertThat(different.differences())
                                 .singleElement()
-                                .satisfies(each -> assertThat(each.paths()).containsExactly("head.targetYear")));
+                                .satisfies(each -> assertThat(each.paths()).startsWith("head.targetYear")));
     }
 
     @Test
