@@ -98,7 +98,8 @@ abstract class OffersStoreContract {
         assertThat(record.counts()).containsEntry("offers", 1).containsEntry("districts", 2);
         assertThat(record.findings()).containsAll(city.findings()).contains(finding);
         for (String table : tablesOfVersions()) {
-            if (!table.equals("offer")) {
+            // A filed report stands on a version and is no part of it.
+            if (!table.equals("offer") && !table.equals("filed_report")) {
                 assertThat(rows(table, 2)).as(table).isEqualTo(rows(table, 1)).isPositive();
             }
         }
