@@ -39,17 +39,26 @@ final class Request {
         return live.findView(audiences.of(context));
     }
 
-    /** A version as it stood; a problem if there is no such version for the one who asks. */
+    /**
+     * A version as it stood; a problem if there is no such version for the one who asks. The public sees the one version that is released now: a mistake that was put right by a newer release,
+     * or by going back to an older one, must not be there for the asking. Its reports of before are in the archive, where they can be withdrawn.
+     */
     View view(Context context, Standing standing) {
         View now = view(context);
-        return standing.equals(Standing.NOW)
-                ? now
-                : live.findView(audiences.of(context), standing)
-                        .orElseThrow(() -> Problem.unknownId(
-                                        "version",
-                                        String.valueOf(standing.version()),
-                                        List.of("1–" + now.version().number()))
-                                .raise());
+        if (standing.equals(Standing.NOW)) {
+            return now;
+        }
+        long newest = now.version().number();
+        Long asked = standing.version();
+        boolean isOpen = isInternal(context) || asked == null || asked == newest;
+        return Optional.of(standing)
+                .filter(then -> isOpen)
+                .flatMap(then -> live.findView(audiences.of(context), then))
+                .orElseThrow(() -> Problem.unknownId(
+                                "version",
+                                String.valueOf(asked),
+                                List.of(isInternal(context) ? "1–" + newest : String.valueOf(newest)))
+                        .raise());
     }
 
     private Problem nothing(Context context) {
