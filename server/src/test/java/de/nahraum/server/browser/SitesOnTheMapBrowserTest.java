@@ -99,7 +99,8 @@ class SitesOnTheMapBrowserTest {
             page.waitForFunction("selector => document.querySelectorAll(selector).length === 2", EDITS);
             waitForSigns(page, 0);
             assertThat(page.url()).contains("edits=a:new-at-");
-            assertThat(page.locator(EDITS).first().innerText()).startsWith(room + " (");
+            // What it is stands behind its name once the answer is there.
+            page.locator(EDITS).first().getByText(room + " (").waitFor();
             assertThat(page.locator("#map .movable[aria-label^='" + room + " – neu']")
                             .count())
                     .isEqualTo(1);
