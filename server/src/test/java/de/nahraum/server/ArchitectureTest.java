@@ -95,7 +95,7 @@ class ArchitectureTest {
                         + " geodata.goal geodata.indicator geodata.outlook geodata.street");
         row(
                 "server.archive",
-                "server.json server.live server.report server.store server.text geodata.city geodata.goal geodata.indicator");
+                "server.json server.live server.report server.store server.text geodata.advice geodata.city geodata.goal geodata.indicator");
         row("server.clients", "");
         row(
                 "server.safety",

@@ -119,6 +119,11 @@ public sealed interface NextStep {
      */
     record StartAdvice(String topic, int accommodations, int planned) implements NextStep {}
 
+    /** By what it is known again in another report. */
+    default StepKey key() {
+        return StepKey.of(this);
+    }
+
     /** The step in words; people rounded to ten. */
     default Sentence sentence() {
         return StepSentence.of(this);

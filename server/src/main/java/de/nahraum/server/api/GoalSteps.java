@@ -31,7 +31,7 @@ final class GoalSteps {
     private Map<String, Object> answer(NextStep step) {
         return switch (step) {
             case NextStep.NewSite site -> {
-                Map<String, Object> said = begin("new-site", step);
+                Map<String, Object> said = begin(step);
                 said.put("service", site.service());
                 said.put("district", site.district().id());
                 put(said, site.spot());
@@ -41,7 +41,7 @@ final class GoalSteps {
                 yield said;
             }
             case NextStep.OpenPlanned planned -> {
-                Map<String, Object> said = begin("open-planned", step);
+                Map<String, Object> said = begin(step);
                 said.put("service", planned.service());
                 said.put("district", planned.district().id());
                 said.put("place", planned.place().id());
@@ -54,38 +54,38 @@ final class GoalSteps {
                 yield said;
             }
             case NextStep.Reinspect inspect -> {
-                Map<String, Object> said = begin("reinspect", step);
+                Map<String, Object> said = begin(step);
                 said.put("district", inspect.district().id());
                 said.put("due", inspect.due());
                 said.put("toCheck", inspect.toCheck());
                 yield said;
             }
-            case NextStep.AskPeople(List<District> districts) -> about("ask-people", step, districts);
+            case NextStep.AskPeople(List<District> districts) -> about(step, districts);
             case NextStep.DeclareComplete(String service) -> {
-                Map<String, Object> said = begin("declare-complete", step);
+                Map<String, Object> said = begin(step);
                 said.put("service", service);
                 yield said;
             }
             case NextStep.DwellingsElsewhere(List<Dwellings> districts) ->
-                dwellings("dwellings-elsewhere", step, districts);
-            case NextStep.DwellingsHere(List<Dwellings> districts) -> dwellings("dwellings-here", step, districts);
+                dwellings(step, districts);
+            case NextStep.DwellingsHere(List<Dwellings> districts) -> dwellings(step, districts);
             case NextStep.SubsidiseDwellings(long dwellings, int year) -> {
-                Map<String, Object> said = begin("subsidise-dwellings", step);
+                Map<String, Object> said = begin(step);
                 said.put("dwellings", dwellings);
                 said.put("year", year);
                 yield said;
             }
-            case NextStep.StartAnalysis(List<District> districts) -> about("start-analysis", step, districts);
-            case NextStep.RenewAnalysis(List<District> districts) -> about("renew-analysis", step, districts);
+            case NextStep.StartAnalysis(List<District> districts) -> about(step, districts);
+            case NextStep.RenewAnalysis(List<District> districts) -> about(step, districts);
             case NextStep.StartOffer offer -> {
-                Map<String, Object> said = begin("start-offer", step);
+                Map<String, Object> said = begin(step);
                 said.put("district", offer.district().id());
                 said.put("topics", offer.topics());
                 said.put("planned", offer.isPlanned());
                 yield said;
             }
             case NextStep.StartAdvice advice -> {
-                Map<String, Object> said = begin("start-advice", step);
+                Map<String, Object> said = begin(step);
                 said.put("topics", List.of(advice.topic()));
                 said.put("accommodations", advice.accommodations());
                 said.put("planned", advice.planned());
@@ -94,21 +94,21 @@ final class GoalSteps {
         };
     }
 
-    private static Map<String, Object> begin(String kind, NextStep step) {
+    private static Map<String, Object> begin(NextStep step) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("kind", kind);
+        said.put("kind", step.key().kind());
         said.put("text", Objects.requireNonNull(Both.of(step.sentence())));
         return said;
     }
 
-    private static Map<String, Object> about(String kind, NextStep step, List<District> districts) {
-        Map<String, Object> said = begin(kind, step);
+    private static Map<String, Object> about(NextStep step, List<District> districts) {
+        Map<String, Object> said = begin(step);
         said.put("districts", districts.stream().map(District::id).toList());
         return said;
     }
 
-    private static Map<String, Object> dwellings(String kind, NextStep step, List<Dwellings> districts) {
-        Map<String, Object> said = begin(kind, step);
+    private static Map<String, Object> dwellings(NextStep step, List<Dwellings> districts) {
+        Map<String, Object> said = begin(step);
         said.put("dwellings", districts.stream().mapToLong(Dwellings::missing).sum());
         said.put(
                 "districts",

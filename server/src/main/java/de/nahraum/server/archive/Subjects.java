@@ -10,6 +10,7 @@ import de.nahraum.server.live.Recomputed;
 import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.Comparison;
+import de.nahraum.server.report.Comparison.Advised;
 import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Side;
@@ -17,6 +18,7 @@ import de.nahraum.server.store.PaperForm;
 import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.StoreUnavailable;
 import de.nahraum.server.text.Language;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,21 @@ public final class Subjects {
                 .toList();
         boolean boundariesChanged =
                 recomputed.filter(Recomputed::boundariesChanged).isPresent();
-        return new Comparison(before.number(), before.basis().asOf(), Map.copyOf(changes), gone, boundariesChanged);
+        return new Comparison(
+                before.number(),
+                before.basis().asOf(),
+                Map.copyOf(changes),
+                gone,
+                boundariesChanged,
+                advised(before, audience));
+    }
+
+    private Map<String, List<Advised>> advised(FiledReport before, Audience audience) {
+        Map<Language, byte[]> papers = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            archive.findPaper(before.number(), Papers.side(audience, language), PaperForm.JSON)
+                    .ifPresent(json -> papers.put(language, json));
+        }
+        return FiledAdvice.of(papers);
     }
 }

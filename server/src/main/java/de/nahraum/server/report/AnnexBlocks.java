@@ -42,6 +42,8 @@ final class AnnexBlocks {
                 SIGNS.stream()
                         .map(sign -> texts.get("sign." + sign + ".legend"))
                         .toList());
+        hidden();
+        terms();
         list("notes", model.annex().notes());
         version();
         return List.copyOf(blocks);
@@ -107,6 +109,30 @@ final class AnnexBlocks {
                 Cell.of(shown(source.licence())),
                 Cell.of(shown(source.vintage())),
                 Cell.of(source.note() == null ? "" : source.note()));
+    }
+
+    private void hidden() {
+        if (model.annex().hidden().isEmpty()) {
+            list("hidden", List.of(texts.get("hidden.none")));
+            return;
+        }
+        heading("hidden");
+        blocks.add(Text.of(texts.get("hidden.why")));
+        blocks.add(new Listing(
+                false,
+                model.annex().hidden().stream()
+                        .map(each -> List.of(
+                                Run.strong(each.where()), Run.plain(": " + texts.names(each.districts()))))
+                        .toList()));
+    }
+
+    private void terms() {
+        heading("terms");
+        blocks.add(new Listing(
+                false,
+                model.annex().terms().stream()
+                        .map(each -> List.of(Run.strong(each.term()), Run.plain(": " + each.meaning())))
+                        .toList()));
     }
 
     private void version() {

@@ -4,24 +4,44 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.ReportModel.Annex;
 import de.nahraum.server.report.ReportModel.GoalChapter;
+import de.nahraum.server.report.ReportModel.Hidden;
 import de.nahraum.server.report.ReportModel.Source;
+import de.nahraum.server.report.ReportModel.Term;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Methods in plain words, sources, notes. */
+/** Methods in plain words, sources, words and what they mean, notes. */
 final class AnnexParts {
+    private static final List<String> TERMS =
+            List.of("district", "cell", "reach", "standing", "provisional", "vintage", "hidden", "step");
+
     private final View view;
     private final List<GoalChapter> goals;
+    private final List<Hidden> hidden;
     private final ReportTexts texts;
 
-    AnnexParts(View view, List<GoalChapter> goals, ReportTexts texts) {
+    AnnexParts(View view, List<GoalChapter> goals, List<Hidden> hidden, ReportTexts texts) {
         this.view = view;
         this.goals = goals;
+        this.hidden = hidden;
         this.texts = texts;
     }
 
     Annex annex() {
-        return new Annex(methods(), sources(), notes());
+        return new Annex(methods(), sources(), hidden, terms(), notes());
+    }
+
+    /** Words every report needs, and those of the goals in it; in the order of the alphabet. */
+    private List<Term> terms() {
+        Stream<String> ofGoals = goals.stream().map(goal -> "term." + goal.measure()).distinct();
+        return Stream.concat(TERMS.stream().map(term -> "term." + term), ofGoals)
+                .flatMap(key -> texts.find(key).stream()
+                        .map(term -> new Term(term, texts.get(key + ".meaning"))))
+                .sorted(Comparator.comparing(Term::term, Collator.getInstance(texts.language().locale())))
+                .toList();
     }
 
     /** Those of the goals in the report, and what holds for all. */

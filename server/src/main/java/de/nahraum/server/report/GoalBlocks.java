@@ -12,6 +12,7 @@ import de.nahraum.server.paper.Run;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A goal's chapter: goal, result, map, district by district, what other parameters would give, what is being done. */
 final class GoalBlocks {
@@ -43,14 +44,9 @@ final class GoalBlocks {
         }
         PathParts.drawing(goal, texts).ifPresent(drawing -> blocks.add(new Picture(drawing)));
         change(goal, blocks, id);
-        if (!goal.next().isEmpty()) {
-            blocks.add(new Heading(4, texts.get("heading.next"), id + "-next", false));
-            blocks.add(new Block.Listing(
-                    true,
-                    goal.next().stream()
-                            .map(next -> List.of(Run.plain(next.text())))
-                            .toList()));
-        }
+        list(blocks, "not-known", id, false, goal.unknowns(), unknown -> List.of(Run.plain(unknown.text())));
+        list(blocks, "earlier", id, false, goal.earlier(), GoalBlocks::earlier);
+        list(blocks, "next", id, true, goal.next(), next -> List.of(Run.plain(next.text())));
         if (!goal.measures().isEmpty()) {
             blocks.add(new Heading(4, texts.get("heading.steps"), id + "-steps", false));
             blocks.add(new TableBlock(tables.steps(goal)));
@@ -73,6 +69,19 @@ final class GoalBlocks {
         } else if (goal.hasResult()) {
             blocks.add(Text.of(texts.get("goal.no-resolution"), Tone.SMALL));
         }
+    }
+
+    private <T> void list(
+            List<Block> blocks, String key, String id, boolean numbered, List<T> entries, Function<T, List<Run>> said) {
+        if (!entries.isEmpty()) {
+            blocks.add(new Heading(4, texts.get("heading." + key), id + "-" + key, false));
+            blocks.add(new Block.Listing(numbered, entries.stream().map(said).toList()));
+        }
+    }
+
+    /** What was advised, and what became of it. */
+    static List<Run> earlier(ReportModel.Earlier earlier) {
+        return List.of(Run.plain(earlier.advice() + " "), Run.strong(earlier.text()));
     }
 
     private void change(GoalChapter goal, List<Block> blocks, String id) {

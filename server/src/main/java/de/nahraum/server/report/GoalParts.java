@@ -26,11 +26,13 @@ final class GoalParts {
     private final GoalWords words;
     private final ChangeParts changes;
     private final NextParts next;
+    private final EarlierParts earlier;
 
     GoalParts(Subject subject, Comments comments, ReportTexts texts) {
         this.view = subject.view();
         this.changes = new ChangeParts(subject, texts);
         this.next = new NextParts(subject.view(), texts);
+        this.earlier = new EarlierParts(subject, texts);
         this.comments = comments;
         this.texts = texts;
         this.words = new GoalWords(texts);
@@ -72,6 +74,8 @@ final class GoalParts {
                 sources(evaluation),
                 changes.of(evaluation),
                 next.of(goal.id()),
+                earlier.of(evaluation),
+                NotKnownParts.of(evaluation, texts),
                 PathParts.of(evaluation),
                 distance(evaluation));
     }

@@ -19,7 +19,12 @@ final class NextParts {
 
     List<Next> of(String goal) {
         return view.steps().getOrDefault(goal, List.of()).stream()
-                .map(step -> new Next(texts.say(step.sentence()), districts(step), people(step)))
+                .map(step -> new Next(
+                        step.key().kind(),
+                        step.key().about(),
+                        texts.say(step.sentence()),
+                        districts(step),
+                        people(step)))
                 .toList();
     }
 

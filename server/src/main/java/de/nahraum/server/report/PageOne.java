@@ -44,6 +44,7 @@ final class PageOne {
         }
         blocks.add(goals());
         gaps();
+        followUp();
         unknowns();
         given("proposal", model.head().proposal());
         given("finances", model.head().finances());
@@ -152,6 +153,19 @@ final class PageOne {
             said.append(' ').append(texts.say("gap.steps", "steps", String.join("; ", gap.steps())));
         }
         return List.of(Run.strong(gap.name()), Run.plain(said.toString()));
+    }
+
+    private void followUp() {
+        ReportModel.FollowUp followUp = model.followUp();
+        if (followUp == null) {
+            return;
+        }
+        heading("earlier");
+        blocks.add(Text.of(followUp.sentence()));
+        if (!followUp.told().isEmpty()) {
+            blocks.add(new Listing(
+                    false, followUp.told().stream().map(GoalBlocks::earlier).toList()));
+        }
     }
 
     private void unknowns() {

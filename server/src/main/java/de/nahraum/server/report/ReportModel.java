@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are rounded, to 10.
  *
  * @param gaps the largest, at most three
+ * @param followUp what became of what the report before advised; null if it advised nothing
  * @param unknowns what the report cannot say
  * @param statements about the whole, not about one goal
  * @param services those of the district table, in the order of {@link DistrictRow#coverage}
@@ -31,6 +32,7 @@ public record ReportModel(
         Summary summary,
         List<GoalChapter> goals,
         List<Gap> gaps,
+        @Nullable FollowUp followUp,
         List<Unknown> unknowns,
         List<Statement> statements,
         List<Service> services,
@@ -90,6 +92,8 @@ public record ReportModel(
      * @param sources names of the sources this audience may see
      * @param change since the report before; null if there is none
      * @param next what would help most, in that order
+     * @param earlier what became of what the report before advised
+     * @param unknowns what is not known of it, and why
      * @param path its way year by year; null if nothing is known of it
      * @param distance how far it is; people rounded to 10; null if it has none
      */
@@ -125,6 +129,8 @@ public record ReportModel(
             List<String> sources,
             @Nullable Change change,
             List<Next> next,
+            List<Earlier> earlier,
+            List<NotKnown> unknowns,
             @Nullable Path path,
             @Nullable Distance distance) {
 
@@ -172,10 +178,51 @@ public record ReportModel(
     /**
      * Something that would help.
      *
+     * @param kind what kind of step, as a code
+     * @param about ids by which it is known again in the next report, see {@link de.nahraum.geodata.advice.StepKey}
      * @param districts ids of those it is about; none if it is about the city as a whole
      * @param people it would reach, rounded to 10; missing where it is not about reach
      */
-    public record Next(String text, List<String> districts, Figure people) {}
+    public record Next(String kind, List<String> about, String text, List<String> districts, Figure people) {}
+
+    /**
+     * What became of something the report before said would help.
+     *
+     * @param advice as it was said
+     * @param outcome as a code
+     * @param text what became of it, in words
+     */
+    public record Earlier(String advice, Outcome outcome, String text) {
+        /** What can have become of it. Nobody knows of the data whether it was this advice that helped. */
+        public enum Outcome {
+            /** The goal holds now in all it was about. */
+            HOLDS_NOW,
+            /** It is not among what would help most any more, or no longer everywhere. */
+            NOT_ADVISED_ANY_MORE,
+            /** It still is, and the city has resolved or begun something toward it. */
+            UNDER_WAY,
+            /** It still is. */
+            STILL_ADVISED
+        }
+    }
+
+    /**
+     * What became of all that the report before advised.
+     *
+     * @param advised of those about goals this report has as well
+     * @param sentence the numbers in words
+     * @param told those of which there is something to tell, in the order of the goals; at most three
+     */
+    public record FollowUp(
+            int advised, int holdsNow, int notAdvisedAnyMore, int underWay, int stillAdvised, String sentence, List<Earlier> told) {}
+
+    /**
+     * Something that is not known of a goal.
+     *
+     * @param reason as a code
+     * @param districts ids of those of which it is not known; none if it is the city as a whole
+     */
+    public record NotKnown(String reason, List<String> districts, String text) {}
 
     /**
      * What changed in a goal since the report before.
@@ -285,7 +332,19 @@ public record ReportModel(
             Figure meetingPlaces) {}
 
     /** What only those look up who want to know how it came about. */
-    public record Annex(List<String> methods, List<Source> sources, List<String> notes) {}
+    public record Annex(
+            List<String> methods, List<Source> sources, List<Hidden> hidden, List<Term> terms, List<String> notes) {}
+
+    /**
+     * Figures that are there and not shown here.
+     *
+     * @param where the goal or the column
+     * @param districts names of those whose figure it is, in official order
+     */
+    public record Hidden(String where, List<String> districts) {}
+
+    /** A word of the report, and what it means. */
+    public record Term(String term, String meaning) {}
 
     /** Where data come from. */
     public record Source(

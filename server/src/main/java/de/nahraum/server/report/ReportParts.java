@@ -4,9 +4,11 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.server.live.View;
+import de.nahraum.server.report.ReportModel.DistrictRow;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Head;
 import de.nahraum.server.report.ReportModel.Previous;
+import de.nahraum.server.report.ReportModel.Service;
 import de.nahraum.server.report.ReportModel.Statement;
 import de.nahraum.server.report.ReportModel.Summary;
 import de.nahraum.server.store.CityVersion;
@@ -54,20 +56,23 @@ final class ReportParts {
         Map<String, Evaluation> evaluations = view.evaluations().stream()
                 .collect(Collectors.toMap(e -> e.goal().id(), Function.identity(), (a, b) -> a));
         DistrictParts districtParts = new DistrictParts(view, texts);
+        List<Service> services = districtParts.services();
+        List<DistrictRow> rows = districtParts.rows();
         return new ReportModel(
                 texts.language(),
                 head(),
                 summary(goals),
                 goals,
                 GapParts.largest(goals, evaluations, texts),
+                EarlierParts.sum(goals, texts),
                 new UnknownParts(view, goals, texts).list(),
                 comments.comments().stream()
                         .filter(comment -> comment.goal() == null)
                         .map(comment -> statement(comment, view))
                         .toList(),
-                districtParts.services(),
-                districtParts.rows(),
-                new AnnexParts(view, goals, texts).annex(),
+                services,
+                rows,
+                new AnnexParts(view, goals, new HiddenParts(goals, services, rows, texts).list(), texts).annex(),
                 MapShapes.of(view.city()));
     }
 

@@ -14,6 +14,7 @@ import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.CoverageGapReport;
+import de.nahraum.server.report.ReportModel;
 import de.nahraum.server.report.ReportModel.Change;
 import de.nahraum.server.report.ReportModel.ChangePart;
 import de.nahraum.server.store.Comments;
@@ -120,13 +121,20 @@ class ReportAfterReportTest {
     }
 
     private Change change(int goal) {
+        return Objects.requireNonNull(model(Language.DE).goals().get(goal).change());
+    }
+
+    private ReportModel model(Language language) {
+        return report(language).model();
+    }
+
+    private String text(Language language) {
+        return new String(report(language).html(), StandardCharsets.UTF_8);
+    }
+
+    private CoverageGapReport report(Language language) {
         View view = live.findView(Audience.INTERNAL).orElseThrow();
-        return Objects.requireNonNull(
-                CoverageGapReport.of(new Subjects(store.archive(), live).following(view, Standing.NOW), Language.DE)
-                        .model()
-                        .goals()
-                        .get(goal)
-                        .change());
+        return CoverageGapReport.of(new Subjects(store.archive(), live).following(view, Standing.NOW), language);
     }
 
     @Test
@@ -143,6 +151,31 @@ class ReportAfterReportTest {
         save(GridTown.data(), goal("meeting-places"));
         assertThat(change(0).shortly()).isEqualTo("unverändert");
         assertThat(change(0).parts()).isEmpty();
+    }
+
+    /** The first report advised to open another place in East, where nobody reaches one. */
+    @Test
+    void whatBecameOfTheAdviceIsTold() {
+        save(withSecondPlace(), goal("meeting-places"));
+        ReportModel model = model(Language.DE);
+        assertThat(model.goals().getFirst().earlier())
+                .extracting(ReportModel.Earlier::outcome)
+                .containsExactly(ReportModel.Earlier.Outcome.HOLDS_NOW);
+        assertThat(model.goals().getFirst().earlier().getFirst().advice()).contains("east");
+        assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isEqualTo(1);
+        assertThat(text(Language.DE)).contains("Der vorige Bericht hat einen nächsten Schritt empfohlen: dort erfüllt 1");
+        // In the words of the English report that was filed.
+        assertThat(model(Language.EN).goals().getFirst().earlier().getFirst().advice())
+                .isNotEqualTo(model.goals().getFirst().earlier().getFirst().advice())
+                .contains("east");
+    }
+
+    @Test
+    void adviceNobodyFollowedIsStillOpen() {
+        save(GridTown.data(), goal("meeting-places"));
+        assertThat(model(Language.DE).goals().getFirst().earlier())
+                .extracting(ReportModel.Earlier::outcome)
+                .containsExactly(ReportModel.Earlier.Outcome.STILL_ADVISED);
     }
 
     @Test

@@ -107,8 +107,14 @@ class ReportTest {
         assertThat(shown.annex().sources())
                 .extracting(source -> source.name())
                 .containsExactly("Prüfquelle cells", "Prüfquelle places");
+        // What is marked in the tables is listed in the annex.
+        assertThat(shown.annex().hidden())
+                .extracting(ReportModel.Hidden::where)
+                .contains("Menschen", "Erreichbarkeit: Mietersprechstunde")
+                .doesNotContain("Erreichbarkeit: Ort der Begegnung");
         String html = html(publicView, Language.DE);
         assertThat(html)
+                .contains("<strong>Erreichbarkeit: Mietersprechstunde</strong>: Nord")
                 .contains("Öffentliche Fassung")
                 // Who released it stands in the archive: the same report must stay the same file.
                 .doesNotContain("Erika Beispiel")

@@ -1,0 +1,161 @@
+package de.nahraum.server.report;
+
+import de.nahraum.geodata.advice.NextStep;
+import de.nahraum.geodata.advice.StepKey;
+import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.city.Measure;
+import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.server.live.View;
+import de.nahraum.server.report.Comparison.Advised;
+import de.nahraum.server.report.ReportModel.Earlier;
+import de.nahraum.server.report.ReportModel.Earlier.Outcome;
+import de.nahraum.server.report.ReportModel.FollowUp;
+import de.nahraum.server.report.ReportModel.GoalChapter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of what the report before advised, as far as the data of both say so: whether the goal holds now where it was about, whether it is still among
+ * what would help most, and what the city has resolved toward it. That the advice was the cause is never said.
+ */
+final class EarlierParts {
+    /** On page one. */
+    private static final int MOST_TOLD = 3;
+
+    private final View view;
+    private final @Nullable Comparison before;
+    private final ReportTexts texts;
+
+    EarlierParts(Subject subject, ReportTexts texts) {
+        this.view = subject.view();
+        this.before = subject.before();
+        this.texts = texts;
+    }
+
+    List<Earlier> of(Evaluation evaluation) {
+        return before == null
+                ? List.of()
+                : before.advised().getOrDefault(evaluation.goal().id(), List.of()).stream()
+                        .map(advised -> earlier(evaluation, advised))
+                        .toList();
+    }
+
+    private Earlier earlier(Evaluation evaluation, Advised advised) {
+        String advice = advised.words().getOrDefault(texts.language(), "");
+        if (holdsIn(evaluation, advised.districts())) {
+            return new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
+        }
+        Set<String> still = stillAbout(evaluation, advised.key());
+        List<String> gone = advised.key().about().stream()
+                .filter(about -> !still.contains(about))
+                .toList();
+        boolean isStill = advised.key().about().isEmpty() ? !still.isEmpty() : gone.isEmpty();
+        List<String> steps = underWay(evaluation, advised.districts());
+        if (!isStill) {
+            return new Earlier(advice, Outcome.NOT_ADVISED_ANY_MORE, gone(gone, still.isEmpty()));
+        }
+        return steps.isEmpty()
+                ? new Earlier(advice, Outcome.STILL_ADVISED, texts.get("earlier.still"))
+                : new Earlier(
+                        advice,
+                        Outcome.UNDER_WAY,
+                        texts.say("earlier.under-way", "steps", String.join("; ", steps)));
+    }
+
+    /** Where it was about a few districts and is still about some of them, those it is no longer about are named. */
+    private String gone(List<String> gone, boolean isAllGone) {
+        List<String> names = view.city().districts().stream()
+                .filter(district -> gone.contains(district.id()))
+                .map(District::name)
+                .toList();
+        return isAllGone || names.isEmpty()
+                ? texts.get("earlier.gone")
+                : texts.say("earlier.partly-gone", "districts", texts.names(names));
+    }
+
+    private static boolean holdsIn(Evaluation evaluation, List<String> districts) {
+        if (districts.isEmpty()) {
+            return evaluation.status() == GoalStatus.REACHED;
+        }
+        Set<String> holding = evaluation.districts().stream()
+                .filter(part -> Boolean.TRUE.equals(part.holds()))
+                .map(part -> part.district().id())
+                .collect(Collectors.toSet());
+        return holding.containsAll(districts);
+    }
+
+    /** What steps of the kind are about today: a sign that there is one, if they are about the city as a whole. */
+    private Set<String> stillAbout(Evaluation evaluation, StepKey earlier) {
+        return view.steps().getOrDefault(evaluation.goal().id(), List.of()).stream()
+                .map(NextStep::key)
+                .filter(key -> key.kind().equals(earlier.kind()))
+                .flatMap(key -> key.about().isEmpty() ? List.of("").stream() : key.about().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the city has resolved or begun toward the goal there, or in the city as a whole. */
+    private List<String> underWay(Evaluation evaluation, List<String> districts) {
+        return view.city().measures().stream()
+                .filter(measure -> measure.goal().equals(evaluation.goal().id()))
+                .filter(measure ->
+                        measure.state() == Measure.State.RESOLVED || measure.state() == Measure.State.RUNNING)
+                .filter(measure -> measure.district() == null || districts.contains(measure.district()))
+                .map(Measure::title)
+                .toList();
+    }
+
+    /** The sum over all goals; null if the report before advised nothing about them. */
+    static @Nullable FollowUp sum(List<GoalChapter> goals, ReportTexts texts) {
+        Map<Outcome, Long> counts = goals.stream()
+                .flatMap(goal -> goal.earlier().stream())
+                .collect(Collectors.groupingBy(Earlier::outcome, Collectors.counting()));
+        if (counts.isEmpty()) {
+            return null;
+        }
+        int holds = count(counts, Outcome.HOLDS_NOW);
+        int gone = count(counts, Outcome.NOT_ADVISED_ANY_MORE);
+        int underWay = count(counts, Outcome.UNDER_WAY);
+        int still = count(counts, Outcome.STILL_ADVISED);
+        int advised = holds + gone + underWay + still;
+        return new FollowUp(
+                advised,
+                holds,
+                gone,
+                underWay,
+                still,
+                texts.say(
+                        advised == 1 ? "earlier.sum.one" : "earlier.sum.many",
+                        "advised",
+                        advised,
+                        "holds",
+                        holds,
+                        "gone",
+                        gone,
+                        "underWay",
+                        underWay,
+                        "still",
+                        still),
+                told(goals));
+    }
+
+    /** What came true first, then what is under way: that nothing happened is told by the numbers. */
+    private static List<Earlier> told(List<GoalChapter> goals) {
+        List<Earlier> told = new ArrayList<>();
+        for (Outcome outcome : List.of(Outcome.HOLDS_NOW, Outcome.UNDER_WAY)) {
+            goals.stream()
+                    .flatMap(goal -> goal.earlier().stream())
+                    .filter(earlier -> earlier.outcome() == outcome)
+                    .forEach(told::add);
+        }
+        return List.copyOf(told.subList(0, Math.min(MOST_TOLD, told.size())));
+    }
+
+    private static int count(Map<Outcome, Long> counts, Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L).intValue();
+    }
+}
