@@ -92,7 +92,7 @@ class ArchitectureTest {
         row(
                 "server.report",
                 "server.json server.live server.paper server.store server.text geodata.access geodata.advice geodata.city geodata.format.geojson geodata.geo"
-                        + " geodata.goal geodata.indicator geodata.outlook geodata.street");
+                        + " geodata.goal geodata.indicator geodata.outlook geodata.safety geodata.scenario geodata.street");
         row(
                 "server.archive",
                 "server.json server.live server.report server.store server.text geodata.advice geodata.city geodata.goal geodata.indicator");

@@ -1,7 +1,9 @@
 package de.nahraum.server.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.NamedScenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filed report as somebody may know it.
  *
+ * @param scenario the what-if it tells; null if it tells none, or none to the public
  * @param withdrawn null while it holds
  */
 record FiledAnswer(
@@ -18,7 +21,7 @@ record FiledAnswer(
         LocalDate asOf,
         Instant knownAt,
         @Nullable Integer previous,
-        @Nullable String scenario,
+        @Nullable Scenario scenario,
         String filedBy,
         Instant filedAt,
         @Nullable Withdrawn withdrawn,
@@ -28,6 +31,8 @@ record FiledAnswer(
 
     /** @param by null for the public */
     record Withdrawn(Instant at, @Nullable String by, String reason) {}
+
+    record Scenario(String name, String link, @JsonProperty("public") boolean isPublic) {}
 
     record Paper(Audience audience, String lang, String form, int bytes, String href) {}
 
@@ -51,13 +56,16 @@ record FiledAnswer(
             FiledReport report, List<FiledReport.Paper> papers, List<FiledReport.Checksum> checksums, boolean inside) {
         FiledReport.Basis basis = report.basis();
         FiledReport.Withdrawal withdrawal = report.withdrawal();
+        NamedScenario scenario = basis.scenario();
         return new FiledAnswer(
                 report.number(),
                 basis.version(),
                 basis.asOf(),
                 basis.knownAt(),
                 basis.previous(),
-                basis.scenario(),
+                scenario == null || !(inside || scenario.isPublic())
+                        ? null
+                        : new Scenario(scenario.name(), scenario.link(), scenario.isPublic()),
                 report.filedBy(),
                 report.filedAt(),
                 withdrawal == null

@@ -1,5 +1,6 @@
 package de.nahraum.server.api;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.archive.Filing;
 import de.nahraum.server.archive.Prospect;
 import de.nahraum.server.archive.Verification;
@@ -8,18 +9,26 @@ import de.nahraum.server.archive.Wish;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.ReportArchive;
+import de.nahraum.server.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/filed-reports}: filing, withdrawing and making again. */
 final class FilingApi {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private static final int UNPROCESSABLE = 422;
+    private static final List<String> AUDIENCES =
+            Arrays.stream(Audience.values()).map(Json::code).toList();
 
     private final ReportArchive archive;
     private final Filing filing;
@@ -48,7 +57,7 @@ final class FilingApi {
 
     /** {@code GET …/prospect}: what would be filed. */
     void look(Context context) {
-        Wish wish = wish(new Params(context, "version", "asOf"));
+        Wish wish = wish(new Params(context, "version", "asOf"), null);
         switch (filing.look(wish)) {
             case Prospect.Fileable(var version, var basis, boolean isPublic) ->
                 Request.unkept(
@@ -65,12 +74,35 @@ final class FilingApi {
         }
     }
 
-    private static Wish wish(Params params) {
+    private static Wish wish(JsonBody body) {
+        Params params = body.params(List.of("scenario"), "version", "asOf");
+        return wish(params, body.findObject("scenario").map(FilingApi::scenario).orElse(null));
+    }
+
+    private static NamedScenario scenario(JsonBody body) {
+        Params params = body.params(List.of(), "name", "link", "public");
+        return new NamedScenario(
+                text(params, "name", NamedScenario.LONGEST_NAME),
+                text(params, "link", NamedScenario.LONGEST_LINK),
+                params.flag("public"));
+    }
+
+    private static String text(Params params, String name, int longest) {
+        List<String> allowed = List.of("1–" + longest + " signs");
+        String text = CleanText.of(params.required(name, allowed));
+        if (text.isEmpty() || CleanText.length(text) > longest) {
+            throw params.problem(name, null, "Too long or empty.", allowed);
+        }
+        return text;
+    }
+
+    private static Wish wish(Params params, @Nullable NamedScenario scenario) {
         return new Wish(
                 params.integer("version", 1, Integer.MAX_VALUE)
                         .map(Long::valueOf)
                         .orElse(null),
-                params.date("asOf", FIRST_DAY, LAST_DAY).orElse(null));
+                params.date("asOf", FIRST_DAY, LAST_DAY).orElse(null),
+                scenario);
     }
 
     private static Problem refusal(Prospect why) {
@@ -88,15 +120,44 @@ final class FilingApi {
                         String.valueOf(version),
                         "There is no such version.",
                         known.stream().map(String::valueOf).toList());
+            case Prospect.ScenarioUnreadable(String part, Audience audience) ->
+                new Problem(
+                        "urn:nahraum:problem:bad-scenario",
+                        "What-if cannot be told",
+                        UNPROCESSABLE,
+                        audience == Audience.PUBLIC
+                                ? "The public may not know of this part of it."
+                                : "This part of it means nothing in these data.",
+                        "scenario.link",
+                        part,
+                        null);
             case Prospect.DayToCome(LocalDate day, LocalDate today) ->
                 Problem.parameter("asOf", day.toString(), "Still to come.", List.of("until " + today));
         };
     }
 
+    /** {@code POST /preview}: the PDF as it would be filed, to be read before it is for good. */
+    void preview(Context context) {
+        JsonBody body = JsonBody.of(context);
+        Params params = body.params(List.of("scenario"), "version", "asOf", "audience");
+        Audience audience = params.findChoice("audience", AUDIENCES)
+                .map(id -> Audience.valueOf(id.toUpperCase(Locale.ROOT)))
+                .orElse(Audience.INTERNAL);
+        Wish wish = wish(params, body.findObject("scenario").map(FilingApi::scenario).orElse(null));
+        switch (filing.look(wish)) {
+            case Prospect.Fileable fileable when audience == Audience.INTERNAL || fileable.isPublic() -> {
+                context.header("Cache-Control", "no-store").contentType("application/pdf");
+                context.result(filing.preview(fileable, audience, Language.DE).pdf());
+            }
+            case Prospect.Fileable internal ->
+                throw params.problem("audience", "public", "Nothing of it would be public.", List.of("internal"));
+            case Prospect why -> throw refusal(why).raise();
+        }
+    }
+
     /** {@code POST}: files. */
     void file(Context context) {
-        Wish wish = wish(JsonBody.of(context).params(List.of(), "version", "asOf"));
-        switch (filing.file(wish, Acting.of(context).account().name())) {
+        switch (filing.file(wish(JsonBody.of(context)), Acting.of(context).account().name())) {
             case Filing.Outcome.Filed(FiledReport report) -> {
                 Acting.note(context, "filed-reports/" + report.number(), "");
                 context.status(HttpStatus.CREATED);
@@ -108,12 +169,8 @@ final class FilingApi {
 
     /** {@code POST /{number}/withdraw}: withdraws. */
     void withdraw(Context context) {
-        Params params = JsonBody.of(context).params(List.of(), "reason");
-        List<String> allowed = List.of("1–" + FiledReport.LONGEST_REASON + " signs");
-        String reason = CleanText.of(params.required("reason", allowed));
-        if (reason.isEmpty() || CleanText.length(reason) > FiledReport.LONGEST_REASON) {
-            throw params.problem("reason", null, "Too long or empty.", allowed);
-        }
+        String reason =
+                text(JsonBody.of(context).params(List.of(), "reason"), "reason", FiledReport.LONGEST_REASON);
         int number = FiledReportsApi.number(context.pathParam("number")).orElse(0);
         switch (archive.withdraw(number, Acting.of(context).account().name(), reason)) {
             case DONE ->

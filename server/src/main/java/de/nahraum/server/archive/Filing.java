@@ -4,11 +4,15 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
+import de.nahraum.server.report.CoverageGapReport;
+import de.nahraum.server.report.ScenarioLink;
 import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Basis;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.NewFiledReport;
+import de.nahraum.server.text.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,12 +70,31 @@ public final class Filing {
         return versions.stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .<Prospect>map(version -> new Prospect.Fileable(
+                .map(version -> new Prospect.Fileable(
                         version,
-                        new Basis(number, day, knownAt, findPrevious(number, day), null),
+                        new Basis(number, day, knownAt, findPrevious(number, day), wish.scenario()),
                         isSeenByAll(version)))
+                .map(fileable -> unreadable(fileable).orElse(fileable))
                 .orElseGet(() -> new Prospect.NoSuchVersion(
                         number, versions.stream().map(CityVersion::number).toList()));
+    }
+
+    /** What stands against the what-if, if something does. */
+    private Optional<Prospect> unreadable(Prospect.Fileable fileable) {
+        NamedScenario scenario = fileable.basis().scenario();
+        if (scenario == null) {
+            return Optional.empty();
+        }
+        List<Audience> readers = fileable.isPublic() && scenario.isPublic()
+                ? List.of(Audience.INTERNAL, Audience.PUBLIC)
+                : List.of(Audience.INTERNAL);
+        for (Audience audience : readers) {
+            if (ScenarioLink.read(scenario.link(), view(audience, fileable.basis()))
+                    instanceof ScenarioLink.Reading.Refused(String part)) {
+                return Optional.of(new Prospect.ScenarioUnreadable(part, audience));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isSeenByAll(CityVersion version) {
@@ -92,6 +115,15 @@ public final class Filing {
     }
 
     /**
+     * The report as it would be filed. Nothing is kept. Takes seconds.
+     *
+     * @param audience for the public only if the public would get one
+     */
+    public CoverageGapReport preview(Prospect.Fileable fileable, Audience audience, Language language) {
+        return CoverageGapReport.of(subjects.of(view(audience, fileable.basis()), fileable.basis()), language);
+    }
+
+    /**
      * Files a report. Takes seconds.
      *
      * @param by the person who answers for it
@@ -104,6 +136,7 @@ public final class Filing {
                 case Prospect.NothingImported nothing -> new Outcome.Refused(nothing);
                 case Prospect.NoSuchVersion unknown -> new Outcome.Refused(unknown);
                 case Prospect.DayToCome later -> new Outcome.Refused(later);
+                case Prospect.ScenarioUnreadable unreadable -> new Outcome.Refused(unreadable);
             };
         } finally {
             turn.unlock();
@@ -128,8 +161,11 @@ public final class Filing {
     }
 
     private Papers papers(Audience audience, Basis basis) {
-        View view = live.findView(audience, standing(basis)).orElseThrow(() -> gone(basis));
-        return Papers.of(subjects.following(view, standing(basis), basis.previous()));
+        return Papers.of(subjects.of(view(audience, basis), basis));
+    }
+
+    private View view(Audience audience, Basis basis) {
+        return live.findView(audience, standing(basis)).orElseThrow(() -> gone(basis));
     }
 
     static Standing standing(Basis basis) {

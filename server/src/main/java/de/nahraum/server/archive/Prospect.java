@@ -1,5 +1,6 @@
 package de.nahraum.server.archive;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.FiledReport;
 import java.time.LocalDate;
@@ -19,6 +20,14 @@ public sealed interface Prospect {
 
     /** There is no such version. */
     record NoSuchVersion(long version, List<Long> known) implements Prospect {}
+
+    /**
+     * The what-if cannot be read in these data.
+     *
+     * @param part of its link that means nothing
+     * @param audience who would read it; the public may not know of everything the house knows of
+     */
+    record ScenarioUnreadable(String part, Audience audience) implements Prospect {}
 
     /** The day is still to come. */
     record DayToCome(LocalDate day, LocalDate today) implements Prospect {}

@@ -14,6 +14,7 @@ import de.nahraum.server.report.Comparison.Advised;
 import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Side;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.PaperForm;
 import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.StoreUnavailable;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a report is written of: a view, and what has changed since the report before. Thread-safe. */
 public final class Subjects {
@@ -62,17 +62,16 @@ public final class Subjects {
                 .orElseGet(() -> Subject.of(view));
     }
 
-    /**
-     * A report that follows a certain one.
-     *
-     * @param before its number; null for none, as is one this audience has no paper of
-     */
-    Subject following(View view, Standing standing, @Nullable Integer before) {
-        return Optional.ofNullable(before)
+    /** A report of a certain basis; it follows none if this audience has no paper of the one before. */
+    Subject of(View view, FiledReport.Basis basis) {
+        NamedScenario scenario = basis.scenario();
+        boolean isTold = scenario != null && (scenario.isPublic() || view.city().audience() == Audience.INTERNAL);
+        return Optional.ofNullable(basis.previous())
                 .flatMap(archive::find)
                 .filter(report -> report.findPaper(side(view), PaperForm.JSON).isPresent())
-                .map(report -> after(report, view, standing))
-                .orElseGet(() -> Subject.of(view));
+                .map(report -> after(report, view, Filing.standing(basis)))
+                .orElseGet(() -> Subject.of(view))
+                .with(isTold ? scenario : null);
     }
 
     /** What is filed; while the database does not answer, what was filed when it last did. */
@@ -91,7 +90,8 @@ public final class Subjects {
     }
 
     private Subject after(FiledReport before, View view, Standing standing) {
-        return new Subject(view, compared.get(new Key(view, before.number()), key -> compare(before, view, standing)));
+        return new Subject(
+                view, compared.get(new Key(view, before.number()), key -> compare(before, view, standing)), null);
     }
 
     private Comparison compare(FiledReport before, View view, Standing standing) {

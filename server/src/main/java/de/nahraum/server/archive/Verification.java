@@ -5,7 +5,6 @@ import de.nahraum.server.live.View;
 import de.nahraum.server.report.CoverageGapReport;
 import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport;
-import de.nahraum.server.store.FiledReport.Basis;
 import de.nahraum.server.store.FiledReport.Checksum;
 import de.nahraum.server.store.FiledReport.Side;
 import de.nahraum.server.store.PaperForm;
@@ -59,8 +58,7 @@ public final class Verification {
             if (view.isEmpty()) {
                 return new Verdict.VersionGone(report.get().basis().version());
             }
-            Basis basis = report.get().basis();
-            Subject subject = subjects.following(view.get(), Filing.standing(basis), basis.previous());
+            Subject subject = subjects.of(view.get(), report.get().basis());
             byte[] again = CoverageGapReport.of(
                             subject, Language.find(side.language()).orElseThrow())
                     .json();

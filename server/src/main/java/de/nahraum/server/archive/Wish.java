@@ -1,5 +1,6 @@
 package de.nahraum.server.archive;
 
+import de.nahraum.server.store.NamedScenario;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the data; null for the newest
  * @param asOf the day it is to speak of; null for today
+ * @param scenario a what-if it is to tell; null for none
  */
-public record Wish(@Nullable Long version, @Nullable LocalDate asOf) {}
+public record Wish(
+        @Nullable Long version, @Nullable LocalDate asOf, @Nullable NamedScenario scenario) {}

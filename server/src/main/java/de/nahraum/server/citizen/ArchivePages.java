@@ -2,6 +2,7 @@ package de.nahraum.server.citizen;
 
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.text.Language;
 import io.javalin.http.Context;
@@ -104,8 +105,9 @@ public final class ArchivePages {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(texts.get("as-of"), texts.day(basis.asOf())));
         facts.add(Fact.of(texts.get("data"), texts.say("version", "version", basis.version())));
-        if (basis.scenario() != null) {
-            facts.add(Fact.of(texts.get("scenario"), basis.scenario()));
+        NamedScenario scenario = basis.scenario();
+        if (scenario != null && scenario.isPublic()) {
+            facts.add(Fact.of(texts.get("scenario"), scenario.name()));
         }
         facts.add(Fact.of(texts.get("filed-on"), texts.day(day(page, report.filedAt()))));
         facts.add(Fact.of(texts.get("filed-by"), report.filedBy()));

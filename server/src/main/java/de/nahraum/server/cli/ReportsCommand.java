@@ -4,6 +4,7 @@ import de.nahraum.server.control.Task;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,12 +58,40 @@ final class ReportsCommand {
         @Option(names = "--as-of", paramLabel = "DAY", description = "The day it speaks of, 2026-04-30; else today.")
         private @Nullable LocalDate asOf;
 
+        @ArgGroup(exclusive = false)
+        private @Nullable WhatIf scenario;
+
         @Override
         public Integer call() {
             Console console = new Console();
             return options.run(
-                    new Task.ReportsFile(console.language(), by, version, asOf == null ? null : asOf.toString()),
+                    new Task.ReportsFile(
+                            console.language(),
+                            by,
+                            version,
+                            asOf == null ? null : asOf.toString(),
+                            scenario == null ? null : scenario.asked()),
                     console);
+        }
+    }
+
+    /** A what-if as a chapter. */
+    static final class WhatIf {
+        @Option(
+                names = "--scenario",
+                paramLabel = "LINK",
+                required = true,
+                description = "A what-if as a chapter: the address the atlas shows for it.")
+        private String link = "";
+
+        @Option(names = "--scenario-name", paramLabel = "NAME", required = true, description = "What it is called.")
+        private String name = "";
+
+        @Option(names = "--scenario-public", description = "Tell it in the public report too.")
+        private boolean isPublic;
+
+        Task.WhatIf asked() {
+            return new Task.WhatIf(name, link, isPublic);
         }
     }
 

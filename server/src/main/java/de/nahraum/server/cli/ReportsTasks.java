@@ -16,6 +16,7 @@ import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Side;
 import de.nahraum.server.store.FiledReport.Withdrawal;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.PaperForm;
 import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.text.Texts;
@@ -120,14 +121,26 @@ final class ReportsTasks {
         return text.isEmpty() || CleanText.length(text) > longest ? Optional.empty() : Optional.of(text);
     }
 
+    private static Optional<NamedScenario> clean(Task.WhatIf written) {
+        return clean(written.name(), NamedScenario.LONGEST_NAME)
+                .flatMap(name -> clean(written.link(), NamedScenario.LONGEST_LINK)
+                        .map(link -> new NamedScenario(name, link, written.isPublic())));
+    }
+
     int file(Task.ReportsFile task, Texts texts, Consumer<String> say) {
         Optional<String> by = clean(task.by(), FiledReport.LONGEST_NAME);
         if (by.isEmpty()) {
             say.accept(texts.say("cli.report-needs-name", Map.of("longest", FiledReport.LONGEST_NAME)));
             return TaskWorker.REFUSED;
         }
+        Optional<NamedScenario> scenario = Optional.ofNullable(task.scenario()).flatMap(ReportsTasks::clean);
+        if (task.scenario() != null && scenario.isEmpty()) {
+            say.accept(texts.say("cli.scenario-too-long", Map.of("longest", NamedScenario.LONGEST_NAME)));
+            return TaskWorker.REFUSED;
+        }
         say.accept(texts.get("cli.report-filing"));
-        Wish wish = new Wish(task.version(), task.asOf() == null ? null : LocalDate.parse(task.asOf()));
+        Wish wish = new Wish(
+                task.version(), task.asOf() == null ? null : LocalDate.parse(task.asOf()), scenario.orElse(null));
         return switch (filing.file(wish, by.get())) {
             case Filing.Outcome.Filed(FiledReport report) -> {
                 say.accept(texts.say(
@@ -158,6 +171,8 @@ final class ReportsTasks {
                                 version,
                                 "known",
                                 known.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            case Prospect.ScenarioUnreadable(String part, Audience audience) ->
+                texts.say("cli.scenario-unreadable." + code(audience), Map.of("part", part));
             case Prospect.DayToCome(LocalDate day, LocalDate today) ->
                 texts.say("cli.report-day-to-come", Map.of("day", day.toString(), "today", today.toString()));
         };

@@ -88,12 +88,17 @@ public sealed interface Task {
      *
      * @param version of the data; null for the newest
      * @param asOf the day it is to speak of, in ISO 8601; null for today
+     * @param scenario what-if it is to tell; null for none
      */
     record ReportsFile(
             Language language,
             String by,
             @Nullable Long version,
-            @Nullable String asOf) implements Task {}
+            @Nullable String asOf,
+            @Nullable WhatIf scenario) implements Task {}
+
+    /** A what-if by the link the atlas shows for it. */
+    record WhatIf(String name, String link, boolean isPublic) {}
 
     /** Withdraw a filed report. */
     record ReportsWithdraw(Language language, int number, String by, String reason) implements Task {}

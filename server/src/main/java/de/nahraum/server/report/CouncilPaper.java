@@ -7,7 +7,7 @@ import de.nahraum.server.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report as a paper: page one, contents, a chapter per goal, the districts, the annex. */
+/** The report as a paper: page one, contents, a chapter per goal, the districts, a what-if if there is one, the annex. */
 final class CouncilPaper {
     private final ReportModel model;
     private final ReportTexts texts;
@@ -36,6 +36,9 @@ final class CouncilPaper {
             first = false;
         }
         blocks.addAll(new DistrictTable(model, texts).blocks());
+        if (model.scenario() != null) {
+            blocks.addAll(new ScenarioBlocks(texts).of(model.scenario()));
+        }
         blocks.addAll(new AnnexBlocks(model, texts).blocks());
         return blocks;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements about the whole, not about one goal
  * @param services those of the district table, in the order of {@link DistrictRow#coverage}
  * @param districts in official order
+ * @param scenario a what-if somebody wanted told; null if there is none
  * @param shapes for the maps; not part of the JSON
  */
 public record ReportModel(
@@ -37,6 +38,7 @@ public record ReportModel(
         List<Statement> statements,
         List<Service> services,
         List<DistrictRow> districts,
+        @Nullable ScenarioChapter scenario,
         Annex annex,
         @JsonIgnore MapShapes shapes) {
 
@@ -330,6 +332,44 @@ public record ReportModel(
             List<Figure> coverage,
             Figure neighbourhoodOffices,
             Figure meetingPlaces) {}
+
+    /**
+     * A what-if. No goal of the report knows of it.
+     *
+     * @param link by which the atlas shows it
+     * @param question in words
+     * @param edits what is assumed, in words
+     * @param shareBefore of the people whose reach is known, today
+     * @param shareAfter the same then
+     * @param peopleBefore who reach the service, rounded to 10
+     * @param peopleAfter the same then
+     * @param districts in official order
+     * @param goals those that ask just this
+     * @param sentence what would come of it
+     */
+    public record ScenarioChapter(
+            String name,
+            String link,
+            String service,
+            String question,
+            List<String> edits,
+            Figure shareBefore,
+            Figure shareAfter,
+            Figure peopleBefore,
+            Figure peopleAfter,
+            List<ScenarioRow> districts,
+            List<ScenarioGoal> goals,
+            String sentence) {}
+
+    /**
+     * A district in a what-if.
+     *
+     * @param more people who would reach the service then and do not today, rounded to 10; below zero if there would be fewer
+     */
+    public record ScenarioRow(String id, int number, String name, Figure before, Figure after, Figure more) {}
+
+    /** A goal in a what-if: in how many districts it holds, and would hold. */
+    public record ScenarioGoal(String id, String name, int holdsBefore, int holdsAfter, int of) {}
 
     /** What only those look up who want to know how it came about. */
     public record Annex(

@@ -72,6 +72,7 @@ final class ReportParts {
                         .toList(),
                 services,
                 rows,
+                ScenarioParts.of(subject, texts),
                 new AnnexParts(view, goals, new HiddenParts(goals, services, rows, texts).list(), texts).annex(),
                 MapShapes.of(view.city()));
     }

@@ -42,14 +42,14 @@ public record FiledReport(
      * @param asOf the day it speaks of
      * @param knownAt what was decided until then counts
      * @param previous number of the report it follows; null for the first
-     * @param scenario name of what was assumed; null if nothing was
+     * @param scenario a what-if it tells; null if it tells none
      */
     public record Basis(
             long version,
             LocalDate asOf,
             Instant knownAt,
             @Nullable Integer previous,
-            @Nullable String scenario) {}
+            @Nullable NamedScenario scenario) {}
 
     /** For whom, and in which language: {@code de}. */
     public record Side(Audience audience, String language) {}

@@ -74,7 +74,7 @@ class ReportAfterReportTest {
     }
 
     private int file(LocalDate day) {
-        return filing.file(new Wish(null, day), "Erika Beispiel") instanceof Filing.Outcome.Filed filed
+        return filing.file(new Wish(null, day, null), "Erika Beispiel") instanceof Filing.Outcome.Filed filed
                 ? filed.report().number()
                 : 0;
     }

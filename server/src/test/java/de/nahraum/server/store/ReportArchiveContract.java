@@ -98,9 +98,11 @@ abstract class ReportArchiveContract {
                                 new Written(INSIDE, PaperForm.PDF, large),
                                 new Written(OUTSIDE, PaperForm.HTML, bytes(3, 0))),
                         List.of(new Checksum(INSIDE, SUM), new Checksum(OUTSIDE, SUM))));
+        NamedScenario scenario =
+                new NamedScenario("Bürgerhaus – „neu“", "?layer=scenario&edits=" + "c:place-3~".repeat(500), true);
         FiledReport second = archive()
                 .file(new NewFiledReport(
-                        new FiledReport.Basis(version, DAY.plusDays(1), NOON, 1, "Bürgerhaus – „neu“"),
+                        new FiledReport.Basis(version, DAY.plusDays(1), NOON, 1, scenario),
                         "Ben",
                         List.of(),
                         List.of()));
@@ -118,7 +120,7 @@ abstract class ReportArchiveContract {
                                 new FiledReport.Paper(INSIDE, PaperForm.PDF, 3_000_000)),
                         List.of(new Checksum(OUTSIDE, SUM), new Checksum(INSIDE, SUM))));
         assertThat(second.basis().previous()).isEqualTo(1);
-        assertThat(second.basis().scenario()).isEqualTo("Bürgerhaus – „neu“");
+        assertThat(second.basis().scenario()).isEqualTo(scenario);
         assertThat(archive().list()).containsExactly(second, first);
         assertThat(archive().find(1)).contains(first);
         assertThat(archive().find(3)).isEmpty();

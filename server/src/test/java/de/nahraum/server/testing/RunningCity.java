@@ -124,7 +124,7 @@ public final class RunningCity implements AutoCloseable {
     /** Files a report on the newest version, as of today. */
     public FiledReport fileReport() {
         Filing filing = new Filing(nahraum.store(), nahraum.live(), Clock.systemUTC());
-        return switch (filing.file(new Wish(null, null), "Ada Beispiel")) {
+        return switch (filing.file(new Wish(null, null, null), "Ada Beispiel")) {
             case Filing.Outcome.Filed(FiledReport report) -> report;
             case Filing.Outcome.Refused(Prospect why) -> throw new IllegalStateException(why.toString());
         };

@@ -2,6 +2,7 @@ package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.NewFiledReport;
 import de.nahraum.server.store.PaperForm;
 import java.sql.Connection;
@@ -28,16 +29,19 @@ final class FiledRows {
 
     static void insert(Connection connection, int number, NewFiledReport report, Instant filedAt) throws SQLException {
         FiledReport.Basis basis = report.basis();
+        NamedScenario scenario = basis.scenario();
         Sql.update(
                 connection,
-                "insert into filed_report (number, version, as_of, known_at, previous, scenario, filed_by, filed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into filed_report (number, version, as_of, known_at, previous, scenario_name, scenario_link,"
+                        + " scenario_public, filed_by, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 number,
                 basis.version(),
                 basis.asOf(),
                 basis.knownAt(),
                 basis.previous(),
-                basis.scenario(),
+                scenario == null ? null : scenario.name(),
+                scenario == null ? null : scenario.link(),
+                scenario == null ? null : scenario.isPublic(),
                 report.filedBy(),
                 filedAt);
     }
@@ -69,7 +73,7 @@ final class FiledRows {
     static List<FiledReport> select(Connection connection, String which, Object... parameters) throws SQLException {
         List<FiledReport> bare = Sql.select(
                 connection,
-                "select number, version, as_of, known_at, previous, scenario, filed_by, filed_at, withdrawn_at, withdrawn_by, withdrawn_reason"
+                "select number, version, as_of, known_at, previous, scenario_name, scenario_link, scenario_public, filed_by, filed_at, withdrawn_at, withdrawn_by, withdrawn_reason"
                         + " from filed_report " + which,
                 FiledRows::bare,
                 parameters);
@@ -99,7 +103,7 @@ final class FiledRows {
                         row.getObject("as_of", LocalDate.class),
                         Sql.requiredInstant(row, "known_at"),
                         follows,
-                        row.getString("scenario")),
+                        scenario(row)),
                 row.getString("filed_by"),
                 Sql.requiredInstant(row, "filed_at"),
                 withdrawnAt == null
@@ -108,6 +112,13 @@ final class FiledRows {
                                 row.getString("withdrawn_by"), withdrawnAt, row.getString("withdrawn_reason")),
                 List.of(),
                 List.of());
+    }
+
+    private static @Nullable NamedScenario scenario(ResultSet row) throws SQLException {
+        String name = row.getString("scenario_name");
+        return name == null
+                ? null
+                : new NamedScenario(name, row.getString("scenario_link"), row.getBoolean("scenario_public"));
     }
 
     /** The order of their codes in the database says nothing: sides as they are named, forms as they are listed. */
