@@ -32,8 +32,7 @@ final class FiledRoutes {
                 new Route("/api/v1/reports", filed::list),
                 new Route("/api/v1/reports/{number}", filed::get),
                 new Route("/api/v1/admin/filed-reports/prospect", WHO_FILES, filing::look),
-                // It changes nothing; its question is too long for an address.
-                new Route(HandlerType.POST, "/api/v1/admin/filed-reports/preview", WHO_FILES, filing::preview),
+                new Route("/api/v1/admin/filed-reports/preview", WHO_FILES, filing::preview),
                 new Route(
                         HandlerType.POST,
                         "/api/v1/admin/filed-reports",

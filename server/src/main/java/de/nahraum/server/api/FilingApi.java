@@ -19,12 +19,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/filed-reports}: filing, withdrawing and making again. */
 final class FilingApi {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private static final String SCENARIO_NAME = "scenarioName";
+    private static final String SCENARIO_LINK = "scenarioLink";
+    private static final String SCENARIO_PUBLIC = "scenarioPublic";
+
+    /** What is wished for, as fields of a body or of an address. */
+    private static final String[] WISH = {"version", "asOf", SCENARIO_NAME, SCENARIO_LINK, SCENARIO_PUBLIC};
 
     private static final int UNPROCESSABLE = 422;
     private static final List<String> AUDIENCES =
@@ -57,8 +65,8 @@ final class FilingApi {
 
     /** {@code GET …/prospect}: what would be filed. */
     void look(Context context) {
-        Wish wish = wish(new Params(context, "version", "asOf"), null);
-        switch (filing.look(wish)) {
+        Params params = new Params(context, WISH);
+        switch (filing.look(wish(params))) {
             case Prospect.Fileable(var version, var basis, boolean isPublic) ->
                 Request.unkept(
                         context,
@@ -74,17 +82,13 @@ final class FilingApi {
         }
     }
 
-    private static Wish wish(JsonBody body) {
-        Params params = body.params(List.of("scenario"), "version", "asOf");
-        return wish(params, body.findObject("scenario").map(FilingApi::scenario).orElse(null));
-    }
-
-    private static NamedScenario scenario(JsonBody body) {
-        Params params = body.params(List.of(), "name", "link", "public");
-        return new NamedScenario(
-                text(params, "name", NamedScenario.LONGEST_NAME),
-                text(params, "link", NamedScenario.LONGEST_LINK),
-                params.flag("public"));
+    private static @Nullable NamedScenario scenario(Params params) {
+        return params.text(SCENARIO_LINK).or(() -> params.text(SCENARIO_NAME)).isEmpty()
+                ? null
+                : new NamedScenario(
+                        text(params, SCENARIO_NAME, NamedScenario.LONGEST_NAME),
+                        text(params, SCENARIO_LINK, NamedScenario.LONGEST_LINK),
+                        params.flag(SCENARIO_PUBLIC));
     }
 
     private static String text(Params params, String name, int longest) {
@@ -96,13 +100,13 @@ final class FilingApi {
         return text;
     }
 
-    private static Wish wish(Params params, @Nullable NamedScenario scenario) {
+    private static Wish wish(Params params) {
         return new Wish(
                 params.integer("version", 1, Integer.MAX_VALUE)
                         .map(Long::valueOf)
                         .orElse(null),
                 params.date("asOf", FIRST_DAY, LAST_DAY).orElse(null),
-                scenario);
+                scenario(params));
     }
 
     private static Problem refusal(Prospect why) {
@@ -128,7 +132,7 @@ final class FilingApi {
                         audience == Audience.PUBLIC
                                 ? "The public may not know of this part of it."
                                 : "This part of it means nothing in these data.",
-                        "scenario.link",
+                        SCENARIO_LINK,
                         part,
                         null);
             case Prospect.DayToCome(LocalDate day, LocalDate today) ->
@@ -136,18 +140,18 @@ final class FilingApi {
         };
     }
 
-    /** {@code POST /preview}: the PDF as it would be filed, to be read before it is for good. */
+    /** {@code GET …/preview}: the PDF as it would be filed, to be read before it is for good. */
     void preview(Context context) {
-        JsonBody body = JsonBody.of(context);
-        Params params = body.params(List.of("scenario"), "version", "asOf", "audience");
+        Params params = new Params(
+                context, Stream.concat(Stream.of(WISH), Stream.of("audience")).toArray(String[]::new));
         Audience audience = params.findChoice("audience", AUDIENCES)
                 .map(id -> Audience.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(Audience.INTERNAL);
-        Wish wish = wish(params, body.findObject("scenario").map(FilingApi::scenario).orElse(null));
-        switch (filing.look(wish)) {
+        switch (filing.look(wish(params))) {
             case Prospect.Fileable fileable when audience == Audience.INTERNAL || fileable.isPublic() -> {
                 context.header("Cache-Control", "no-store").contentType("application/pdf");
-                context.result(filing.preview(fileable, audience, Language.DE).pdf());
+                context.result(
+                        filing.preview(fileable, audience, Language.DE).pdf());
             }
             case Prospect.Fileable internal ->
                 throw params.problem("audience", "public", "Nothing of it would be public.", List.of("internal"));
@@ -157,7 +161,7 @@ final class FilingApi {
 
     /** {@code POST}: files. */
     void file(Context context) {
-        switch (filing.file(wish(JsonBody.of(context)), Acting.of(context).account().name())) {
+        switch (filing.file(wish(JsonBody.of(context).params(List.of(), WISH)), Acting.of(context).account().name())) {
             case Filing.Outcome.Filed(FiledReport report) -> {
                 Acting.note(context, "filed-reports/" + report.number(), "");
                 context.status(HttpStatus.CREATED);

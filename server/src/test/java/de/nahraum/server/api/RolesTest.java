@@ -83,6 +83,7 @@ class RolesTest {
             DELETE /api/v1/admin/surveys/entries/{id}    - P S -
             GET    /api/v1/admin/filed-reports/prospect  A P - -
             POST   /api/v1/admin/filed-reports           A P - -
+            GET    /api/v1/admin/filed-reports/preview   A P - -
             POST   /api/v1/admin/filed-reports/{number}/withdraw A P - -
             GET    /api/v1/admin/filed-reports/{number}/verification A P - -
             GET    /api/v1/admin/audit                   A - - -
