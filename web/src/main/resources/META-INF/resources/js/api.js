@@ -187,6 +187,7 @@ export const api = {
   takeBackReport: (report) => signed(`${ADMIN}/surveys/entries/${id(report)}`, 'DELETE'),
   filedReports: () => getJson(`${BASE}/reports`),
   reportProspect: (params) => signed(`${ADMIN}/filed-reports/prospect${query(params)}`),
+  reportPreview: (params) => `${ADMIN}/filed-reports/preview${query(params)}`,
   fileReport: (body) => signed(`${ADMIN}/filed-reports`, 'POST', body),
   withdrawReport: (number, reason) => signed(`${ADMIN}/filed-reports/${id(number)}/withdraw`, 'POST', { reason }),
   verifyReport: (number) => signed(`${ADMIN}/filed-reports/${id(number)}/verification`),
@@ -195,8 +196,7 @@ export const api = {
   messages: (lang) => getJson(`/locale/${id(lang)}.json`),
 };
 
-/** The key of an answer that is kept. */
-export const keyOf = (name, params) => name + query(params);
+export const keyOf = (name, params) => name + query(params); // of an answer that is kept
 
 /** Address of the report, for a link. */
 export function reportUrl(format, lang) {

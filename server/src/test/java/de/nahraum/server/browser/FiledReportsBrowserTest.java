@@ -33,6 +33,18 @@ class FiledReportsBrowserTest extends AtTheDesk {
             Page page = open(eva, "archive");
             page.waitForSelector("text=Mit öffentlicher Fassung");
             assertGood(eva);
+            page.getByLabel("Was-wäre-wenn als Kapitel").selectOption("link");
+            page.getByLabel("Name des Was-wäre-wenn").fill("Ein Treff mehr");
+            page.getByLabel("Link aus dem Atlas").fill("?layer=scenario&service=meeting-place&edits=c:gibt-es-nicht");
+            page.getByLabel("Link aus dem Atlas").blur();
+            page.waitForSelector("text=„gibt-es-nicht“");
+            assertGood(eva);
+            assertThat(eva.errors()).as("the console says that the server refused").hasSize(1);
+            eva.errors().clear();
+            page.getByLabel("Link aus dem Atlas")
+                    .fill(eva.address() + "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.779:49.444");
+            page.getByLabel("Auch in der öffentlichen Fassung.").check();
+            page.waitForSelector("text=Vorher lesen: öffentliche Fassung (PDF)");
             press(page, "main", "Ablegen");
             press(page, "dialog", "Ablegen");
             // Twenty files are written.
@@ -43,7 +55,7 @@ class FiledReportsBrowserTest extends AtTheDesk {
                     "text=Er kommt wieder genauso heraus", new Page.WaitForSelectorOptions().setTimeout(120_000));
 
             assertGoodPage(eva, "/berichte");
-            assertThat(page.locator("main").innerText()).contains("Bericht Nr. 1", "PDF, Deutsch");
+            assertThat(page.locator("main").innerText()).contains("Bericht Nr. 1", "PDF, Deutsch", "Ein Treff mehr");
             assertGoodPage(eva, "/berichte/1?lang=en");
             assertThat(page.locator("main").innerText()).contains("Report no. 1", "Checksum");
 

@@ -8,6 +8,7 @@ export class Problem extends Error {
     this.title = fields.title ?? '';
     this.detail = fields.detail ?? '';
     this.parameter = fields.parameter ?? '';
+    this.value = fields.value ?? '';
     this.findings = fields.findings ?? [];
   }
 

@@ -1,93 +1,16 @@
-/** The archive of reports: what would be filed, what is filed, withdrawing, and making again. */
+/** The archive of reports: what is filed, withdrawing, and making again. */
 import { api } from '../api.js';
 import { formatDate, t, tCode } from '../i18n.js';
-import { alertBox, fill } from '../ui/alerts.js';
+import { alertBox } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
-import { generalWords } from './form-words.js';
+import { newReport } from './filed-new.js';
+import { archiveProblem } from './filed-words.js';
 
 const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
 const LONGEST_REASON = 500;
 
 const button = (text, onclick) => el('button', { type: 'button', class: 'button', onclick }, text);
-const wrong = (problem) => alertBox('error', t('problem.title'), generalWords(problem));
-
-function prospectWords(prospect) {
-  return [
-    el(
-      'p',
-      {},
-      t('archive.what', {
-        city: prospect.city,
-        version: String(prospect.version),
-        imported: formatDate(prospect.importedAt),
-        day: formatDate(prospect.asOf),
-      }),
-    ),
-    el('p', {}, prospect.isPublic ? t('archive.public') : t('archive.internal')),
-    prospect.previous === null ? null : el('p', {}, t('archive.previous', { number: String(prospect.previous) })),
-  ];
-}
-
-function newReport(onFiled) {
-  const day = el('input', { type: 'date', id: 'archive-day' });
-  const version = el('input', { type: 'number', id: 'archive-version', min: '1', step: '1' });
-  const shown = el('div', {});
-  const message = el('div', {});
-  let prospect = null;
-
-  async function look() {
-    prospect = null;
-    file.disabled = true;
-    await fill(shown, async () => {
-      try {
-        prospect = await api.reportProspect({ asOf: day.value, version: version.value });
-        return prospectWords(prospect);
-      } catch (problem) {
-        return wrong(problem);
-      }
-    });
-    file.disabled = prospect === null;
-  }
-
-  async function send() {
-    const { asOf, version: number } = prospect;
-    const body = [...prospectWords(prospect), el('p', {}, t('archive.file.text'))];
-    if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
-    file.disabled = true;
-    message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
-    try {
-      const report = await api.fileReport({ asOf, version: number });
-      const said = t('archive.filed', { number: String(report.number) });
-      message.replaceChildren(alertBox('info', said));
-      announce(said);
-      await onFiled();
-      await look();
-    } catch (problem) {
-      message.replaceChildren(wrong(problem));
-      file.disabled = false;
-    }
-  }
-
-  const file = el(
-    'button',
-    { type: 'button', class: 'button button-main', disabled: true, onclick: send },
-    t('archive.file'),
-  );
-  day.addEventListener('change', look);
-  version.addEventListener('change', look);
-  look();
-  return el(
-    'section',
-    { 'aria-labelledby': 'archive-new' },
-    el('h2', { id: 'archive-new' }, t('archive.new')),
-    el('div', { class: 'field' }, el('label', { for: day.id }, t('archive.asOf')), day),
-    el('div', { class: 'field' }, el('label', { for: version.id }, t('archive.version')), version),
-    shown,
-    el('p', { class: 'actions' }, file),
-    message,
-  );
-}
 
 /** @returns {Promise<string|null>} the reason; null for who does not mean it */
 async function askReason(number) {
@@ -132,13 +55,13 @@ function reportCard(report, onChanged) {
       if (problem.type === MEANWHILE) {
         await onChanged();
         announce(t('archive.meanwhile'));
-      } else message.replaceChildren(wrong(problem));
+      } else message.replaceChildren(archiveProblem(problem));
     }
   }
 
   async function verify() {
     message.replaceChildren(el('p', { role: 'status' }, t('archive.verifying')));
-    message.replaceChildren(await api.verifyReport(number).then(verdictWords, wrong));
+    message.replaceChildren(await api.verifyReport(number).then(verdictWords, archiveProblem));
   }
 
   const taken = withdrawn && {

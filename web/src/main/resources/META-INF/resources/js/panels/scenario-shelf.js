@@ -7,7 +7,7 @@ import { announce, el } from '../ui/dom.js';
 
 const STORED = 'nahraum.scenarios';
 
-function read() {
+export function keptScenarios() {
   try {
     return readShelf(localStorage.getItem(STORED));
   } catch {
@@ -66,7 +66,7 @@ export function shelf(session, context) {
       input.focus();
       return;
     }
-    const before = read();
+    const before = keptScenarios();
     const list = shelved(before, input.value, searchOf(session.state));
     if (list === before) {
       warn(t('scenario.kept.full', { count: MOST }));
@@ -77,9 +77,9 @@ export function shelf(session, context) {
   }
 
   function remove(index, one) {
-    keep(removed(read(), index), t('scenario.kept.removed', { name: one.name }));
+    keep(removed(keptScenarios(), index), t('scenario.kept.removed', { name: one.name }));
     const takeBack = () => {
-      keep(restored(read(), index, one), t('scenario.kept.restored', { name: one.name }));
+      keep(restored(keptScenarios(), index, one), t('scenario.kept.restored', { name: one.name }));
       focusOn(`remove-${index}`);
     };
     const undo = el('button', { type: 'button', class: 'button', onclick: takeBack }, t('scenario.undo'));
@@ -134,7 +134,7 @@ export function shelf(session, context) {
     });
     const done = (event) => {
       event.preventDefault();
-      const before = read();
+      const before = keptScenarios();
       const list = renamed(before, index, field.value);
       if (list === before) {
         field.focus();
@@ -157,7 +157,7 @@ export function shelf(session, context) {
   }
 
   function rebuild() {
-    const list = read();
+    const list = keptScenarios();
     title.textContent = t('scenario.kept.title', { count: list.length });
     items.replaceChildren(...list.map(item));
     items.hidden = list.length === 0;
@@ -175,6 +175,7 @@ export function shelf(session, context) {
     node,
     rebuild,
     /** The name under which these edits are kept, for the what-if they are compared with. */
-    nameOf: (edits) => read().find((one) => readState(one.search).edits === edits)?.name ?? t('scenario.unnamed'),
+    nameOf: (edits) =>
+      keptScenarios().find((one) => readState(one.search).edits === edits)?.name ?? t('scenario.unnamed'),
   };
 }

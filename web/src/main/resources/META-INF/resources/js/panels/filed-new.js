@@ -1,0 +1,100 @@
+/** What would be filed, reading it before, and filing it. */
+import { api } from '../api.js';
+import { formatDate, t, tCode } from '../i18n.js';
+import { alertBox, fill } from '../ui/alerts.js';
+import { announce, el } from '../ui/dom.js';
+import { isMeant } from '../ui/question.js';
+import { scenarioField } from './filed-scenario.js';
+import { archiveProblem } from './filed-words.js';
+
+function prospectWords(prospect) {
+  return [
+    el(
+      'p',
+      {},
+      t('archive.what', {
+        city: prospect.city,
+        version: String(prospect.version),
+        imported: formatDate(prospect.importedAt),
+        day: formatDate(prospect.asOf),
+      }),
+    ),
+    el('p', {}, prospect.isPublic ? t('archive.public') : t('archive.internal')),
+    prospect.previous === null ? null : el('p', {}, t('archive.previous', { number: String(prospect.previous) })),
+  ];
+}
+
+export function newReport(onFiled) {
+  const day = el('input', { type: 'date', id: 'archive-day' });
+  const version = el('input', { type: 'number', id: 'archive-version', min: '1', step: '1' });
+  const scenario = scenarioField(() => look());
+  const shown = el('div', {});
+  const message = el('div', {});
+  let prospect = null;
+
+  const wish = () => ({ asOf: day.value, version: version.value, ...scenario.value() });
+
+  function previewLinks() {
+    const to = (audience) =>
+      el('a', { href: api.reportPreview({ ...wish(), audience }) }, tCode('archive.preview', audience));
+    const audiences = prospect.isPublic ? ['internal', 'public'] : ['internal'];
+    return el('p', { class: 'actions' }, ...audiences.map(to));
+  }
+
+  async function look() {
+    prospect = null;
+    file.disabled = true;
+    if (scenario.isOpen()) {
+      shown.replaceChildren(el('p', { class: 'help' }, t('archive.scenario.open')));
+      return;
+    }
+    await fill(shown, async () => {
+      try {
+        prospect = await api.reportProspect(wish());
+        return [...prospectWords(prospect), previewLinks()];
+      } catch (problem) {
+        return archiveProblem(problem);
+      }
+    });
+    file.disabled = prospect === null;
+  }
+
+  async function send() {
+    const { asOf, version: number } = prospect;
+    const body = [...prospectWords(prospect), el('p', {}, t('archive.file.text'))];
+    if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
+    file.disabled = true;
+    message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
+    try {
+      const report = await api.fileReport({ asOf, version: number, ...scenario.value() });
+      const said = t('archive.filed', { number: String(report.number) });
+      message.replaceChildren(alertBox('info', said));
+      announce(said);
+      await onFiled();
+      await look();
+    } catch (problem) {
+      message.replaceChildren(archiveProblem(problem));
+      file.disabled = false;
+    }
+  }
+
+  const file = el(
+    'button',
+    { type: 'button', class: 'button button-main', disabled: true, onclick: send },
+    t('archive.file'),
+  );
+  day.addEventListener('change', look);
+  version.addEventListener('change', look);
+  look();
+  return el(
+    'section',
+    { 'aria-labelledby': 'archive-new' },
+    el('h2', { id: 'archive-new' }, t('archive.new')),
+    el('div', { class: 'field' }, el('label', { for: day.id }, t('archive.asOf')), day),
+    el('div', { class: 'field' }, el('label', { for: version.id }, t('archive.version')), version),
+    scenario.node,
+    shown,
+    el('p', { class: 'actions' }, file),
+    message,
+  );
+}
