@@ -6,6 +6,7 @@ import de.nahraum.server.archive.Verification;
 import de.nahraum.server.archive.Verification.Verdict;
 import de.nahraum.server.archive.Wish;
 import de.nahraum.server.json.Json;
+import de.nahraum.server.safety.ReportKeys;
 import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.ReportArchive;
@@ -14,6 +15,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/filed-reports}: filing, withdrawing and making again. */
@@ -93,15 +95,31 @@ final class FilingApi {
         };
     }
 
-    /** {@code POST}: files. */
+    /** {@code POST}: files, once for each key. */
     void file(Context context) {
         Wish wish = wish(JsonBody.of(context).params(List.of(), "version", "asOf"));
-        switch (filing.file(wish, Acting.of(context).account().name())) {
+        String key = Objects.requireNonNullElse(context.header(SafetyReportsApi.KEY_HEADER), "");
+        if (!ReportKeys.isKey(key)) {
+            throw Problem.parameter(
+                            SafetyReportsApi.KEY_HEADER,
+                            null,
+                            "Needed, so that a report asked for twice is filed once.",
+                            SafetyReportsApi.A_KEY)
+                    .raise();
+        }
+        switch (filing.file(wish, Acting.of(context).account().name(), key)) {
             case Filing.Outcome.Filed(FiledReport report) -> {
                 Acting.note(context, "filed-reports/" + report.number(), "");
                 context.status(HttpStatus.CREATED);
                 Request.unkept(context, FiledAnswer.inside(report));
             }
+            case Filing.Outcome.KeyUsed used ->
+                throw Problem.content(
+                                SafetyReportsApi.KEY_HEADER,
+                                "key-used",
+                                "Another report was asked for with this key; it stays as it was.",
+                                List.of("a new key for another report"))
+                        .raise();
             case Filing.Outcome.Refused(Prospect why) -> throw refusal(why).raise();
         }
     }

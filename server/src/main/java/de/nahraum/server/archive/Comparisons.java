@@ -26,8 +26,8 @@ public final class Comparisons {
 
     private static final Comparator<FiledReport> EARLIER_FIRST = Comparator.comparing(
                     (FiledReport report) -> report.basis().asOf())
-            .thenComparing(report -> report.basis().version())
-            .thenComparing(FiledReport::number);
+            .thenComparingLong(report -> report.basis().version())
+            .thenComparingInt(FiledReport::number);
 
     private record Key(Audience audience, int earlier, int later) {}
 
@@ -136,9 +136,9 @@ public final class Comparisons {
         return new Pair(
                 audience,
                 earlier,
-                findJson(earlier, audience, language).orElseThrow(),
+                FiledGoals.of(findJson(earlier, audience, language).orElseThrow()),
                 later,
-                findJson(later, audience, language).orElseThrow());
+                FiledGoals.of(findJson(later, audience, language).orElseThrow()));
     }
 
     private Outcome compare(Pair pair, Wish wish) {

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of the data; null for the newest
  * @param asOf the day it is to speak of; null for today
  */
-public record Wish(@Nullable Long version, @Nullable LocalDate asOf) {}
+public record Wish(@Nullable Long version, @Nullable LocalDate asOf) {
+    /** The same for the same wish, and for no other. */
+    String canonical() {
+        return "version=" + (version == null ? "" : version) + "&asOf=" + (asOf == null ? "" : asOf);
+    }
+}

@@ -1,6 +1,7 @@
 /** The archive of reports: what would be filed, what is filed, withdrawing, and making again. */
 import { api } from '../api.js';
 import { formatDate, t, tCode } from '../i18n.js';
+import { keyed } from '../logic/once.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
@@ -35,6 +36,7 @@ function newReport(onFiled) {
   const shown = el('div', {});
   const message = el('div', {});
   let prospect = null;
+  let kept = null;
 
   async function look() {
     prospect = null;
@@ -56,8 +58,11 @@ function newReport(onFiled) {
     if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
     file.disabled = true;
     message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
+    const wish = { asOf, version: number };
+    kept = keyed(kept, wish);
     try {
-      const report = await api.fileReport({ asOf, version: number });
+      const report = await api.fileReport(wish, kept.key);
+      kept = null;
       const said = t('archive.filed', { number: String(report.number) });
       message.replaceChildren(alertBox('info', said));
       announce(said);
