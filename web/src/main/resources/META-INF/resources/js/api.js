@@ -47,8 +47,7 @@ async function knowing(answer) {
 /**
  * For people signed in: with the secret of the session, and once more if the session was over and somebody signed in again.
  *
- * @param {object|Blob} body  a file goes as it is, anything else as JSON
- * @param {object} more  headers
+ * @param {object|Blob} body  a file goes as it is, anything else as JSON; with more headers
  */
 async function signed(url, method = 'GET', body = undefined, more = {}) {
   const isFile = body instanceof Blob;
