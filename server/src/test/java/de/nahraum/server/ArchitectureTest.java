@@ -108,7 +108,7 @@ class ArchitectureTest {
         row("server.calendar", "server.text geodata.city geodata.geo geodata.hours");
         row(
                 "server.citizen",
-                "server.clients server.json server.live server.safety server.search server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
+                "server.archive server.clients server.json server.live server.safety server.search server.store server.text geodata.access geodata.city geodata.format.geojson geodata.geo"
                         + " geodata.hours geodata.safety geodata.street");
         row("server.json", "geodata.indicator");
         row("server.control", "server.text");

@@ -47,13 +47,13 @@ async function knowing(answer) {
 /**
  * For people signed in: with the secret of the session, and once more if the session was over and somebody signed in again.
  *
- * @param {object|Blob} body  a file goes as it is, anything else as JSON
+ * @param {object|Blob} body  a file goes as it is, anything else as JSON; with more headers
  */
-async function signed(url, method = 'GET', body = undefined) {
+async function signed(url, method = 'GET', body = undefined, more = {}) {
   const isFile = body instanceof Blob;
   const type = isFile ? 'application/octet-stream' : 'application/json';
   const ask = () => {
-    const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': type, 'X-CSRF-Token': csrf };
+    const headers = method === 'GET' ? ACCEPT : { ...ACCEPT, 'Content-Type': type, 'X-CSRF-Token': csrf, ...more };
     return request(url, { method, headers, body: isFile || body === undefined ? body : JSON.stringify(body) });
   };
   return orAgain(ask, async (error) => {
@@ -188,7 +188,7 @@ export const api = {
   filedReports: () => getJson(`${BASE}/reports`),
   reportProspect: (params) => signed(`${ADMIN}/filed-reports/prospect${query(params)}`),
   reportPreview: (params) => `${ADMIN}/filed-reports/preview${query(params)}`,
-  fileReport: (body) => signed(`${ADMIN}/filed-reports`, 'POST', body),
+  fileReport: (body, key) => signed(`${ADMIN}/filed-reports`, 'POST', body, { 'Idempotency-Key': key }),
   withdrawReport: (number, reason) => signed(`${ADMIN}/filed-reports/${id(number)}/withdraw`, 'POST', { reason }),
   verifyReport: (number) => signed(`${ADMIN}/filed-reports/${id(number)}/verification`),
   audit: (params) => signed(`${ADMIN}/audit${query(params)}`),

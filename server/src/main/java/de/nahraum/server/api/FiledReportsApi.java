@@ -103,7 +103,7 @@ final class FiledReportsApi {
         answer(context, report.number(), side, form);
     }
 
-    private static Problem withdrawn(int number, FiledReport.Withdrawal withdrawal) {
+    static Problem withdrawn(int number, FiledReport.Withdrawal withdrawal) {
         return Problem.of(
                 Problem.GONE,
                 "withdrawn",

@@ -1,8 +1,10 @@
 package de.nahraum.server.api;
 
+import de.nahraum.server.archive.Comparisons;
 import de.nahraum.server.archive.Filing;
 import de.nahraum.server.archive.Verification;
 import de.nahraum.server.citizen.ArchivePages;
+import de.nahraum.server.citizen.ComparisonPages;
 import de.nahraum.server.citizen.Pages;
 import de.nahraum.server.live.LiveCity;
 import de.nahraum.server.store.CityStore;
@@ -25,11 +27,15 @@ final class FiledRoutes {
         FiledReportsApi filed = new FiledReportsApi(request, store.archive());
         FilingApi filing =
                 new FilingApi(store.archive(), new Filing(store, live, clock), new Verification(store.archive(), live));
+        Comparisons comparisons = new Comparisons(store.archive(), live);
         ArchivePages archive = new ArchivePages(pages, store.archive());
+        ComparisonPages compared = new ComparisonPages(pages, store.archive(), comparisons);
         Stream<Route> papers = Arrays.stream(PaperForm.values())
                 .map(form -> new Route("/api/v1/reports/{number}/report." + form.id(), filed.paper(form)));
         Stream<Route> others = Stream.of(
                 new Route("/api/v1/reports", filed::list),
+                // Before that of a number, which would take it for one.
+                new Route("/api/v1/reports/comparison", new ComparisonApi(request, comparisons)::get),
                 new Route("/api/v1/reports/{number}", filed::get),
                 new Route("/api/v1/admin/filed-reports/prospect", WHO_FILES, filing::look),
                 new Route("/api/v1/admin/filed-reports/preview", WHO_FILES, filing::preview),
@@ -45,6 +51,7 @@ final class FiledRoutes {
                         filing::withdraw),
                 new Route("/api/v1/admin/filed-reports/{number}/verification", WHO_FILES, filing::verify),
                 new Route("/berichte", archive::list),
+                new Route("/berichte/vergleich", compared::show),
                 new Route("/berichte/{number}", archive::show),
                 new Route("/reports", context -> archive.redirect(context, "/berichte")),
                 new Route(

@@ -7,6 +7,7 @@ import de.nahraum.server.archive.Verification;
 import de.nahraum.server.archive.Verification.Verdict;
 import de.nahraum.server.archive.Wish;
 import de.nahraum.server.json.Json;
+import de.nahraum.server.safety.ReportKeys;
 import de.nahraum.server.store.CleanText;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.NamedScenario;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,14 +161,31 @@ final class FilingApi {
         }
     }
 
-    /** {@code POST}: files. */
+    /** {@code POST}: files, once for each key. */
     void file(Context context) {
-        switch (filing.file(wish(JsonBody.of(context).params(List.of(), WISH)), Acting.of(context).account().name())) {
+        Wish wish = wish(JsonBody.of(context).params(List.of(), WISH));
+        String key = Objects.requireNonNullElse(context.header(SafetyReportsApi.KEY_HEADER), "");
+        if (!ReportKeys.isKey(key)) {
+            throw Problem.parameter(
+                            SafetyReportsApi.KEY_HEADER,
+                            null,
+                            "Needed, so that a report asked for twice is filed once.",
+                            SafetyReportsApi.A_KEY)
+                    .raise();
+        }
+        switch (filing.file(wish, Acting.of(context).account().name(), key)) {
             case Filing.Outcome.Filed(FiledReport report) -> {
                 Acting.note(context, "filed-reports/" + report.number(), "");
                 context.status(HttpStatus.CREATED);
                 Request.unkept(context, FiledAnswer.inside(report));
             }
+            case Filing.Outcome.KeyUsed used ->
+                throw Problem.content(
+                                SafetyReportsApi.KEY_HEADER,
+                                "key-used",
+                                "Another report was asked for with this key; it stays as it was.",
+                                List.of("a new key for another report"))
+                        .raise();
             case Filing.Outcome.Refused(Prospect why) -> throw refusal(why).raise();
         }
     }

@@ -27,8 +27,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /** {@code /safety-reports}: takes what citizens say about places, and tells by its code what became of it. */
 final class SafetyReportsApi {
-    private static final String KEY_HEADER = "Idempotency-Key";
-    private static final List<String> A_KEY = List.of("22 to 100 signs A-Z a-z 0-9 - _ that hold 128 random bits");
+    static final String KEY_HEADER = "Idempotency-Key";
+    static final List<String> A_KEY = List.of("22 to 100 signs A-Z a-z 0-9 - _ that hold 128 random bits");
     private static final List<String> A_SHAPE = List.of(
             "GeoJSON Point, LineString or Polygon without holes, at most " + ReportShape.MOST_CORNERS + " corners");
     private static final List<String> SHAPES = List.of(

@@ -1,44 +1,78 @@
 package de.nahraum.server.archive;
 
+import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.goal.Stand;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.json.JsonText;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the goals stood in a filed report, read from its JSON. Reports of earlier programs are read too: what one does not say is unknown.
  *
- * @param names what each goal was called, in the report's order
+ * @param goals by id, in the report's order
+ * @param districts names by id, in official order
  */
-record FiledGoals(Map<String, Stand> stands, Map<String, String> names) {
+record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
+    /**
+     * A goal.
+     *
+     * @param name what it was called
+     * @param unit of its figure
+     */
+    record FiledGoal(String name, FigureUnit unit, Stand stand) {}
+
+    FiledGoals {
+        goals = Collections.unmodifiableMap(new LinkedHashMap<>(goals));
+        districts = Collections.unmodifiableMap(new LinkedHashMap<>(districts));
+    }
+
     static FiledGoals of(byte[] json) {
-        Map<String, Stand> stands = new HashMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, FiledGoal> goals = new LinkedHashMap<>();
+        Map<String, String> districts = new LinkedHashMap<>();
         try {
-            for (Object each : list(map(JsonText.read(json)).get("goals"))) {
+            Map<?, ?> report = map(JsonText.read(json));
+            for (Object each : list(report.get("goals"))) {
                 Map<?, ?> goal = map(each);
-                String id = String.valueOf(goal.get("id"));
-                names.put(id, String.valueOf(goal.get("name")));
-                stands.put(id, new Stand(status(goal.get("status")), figure(goal.get("figure")), holds(goal)));
+                goals.put(
+                        String.valueOf(goal.get("id")),
+                        new FiledGoal(
+                                String.valueOf(goal.get("name")),
+                                find(FigureUnit.values(), goal.get("figureUnit"))
+                                        .orElse(FigureUnit.COUNT),
+                                new Stand(
+                                        find(GoalStatus.values(), goal.get("status"))
+                                                .orElse(GoalStatus.NOT_ASSESSABLE),
+                                        figure(goal.get("figure")),
+                                        holds(goal))));
+            }
+            for (Object each : list(report.get("districts"))) {
+                Map<?, ?> district = map(each);
+                districts.put(String.valueOf(district.get("id")), String.valueOf(district.get("name")));
             }
         } catch (JsonText.Unreadable e) {
             throw new IllegalStateException("A filed report is no JSON", e);
         }
-        return new FiledGoals(Map.copyOf(stands), names);
+        return new FiledGoals(goals, districts);
     }
 
-    private static GoalStatus status(@Nullable Object code) {
-        return Arrays.stream(GoalStatus.values())
-                .filter(status -> Json.code(status).equals(code))
-                .findFirst()
-                .orElse(GoalStatus.NOT_ASSESSABLE);
+    /** How each goal stood, by id. */
+    Map<String, Stand> stands() {
+        return goals.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stand()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> find(E[] codes, @Nullable Object said) {
+        return Arrays.stream(codes).filter(code -> Json.code(code).equals(said)).findFirst();
     }
 
     private static Figure figure(@Nullable Object said) {
@@ -48,9 +82,7 @@ record FiledGoals(Map<String, Stand> stands, Map<String, String> names) {
         Map<?, ?> sign = map(said);
         return Boolean.TRUE.equals(sign.get("hidden"))
                 ? Figure.HIDDEN
-                : Arrays.stream(Figure.Reason.values())
-                        .filter(reason -> Json.code(reason).equals(sign.get("missing")))
-                        .findFirst()
+                : find(Figure.Reason.values(), sign.get("missing"))
                         .<Figure>map(Figure::missing)
                         .orElseGet(Figure::noData);
     }

@@ -10,9 +10,12 @@ import de.nahraum.server.store.CityStore;
 import de.nahraum.server.store.CityVersion;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Basis;
+import de.nahraum.server.store.FilingKey;
 import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.NewFiledReport;
+import de.nahraum.server.store.ReportArchive.Receipt;
 import de.nahraum.server.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +45,11 @@ public final class Filing {
 
     /** What came of filing. */
     public sealed interface Outcome {
-        /** It is in the archive. */
+        /** It is in the archive, since now or since the same was asked for with this key. */
         record Filed(FiledReport report) implements Outcome {}
+
+        /** With that key something else was asked for before. Nothing was filed now. */
+        record KeyUsed() implements Outcome {}
 
         /** Nothing was filed: there is nothing to file. */
         record Refused(Prospect why) implements Outcome {}
@@ -129,10 +135,32 @@ public final class Filing {
      * @param by the person who answers for it
      */
     public Outcome file(Wish wish, String by) {
+        return file(wish, by, Optional.empty());
+    }
+
+    /**
+     * Files a report once for each key: whoever sends the same again gets the report of the first time, also if it was withdrawn since.
+     *
+     * @param key at least 128 random bits, by who wishes
+     */
+    public Outcome file(Wish wish, String by, String key) {
+        FilingKey once = new FilingKey(hash(key), hash(wish.canonical()));
+        return file(wish, by, Optional.of(once));
+    }
+
+    private static String hash(String text) {
+        return Papers.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Outcome file(Wish wish, String by, Optional<FilingKey> once) {
         turn.lock();
         try {
+            Optional<Receipt> known = once.flatMap(key -> store.archive().findReceipt(key));
+            if (known.isPresent()) {
+                return outcome(known.get());
+            }
             return switch (look(wish)) {
-                case Prospect.Fileable fileable -> file(fileable, by);
+                case Prospect.Fileable fileable -> keep(write(fileable, by), once);
                 case Prospect.NothingImported nothing -> new Outcome.Refused(nothing);
                 case Prospect.NoSuchVersion unknown -> new Outcome.Refused(unknown);
                 case Prospect.DayToCome later -> new Outcome.Refused(later);
@@ -143,21 +171,30 @@ public final class Filing {
         }
     }
 
-    private Outcome file(Prospect.Fileable fileable, String by) {
+    private Outcome keep(NewFiledReport report, Optional<FilingKey> once) {
+        return once.map(key -> outcome(store.archive().file(report, key)))
+                .orElseGet(() -> new Outcome.Filed(store.archive().file(report)));
+    }
+
+    private static Outcome outcome(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Kept(FiledReport report) -> new Outcome.Filed(report);
+            case Receipt.OtherWish other -> new Outcome.KeyUsed();
+        };
+    }
+
+    private NewFiledReport write(Prospect.Fileable fileable, String by) {
         Basis basis = fileable.basis();
         List<Papers> sides = new ArrayList<>();
         sides.add(papers(Audience.INTERNAL, basis));
         if (fileable.isPublic()) {
             sides.add(papers(Audience.PUBLIC, basis));
         }
-        return new Outcome.Filed(store.archive()
-                .file(new NewFiledReport(
-                        basis,
-                        by,
-                        sides.stream().flatMap(side -> side.papers().stream()).toList(),
-                        sides.stream()
-                                .flatMap(side -> side.checksums().stream())
-                                .toList())));
+        return new NewFiledReport(
+                basis,
+                by,
+                sides.stream().flatMap(side -> side.papers().stream()).toList(),
+                sides.stream().flatMap(side -> side.checksums().stream()).toList());
     }
 
     private Papers papers(Audience audience, Basis basis) {

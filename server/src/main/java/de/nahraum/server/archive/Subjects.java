@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a report is written of: a view, and what has changed since the report before. Thread-safe. */
 public final class Subjects {
@@ -99,29 +101,20 @@ public final class Subjects {
         FiledGoals filed = FiledGoals.of(archive.findPaper(before.number(), side(view), PaperForm.JSON)
                 .orElseThrow(() -> new IllegalStateException("Report " + before.number() + " has lost a paper")));
         Optional<Recomputed> recomputed = live.recompute(audience, Filing.standing(before.basis()), standing);
-        Map<String, GoalChange.Links> links = recomputed.map(Recomputed::links).orElse(Map.of());
-        Map<String, GoalChange> changes = new HashMap<>();
-        view.evaluations().forEach(evaluation -> {
-            String goal = evaluation.goal().id();
-            Stand was = filed.stands().get(goal);
-            if (was != null) {
-                Stand is = Stand.of(evaluation);
-                GoalChange.Links known = links.get(goal);
-                changes.put(
-                        goal,
-                        known == null ? GoalChange.unexplained(goal, was, is) : GoalChange.of(goal, was, is, known));
-            }
-        });
-        List<String> gone = filed.names().entrySet().stream()
+        Map<String, Stand> after = view.evaluations().stream()
+                .collect(Collectors.toMap(each -> each.goal().id(), Stand::of, (first, same) -> first));
+        Map<String, GoalChange> changes = GoalChanges.between(
+                filed.stands(), after, recomputed.map(Recomputed::links).orElse(Map.of()));
+        List<String> gone = filed.goals().entrySet().stream()
                 .filter(named -> view.findEvaluation(named.getKey()).isEmpty())
-                .map(Map.Entry::getValue)
+                .map(named -> named.getValue().name())
                 .toList();
         boolean boundariesChanged =
                 recomputed.filter(Recomputed::boundariesChanged).isPresent();
         return new Comparison(
                 before.number(),
                 before.basis().asOf(),
-                Map.copyOf(changes),
+                changes,
                 gone,
                 boundariesChanged,
                 advised(before, audience));

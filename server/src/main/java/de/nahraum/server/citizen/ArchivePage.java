@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts of the pages, in that language
  * @param reports newest first; the one it is about on a page of one
  * @param all where all of them are
+ * @param choice of two to compare; null if there are no two
  */
-public record ArchivePage(Page page, String language, ArchiveTexts texts, List<Filed> reports, String all) {
+public record ArchivePage(Page page, String language, ArchiveTexts texts, List<Filed> reports, String all, @Nullable PairChoice choice) {
     /**
      * A report.
      *

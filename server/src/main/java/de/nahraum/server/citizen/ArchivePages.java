@@ -4,7 +4,6 @@ import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.ReportArchive;
-import de.nahraum.server.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import java.util.Optional;
 
 /** {@code /berichte}: the filed reports with a public paper. The same for everybody who asks, and without a script. */
 public final class ArchivePages {
-    private static final String ALL = "/berichte";
+    static final String ALL = "/berichte";
 
     private final Pages pages;
     private final ReportArchive archive;
@@ -71,14 +70,14 @@ public final class ArchivePages {
     }
 
     private static ArchivePage write(Page page, List<FiledReport> reports) {
-        Language language = page.isGerman() ? Language.DE : Language.EN;
-        ArchiveTexts texts = new ArchiveTexts(language, page.moment().toLocalDate());
+        ArchiveTexts texts = ArchiveTexts.of(page);
         return new ArchivePage(
                 page,
-                language.id(),
+                texts.languageId(),
                 texts,
                 reports.stream().map(report -> filed(page, texts, report)).toList(),
-                page.href(ALL));
+                page.href(ALL),
+                PairChoice.of(page, texts, reports, "", ""));
     }
 
     private static ArchivePage.Filed filed(Page page, ArchiveTexts texts, FiledReport report) {

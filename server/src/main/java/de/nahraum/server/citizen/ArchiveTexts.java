@@ -23,12 +23,30 @@ public final class ArchiveTexts {
         this.today = today;
     }
 
+    /** German for who reads German, English for all others. */
+    static ArchiveTexts of(Page page) {
+        return new ArchiveTexts(
+                page.isGerman() ? Language.DE : Language.EN, page.moment().toLocalDate());
+    }
+
+    Language language() {
+        return texts.language();
+    }
+
+    String languageId() {
+        return texts.language().id();
+    }
+
     public String get(String key) {
         return texts.get("archive." + key);
     }
 
     String say(String key, String name, Object value) {
         return texts.say("archive." + key, Map.of(name, value));
+    }
+
+    String say(String key, Map<String, Object> values) {
+        return texts.say("archive." + key, values);
     }
 
     String day(LocalDate day) {

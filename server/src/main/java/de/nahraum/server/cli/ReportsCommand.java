@@ -13,13 +13,14 @@ import picocli.CommandLine.Parameters;
 /** The archive of reports. */
 @Command(
         name = "reports",
-        description = "Reports filed for good: list, file, withdraw, make again and compare.",
+        description = "Reports filed for good: list, file, withdraw, make again, compare two.",
         mixinStandardHelpOptions = true,
         subcommands = {
             ReportsCommand.ListCommand.class,
             ReportsCommand.FileCommand.class,
             ReportsCommand.WithdrawCommand.class,
-            ReportsCommand.VerifyCommand.class
+            ReportsCommand.VerifyCommand.class,
+            ReportsCommand.CompareCommand.class
         })
 final class ReportsCommand {
     private ReportsCommand() {}
@@ -136,6 +137,31 @@ final class ReportsCommand {
         public Integer call() {
             Console console = new Console();
             return options.run(new Task.ReportsVerify(console.language(), number), console);
+        }
+    }
+
+    /** Puts two side by side. */
+    @Command(
+            name = "compare",
+            description = "Say what has changed between any two reports, goal by goal, and why.",
+            mixinStandardHelpOptions = true)
+    static final class CompareCommand implements Callable<Integer> {
+        @Mixin
+        private final StoreOptions options = new StoreOptions();
+
+        @Parameters(index = "0", paramLabel = "N", description = "Number of one report.")
+        private int one;
+
+        @Parameters(index = "1", paramLabel = "M", description = "Number of the other one.")
+        private int other;
+
+        @Option(names = "--public", description = "Compare what everybody may see of them.")
+        private boolean publicVersion;
+
+        @Override
+        public Integer call() {
+            Console console = new Console();
+            return options.run(new Task.ReportsCompare(console.language(), one, other, publicVersion), console);
         }
     }
 }

@@ -152,6 +152,7 @@ final class ReportsTasks {
                                 "audience", audience(report))));
                 yield TaskWorker.DONE;
             }
+            case Filing.Outcome.KeyUsed used -> throw new IllegalStateException("No key was sent");
             case Filing.Outcome.Refused(Prospect why) -> {
                 say.accept(refusal(why, texts));
                 yield TaskWorker.REFUSED;

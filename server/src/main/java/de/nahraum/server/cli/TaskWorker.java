@@ -3,6 +3,7 @@ package de.nahraum.server.cli;
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.LegalTexts;
 import de.nahraum.geodata.disclosure.Publication;
+import de.nahraum.server.archive.Comparisons;
 import de.nahraum.server.control.Control;
 import de.nahraum.server.control.Task;
 import de.nahraum.server.intake.CityImport;
@@ -46,6 +47,7 @@ public final class TaskWorker implements Control.Worker {
     private final OffersTasks offers;
     private final UserTasks users;
     private final ReportsTasks reports;
+    private final ComparisonTask comparison;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -61,6 +63,7 @@ public final class TaskWorker implements Control.Worker {
         this.offers = new OffersTasks(store, live, clock);
         this.users = new UserTasks(store, live, clock);
         this.reports = new ReportsTasks(store, live, clock);
+        this.comparison = new ComparisonTask(new Comparisons(store.archive(), live));
     }
 
     @Override
@@ -79,6 +82,7 @@ public final class TaskWorker implements Control.Worker {
                 case Task.ReportsFile wanted -> reports.file(wanted, texts, say);
                 case Task.ReportsWithdraw wanted -> reports.withdraw(wanted, findInside(), texts, say);
                 case Task.ReportsVerify wanted -> reports.verify(wanted, texts, say);
+                case Task.ReportsCompare wanted -> comparison.compare(wanted, texts, say);
                 case Task.OffersExport wanted -> offers.export(wanted, findInside(), texts, say);
                 case Task.OffersImport wanted -> offers.importTable(wanted, findInside(), texts, say);
                 case Task.OffersUnconfirmed wanted -> offers.listUnconfirmed(findInside(), texts, say);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Task.ReportsFile.class, name = "reports-file"),
     @JsonSubTypes.Type(value = Task.ReportsWithdraw.class, name = "reports-withdraw"),
     @JsonSubTypes.Type(value = Task.ReportsVerify.class, name = "reports-verify"),
+    @JsonSubTypes.Type(value = Task.ReportsCompare.class, name = "reports-compare"),
     @JsonSubTypes.Type(value = Task.OffersExport.class, name = "offers-export"),
     @JsonSubTypes.Type(value = Task.OffersImport.class, name = "offers-import"),
     @JsonSubTypes.Type(value = Task.OffersUnconfirmed.class, name = "offers-unconfirmed"),
@@ -39,6 +40,7 @@ public sealed interface Task {
             case ReportsFile report -> true;
             case ReportsVerify report -> true;
             case ReportsWithdraw report -> true;
+            case ReportsCompare reports -> true;
             case OffersExport export -> true;
             case OffersUnconfirmed unconfirmed -> true;
             case OffersNotes notes -> true;
@@ -105,6 +107,13 @@ public sealed interface Task {
 
     /** Make a filed report again and compare. */
     record ReportsVerify(Language language, int number) implements Task {}
+
+    /**
+     * Say what has changed between two filed reports.
+     *
+     * @param publicVersion whether what everybody may see of them is compared
+     */
+    record ReportsCompare(Language language, int one, int other, boolean publicVersion) implements Task {}
 
     /**
      * Write the offers to a table; its ending says in which form.

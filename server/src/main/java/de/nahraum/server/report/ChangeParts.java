@@ -1,12 +1,10 @@
 package de.nahraum.server.report;
 
-import de.nahraum.geodata.city.District;
-import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalChange.Part;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.goal.Stand;
-import de.nahraum.server.live.View;
 import de.nahraum.server.report.ReportModel.Change;
 import de.nahraum.server.report.ReportModel.ChangePart;
 import java.util.ArrayList;
@@ -14,92 +12,101 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** What changed in a goal since the report before, and why, in words. */
+/** What changed in a goal between two reports, and why, in words. */
 final class ChangeParts {
-    private final View view;
-    private final @Nullable Comparison before;
+    /** How the two are spoken of. */
+    enum Wording {
+        /** As a report speaks of the one before it. */
+        SINCE_THE_ONE_BEFORE,
+        /** As somebody who has put any two beside each other. */
+        OF_ANY_TWO
+    }
+
+    private final Map<String, String> districts;
+    private final Wording wording;
     private final ReportTexts texts;
     private final Figures figures;
 
-    ChangeParts(Subject subject, ReportTexts texts) {
-        this.view = subject.view();
-        this.before = subject.before();
+    /** @param districts names by id, in the order they are told in */
+    ChangeParts(Map<String, String> districts, Wording wording, ReportTexts texts) {
+        this.districts = districts;
+        this.wording = wording;
         this.texts = texts;
         this.figures = new Figures(texts);
     }
 
-    /** Null if there is no report before. */
-    @Nullable
-    Change of(Evaluation evaluation) {
-        if (before == null) {
-            return null;
-        }
-        GoalChange change = before.changes().get(evaluation.goal().id());
-        return change == null ? added() : change(evaluation, change);
+    /** A goal only the later one has. */
+    Change added() {
+        return new Change(null, null, texts.get("change.new-goal"), text("new-goal.text"), List.of(), false);
     }
 
-    private Change added() {
-        return new Change(
-                null, null, texts.get("change.new-goal"), texts.get("change.new-goal.text"), List.of(), false);
+    /** The words for any two where there are some, else those of a report. */
+    private String text(String key) {
+        return texts.get(key(key));
     }
 
-    private Change change(Evaluation evaluation, GoalChange change) {
+    private String key(String key) {
+        String ofAnyTwo = "compared." + key;
+        return wording == Wording.OF_ANY_TWO && texts.find(ofAnyTwo).isPresent() ? ofAnyTwo : "change." + key;
+    }
+
+    /** @param unit of the goal's figure */
+    Change of(GoalChange change, FigureUnit unit) {
         List<ChangePart> parts =
-                change.changes().stream().map(part -> part(evaluation, part)).toList();
+                change.changes().stream().map(part -> part(unit, part)).toList();
         return new Change(
                 change.before().status(),
                 change.before().figure(),
-                shortly(evaluation, change),
-                text(evaluation, change, parts),
+                shortly(unit, change),
+                text(unit, change, parts),
                 parts,
                 change.dependsOnOrder());
     }
 
     /** For the table on page one. */
-    private String shortly(Evaluation evaluation, GoalChange change) {
+    private String shortly(FigureUnit unit, GoalChange change) {
         if (!change.isChange()) {
             return texts.get("change.none");
         }
         Stand was = change.before();
         Stand is = change.after();
         if (!was.figure().equals(is.figure())) {
-            return texts.say("change.figures", "before", said(evaluation, was), "after", said(evaluation, is));
+            return texts.say("change.figures", "before", said(unit, was), "after", said(unit, is));
         }
         return was.status() == is.status()
                 ? texts.get("change.districts")
                 : texts.say("change.status", "before", status(was.status()));
     }
 
-    private String text(Evaluation evaluation, GoalChange change, List<ChangePart> parts) {
+    private String text(FigureUnit unit, GoalChange change, List<ChangePart> parts) {
         if (!change.isChange()) {
-            return parts.isEmpty() ? texts.get("change.none.text") : texts.get("change.none-but-parts");
+            return parts.isEmpty() ? text("none.text") : text("none-but-parts");
         }
         List<String> said = new ArrayList<>();
         said.add(texts.say(
-                "change.from-to",
+                key("from-to"),
                 "figureBefore",
-                said(evaluation, change.before()),
+                said(unit, change.before()),
                 "statusBefore",
                 status(change.before().status()),
                 "figureAfter",
-                said(evaluation, change.after()),
+                said(unit, change.after()),
                 "statusAfter",
                 status(change.after().status())));
         if (change.parts().isEmpty()) {
-            said.add(texts.get("change.unexplained"));
+            said.add(text("unexplained"));
         }
         return String.join(" ", said);
     }
 
-    private ChangePart part(Evaluation evaluation, Part part) {
-        List<String> gained = districts(part, true);
-        List<String> lost = districts(part, false);
+    private ChangePart part(FigureUnit unit, Part part) {
+        List<String> gained = holding(part.from(), part.to(), true);
+        List<String> lost = holding(part.from(), part.to(), false);
         List<String> said = new ArrayList<>();
         if (!part.from().figure().equals(part.to().figure())) {
             said.add(texts.say(
-                    "change.figures", "before", said(evaluation, part.from()), "after", said(evaluation, part.to())));
+                    "change.figures", "before", said(unit, part.from()), "after", said(unit, part.to())));
         }
         if (part.from().status() != part.to().status()) {
             said.add(texts.say(
@@ -128,22 +135,20 @@ final class ChangeParts {
                 String.join("; ", said));
     }
 
-    /** Districts in which it holds after and did not before, or the other way round, in official order. */
-    private List<String> districts(Part part, boolean holds) {
-        Map<String, Boolean> from = part.from().holds();
-        Map<String, Boolean> to = part.to().holds();
-        return view.city().districts().stream()
-                .filter(district ->
-                        Objects.equals(to.get(district.id()), holds) && Objects.equals(from.get(district.id()), !holds))
-                .map(District::name)
+    /** Names of districts in which it holds after and did not before, or the other way round. */
+    List<String> holding(Stand before, Stand after, boolean holds) {
+        return districts.entrySet().stream()
+                .filter(district -> Objects.equals(after.holds().get(district.getKey()), holds)
+                        && Objects.equals(before.holds().get(district.getKey()), !holds))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private String said(Evaluation evaluation, Stand stand) {
-        return figures.with(evaluation.figureUnit(), stand.figure());
+    String said(FigureUnit unit, Stand stand) {
+        return figures.with(unit, stand.figure());
     }
 
-    private String status(GoalStatus status) {
+    String status(GoalStatus status) {
         return texts.get("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

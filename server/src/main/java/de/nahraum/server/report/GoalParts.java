@@ -5,6 +5,7 @@ import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.goal.Distance;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
+import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Rates;
 import de.nahraum.server.live.View;
@@ -13,8 +14,10 @@ import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Statement;
 import de.nahraum.server.report.ReportModel.Step;
 import de.nahraum.server.store.Comments;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,15 @@ final class GoalParts {
     private final Comments comments;
     private final ReportTexts texts;
     private final GoalWords words;
+    private final @Nullable Comparison before;
     private final ChangeParts changes;
     private final NextParts next;
     private final EarlierParts earlier;
 
     GoalParts(Subject subject, Comments comments, ReportTexts texts) {
         this.view = subject.view();
-        this.changes = new ChangeParts(subject, texts);
+        this.before = subject.before();
+        this.changes = new ChangeParts(names(subject.view()), ChangeParts.Wording.SINCE_THE_ONE_BEFORE, texts);
         this.next = new NextParts(subject.view(), texts);
         this.earlier = new EarlierParts(subject, texts);
         this.comments = comments;
@@ -72,12 +77,26 @@ final class GoalParts {
                 statements(goal),
                 new ParameterWords(texts).list(evaluation),
                 sources(evaluation),
-                changes.of(evaluation),
+                change(evaluation),
                 next.of(goal.id()),
                 earlier.of(evaluation),
                 NotKnownParts.of(evaluation, texts),
                 PathParts.of(evaluation),
                 distance(evaluation));
+    }
+
+    private static Map<String, String> names(View view) {
+        Map<String, String> names = new LinkedHashMap<>();
+        view.city().districts().forEach(district -> names.put(district.id(), district.name()));
+        return names;
+    }
+
+    private ReportModel.@Nullable Change change(Evaluation evaluation) {
+        if (before == null) {
+            return null;
+        }
+        GoalChange change = before.changes().get(evaluation.goal().id());
+        return change == null ? changes.added() : changes.of(change, evaluation.figureUnit());
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {

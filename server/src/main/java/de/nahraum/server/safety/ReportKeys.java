@@ -40,7 +40,8 @@ public final class ReportKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static boolean isKey(String key) {
+    /** Whether it can hold 128 random bits. */
+    public static boolean isKey(String key) {
         return KEY.matcher(key).matches();
     }
 

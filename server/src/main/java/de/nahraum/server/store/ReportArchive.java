@@ -15,6 +15,23 @@ public interface ReportArchive {
      */
     FiledReport file(NewFiledReport report);
 
+    /** What is kept of a key. */
+    sealed interface Receipt {
+        /** A report was filed with it, now or before. */
+        record Kept(FiledReport report) implements Receipt {}
+
+        /** Something else was asked for with it; that stays as it is. */
+        record OtherWish() implements Receipt {}
+    }
+
+    /**
+     * Files a report like {@link #file(NewFiledReport)}, once for each key: of several who send the same key, at once and on several servers too, the first files and all get the same report.
+     */
+    Receipt file(NewFiledReport report, FilingKey key);
+
+    /** What was filed with a key; empty if nothing was. */
+    Optional<Receipt> findReceipt(FilingKey key);
+
     /** Newest first, those withdrawn too. */
     List<FiledReport> list();
 

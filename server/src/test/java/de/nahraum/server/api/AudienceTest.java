@@ -177,6 +177,7 @@ class AudienceTest {
             Map.entry("/api/v1/reports/coverage-gap.docx", List.of("/api/v1/reports/coverage-gap.docx?lang=de")),
             Map.entry("/api/v1/reports/coverage-gap.xlsx", List.of("/api/v1/reports/coverage-gap.xlsx?lang=de")),
             Map.entry("/api/v1/reports", List.of("/api/v1/reports")),
+            Map.entry("/api/v1/reports/comparison", List.of("/api/v1/reports/comparison?from=1&to=2")),
             Map.entry("/api/v1/reports/{number}", List.of("/api/v1/reports/1")),
             Map.entry("/api/v1/reports/{number}/report.html", List.of("/api/v1/reports/1/report.html?lang=de")),
             Map.entry("/api/v1/reports/{number}/report.pdf", List.of("/api/v1/reports/1/report.pdf?lang=de")),
@@ -203,6 +204,7 @@ class AudienceTest {
             Map.entry("/meldung", List.of("/meldung")),
             Map.entry("/was-daraus-wurde", List.of("/was-daraus-wurde", "/was-daraus-wurde?lang=ar")),
             Map.entry("/berichte", List.of("/berichte", "/berichte?lang=ar")),
+            Map.entry("/berichte/vergleich", List.of("/berichte/vergleich", "/berichte/vergleich?von=1&bis=2&lang=en")),
             Map.entry("/berichte/{number}", List.of("/berichte/1")),
             Map.entry("/angebote/{id}", List.of("/angebote/angebot-1", "/angebote/angebot-26", "/angebote/angebot-27")),
             Map.entry(

@@ -48,6 +48,7 @@ final class CityReadTwice implements AutoCloseable {
             "/api/v1/siting",
             "/api/v1/goals",
             "/api/v1/goals/{id}",
+            "/api/v1/reports/comparison",
             "/api/v1/reports/coverage-gap.html",
             "/api/v1/reports/coverage-gap.pdf",
             "/api/v1/reports/coverage-gap.docx",
@@ -72,9 +73,12 @@ final class CityReadTwice implements AutoCloseable {
                         .replace("visibility:\n", "visibility:\n" + everything));
         try {
             city.release();
+            city.fileReport();
             read();
             city.reimport("indicators.csv", CityReadTwice::corrected);
             city.release();
+            // To be compared with the first: what is in between was told by neither.
+            city.fileReport();
             read();
         } catch (IOException e) {
             city.close();

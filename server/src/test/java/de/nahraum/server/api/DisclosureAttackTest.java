@@ -64,6 +64,8 @@ class DisclosureAttackTest {
             "/api/v1/reports/{number}/report.json",
             "/berichte",
             "/berichte/{number}",
+            // Says what /reports/comparison does, which is attacked.
+            "/berichte/vergleich",
             // Parts of the same model as the report, in another order; a test says that they tell nothing it does not.
             "/api/v1/districts/{id}/sheet.pdf",
             "/api/v1/districts/{id}/sheet.json",

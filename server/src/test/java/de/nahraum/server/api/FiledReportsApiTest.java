@@ -15,6 +15,7 @@ import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.Role;
 import de.nahraum.server.testing.RunningCity;
 import de.nahraum.server.testing.SignedIn;
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Reports are filed, read by everybody as far as they are public, and withdrawn. */
 class FiledReportsApiTest {
     private static final String FILED = "/api/v1/admin/filed-reports";
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final List<String> FORMS = List.of("html", "pdf", "docx", "xlsx", "json");
 
     private RunningCity city;
@@ -49,7 +51,7 @@ class FiledReportsApiTest {
     void whatIsNotReleasedIsFiledForTheHouseOnly() {
         assertThat(planner.json(FILED + "/prospect").path("isPublic").asBoolean())
                 .isFalse();
-        assertThat(planner.change("POST", FILED, "{}").statusCode()).isEqualTo(201);
+        assertThat(planner.once(FILED, KEY, "{}").statusCode()).isEqualTo(201);
 
         assertThat(city.get("/api/v1/reports").statusCode()).isEqualTo(404);
         city.release();
@@ -71,7 +73,7 @@ class FiledReportsApiTest {
     @Test
     void aReportStaysAsItWasFiledWhateverIsImportedLater() throws Exception {
         city.release();
-        assertThat(planner.change("POST", FILED, "{}").statusCode()).isEqualTo(201);
+        assertThat(planner.once(FILED, KEY, "{}").statusCode()).isEqualTo(201);
         JsonNode filed = planner.json("/api/v1/reports/1");
         byte[] json = city.getBytes(paper(1, "json", "public"));
         byte[] pdf = city.getBytes(paper(1, "pdf", "public"));
@@ -94,7 +96,7 @@ class FiledReportsApiTest {
     @Test
     void aReportThatComesOutOtherwiseIsTold() throws Exception {
         city.release();
-        planner.change("POST", FILED, "{}");
+        planner.once(FILED, KEY, "{}");
         ReportArchive archive = city.nahraum().store().archive();
         FiledReport first = archive.find(1).orElseThrow();
         Side side = new Side(Audience.INTERNAL, "de");
@@ -122,7 +124,7 @@ class FiledReportsApiTest {
     @Test
     void whatIsWithdrawnIsGoneForThePublicInEveryFormAndStaysInTheHouse() throws Exception {
         city.release();
-        planner.change("POST", FILED, "{}");
+        planner.once(FILED, KEY, "{}");
         for (String form : FORMS) {
             assertThat(city.get(paper(1, form, "public")).statusCode()).isEqualTo(200);
         }
@@ -167,12 +169,32 @@ class FiledReportsApiTest {
     void aWrongWishIsAnsweredWithWhatThereIs() {
         assertThat(planner.get(FILED + "/prospect?version=9").body())
                 .contains("\"parameter\":\"version\"", "\"allowed\":[\"1\"]");
-        assertThat(planner.change("POST", FILED, "{\"asOf\":\"2999-01-01\"}").statusCode())
+        assertThat(planner.once(FILED, KEY, "{\"asOf\":\"2999-01-01\"}").statusCode())
                 .isEqualTo(400);
-        assertThat(planner.change("POST", FILED, "{\"version\":0}").statusCode())
+        assertThat(planner.once(FILED, KEY, "{\"version\":0}").statusCode())
                 .isEqualTo(400);
         assertThat(planner.get(FILED + "/3/verification").statusCode()).isEqualTo(404);
         assertThat(city.nahraum().store().archive().list()).isEmpty();
+    }
+
+    /** The answer of the first press is lost, and somebody presses again. */
+    @Test
+    void whoSendsTheSameKeyAgainGetsTheReportOfTheFirstTime() {
+        HttpResponse<String> first = planner.once(FILED, KEY, "{}");
+        assertThat(first.statusCode()).isEqualTo(201);
+
+        HttpResponse<String> again = planner.once(FILED, KEY, "{}");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        HttpResponse<String> other = planner.once(FILED, KEY, "{\"version\":1}");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("key-used", "Idempotency-Key");
+        assertThat(planner.change("POST", FILED, "{}").statusCode())
+                .as("without a key nobody could tell")
+                .isEqualTo(400);
+        assertThat(planner.once(FILED, "too short", "{}").body()).contains("\"parameter\":\"Idempotency-Key\"");
+        assertThat(city.nahraum().store().archive().list()).hasSize(1);
     }
 
     @Test

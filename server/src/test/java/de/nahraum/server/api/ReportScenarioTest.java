@@ -10,6 +10,7 @@ import de.nahraum.server.testing.SignedIn;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class ReportScenarioTest {
                 .toString();
     }
 
+    private HttpResponse<String> file(String link, boolean isPublic) {
+        return planner.once(FILED, UUID.randomUUID().toString().replace("-", ""), wish(link, isPublic));
+    }
+
     private JsonNode chapter(String audience) throws Exception {
         return MAPPER.readTree(
                         planner.get("/api/v1/reports/1/report.json?lang=de&audience=" + audience).body())
@@ -52,7 +57,7 @@ class ReportScenarioTest {
 
     @Test
     void itsFiguresAreThoseOfTheAtlas() throws Exception {
-        assertThat(planner.change("POST", FILED, wish(LINK, false)).statusCode()).isEqualTo(201);
+        assertThat(file(LINK, false).statusCode()).isEqualTo(201);
         JsonNode atlas = MAPPER.readTree(city.postJson("/api/v1/scenarios/evaluate", """
                 {"service":"meeting-place","minutes":10,"edits":[
                 {"op":"add","id":"new-1","lon":7.779,"lat":49.444},{"op":"add","id":"new-2","lon":7.755,"lat":49.446}]}""")
@@ -85,12 +90,12 @@ class ReportScenarioTest {
 
     @Test
     void thePublicReadsItOnlyIfSomebodySaidSo() throws Exception {
-        assertThat(planner.change("POST", FILED, wish(LINK, false)).statusCode()).isEqualTo(201);
+        assertThat(file(LINK, false).statusCode()).isEqualTo(201);
         assertThat(chapter("public").isNull()).isTrue();
         assertThat(city.get("/api/v1/reports/1").body()).doesNotContain("Zwei neue Treffpunkte");
         assertThat(city.get("/berichte/1").body()).doesNotContain("Zwei neue Treffpunkte");
 
-        assertThat(planner.change("POST", FILED, wish(LINK, true)).statusCode()).isEqualTo(201);
+        assertThat(file(LINK, true).statusCode()).isEqualTo(201);
         String json = city.get("/api/v1/reports/2/report.json?lang=de").body();
         assertThat(MAPPER.readTree(json).at("/scenario/name").asText()).startsWith("Zwei neue Treffpunkte");
         assertThat(city.get("/api/v1/reports/2").body()).contains("Zwei neue Treffpunkte");
@@ -115,7 +120,7 @@ class ReportScenarioTest {
     }
 
     private void refused(String link, boolean isPublic, String part) throws Exception {
-        HttpResponse<String> answer = planner.change("POST", FILED, wish(link, isPublic));
+        HttpResponse<String> answer = file(link, isPublic);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         JsonNode problem = MAPPER.readTree(answer.body());
         assertThat(problem.path("parameter").asText()).isEqualTo("scenarioLink");

@@ -72,4 +72,34 @@ class FiledReportsBrowserTest extends AtTheDesk {
             eva.assertNoError();
         }
     }
+
+    @Test
+    void twoReportsAreComparedWithoutAScriptOnAnyWidth() {
+        city.release();
+        city.fileReport();
+        city.reimport("goals.yaml", text -> text.replaceFirst("minutes: 10", "minutes: 15"));
+        city.release();
+        city.fileReport();
+        try (Visit visitor = visit(Visit.SMALLEST)) {
+            Page page = visitor.page();
+            assertGoodPage(visitor, "/berichte?lang=de");
+            assertThat(page.getByLabel("Der eine Bericht").inputValue()).isEqualTo("1");
+            assertThat(page.getByLabel("Der andere Bericht").inputValue()).isEqualTo("2");
+            press(page, "main", "Vergleichen");
+            page.waitForSelector("h1:has-text('Bericht Nr. 1 und Bericht Nr. 2')");
+            assertGood(visitor);
+            assertThat(page.getByRole(AriaRole.ROWHEADER).count())
+                    .as("a table for who reads with their ears, also on a phone")
+                    .isEqualTo(3);
+            assertThat(page.locator("main").innerText()).contains("Anders gemessen", "Auf einen Blick");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-1280.png")));
+            visitor.resize(Visit.SMALLEST);
+            assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(3);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-360.png")));
+            assertGoodPage(visitor, "/berichte/vergleich?von=2&bis=2&lang=en");
+            assertThat(page.locator("main").innerText()).contains("the same report twice");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-same.png")));
+            visitor.assertNothingFromOutside();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import de.nahraum.server.store.FiledReport.Checksum;
 import de.nahraum.server.store.FiledReport.Side;
 import de.nahraum.server.store.NewFiledReport.Content;
 import de.nahraum.server.store.NewFiledReport.Written;
+import de.nahraum.server.store.ReportArchive.Receipt;
 import de.nahraum.server.store.ReportArchive.Withdrawing;
 import de.nahraum.server.store.sql.SqlCityStore;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +48,12 @@ abstract class ReportArchiveContract {
 
     /** Opens the database of the running test, the same one each time, also while it is open already. */
     abstract HikariDataSource open();
+
+    /** What lets no paper in any more from the second on, as a full disk does. */
+    abstract List<String> fillDisk();
+
+    /** What ends that. */
+    abstract List<String> clearDisk();
 
     /** What ends all sessions of the database but the one that says it. */
     abstract String endOtherSessions();
@@ -190,6 +199,78 @@ abstract class ReportArchiveContract {
         store.close();
         store = another();
         assertNothingBut(first);
+    }
+
+    @Test
+    void ofAReportForWhichThereIsNoRoomNothingIsFiledAndItsKeyIsFree() {
+        FiledReport first = archive().file(report(bytes(1, 10)));
+        FilingKey key = new FilingKey("a", "wish");
+        run(fillDisk());
+
+        assertThatThrownBy(() -> archive().file(report(bytes(2, 100_000), bytes(3, 10)), key))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("No space left");
+
+        run(clearDisk());
+        assertThat(archive().findReceipt(key)).isEmpty();
+        assertNothingBut(first);
+        assertThat(archive().file(report(bytes(4, 10)), key))
+                .isInstanceOfSatisfying(
+                        Receipt.Kept.class,
+                        kept -> assertThat(kept.report().number()).isEqualTo(3));
+    }
+
+    private void run(List<String> statements) {
+        try (HikariDataSource database = open();
+                var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aKeyFilesOnceAlsoAfterARestart() {
+        FilingKey key = new FilingKey("a", "wish");
+        assertThat(archive().findReceipt(key)).isEmpty();
+        Receipt filed = archive().file(report(bytes(1, 10)), key);
+
+        store.close();
+        store = another();
+
+        assertThat(archive().file(report(bytes(2, 20)), key)).isEqualTo(filed);
+        assertThat(archive().findReceipt(key)).contains(filed);
+        assertThat(archive().file(report(bytes(2, 20)), new FilingKey("a", "another wish")))
+                .isEqualTo(new Receipt.OtherWish());
+        assertThat(archive().list()).hasSize(1);
+        assertThat(archive().file(report(bytes(2, 20)), new FilingKey("b", "wish")))
+                .isInstanceOfSatisfying(
+                        Receipt.Kept.class,
+                        kept -> assertThat(kept.report().number()).isEqualTo(2));
+    }
+
+    @Test
+    void ofManyWhoSendTheSameKeyAtOnceOneFilesAndAllGetItsReport() throws InterruptedException, ExecutionException {
+        FilingKey key = new FilingKey("a", "wish");
+        Set<Receipt> receipts = new HashSet<>();
+        try (SqlCityStore other = another();
+                ExecutorService many = Executors.newFixedThreadPool(6)) {
+            List<Future<Receipt>> filed = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                ReportArchive one = i % 2 == 0 ? archive() : other.archive();
+                NewFiledReport report = report(bytes(i, 100_000));
+                filed.add(many.submit(() -> one.file(report, key)));
+            }
+            for (Future<Receipt> each : filed) {
+                receipts.add(each.get());
+            }
+        }
+        assertThat(receipts)
+                .containsExactly(new Receipt.Kept(archive().find(1).orElseThrow()));
+        assertThat(archive().list()).hasSize(1);
     }
 
     @Test

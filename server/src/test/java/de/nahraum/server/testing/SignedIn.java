@@ -81,6 +81,22 @@ public final class SignedIn {
         return send(method, path, json, "Cookie", cookie, "X-CSRF-Token", csrf, "Sec-Fetch-Site", "same-origin");
     }
 
+    /** POST of JSON that is done once for each key. */
+    public HttpResponse<String> once(String path, String key, String json) {
+        return send(
+                "POST",
+                path,
+                json,
+                "Cookie",
+                cookie,
+                "X-CSRF-Token",
+                csrf,
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Idempotency-Key",
+                key);
+    }
+
     /** With headers of one's own, in pairs of name and value, and no others. */
     public HttpResponse<String> send(String method, String path, String json, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));

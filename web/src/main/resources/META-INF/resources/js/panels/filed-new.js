@@ -1,6 +1,7 @@
 /** What would be filed, reading it before, and filing it. */
 import { api } from '../api.js';
 import { formatDate, t, tCode } from '../i18n.js';
+import { keyed } from '../logic/once.js';
 import { alertBox, fill } from '../ui/alerts.js';
 import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
@@ -31,6 +32,7 @@ export function newReport(onFiled) {
   const shown = el('div', {});
   const message = el('div', {});
   let prospect = null;
+  let kept = null;
 
   const wish = () => ({ asOf: day.value, version: version.value, ...scenario.value() });
 
@@ -65,8 +67,11 @@ export function newReport(onFiled) {
     if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
     file.disabled = true;
     message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
+    const wanted = { asOf, version: number, ...scenario.value() };
+    kept = keyed(kept, wanted);
     try {
-      const report = await api.fileReport({ asOf, version: number, ...scenario.value() });
+      const report = await api.fileReport(wanted, kept.key);
+      kept = null;
       const said = t('archive.filed', { number: String(report.number) });
       message.replaceChildren(alertBox('info', said));
       announce(said);

@@ -1,6 +1,7 @@
 /** What came on paper, typed in one after the other: what stays the same stays, the last one can be taken back. */
 import { api } from '../api.js';
 import { formatDate, t } from '../i18n.js';
+import { newKey } from '../logic/once.js';
 import { codeOf } from '../logic/password.js';
 import { latestDay } from '../logic/spaces.js';
 import { alertBox, fill } from '../ui/alerts.js';
@@ -10,14 +11,6 @@ import { fieldWords, generalWords } from './form-words.js';
 import { REASONS, reasonWords, SPOTS, spotWords, TIMES, TOPICS, timeWords, topicWords } from './report-words.js';
 import { placeField } from './survey-place.js';
 import { campaignOptions } from './survey-words.js';
-
-const KEY_BYTES = 16;
-
-/** The same for the same press: sent again after a lost answer it is kept once. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const listed = (codes, words) => [
   { value: '', text: t('surveys.type.unsaid') },

@@ -2,6 +2,7 @@ package de.nahraum.server.store.sql;
 
 import de.nahraum.geodata.city.Audience;
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FilingKey;
 import de.nahraum.server.store.NamedScenario;
 import de.nahraum.server.store.NewFiledReport;
 import de.nahraum.server.store.PaperForm;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A filed report as rows of its tables. */
@@ -67,6 +69,26 @@ final class FiledRows {
                 code(checksum.side().audience()),
                 checksum.side().language(),
                 checksum.sha256());
+    }
+
+    /** What was asked for with a key, and the report that came of it. */
+    record KeptKey(String wish, int report) {}
+
+    static void insert(Connection connection, int number, FilingKey key) throws SQLException {
+        Sql.update(
+                connection,
+                "insert into filed_receipt (key_hash, wish, report) values (?, ?, ?)",
+                key.hash(),
+                key.wish(),
+                number);
+    }
+
+    static Optional<KeptKey> findKey(Connection connection, String hash) throws SQLException {
+        return Sql.find(
+                connection,
+                "select wish, report from filed_receipt where key_hash = ?",
+                row -> new KeptKey(row.getString("wish"), row.getInt("report")),
+                hash);
     }
 
     /** @param which a condition, an order or both */

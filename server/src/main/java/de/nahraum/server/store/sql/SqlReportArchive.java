@@ -1,6 +1,7 @@
 package de.nahraum.server.store.sql;
 
 import de.nahraum.server.store.FiledReport;
+import de.nahraum.server.store.FilingKey;
 import de.nahraum.server.store.NewFiledReport;
 import de.nahraum.server.store.PaperForm;
 import de.nahraum.server.store.ReportArchive;
@@ -25,21 +26,59 @@ final class SqlReportArchive implements ReportArchive {
     @Override
     public FiledReport file(NewFiledReport report) {
         int number = connections.inTransaction(connection -> {
-            // Whoever else files waits here, on any server: numbers are given once, in order and without gaps.
-            Sql.update(connection, "update filed_report_turn set taken = taken + 1");
-            int next = Sql.find(
-                            connection, "select coalesce(max(number), 0) + 1 from filed_report", row -> row.getInt(1))
-                    .orElseThrow();
-            FiledRows.insert(connection, next, report, now());
-            for (NewFiledReport.Written paper : report.papers()) {
-                FiledRows.insert(connection, next, paper);
-            }
-            for (FiledReport.Checksum checksum : report.checksums()) {
-                FiledRows.insert(connection, next, checksum);
-            }
-            return next;
+            waitForTurn(connection);
+            return insert(connection, report);
         });
         return find(number).orElseThrow();
+    }
+
+    @Override
+    public Receipt file(NewFiledReport report, FilingKey key) {
+        return connections.inTransaction(connection -> {
+            waitForTurn(connection);
+            Optional<Receipt> before = findReceipt(connection, key);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            int number = insert(connection, report);
+            FiledRows.insert(connection, number, key);
+            return new Receipt.Kept(find(connection, number).orElseThrow());
+        });
+    }
+
+    /** Whoever else files waits here, on any server: numbers are given once, in order and without gaps. */
+    private static void waitForTurn(Connection connection) throws SQLException {
+        Sql.update(connection, "update filed_report_turn set taken = taken + 1");
+    }
+
+    private int insert(Connection connection, NewFiledReport report) throws SQLException {
+        int next = Sql.find(connection, "select coalesce(max(number), 0) + 1 from filed_report", row -> row.getInt(1))
+                .orElseThrow();
+        FiledRows.insert(connection, next, report, now());
+        for (NewFiledReport.Written paper : report.papers()) {
+            FiledRows.insert(connection, next, paper);
+        }
+        for (FiledReport.Checksum checksum : report.checksums()) {
+            FiledRows.insert(connection, next, checksum);
+        }
+        return next;
+    }
+
+    @Override
+    public Optional<Receipt> findReceipt(FilingKey key) {
+        return connections.inTransaction(connection -> findReceipt(connection, key));
+    }
+
+    private static Optional<Receipt> findReceipt(Connection connection, FilingKey key) throws SQLException {
+        Optional<FiledRows.KeptKey> kept = FiledRows.findKey(connection, key.hash());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kept.get().wish().equals(key.wish())
+                        ? new Receipt.Kept(
+                                find(connection, kept.get().report()).orElseThrow())
+                        : new Receipt.OtherWish());
     }
 
     /** As exact as databases keep it. */
@@ -54,8 +93,11 @@ final class SqlReportArchive implements ReportArchive {
 
     @Override
     public Optional<FiledReport> find(int number) {
-        return connections.inTransaction(connection -> FiledRows.select(connection, "where number = ?", number).stream()
-                .findFirst());
+        return connections.inTransaction(connection -> find(connection, number));
+    }
+
+    private static Optional<FiledReport> find(Connection connection, int number) throws SQLException {
+        return FiledRows.select(connection, "where number = ?", number).stream().findFirst();
     }
 
     @Override
