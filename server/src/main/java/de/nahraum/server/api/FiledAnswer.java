@@ -32,7 +32,10 @@ record FiledAnswer(
     /** @param by null for the public */
     record Withdrawn(Instant at, @Nullable String by, String reason) {}
 
-    record Scenario(String name, String link, @JsonProperty("public") boolean isPublic) {}
+    record Scenario(
+            String name,
+            String link,
+            @JsonProperty("public") boolean isPublic) {}
 
     record Paper(Audience audience, String lang, String form, int bytes, String href) {}
 

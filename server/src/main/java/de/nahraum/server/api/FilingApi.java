@@ -150,10 +150,10 @@ final class FilingApi {
                 .map(id -> Audience.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(Audience.INTERNAL);
         switch (filing.look(wish(params))) {
-            case Prospect.Fileable fileable when audience == Audience.INTERNAL || fileable.isPublic() -> {
+            case Prospect.Fileable fileable
+            when audience == Audience.INTERNAL || fileable.isPublic() -> {
                 context.header("Cache-Control", "no-store").contentType("application/pdf");
-                context.result(
-                        filing.preview(fileable, audience, Language.DE).pdf());
+                context.result(filing.preview(fileable, audience, Language.DE).pdf());
             }
             case Prospect.Fileable internal ->
                 throw params.problem("audience", "public", "Nothing of it would be public.", List.of("internal"));
@@ -192,8 +192,7 @@ final class FilingApi {
 
     /** {@code POST /{number}/withdraw}: withdraws. */
     void withdraw(Context context) {
-        String reason =
-                text(JsonBody.of(context).params(List.of(), "reason"), "reason", FiledReport.LONGEST_REASON);
+        String reason = text(JsonBody.of(context).params(List.of(), "reason"), "reason", FiledReport.LONGEST_REASON);
         int number = FiledReportsApi.number(context.pathParam("number")).orElse(0);
         switch (archive.withdraw(number, Acting.of(context).account().name(), reason)) {
             case DONE ->

@@ -66,8 +66,7 @@ final class GoalSteps {
                 said.put("service", service);
                 yield said;
             }
-            case NextStep.DwellingsElsewhere(List<Dwellings> districts) ->
-                dwellings(step, districts);
+            case NextStep.DwellingsElsewhere(List<Dwellings> districts) -> dwellings(step, districts);
             case NextStep.DwellingsHere(List<Dwellings> districts) -> dwellings(step, districts);
             case NextStep.SubsidiseDwellings(long dwellings, int year) -> {
                 Map<String, Object> said = begin(step);

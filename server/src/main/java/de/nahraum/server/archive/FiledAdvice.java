@@ -32,14 +32,14 @@ final class FiledAdvice {
                 }
             }
         });
-        advised.values().forEach(steps -> steps.removeIf(step -> step.key().kind().isEmpty()));
+        advised.values()
+                .forEach(steps -> steps.removeIf(step -> step.key().kind().isEmpty()));
         return advised;
     }
 
     private static void say(List<Advised> steps, int at, Map<?, ?> step, Language language) {
         if (at == steps.size()) {
-            StepKey key = new StepKey(
-                    step.get("kind") instanceof String kind ? kind : "", texts(step.get("about")));
+            StepKey key = new StepKey(step.get("kind") instanceof String kind ? kind : "", texts(step.get("about")));
             steps.add(new Advised(key, texts(step.get("districts")), new EnumMap<>(Language.class)));
         }
         steps.get(at).words().put(language, String.valueOf(step.get("text")));

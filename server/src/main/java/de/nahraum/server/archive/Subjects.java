@@ -20,12 +20,10 @@ import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.StoreUnavailable;
 import de.nahraum.server.text.Language;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a report is written of: a view, and what has changed since the report before. Thread-safe. */
 public final class Subjects {
@@ -112,12 +110,7 @@ public final class Subjects {
         boolean boundariesChanged =
                 recomputed.filter(Recomputed::boundariesChanged).isPresent();
         return new Comparison(
-                before.number(),
-                before.basis().asOf(),
-                changes,
-                gone,
-                boundariesChanged,
-                advised(before, audience));
+                before.number(), before.basis().asOf(), changes, gone, boundariesChanged, advised(before, audience));
     }
 
     private Map<String, List<Advised>> advised(FiledReport before, Audience audience) {

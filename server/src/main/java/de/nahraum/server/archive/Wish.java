@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param scenario a what-if it is to tell; null for none
  */
 public record Wish(
-        @Nullable Long version, @Nullable LocalDate asOf, @Nullable NamedScenario scenario) {
+        @Nullable Long version,
+        @Nullable LocalDate asOf,
+        @Nullable NamedScenario scenario) {
     /** The same for the same wish, and for no other. */
     String canonical() {
         return "version=" + (version == null ? "" : version) + "&asOf=" + (asOf == null ? "" : asOf)

@@ -121,8 +121,7 @@ final class AnnexBlocks {
         blocks.add(new Listing(
                 false,
                 model.annex().hidden().stream()
-                        .map(each -> List.of(
-                                Run.strong(each.where()), Run.plain(": " + texts.names(each.districts()))))
+                        .map(each -> List.of(Run.strong(each.where()), Run.plain(": " + texts.names(each.districts()))))
                         .toList()));
     }
 

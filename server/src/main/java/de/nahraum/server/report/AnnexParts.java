@@ -36,11 +36,12 @@ final class AnnexParts {
 
     /** Words every report needs, and those of the goals in it; in the order of the alphabet. */
     private List<Term> terms() {
-        Stream<String> ofGoals = goals.stream().map(goal -> "term." + goal.measure()).distinct();
+        Stream<String> ofGoals =
+                goals.stream().map(goal -> "term." + goal.measure()).distinct();
         return Stream.concat(TERMS.stream().map(term -> "term." + term), ofGoals)
-                .flatMap(key -> texts.find(key).stream()
-                        .map(term -> new Term(term, texts.get(key + ".meaning"))))
-                .sorted(Comparator.comparing(Term::term, Collator.getInstance(texts.language().locale())))
+                .flatMap(key -> texts.find(key).stream().map(term -> new Term(term, texts.get(key + ".meaning"))))
+                .sorted(Comparator.comparing(
+                        Term::term, Collator.getInstance(texts.language().locale())))
                 .toList();
     }
 

@@ -62,9 +62,7 @@ final class EarlierParts {
         return steps.isEmpty()
                 ? new Earlier(advice, Outcome.STILL_ADVISED, texts.get("earlier.still"))
                 : new Earlier(
-                        advice,
-                        Outcome.UNDER_WAY,
-                        texts.say("earlier.under-way", "steps", String.join("; ", steps)));
+                        advice, Outcome.UNDER_WAY, texts.say("earlier.under-way", "steps", String.join("; ", steps)));
     }
 
     /** Where it was about a few districts and is still about some of them, those it is no longer about are named. */

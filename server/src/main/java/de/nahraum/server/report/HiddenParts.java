@@ -39,7 +39,10 @@ final class HiddenParts {
         for (int i = 0; i < services.size(); i++) {
             int service = i;
             String name = texts.name("service", services.get(i).id());
-            column(hidden, texts.say("hidden.reach", "service", name), row -> row.coverage().get(service));
+            column(
+                    hidden,
+                    texts.say("hidden.reach", "service", name),
+                    row -> row.coverage().get(service));
         }
         return List.copyOf(hidden);
     }

@@ -35,7 +35,8 @@ final class NotKnownParts {
                 ? texts.get("not-known.everywhere")
                 : count > NAMED_DISTRICTS
                         ? texts.count("sensitivity.districts", count)
-                        : texts.names(part.districts().stream().map(District::name).toList());
+                        : texts.names(
+                                part.districts().stream().map(District::name).toList());
         return texts.say("not-known", "why", why, "where", where);
     }
 }

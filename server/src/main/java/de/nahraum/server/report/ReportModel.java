@@ -216,7 +216,13 @@ public record ReportModel(
      * @param told those of which there is something to tell, in the order of the goals; at most three
      */
     public record FollowUp(
-            int advised, int holdsNow, int notAdvisedAnyMore, int underWay, int stillAdvised, String sentence, List<Earlier> told) {}
+            int advised,
+            int holdsNow,
+            int notAdvisedAnyMore,
+            int underWay,
+            int stillAdvised,
+            String sentence,
+            List<Earlier> told) {}
 
     /**
      * Something that is not known of a goal.

@@ -77,8 +77,7 @@ final class ScenarioBlocks {
 
     private Cell more(Figure more) {
         return more instanceof Figure.Value(double people) && people != 0
-                ? Cell.of(
-                        (people > 0 ? "+" : "−") + texts.number(Math.abs(people)), people, Table.NumberForm.COUNT)
+                ? Cell.of((people > 0 ? "+" : "−") + texts.number(Math.abs(people)), people, Table.NumberForm.COUNT)
                 : cells.count(more);
     }
 }

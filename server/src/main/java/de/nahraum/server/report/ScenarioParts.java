@@ -12,7 +12,6 @@ import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.safety.FearSpace;
 import de.nahraum.geodata.scenario.Edit;
-import de.nahraum.geodata.scenario.Scenario;
 import de.nahraum.geodata.street.TimeOfDay;
 import de.nahraum.geodata.street.WalkProfile;
 import de.nahraum.server.live.View;
@@ -22,7 +21,6 @@ import de.nahraum.server.report.ReportModel.ScenarioRow;
 import de.nahraum.server.store.NamedScenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -221,9 +219,6 @@ final class ScenarioParts {
     }
 
     private String where(double x, double y) {
-        return city.districtLocator()
-                .find(x, y)
-                .map(District::name)
-                .orElseGet(() -> texts.get("scenario.outside"));
+        return city.districtLocator().find(x, y).map(District::name).orElseGet(() -> texts.get("scenario.outside"));
     }
 }

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario a what-if to be told in it, which can be read in this view; null for none
  */
 public record Subject(
-        View view,
-        @Nullable Comparison before,
-        @Nullable NamedScenario scenario) {
+        View view, @Nullable Comparison before, @Nullable NamedScenario scenario) {
     /** A report that follows no other and tells no what-if. */
     public static Subject of(View view) {
         return new Subject(view, null, null);

@@ -50,18 +50,18 @@ class ReportScenarioTest {
     }
 
     private JsonNode chapter(String audience) throws Exception {
-        return MAPPER.readTree(
-                        planner.get("/api/v1/reports/1/report.json?lang=de&audience=" + audience).body())
+        return MAPPER.readTree(planner.get("/api/v1/reports/1/report.json?lang=de&audience=" + audience)
+                        .body())
                 .path("scenario");
     }
 
     @Test
     void itsFiguresAreThoseOfTheAtlas() throws Exception {
         assertThat(file(LINK, false).statusCode()).isEqualTo(201);
-        JsonNode atlas = MAPPER.readTree(city.postJson("/api/v1/scenarios/evaluate", """
+        JsonNode atlas =
+                MAPPER.readTree(city.postJson("/api/v1/scenarios/evaluate", """
                 {"service":"meeting-place","minutes":10,"edits":[
-                {"op":"add","id":"new-1","lon":7.779,"lat":49.444},{"op":"add","id":"new-2","lon":7.755,"lat":49.446}]}""")
-                .body());
+                {"op":"add","id":"new-1","lon":7.779,"lat":49.444},{"op":"add","id":"new-2","lon":7.755,"lat":49.446}]}""").body());
         JsonNode chapter = chapter("internal");
         assertThat(chapter.path("name").asText()).isEqualTo("Zwei neue Treffpunkte <b>");
         assertThat(chapter.path("edits")).hasSize(2);
@@ -79,7 +79,8 @@ class ReportScenarioTest {
             assertThat(row.path("after")).isEqualTo(would.path("coveredShare"));
         }
         // Nobody reads the goals as if it were so.
-        String html = planner.get("/api/v1/reports/1/report.html?lang=de&audience=internal").body();
+        String html = planner.get("/api/v1/reports/1/report.html?lang=de&audience=internal")
+                .body();
         assertThat(html)
                 .contains("Was wäre, wenn? Zwei neue Treffpunkte &lt;b&gt;", "Ein Gedankenspiel, kein Beschluss.");
         assertThat(planner.json("/api/v1/admin/filed-reports/1/verification")

@@ -89,8 +89,7 @@ class ComparisonsTest {
                 .archive()
                 .findPaper(2, new FiledReport.Side(Audience.INTERNAL, "de"), PaperForm.JSON)
                 .orElseThrow()));
-        Map<?, ?> compared =
-                (Map<?, ?>) Objects.requireNonNull(JsonText.read(Json.bytes(compared(1, 2))));
+        Map<?, ?> compared = (Map<?, ?>) Objects.requireNonNull(JsonText.read(Json.bytes(compared(1, 2))));
 
         List<?> said = (List<?>) Objects.requireNonNull(later.get("goals"));
         List<?> goals = (List<?>) Objects.requireNonNull(compared.get("goals"));
@@ -185,8 +184,7 @@ class ComparisonsTest {
                 .as("not even that it is the same twice")
                 .isEqualTo(new Outcome.Unknown(1, List.of(2)));
         assertThat(ask(2, 1, Audience.PUBLIC, Audience.INTERNAL)).isEqualTo(new Outcome.Unknown(1, List.of(2)));
-        assertThat(ask(1, 2, Audience.INTERNAL, Audience.PUBLIC))
-                .isEqualTo(new Outcome.NoPaper(1, Audience.PUBLIC));
+        assertThat(ask(1, 2, Audience.INTERNAL, Audience.PUBLIC)).isEqualTo(new Outcome.NoPaper(1, Audience.PUBLIC));
         assertThat(compared(1, 2).audience()).isEqualTo(Audience.INTERNAL);
     }
 

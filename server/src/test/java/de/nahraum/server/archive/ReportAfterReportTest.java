@@ -59,7 +59,8 @@ class ReportAfterReportTest {
 
     private CoverageGapReport report(Language language) {
         View view = town.live().findView(Audience.INTERNAL).orElseThrow();
-        return CoverageGapReport.of(new Subjects(town.store().archive(), town.live()).following(view, Standing.NOW), language);
+        return CoverageGapReport.of(
+                new Subjects(town.store().archive(), town.live()).following(view, Standing.NOW), language);
     }
 
     @Test
@@ -88,7 +89,8 @@ class ReportAfterReportTest {
                 .containsExactly(ReportModel.Earlier.Outcome.HOLDS_NOW);
         assertThat(model.goals().getFirst().earlier().getFirst().advice()).contains("east");
         assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isEqualTo(1);
-        assertThat(text(Language.DE)).contains("Der vorige Bericht hat einen nächsten Schritt empfohlen: dort erfüllt 1");
+        assertThat(text(Language.DE))
+                .contains("Der vorige Bericht hat einen nächsten Schritt empfohlen: dort erfüllt 1");
         // In the words of the English report that was filed.
         assertThat(model(Language.EN).goals().getFirst().earlier().getFirst().advice())
                 .isNotEqualTo(model.goals().getFirst().earlier().getFirst().advice())
@@ -149,7 +151,8 @@ class ReportAfterReportTest {
     }
 
     private byte[] paper(int number) {
-        return town.store().archive()
+        return town.store()
+                .archive()
                 .findPaper(number, new FiledReport.Side(Audience.INTERNAL, "de"), PaperForm.HTML)
                 .orElseThrow();
     }

@@ -39,7 +39,9 @@ class FiledReportsBrowserTest extends AtTheDesk {
             page.getByLabel("Link aus dem Atlas").blur();
             page.waitForSelector("text=„gibt-es-nicht“");
             assertGood(eva);
-            assertThat(eva.errors()).as("the console says that the server refused").hasSize(1);
+            assertThat(eva.errors())
+                    .as("the console says that the server refused")
+                    .hasSize(1);
             eva.errors().clear();
             page.getByLabel("Link aus dem Atlas")
                     .fill(eva.address() + "/atlas?layer=scenario&service=meeting-place&edits=a:new-1:7.779:49.444");
@@ -92,13 +94,16 @@ class FiledReportsBrowserTest extends AtTheDesk {
                     .as("a table for who reads with their ears, also on a phone")
                     .isEqualTo(3);
             assertThat(page.locator("main").innerText()).contains("Anders gemessen", "Auf einen Blick");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-1280.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-1280.png")));
             visitor.resize(Visit.SMALLEST);
             assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(3);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-360.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-360.png")));
             assertGoodPage(visitor, "/berichte/vergleich?von=2&bis=2&lang=en");
             assertThat(page.locator("main").innerText()).contains("the same report twice");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-same.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-same.png")));
             visitor.assertNothingFromOutside();
         }
     }
