@@ -37,8 +37,8 @@ export function pathTop(path) {
 }
 
 /**
- * Where the line to come goes, from the last known year on. A trend goes straight from year to year; what is planned is done within a year and
- * stays until the last one.
+ * Where the line to come goes, from the last known year on. What is planned is done within its year and stays until the last one; a trend
+ * goes straight from year to year, and so does a plan over years nothing is said of.
  *
  * @param name "value", "low" or "high"; a year without range has its value at both ends
  * @returns {[year: number, value: number][]}
@@ -49,9 +49,18 @@ export function aheadPoints(path, name, lastYear) {
   if (rows.length === 0) return [];
   const points = [[year, value]];
   for (const row of rows) {
-    if (path.manner === 'planned') points.push([row.year, points.at(-1)[1]]);
+    const [before, stands] = points.at(-1);
+    if (path.manner === 'planned' && row.year === before + 1) points.push([row.year, stands]);
     points.push([row.year, row[name] ?? row.value]);
   }
   if (path.manner === 'planned') points.push([lastYear, points.at(-1)[1]]);
   return points;
+}
+
+/** Years to be written under the drawing, the last one always: as many as find room, evenly apart. */
+export function yearMarks([from, to], room) {
+  const step = Math.max(1, Math.ceil((to - from) / Math.max(1, room - 1)));
+  const marks = [];
+  for (let year = to; year >= from; year -= step) marks.unshift(year);
+  return marks;
 }

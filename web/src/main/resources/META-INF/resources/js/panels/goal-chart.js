@@ -1,7 +1,7 @@
 /** A goal's way to the target year: known years as dots, what is to come as a broken line with its range, the target across. */
 import { lang, t, tCode } from '../i18n.js';
 import { formatTarget } from '../logic/figure.js';
-import { aheadPoints, hasRange, isDrawn, pathRows, pathTop, pathYears, unitOf } from '../logic/goalpath.js';
+import { aheadPoints, hasRange, isDrawn, pathRows, pathTop, pathYears, unitOf, yearMarks } from '../logic/goalpath.js';
 import { bandPath, linePath } from '../logic/scale.js';
 import { paper, responsive } from '../ui/chart.js';
 import { el, svg } from '../ui/dom.js';
@@ -10,6 +10,7 @@ import { makeTable } from '../ui/table.js';
 
 const HEIGHT = 190;
 const RADIUS = 4;
+const YEAR_WIDTH = 72;
 const SAMPLE = { width: 28, height: 12 };
 
 const said = (path) => (value) => formatTarget(value, unitOf(path), lang());
@@ -32,7 +33,7 @@ function drawing(path, targetYear, width) {
   const page = paper({
     width,
     height: HEIGHT,
-    x: { domain: years, label: t('col.year'), textOf: String, whole: true },
+    x: { domain: years, label: t('col.year'), textOf: String, marks: yearMarks(years, Math.floor(width / YEAR_WIDTH)) },
     y: { domain: [0, pathTop(path)], textOf: said(path), whole: unitOf(path) === 'count' },
   });
   const at = (points) => points.map(([year, value]) => [page.x(year), page.y(value)]);

@@ -17,6 +17,7 @@ export function provisionalMark(goal) {
 /** "mindestens 90 %"; "in keinem Stadtteil darüber", where no district may be over a line. */
 export function targetText({ target }) {
   if (target.unit === 'districts' && target.op === '<=' && target.value === 0) return t('goal.noDistrictOver');
+  if (target.unit === 'count' && target.op === '<=' && target.value === 0) return t('goal.noneLeft');
   const value =
     target.unit === 'districts'
       ? t('goal.districts', { count: target.value })
