@@ -28,16 +28,16 @@ final class PathParts {
         }
         PathReading reading = PathReading.of(evaluation);
         return new Path(
-                        reading.counts(),
-                        reading.manner(),
-                        path.history().stream()
-                                .map(year -> new Known(year.year(), year.value()))
-                                .toList(),
-                        path.ahead().stream()
-                                .map(year -> new Ahead(year.year(), year.low(), year.central(), year.high()))
-                                .toList(),
-                        reading.target(),
-                        evaluation.goal().targetYear());
+                reading.counts(),
+                reading.manner(),
+                path.history().stream()
+                        .map(year -> new Known(year.year(), year.value()))
+                        .toList(),
+                path.ahead().stream()
+                        .map(year -> new Ahead(year.year(), year.low(), year.central(), year.high()))
+                        .toList(),
+                reading.target(),
+                evaluation.goal().targetYear());
     }
 
     /** Nothing if there is but one point. */
@@ -53,12 +53,7 @@ final class PathParts {
             case CONTINUED -> "continued";
         };
         return Optional.of(TrendDrawing.of(
-                new TrendDrawing.Content(
-                        path.history(),
-                        path.ahead(),
-                        manner(path),
-                        path.target(),
-                        path.targetYear()),
+                new TrendDrawing.Content(path.history(), path.ahead(), manner(path), path.target(), path.targetYear()),
                 new TrendDrawing.Words(
                         texts.say("path.title." + code(path.counts()), "goal", goal.name()),
                         texts.get("path.known"),

@@ -53,7 +53,8 @@ class GoalsBrowserTest {
     void howFarItIsIsExplained() {
         try (Visit visit = CITY.visit()) {
             Page page = visit.open("/ziele?lang=de");
-            page.locator("#meeting-places button.explain[data-query*='distance']").click();
+            page.locator("#meeting-places button.explain[data-query*='distance']")
+                    .click();
             page.waitForSelector("dialog.sheet dl, dialog.sheet table");
             assertThat(page.locator("dialog.sheet").innerText())
                     .contains("Was zum Ziel noch fehlt", "die heute kein Angebot in Reichweite haben");
@@ -108,9 +109,8 @@ class GoalsBrowserTest {
                 Page page = visit.resize(Visit.DESK).open("/ziele?lang=" + language);
                 page.locator(".cards-all button").focus();
                 page.keyboard().press("Enter");
-                page.waitForFunction(
-                        "() => document.querySelectorAll('.card-more h4').length > 26"
-                                + " && !document.querySelector('[aria-busy]')");
+                page.waitForFunction("() => document.querySelectorAll('.card-more > .help').length >= 13"
+                        + " && !document.querySelector('[aria-busy]')");
                 assertThat(page.url()).doesNotContain("#");
                 assertThat(page.locator("#goals").innerText())
                         .doesNotContainPattern("\\b(reason|goal|distance|parameter)\\.[a-z-]+")

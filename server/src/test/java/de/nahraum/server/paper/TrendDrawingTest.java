@@ -53,7 +53,8 @@ class TrendDrawingTest {
         Content plan = new Content(HISTORY, List.of(new Ahead(2026, 56, 56, 60)), Manner.PLANNED, 90, 2032);
         assertThat(TrendDrawing.of(plan, WORDS).page().svg())
                 .contains("M64.30 37.16L78.40 37.16L78.40 33.10L163.00 33.10\"")
-                .contains("M64.30 37.16L78.40 37.16L78.40 30.39L163.00 30.39L163.00 33.10L78.40 33.10L78.40 37.16L64.30 37.16Z");
+                .contains(
+                        "M64.30 37.16L78.40 37.16L78.40 30.39L163.00 30.39L163.00 33.10L78.40 33.10L78.40 37.16L64.30 37.16Z");
     }
 
     @Test

@@ -7,6 +7,7 @@ import { paper, responsive } from '../ui/chart.js';
 import { el, svg } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { makeTable } from '../ui/table.js';
+import { rangeColumn } from './columns.js';
 
 const HEIGHT = 190;
 const RADIUS = 4;
@@ -107,22 +108,19 @@ function sample(style, dot) {
 }
 
 /** The same numbers as a table. */
-export function goalPathTable({ id, path, targetYear }, name, city) {
+export function goalPathTable({ id, path, targetYear }, city) {
   if (pathRows(path).length === 0) return [];
   const unit = unitOf(path);
-  const end = (column, label) => ({ label, value: (row) => row[column], unit });
   const table = makeTable({
-    caption: `${name}: ${tCode('goal.path.title', path.counts)}`,
+    caption: t('goal.byYear', { title: tCode('goal.path.title', path.counts) }),
     columns: [
       { label: t('col.year'), value: (row) => row.year, cell: (row) => String(row.year), head: true },
       { label: t('col.figure'), value: (row) => row.value, unit },
-      hasRange(path) && end('low', t('col.low')),
-      hasRange(path) && end('high', t('col.high')),
+      hasRange(path) && rangeColumn(unit),
       { label: t('col.trendKind'), value: (row) => tCode('goal.path.kind', row.kind) },
     ].filter(Boolean),
     rows: pathRows(path),
     isFixed: true,
-    isFitting: true,
   });
   return [
     ...table.node,

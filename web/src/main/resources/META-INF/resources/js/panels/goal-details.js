@@ -8,7 +8,7 @@ import { figureText, signLegend } from '../ui/figures.js';
 import { makeTable } from '../ui/table.js';
 import { districtRows } from './columns.js';
 import { goalPathTable } from './goal-chart.js';
-import { goalName, goalReason } from './goal-facts.js';
+import { goalName } from './goal-facts.js';
 import { goalColumns } from './goals-view.js';
 
 /** @param districts in official order; none where they cannot be had */
@@ -18,7 +18,7 @@ export async function goalDetails(goal, city, districts) {
     ...explanations(full),
     ...steps(full),
     ...unknowns(full, districts),
-    ...byYear(full, city),
+    ...goalPathTable(full, city),
     ...byDistrict(full, city, districts),
     ...((full.sensitivity ?? []).length > 0 ? sensitivity(full) : []),
     el('p', { class: 'help' }, basis(full)),
@@ -26,22 +26,13 @@ export async function goalDetails(goal, city, districts) {
 }
 
 function explanations(goal) {
-  return [
-    el('p', {}, pick(goal.explanation)),
-    goal.outlook ? el('p', {}, pick(goal.outlook.text)) : null,
-    goal.status === 'not-assessable' ? null : goalReason(goal),
-  ];
+  return [el('p', {}, pick(goal.explanation)), goal.outlook ? el('p', {}, pick(goal.outlook.text)) : null];
 }
 
 /** Who decided on it, and where the city wrote it down. */
 function basis(goal) {
   const decided = goal.resolution ? t('goal.resolution', { resolution: goal.resolution }) : t('goal.noResolution');
   return `${decided} ${t('goal.seed', { seed: goal.seed })}`;
-}
-
-function byYear(goal, city) {
-  const table = goalPathTable(goal, goalName(goal), city);
-  return table.length === 0 ? [] : [el('h4', {}, t('goal.byYear')), ...table];
 }
 
 function byDistrict(goal, city, districts) {
@@ -53,7 +44,6 @@ function byDistrict(goal, city, districts) {
     rows,
   });
   return [
-    el('h4', {}, t('goal.byDistrict')),
     ...table.node,
     signLegend(),
     el('p', { class: 'actions' }, csvButton(table.plain, ['goal', goal.id], city), atlasLink(goal)),
