@@ -30,7 +30,7 @@ final class TableMarkup {
             // What can be scrolled must be reached with the keyboard and have a name.
             html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.caption());
         } else {
-            html.open("div", "class", "scroll");
+            html.open("div", "class", "scroll " + FirstRows.style(table));
         }
         boolean few = table.rows().size() <= ColumnWidths.ROWS_KEPT_TOGETHER;
         boolean isStacked = form == Form.PAGE && table.columns().size() > FITTING_COLUMNS;
