@@ -52,9 +52,9 @@ export function t(key, params = {}) {
 }
 
 /** Words for a code of the server; a code we do not know yet is shown as it is. */
-export function tCode(prefix, code) {
+export function tCode(prefix, code, params = {}) {
   const message = messages[`${prefix}.${code}`];
-  return message === undefined ? String(code) : formatMessage(message, {}, current);
+  return message === undefined ? String(code) : formatMessage(message, params, current);
 }
 
 /** A text the server sent in several languages. */

@@ -19,7 +19,8 @@ if (city !== null) {
     byId('papers').replaceChildren(...goalPapers(collection));
     if (goals.length === 0) return alertBox('info', t('goals.none'));
     byId('summary').replaceChildren(summary(goals));
-    return goals.map((goal) => goalCard(goal, city, collection));
+    const cards = goals.map((goal) => goalCard(goal, city, collection));
+    return [openAll(cards), ...cards];
   });
   openFromAddress();
   addEventListener('hashchange', openFromAddress);
@@ -36,6 +37,18 @@ function summary(goals) {
     open: count('not-assessable'),
   };
   return el('p', { class: 'city-figure' }, t('ziele.summary', numbers));
+}
+
+/** For those who print, or look for a word. */
+function openAll(cards) {
+  const all = cards.map((card) => card.querySelector('details'));
+  const toggle = () => {
+    const isOpen = all.every((details) => details.open);
+    for (const details of all) details.open = !isOpen;
+    button.textContent = isOpen ? t('ziele.openAll') : t('ziele.closeAll');
+  };
+  const button = el('button', { type: 'button', class: 'button', onclick: toggle }, t('ziele.openAll'));
+  return el('p', { class: 'cards-all' }, button);
 }
 
 /** "/ziele#meeting-places" opens that goal: a link is a state. */

@@ -2,6 +2,7 @@ package de.nahraum.server.api;
 
 import de.nahraum.geodata.city.City;
 import de.nahraum.geodata.city.District;
+import de.nahraum.geodata.goal.Distance;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.Goal;
 import de.nahraum.geodata.indicator.Figure;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class GoalExplainer implements Explainer {
     private static final String FIGURE = "figure";
     private static final String GAP = "gap";
-    private static final List<String> PARTS = List.of(FIGURE, GAP, "holds", "missed", "of", "unknown");
+    private static final String DISTANCE = "distance";
+    private static final List<String> PARTS = List.of(FIGURE, GAP, DISTANCE, "holds", "missed", "of", "unknown");
     private static final List<String> DISTRICT_PARTS = List.of(FIGURE, GAP);
 
     @Override
@@ -72,10 +74,11 @@ final class GoalExplainer implements Explainer {
         GoalsApi.Answer answer = GoalsApi.answer(view, evaluation, false);
         List<Source> sources = Source.ofFiles(view.city(), evaluation.sources());
         boolean isFigure = part.equals(FIGURE);
+        boolean isExplained = isFigure || part.equals(DISTANCE);
         ExplanationBuilder builder = start(
                         kind, part, view.city(), evaluation, value(part, answer), unit(part, answer.figureUnit()), null)
-                .formula(Wording.say("formula.goal." + (isFigure ? answer.figureUnit() : "part-" + part)))
-                .calculation(isFigure ? Both.of(evaluation.explanation()) : null)
+                .formula(Wording.say("formula.goal." + formula(part, answer)))
+                .calculation(isExplained ? Both.of(evaluation.explanation()) : null)
                 .input(Wording.say("input.holding"), Figure.of(answer.holds()), "count", sources)
                 .input(Wording.say("input.missing"), Figure.of(evaluation.missing()), "count", sources)
                 .input(Wording.say("input.not-known"), Figure.of(answer.unknown()), "count", sources)
@@ -134,11 +137,27 @@ final class GoalExplainer implements Explainer {
     private static Figure value(String part, GoalsApi.Answer answer) {
         return switch (part) {
             case GAP -> answer.gapPeople();
+            case DISTANCE -> distance(answer);
             case "holds" -> Figure.of(answer.holds());
             case "missed" -> Figure.of(answer.of() - answer.holds() - answer.unknown());
             case "of" -> Figure.of(answer.of());
             case "unknown" -> Figure.of(answer.unknown());
             default -> answer.figure();
+        };
+    }
+
+    private static Figure distance(GoalsApi.Answer answer) {
+        Distance distance = answer.distance();
+        return distance == null ? Figure.noData() : distance.amount();
+    }
+
+    /** What is missing is told by what it is counted in. */
+    private static String formula(String part, GoalsApi.Answer answer) {
+        Distance distance = answer.distance();
+        return switch (part) {
+            case FIGURE -> answer.figureUnit();
+            case DISTANCE -> distance == null ? "distance" : "distance." + Json.code(distance.unit());
+            default -> "part-" + part;
         };
     }
 

@@ -9,6 +9,7 @@ import de.nahraum.geodata.goal.GoalBook;
 import de.nahraum.geodata.goal.GoalOutlook;
 import de.nahraum.geodata.goal.GoalPath;
 import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.geodata.goal.PathReading;
 import de.nahraum.geodata.goal.Prospect;
 import de.nahraum.geodata.goal.Trend;
 import de.nahraum.geodata.goal.UnknownPart;
@@ -64,13 +65,18 @@ final class GoalsApi {
     }
 
     /** Year by year. */
-    record OfPath(List<OfYear> history, List<GoalPath.Ahead> ahead) {
+    record OfPath(String counts, String manner, double target, List<OfYear> history, List<GoalPath.Ahead> ahead) {
         record OfYear(int year, double value) {}
 
-        static @Nullable OfPath of(@Nullable GoalPath path) {
+        static @Nullable OfPath of(Evaluation evaluation) {
+            GoalPath path = evaluation.path();
+            PathReading reading = PathReading.of(evaluation);
             return path == null
                     ? null
                     : new OfPath(
+                            Json.code(reading.counts()),
+                            Json.code(reading.manner()),
+                            reading.target(),
                             path.history().stream()
                                     .map(each -> new OfYear(each.year(), each.value()))
                                     .toList(),
@@ -187,7 +193,7 @@ final class GoalsApi {
                 whole ? evaluation.districts().stream().map(GoalsApi::district).toList() : null,
                 whole ? evaluation.sensitivity() : null,
                 whole ? evaluation.unknowns().stream().map(OfUnknown::of).toList() : null,
-                whole ? OfPath.of(evaluation.path()) : null,
+                OfPath.of(evaluation),
                 whole ? evaluation.parameters() : null,
                 whole ? sources(view, evaluation) : null,
                 whole ? GoalSteps.of(view, goal.id()) : null);

@@ -1,9 +1,13 @@
 package de.nahraum.server.paper;
 
+import de.nahraum.server.text.Texts;
 import java.nio.charset.StandardCharsets;
 
-/** A paper as one page that needs nothing else: no script, no other file, no outside address. */
+/** A paper as one page that needs nothing else: no script, no other file, no outside address. On screen it leads back to the goals of the same server. */
 public final class PaperHtml {
+    /** Where papers are offered. */
+    private static final String BACK = "/ziele?lang=";
+
     private static final String STYLE =
             Resource.text("paper.css") + Resource.text("paper-screen.css") + ColumnWidths.rules();
 
@@ -28,6 +32,14 @@ public final class PaperHtml {
                 .close("head")
                 .line()
                 .open("body")
+                .open("nav", "class", "back")
+                .leaf(
+                        "a",
+                        Texts.in(paper.language()).get("paper.back"),
+                        "href",
+                        BACK + paper.language().id())
+                .close("nav")
+                .line()
                 .open("p", "class", "banner");
         if (head.demo() != null) {
             html.leaf("strong", head.demo(), "class", "demo").text(" · ");

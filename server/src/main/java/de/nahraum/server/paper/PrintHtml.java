@@ -5,7 +5,7 @@ import de.nahraum.server.text.Texts;
 /** A paper as the markup a PDF is made of: with bookmarks, and a line above and below each page. */
 final class PrintHtml {
     private static final String STYLE =
-            Resource.text("paper.css") + Resource.text("paper-print.css") + ColumnWidths.rules();
+            Resource.text("paper.css") + Resource.text("paper-print.css") + ColumnWidths.rules() + FirstRows.rules();
 
     private final Paper paper;
     private final Markup html = new Markup();

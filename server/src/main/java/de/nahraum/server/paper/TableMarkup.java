@@ -3,11 +3,17 @@ package de.nahraum.server.paper;
 import de.nahraum.server.paper.Table.Cell;
 import de.nahraum.server.paper.Table.Column;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes tables with a caption and named rows and columns, as screen readers need them. */
 final class TableMarkup {
     /** So many are never parted from each other: no row stands alone on the last page. */
     private static final int ROWS_AT_THE_END = 2;
+
+    /** Tables of no more columns find room on every screen. */
+    private static final int FITTING_COLUMNS = 2;
+
+    private static final String[] ROW_HEAD = {"scope", "row"};
 
     private final Form form;
     private final Markup html;
@@ -24,10 +30,13 @@ final class TableMarkup {
             // What can be scrolled must be reached with the keyboard and have a name.
             html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.caption());
         } else {
-            html.open("div", "class", "scroll");
+            html.open("div", "class", "scroll " + FirstRows.style(table));
         }
         boolean few = table.rows().size() <= ColumnWidths.ROWS_KEPT_TOGETHER;
-        html.open("table", "class", "data" + (few ? " few" : "")).leaf("caption", table.caption());
+        boolean isStacked = form == Form.PAGE && table.columns().size() > FITTING_COLUMNS;
+        // On narrow screens each row is a card; the roles keep it a table for those who hear it.
+        html.open("table", role("table", isStacked, "data" + (few ? " few" : "") + (isStacked ? " stacked" : "")))
+                .leaf("caption", table.caption());
         head(table);
         int last = Math.max(0, table.rows().size() - ROWS_AT_THE_END);
         html.open("tbody").line();
@@ -35,7 +44,7 @@ final class TableMarkup {
             if (form == Form.PRINT && i == last && !few) {
                 html.close("tbody").open("tbody", "class", "together").line();
             }
-            row(table, table.rows().get(i));
+            row(table, table.rows().get(i), isStacked);
         }
         html.close("tbody").close("table").close("div").line();
     }
@@ -51,16 +60,34 @@ final class TableMarkup {
         html.close("tr").close("thead");
     }
 
-    private void row(Table table, List<Cell> row) {
-        html.open("tr");
+    private void row(Table table, List<Cell> row, boolean isStacked) {
+        html.open("tr", role("row", isStacked, ""));
         for (int i = 0; i < row.size(); i++) {
-            switch (table.columns().get(i).kind()) {
-                case HEAD -> cell("th", row.get(i), "scope", "row");
-                case TEXT -> cell("td", row.get(i));
-                case NUMBER -> cell("td", row.get(i), "class", "number");
+            Column column = table.columns().get(i);
+            Cell cell = row.get(i);
+            switch (column.kind()) {
+                case HEAD ->
+                    cell("th", cell, isStacked ? new String[] {"scope", "row", "role", "rowheader"} : ROW_HEAD);
+                case TEXT -> cell("td", cell, labelled(column, cell, isStacked, ""));
+                case NUMBER -> cell("td", cell, labelled(column, cell, isStacked, "number"));
             }
         }
         html.close("tr").line();
+    }
+
+    private static String[] role(String role, boolean isStacked, String style) {
+        Stream<String> roles = isStacked ? Stream.of("role", role) : Stream.of();
+        return Stream.concat(roles, style.isEmpty() ? Stream.of() : Stream.of("class", style))
+                .toArray(String[]::new);
+    }
+
+    /** What its column says stands before it where the head of the table cannot be seen; before nothing, nothing. */
+    private static String[] labelled(Column column, Cell cell, boolean isStacked, String style) {
+        boolean isEmpty = cell.runs().stream().allMatch(run -> run.text().isBlank());
+        Stream<String> label = isStacked && !isEmpty && !column.label().isBlank()
+                ? Stream.of("data-label", column.label() + ": ")
+                : Stream.of();
+        return Stream.concat(Stream.of(role("cell", isStacked, style)), label).toArray(String[]::new);
     }
 
     private void cell(String tag, Cell cell, String... attributes) {

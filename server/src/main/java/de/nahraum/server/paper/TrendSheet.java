@@ -5,8 +5,12 @@ import de.nahraum.server.paper.TrendDrawing.Content;
 import de.nahraum.server.paper.TrendDrawing.Known;
 import de.nahraum.server.paper.TrendDrawing.Manner;
 import de.nahraum.server.paper.TrendDrawing.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws a trend at one width. Lengths are millimetres. */
 final class TrendSheet {
@@ -54,9 +58,7 @@ final class TrendSheet {
     /** Answers where the drawing ends. */
     double draw() {
         axes();
-        if (content.manner() == Manner.CONTINUED) {
-            fan();
-        }
+        fan();
         line("M" + x(firstYear) + " " + y(content.target()) + "H" + x(lastYear), BLACK, "0.4", "2 1.2");
         ahead();
         history();
@@ -79,51 +81,59 @@ final class TrendSheet {
         }
     }
 
+    /** Between the lowest and the highest, from the last known year on. */
     private void fan() {
-        if (content.ahead().isEmpty()) {
+        boolean isWide = content.ahead().stream().anyMatch(ahead -> ahead.low() < ahead.high());
+        if (!isWide) {
             return;
         }
-        Known last = content.history().getLast();
-        StringBuilder area = new StringBuilder("M" + x(last.year()) + " " + y(last.value()));
-        content.ahead()
-                .forEach(ahead ->
-                        area.append('L').append(x(ahead.year())).append(' ').append(y(ahead.high())));
-        content.ahead()
-                .reversed()
-                .forEach(ahead ->
-                        area.append('L').append(x(ahead.year())).append(' ').append(y(ahead.low())));
-        svg.empty("path", "d", area.append('Z').toString(), "fill", FAN, "stroke", INK, "stroke-width", "0.15");
+        List<Known> there = way(Ahead::high);
+        List<Known> back = way(Ahead::low).reversed();
+        svg.empty(
+                "path",
+                "d",
+                path(Stream.concat(there.stream(), back.stream()).toList()) + "Z",
+                "fill",
+                FAN,
+                "stroke",
+                INK,
+                "stroke-width",
+                "0.15");
     }
 
     private void ahead() {
-        Known last = content.history().getLast();
-        StringBuilder path = new StringBuilder("M" + x(last.year()) + " " + y(last.value()));
-        for (Ahead ahead : content.ahead()) {
-            switch (content.manner()) {
-                case CONTINUED ->
-                    path.append('L').append(x(ahead.year())).append(' ').append(y(ahead.central()));
-                case PLANNED ->
-                    path.append('H').append(x(ahead.year())).append('V').append(y(ahead.central()));
-            }
-        }
-        if (content.manner() == Manner.PLANNED) {
-            // What is done stays done until the end.
-            path.append('H').append(x(lastYear));
-        }
         if (!content.ahead().isEmpty()) {
-            line(path.toString(), INK, "0.5", "0.8 0.8");
+            line(path(way(Ahead::central)), INK, "0.5", "0.8 0.8");
         }
     }
 
-    private void history() {
-        StringBuilder path = new StringBuilder();
-        for (Known known : content.history()) {
-            path.append(path.isEmpty() ? 'M' : 'L')
-                    .append(x(known.year()))
-                    .append(' ')
-                    .append(y(known.value()));
+    /**
+     * The way to come, from the last known year on. What is planned is done within its year and stays to the end; a trend goes straight from year to
+     * year, and so does a plan over years nothing is said of.
+     */
+    private List<Known> way(ToDoubleFunction<Ahead> value) {
+        List<Known> way = new ArrayList<>(List.of(content.history().getLast()));
+        for (Ahead ahead : content.ahead()) {
+            Known last = way.getLast();
+            if (content.manner() == Manner.PLANNED && ahead.year() == last.year() + 1) {
+                way.add(new Known(ahead.year(), last.value()));
+            }
+            way.add(new Known(ahead.year(), value.applyAsDouble(ahead)));
         }
-        line(path.toString(), INK, "0.6", "none");
+        if (content.manner() == Manner.PLANNED) {
+            way.add(new Known(lastYear, way.getLast().value()));
+        }
+        return way;
+    }
+
+    private String path(List<Known> points) {
+        return points.stream()
+                .map(point -> x(point.year()) + " " + y(point.value()))
+                .collect(Collectors.joining("L", "M", ""));
+    }
+
+    private void history() {
+        line(path(content.history()), INK, "0.6", "none");
         content.history().forEach(known -> dot(xAt(known.year()), yAt(known.value())));
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How it came about: methods, parameters, sources, signs, version. */
 final class AnnexBlocks {
-    private static final List<String> SIGNS = List.of("hidden", "none", "not-yet", "too-uncertain", "not-known");
+    static final List<String> SIGNS = List.of("hidden", "none", "not-yet", "too-uncertain", "not-known");
 
     private final ReportModel model;
     private final ReportTexts texts;

@@ -1,6 +1,7 @@
 package de.nahraum.server.report;
 
 import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.paper.Block;
 import de.nahraum.server.paper.Block.Facts.Fact;
 import de.nahraum.server.paper.Block.Heading;
@@ -17,18 +18,21 @@ import de.nahraum.server.paper.Table.Column.Kind;
 import de.nahraum.server.report.DistrictSheet.Goal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheet of a district as a paper of one or two pages. */
 final class DistrictSheetBlocks {
     private final DistrictSheet sheet;
     private final ReportTexts texts;
+    private final Figures figures;
     private final FigureCells cells;
     private final List<Block> blocks = new ArrayList<>();
 
     private DistrictSheetBlocks(DistrictSheet sheet) {
         this.sheet = sheet;
         this.texts = ReportTexts.in(sheet.report().language());
-        this.cells = new FigureCells(new Figures(texts));
+        this.figures = new Figures(texts);
+        this.cells = new FigureCells(figures);
     }
 
     static Paper paper(DistrictSheet sheet) {
@@ -66,7 +70,7 @@ final class DistrictSheetBlocks {
         }
         blocks.add(new Block.Facts(List.of(
                 fact("city", sheet.head().city()),
-                fact("people", new Figures(texts).count(sheet.district().people())),
+                fact("people", figures.count(sheet.district().people())),
                 fact("as-of", texts.date(sheet.head().asOf())))));
         goals();
         help();
@@ -94,6 +98,25 @@ final class DistrictSheetBlocks {
                         new Column(texts.get("column.gap"), Kind.NUMBER, 14),
                         new Column(texts.get("column.note"), Kind.TEXT, 29)),
                 sheet.goals().stream().map(this::row).toList())));
+        signs();
+    }
+
+    /** A sheet has no annex to look them up in. */
+    private void signs() {
+        List<String> signs = sheet.goals().stream()
+                .flatMap(goal -> Stream.concat(
+                        Stream.of(figures.with(goal.unit(), goal.figure())),
+                        goal.chapter().gapPeople() instanceof Figure.Missing
+                                ? Stream.of()
+                                : Stream.of(figures.count(goal.gapPeople()))))
+                .toList();
+        List<String> legend = AnnexBlocks.SIGNS.stream()
+                .map(sign -> texts.get("sign." + sign + ".legend"))
+                .filter(text -> signs.stream().anyMatch(sign -> text.startsWith(sign + " ")))
+                .toList();
+        if (!legend.isEmpty()) {
+            blocks.add(Text.of(texts.say("sign.used", "signs", String.join("; ", legend)), Tone.SMALL));
+        }
     }
 
     private List<Cell> row(Goal goal) {
@@ -101,7 +124,7 @@ final class DistrictSheetBlocks {
                 Cell.of(goal.name()),
                 Cell.of(texts.get(MapDrawing.wordKey(goal.chapter(), goal.holds()))),
                 cells.with(goal.unit(), goal.figure()),
-                cells.count(goal.gapPeople()),
+                goal.chapter().gapPeople() instanceof Figure.Missing ? Cell.of("") : cells.count(goal.gapPeople()),
                 Cell.of(List.of(Run.styled(goal.note() == null ? "" : goal.note(), Run.Style.SMALL))));
     }
 

@@ -35,6 +35,9 @@ final class GoalWords {
     }
 
     String standing(Evaluation evaluation) {
+        if (evaluation.figure() instanceof Figure.Missing(Figure.Reason reason) && reason == Figure.Reason.UNKNOWN) {
+            return texts.get("standing.not-known");
+        }
         if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
             return figures.share(evaluation.figure());
         }

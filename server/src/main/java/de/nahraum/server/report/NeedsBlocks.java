@@ -1,5 +1,6 @@
 package de.nahraum.server.report;
 
+import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.paper.Block;
 import de.nahraum.server.paper.Block.Heading;
 import de.nahraum.server.paper.Block.Listing;
@@ -79,6 +80,11 @@ final class NeedsBlocks {
     private void districts(Needs.Topic topic) {
         if (topic.missing().isEmpty()) {
             blocks.add(Text.of(texts.get(topic.unknown().isEmpty() ? "needs.nowhere" : "needs.nowhere-known")));
+        } else if (topic.gapPeople() instanceof Figure.Missing) {
+            // Not about reach: there are districts to name and nobody to count.
+            List<String> names =
+                    topic.missing().stream().map(Needs.Missing::name).toList();
+            blocks.add(Text.of(texts.say("needs.missing", "districts", texts.names(names))));
         } else {
             blocks.add(new TableBlock(new Table(
                     "needs-" + topic.goal(),

@@ -2,6 +2,8 @@ package de.nahraum.server.report;
 
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalPath;
+import de.nahraum.geodata.goal.PathReading;
+import de.nahraum.geodata.goal.PathReading.Counts;
 import de.nahraum.server.paper.Drawing;
 import de.nahraum.server.paper.TrendDrawing;
 import de.nahraum.server.paper.TrendDrawing.Ahead;
@@ -9,7 +11,6 @@ import de.nahraum.server.paper.TrendDrawing.Known;
 import de.nahraum.server.paper.TrendDrawing.Manner;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Path;
-import de.nahraum.server.report.ReportModel.Path.Counts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +23,21 @@ final class PathParts {
     /** Null if nothing is known of the way. */
     static @Nullable Path of(Evaluation evaluation) {
         GoalPath path = evaluation.path();
-        return path == null
-                ? null
-                : new Path(
-                        counts(evaluation),
-                        path.history().stream()
-                                .map(year -> new Known(year.year(), year.value()))
-                                .toList(),
-                        path.ahead().stream()
-                                .map(year -> new Ahead(year.year(), year.low(), year.central(), year.high()))
-                                .toList(),
-                        target(evaluation),
-                        evaluation.goal().targetYear());
-    }
-
-    private static Counts counts(Evaluation evaluation) {
-        return switch (evaluation.goal().measure()) {
-            case "concentration" -> Counts.DISTRICTS_OVER;
-            case "coverage", "scheduled-offers", "presence", "both-topics" -> Counts.DISTRICTS_HOLDING;
-            default -> Counts.SHARE;
-        };
-    }
-
-    /** Where a goal must hold in each district, all of them are the target. */
-    private static double target(Evaluation evaluation) {
-        return counts(evaluation) == Counts.DISTRICTS_HOLDING
-                ? evaluation.districts().size()
-                : evaluation.goal().target().value();
+        if (path == null) {
+            return null;
+        }
+        PathReading reading = PathReading.of(evaluation);
+        return new Path(
+                reading.counts(),
+                reading.manner(),
+                path.history().stream()
+                        .map(year -> new Known(year.year(), year.value()))
+                        .toList(),
+                path.ahead().stream()
+                        .map(year -> new Ahead(year.year(), year.low(), year.central(), year.high()))
+                        .toList(),
+                reading.target(),
+                evaluation.goal().targetYear());
     }
 
     /** Nothing if there is but one point. */
@@ -59,17 +48,12 @@ final class PathParts {
                 || path.history().size() + path.ahead().size() < FEWEST_POINTS) {
             return Optional.empty();
         }
-        boolean isPlanned = path.counts() == Counts.DISTRICTS_HOLDING
-                || goal.measure().equals("consumer-advice")
-                || goal.measure().equals("subsidised-share");
-        String manner = isPlanned ? "planned" : "continued";
+        String manner = switch (path.manner()) {
+            case PLANNED -> "planned";
+            case CONTINUED -> "continued";
+        };
         return Optional.of(TrendDrawing.of(
-                new TrendDrawing.Content(
-                        path.history(),
-                        path.ahead(),
-                        isPlanned ? Manner.PLANNED : Manner.CONTINUED,
-                        path.target(),
-                        path.targetYear()),
+                new TrendDrawing.Content(path.history(), path.ahead(), manner(path), path.target(), path.targetYear()),
                 new TrendDrawing.Words(
                         texts.say("path.title." + code(path.counts()), "goal", goal.name()),
                         texts.get("path.known"),
@@ -78,6 +62,13 @@ final class PathParts {
                         texts.get("path.target"),
                         null,
                         value -> path.counts() == Counts.SHARE ? texts.percent(value) : texts.number(value))));
+    }
+
+    private static Manner manner(Path path) {
+        return switch (path.manner()) {
+            case PLANNED -> Manner.PLANNED;
+            case CONTINUED -> Manner.CONTINUED;
+        };
     }
 
     private static boolean isBandDrawn(Path path) {

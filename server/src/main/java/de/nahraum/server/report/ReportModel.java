@@ -7,6 +7,7 @@ import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.geodata.goal.PathReading;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.paper.TrendDrawing;
 import de.nahraum.server.text.Language;
@@ -161,18 +162,12 @@ public record ReportModel(
      * @param target the number to be reached
      */
     public record Path(
-            Counts counts,
+            PathReading.Counts counts,
+            @JsonIgnore PathReading.Manner manner,
             List<TrendDrawing.Known> history,
             List<TrendDrawing.Ahead> ahead,
             double target,
-            int targetYear) {
-        /** What it counts. */
-        public enum Counts {
-            DISTRICTS_HOLDING,
-            DISTRICTS_OVER,
-            SHARE
-        }
-    }
+            int targetYear) {}
 
     /** How far a goal is: what is missing, in words too. */
     public record Distance(Figure amount, de.nahraum.geodata.goal.Distance.Unit unit, boolean isAtLeast, String text) {}

@@ -290,6 +290,10 @@ class ExplainTest {
                     String of = request + "&part=" + part.getKey();
                     assertExplainsNumber(json(city, of), goal.at(part.getValue()), of);
                 }
+                if (goal.path("distance").isObject()) {
+                    String of = request + "&part=distance";
+                    assertExplains(json(city, of), goal.at("/distance/amount"), of);
+                }
                 for (JsonNode district : goal.path("districts")) {
                     String of = request + "&part=gap&district="
                             + district.path("id").asText();

@@ -41,17 +41,32 @@ class TrendDrawingTest {
         assertThat(svg)
                 .contains("M22.00 43.94L36.10 41.23L64.30 37.16")
                 .contains("M64.30 37.16L106.60 33.10L163.00 27.68")
-                .contains("M64.30 37.16L106.60 30.39L163.00 18.19L163.00 37.16L106.60 35.81Z")
+                .contains("M64.30 37.16L106.60 30.39L163.00 18.19L163.00 37.16L106.60 35.81L64.30 37.16Z")
                 .contains("M22.00 10.06H163.00")
                 .contains("Ziel 2032: 90 %")
                 .contains("Quelle: Prüfamt");
     }
 
+    /** Values from 34 to 96 as above; 2026 at 78.40 mm. What is planned besides is an area above the steps. */
     @Test
-    void aPlanGoesUpInSteps() {
+    void aPlanGoesUpInStepsWithWhatIsPlannedBesidesAboveThem() {
+        Content plan = new Content(HISTORY, List.of(new Ahead(2026, 56, 56, 60)), Manner.PLANNED, 90, 2032);
+        assertThat(TrendDrawing.of(plan, WORDS).page().svg())
+                .contains("M64.30 37.16L78.40 37.16L78.40 33.10L163.00 33.10\"")
+                .contains(
+                        "M64.30 37.16L78.40 37.16L78.40 30.39L163.00 30.39L163.00 33.10L78.40 33.10L78.40 37.16L64.30 37.16Z");
+    }
+
+    @Test
+    void aPlanWithoutAnythingBesidesHasNoArea() {
+        Content plan = new Content(HISTORY, List.of(new Ahead(2026, 56, 56, 56)), Manner.PLANNED, 90, 2032);
+        assertThat(TrendDrawing.of(plan, WORDS).page().svg()).doesNotContain("Z\"");
+    }
+
+    @Test
+    void overYearsNothingIsSaidOfAPlanGoesStraight() {
         assertThat(TrendDrawing.of(content(Manner.PLANNED), WORDS).page().svg())
-                .contains("M64.30 37.16H106.60V33.10H163.00V27.68H163.00")
-                .doesNotContain("Z\"");
+                .contains("M64.30 37.16L106.60 33.10L163.00 27.68");
     }
 
     @Test

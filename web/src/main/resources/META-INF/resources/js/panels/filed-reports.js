@@ -1,9 +1,10 @@
 /** The archive of reports: what is filed, withdrawing, and making again. */
 import { api } from '../api.js';
-import { formatDate, t, tCode } from '../i18n.js';
+import { formatDate, languageName, t, tCode } from '../i18n.js';
 import { alertBox } from '../ui/alerts.js';
-import { announce, el } from '../ui/dom.js';
+import { announce, el, spoken } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
+import { fact } from './columns.js';
 import { newReport } from './filed-new.js';
 import { archiveProblem } from './filed-words.js';
 
@@ -33,8 +34,23 @@ function verdictWords({ result, differences }) {
   return alertBox('warning', t('archive.different'), el('ul', {}, list));
 }
 
-function paperLink({ audience, lang, form, href }) {
-  return el('li', {}, el('a', { href }, `${form.toUpperCase()}, ${lang}, ${tCode('archive.side', audience)}`));
+/** One line for each audience and language: twenty files in a list would be hard to choose from. */
+function paperLines(papers) {
+  const lines = Map.groupBy(papers, ({ audience, lang }) => `${audience} ${lang}`);
+  return el(
+    'dl',
+    { class: 'papers' },
+    [...lines.values()].map((line) => {
+      const title = t('archive.papers', {
+        side: tCode('archive.side', line[0].audience),
+        language: languageName(line[0].lang),
+      });
+      return fact(
+        title,
+        line.map(({ form, href }) => el('a', { href }, form.toUpperCase(), spoken(`, ${title}`))),
+      );
+    }),
+  );
 }
 
 function reportCard(report, onChanged) {
@@ -84,7 +100,7 @@ function reportCard(report, onChanged) {
         name: report.filedBy,
       }),
     ),
-    el('ul', {}, report.papers.map(paperLink)),
+    paperLines(report.papers),
     report.isPublic ? el('p', {}, el('a', { href: `/berichte/${number}` }, t('archive.page'))) : null,
     el(
       'p',

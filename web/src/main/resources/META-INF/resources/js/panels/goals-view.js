@@ -5,7 +5,7 @@ import { isTelling } from '../logic/figure.js';
 import { el } from '../ui/dom.js';
 import { holdsMark, statusMark } from '../ui/shapes.js';
 import { districtColumn, districtRows, numberColumn, options, rangeColumn } from './columns.js';
-import { goalFacts, goalFigure, goalName, provisionalMark } from './goal-facts.js';
+import { goalFacts, goalFigure, goalName, goalReason, provisionalMark } from './goal-facts.js';
 import { classEntry } from './legend.js';
 
 const HOLDS = { true: 'holds', false: 'misses' };
@@ -48,6 +48,7 @@ export async function load(state, { districts, change }) {
       el('p', {}, pick(goal.text)),
       el('p', {}, statusMark(goal.status), ' ', provisionalMark(goal)),
       goalFacts(goal),
+      goalReason(goal),
       el('p', { class: 'help' }, pick(goal.explanation)),
       goal.outlook ? el('p', { class: 'help' }, pick(goal.outlook.text)) : null,
     ],

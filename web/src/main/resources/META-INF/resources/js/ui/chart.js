@@ -10,7 +10,7 @@ const PIXELS_PER_TICK = { x: 90, y: 48 };
 /**
  * A paper with axes for numbers.
  *
- * @param {{width: number, height: number, x: Axis, y: Axis}} options an axis is {domain, label, textOf, whole?}
+ * @param {{width: number, height: number, x: Axis, y: Axis}} options an axis is {domain, label, textOf, whole?, marks?}; marks in place of round numbers
  * @returns {{x: (value) => number, y: (value) => number, nodes: Node[], left: number, right: number, top: number, bottom: number}}
  */
 export function paper({ width, height, x, y }) {
@@ -18,6 +18,7 @@ export function paper({ width, height, x, y }) {
   const toX = linear(x.domain, [sides.left, sides.right]);
   const toY = linear(y.domain, [sides.bottom, sides.top]);
   const marks = (axis, length, pixels) => {
+    if (axis.marks) return axis.marks;
     const found = ticks(...axis.domain, Math.max(2, Math.floor(length / pixels)));
     return axis.whole ? found.filter(Number.isInteger) : found;
   };
