@@ -70,7 +70,7 @@ final class DissimilarityMeasure implements GoalMeasure {
                 Figure.of(now.getAsDouble()),
                 new Basis(
                         used,
-                        new Sentence("goal.explanation.dissimilarity", said),
+                        new Sentence(key(series), said),
                         Sensitivity.ofTargets(goal, now.getAsDouble()),
                         List.copyOf(city.observations().sources(indicator.get().numerator()))),
                 // No distance: how many would have to move is nobody's business.
@@ -169,5 +169,10 @@ final class DissimilarityMeasure implements GoalMeasure {
         return denominator == null
                 ? OptionalDouble.empty()
                 : city.observations().find(denominator, district.id(), year);
+    }
+
+    /** With one year alone there is none before it to be told beside it. */
+    private static String key(List<YearValue> series) {
+        return series.size() == 1 ? "goal.explanation.dissimilarity-one-year" : "goal.explanation.dissimilarity";
     }
 }

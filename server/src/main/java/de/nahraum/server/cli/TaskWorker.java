@@ -220,10 +220,15 @@ public final class TaskWorker implements Control.Worker {
         return live.findView(Audience.INTERNAL);
     }
 
-    /** Writes a file as a whole: whoever opens it meanwhile has the old one. */
+    /** Writes a file as a whole, or nothing: whoever opens it meanwhile has the old one, and on a full disk it stays. */
     static void write(Path out, byte[] content) throws IOException {
         Path beside = out.resolveSibling(out.getFileName() + ".part");
-        Files.write(beside, content);
-        Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(beside, content);
+            Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(beside);
+            throw e;
+        }
     }
 }

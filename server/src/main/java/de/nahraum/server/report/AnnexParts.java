@@ -87,6 +87,8 @@ final class AnnexParts {
         notes.add(texts.get("note.proof"));
         if (view.city().audience() == Audience.PUBLIC) {
             notes.add(texts.get("note.public"));
+        } else if (view.comments().comments().isEmpty()) {
+            notes.add(texts.get("note.no-comments"));
         }
         return List.copyOf(notes);
     }

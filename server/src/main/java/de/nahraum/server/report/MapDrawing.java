@@ -22,7 +22,6 @@ final class MapDrawing {
     private static final double MOST_WIDTH_BESIDE = 110;
     private static final double MOST_HEIGHT = 78;
     private static final double GAP = 5;
-    private static final double LETTER = 36;
 
     static final String INK = "#1f4e79";
     static final String FULL = "#9fbad3";
@@ -30,11 +29,13 @@ final class MapDrawing {
     static final String GREY = "#6b7177";
 
     private final MapShapes shapes;
+    private final MapLabels labels;
     private final ReportTexts texts;
     private final List<String> sources;
 
     MapDrawing(ReportModel model, ReportTexts texts) {
         this.shapes = model.shapes();
+        this.labels = MapLabels.of(model.shapes());
         this.texts = texts;
         this.sources = model.annex().sources().stream()
                 .filter(source -> source.content().equals(texts.name("source-kind", "districts")))
@@ -63,7 +64,7 @@ final class MapDrawing {
         beside.open("g", "transform", "translate(" + SvgText.decimal(left) + " 0)");
         double bottom = furniture.legend(1, goal.isAboutNeed() ? "need" : "goal", isOutside(parts));
         bottom = furniture.scaleAndNorth(bottom + GAP, shapes.metresPerUnit() / scale);
-        bottom = furniture.source(bottom + 1, sources);
+        bottom = furniture.source(bottom + 1, sources, labels.isComplete());
         beside.close("g");
         double height = Math.max(bottom, shapes.height() * scale + 1);
         return sheet(Drawing.PAGE_WIDTH_MILLIMETRES, height, scale, parts, beside);
@@ -75,7 +76,7 @@ final class MapDrawing {
         MapFurniture furniture = new MapFurniture(below, texts, WIDTH);
         double bottom = furniture.scaleAndNorth(shapes.height() * scale + 1, shapes.metresPerUnit() / scale);
         bottom = furniture.legend(bottom, goal.isAboutNeed() ? "need" : "goal", isOutside(parts));
-        return sheet(WIDTH, furniture.source(bottom, sources), scale, parts, below);
+        return sheet(WIDTH, furniture.source(bottom, sources, labels.isComplete()), scale, parts, below);
     }
 
     private boolean isOutside(Map<String, DistrictPart> parts) {
@@ -94,7 +95,9 @@ final class MapDrawing {
         svg.empty("rect", "width", SvgText.decimal(width), "height", SvgText.decimal(height), "fill", PAPER);
         svg.open("g", "transform", "scale(" + String.format(Locale.ROOT, "%.5f", scale) + ")");
         shapes.districts().forEach(shape -> district(svg, shape, parts.get(shape.district())));
-        shapes.districts().forEach(shape -> label(svg, shape, parts.containsKey(shape.district())));
+        labels.placed()
+                .forEach(label ->
+                        label(svg, label, parts.containsKey(label.shape().district())));
         svg.close("g").append(furniture).close("svg");
         return new Drawing.Sheet(svg.toString(), width, height);
     }
@@ -155,8 +158,8 @@ final class MapDrawing {
     }
 
     /** A number on a plate of paper, so that no pattern runs through it. */
-    private static void label(Markup svg, MapShapes.Shape shape, boolean belongs) {
-        String number = String.valueOf(shape.number());
+    private void label(Markup svg, MapLabels.Placed label, boolean belongs) {
+        MapShapes.Shape shape = label.shape();
         svg.empty(
                 "ellipse",
                 "cx",
@@ -164,12 +167,19 @@ final class MapDrawing {
                 "cy",
                 SvgText.decimal(shape.y()),
                 "rx",
-                SvgText.decimal(LETTER * (number.length() > 1 ? 0.85 : 0.65)),
+                SvgText.decimal(label.plateWidth()),
                 "ry",
-                SvgText.decimal(LETTER * 0.65),
+                SvgText.decimal(label.plateHeight()),
                 "fill",
                 PAPER);
-        SvgText.middle(svg, number, shape.x(), shape.y() + LETTER * 0.36, LETTER, belongs ? "#000000" : GREY);
+        double letter = labels.letter();
+        SvgText.middle(
+                svg,
+                String.valueOf(shape.number()),
+                shape.x(),
+                shape.y() + letter * 0.36,
+                letter,
+                belongs ? "#000000" : GREY);
     }
 
     private String names(GoalChapter goal, @Nullable Boolean holds) {

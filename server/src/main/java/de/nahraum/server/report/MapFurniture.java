@@ -108,8 +108,9 @@ final class MapFurniture {
         svg.empty("path", "d", lines.toString(), "stroke", MapDrawing.INK, "stroke-width", "0.35", "fill", "none");
     }
 
-    double source(double top, List<String> sources) {
-        String words = texts.get("map.numbers")
+    /** @param isEveryNumberThere whether every district has its number on the map */
+    double source(double top, List<String> sources, boolean isEveryNumberThere) {
+        String words = texts.get(isEveryNumberThere ? "map.numbers" : "map.some-numbers")
                 + (sources.isEmpty() ? "" : " " + texts.say("map.source", "source", String.join("; ", sources)));
         return SvgText.lines(svg, words, 0, top + LINE * 0.73, width, LETTER, "#3d4247") + 1.5;
     }

@@ -316,7 +316,8 @@ public record ReportModel(
             DISTRICTS_UNKNOWN,
             LIST_INCOMPLETE,
             THRESHOLD_PROVISIONAL,
-            PEOPLE_MISSING
+            PEOPLE_MISSING,
+            MEASURES_MISSING
         }
     }
 

@@ -101,8 +101,9 @@ final class ReportTexts {
         return find(prefix + "." + id).orElse(id);
     }
 
+    /** Of very many the first, and how many more there are. */
     String names(List<String> names) {
-        return String.join(", ", names);
+        return common.list(names);
     }
 
     String number(double number) {

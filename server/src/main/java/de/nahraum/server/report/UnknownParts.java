@@ -1,5 +1,6 @@
 package de.nahraum.server.report;
 
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.indicator.Figure;
@@ -40,6 +41,7 @@ final class UnknownParts {
         unknownDistricts(unknowns);
         provisional(unknowns);
         missingPeople(unknowns);
+        withoutMeasures(unknowns);
         return List.copyOf(unknowns);
     }
 
@@ -128,6 +130,15 @@ final class UnknownParts {
         if (!names.isEmpty()) {
             unknowns.add(
                     new Unknown(Kind.PEOPLE_MISSING, texts.say("unknown.people", "districts", texts.names(names))));
+        }
+    }
+
+    /** Of the public nobody knows whether measures are only not released. */
+    private void withoutMeasures(List<Unknown> unknowns) {
+        if (view.city().audience() == Audience.INTERNAL
+                && view.city().measures().isEmpty()
+                && !goals.isEmpty()) {
+            unknowns.add(new Unknown(Kind.MEASURES_MISSING, texts.get("unknown.measures")));
         }
     }
 }

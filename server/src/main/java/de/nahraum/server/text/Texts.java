@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -24,6 +25,11 @@ public final class Texts {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{(\\w+)(?::(percent|whole|year|text|plural)(?::([^{}]+))?)?\\}");
     private static final int DECIMALS = 2;
+
+    /** A sentence with more names than these says less than one that stops; then it stops after fewer. */
+    private static final int MOST_LISTED = 30;
+
+    private static final int LISTED_OF_MANY = 20;
 
     private final Language language;
     private final Map<String, String> texts = new HashMap<>();
@@ -59,8 +65,13 @@ public final class Texts {
         return texts.getOrDefault(key, key);
     }
 
+    /** A sentence of the analysis; of very many names it says the first, and how many more there are. */
     public String say(Sentence sentence) {
-        return say(sentence.key(), sentence.values());
+        Map<String, Object> values = new HashMap<>(sentence.values());
+        values.replaceAll((name, value) -> value instanceof Collection<?> list && list.size() > MOST_LISTED
+                ? list(list.stream().map(each -> format(each, "")).toList())
+                : value);
+        return say(sentence.key(), values);
     }
 
     /** What was found, as a sentence a planner understands. */
@@ -115,11 +126,25 @@ public final class Texts {
         return (one ? forms.substring(0, bar) : forms.substring(bar + 1)).replace("#", number);
     }
 
-    /** A number with thousands sign and at most so many decimals. */
+    /** Names with commas between them; of very many the first, and how many more there are. */
+    public String list(List<String> names) {
+        return names.size() <= MOST_LISTED
+                ? String.join(", ", names)
+                : say(
+                        "list.more",
+                        Map.of(
+                                "names",
+                                String.join(", ", names.subList(0, LISTED_OF_MANY)),
+                                "more",
+                                names.size() - LISTED_OF_MANY));
+    }
+
+    /** A number with thousands sign and at most so many decimals; what rounds to nothing has no sign. */
     public String number(double number, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+        String said = format.format(number);
+        return said.equals("-0") ? "0" : said;
     }
 
     /** A fraction as per cent with one decimal. */

@@ -12,7 +12,6 @@ import de.nahraum.server.store.Progress;
 import de.nahraum.server.store.h2gis.H2gisDatabase;
 import de.nahraum.server.store.sql.SqlCityStore;
 import de.nahraum.server.text.Language;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,12 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** The PDF: readable by people, machines and screen readers. */
 class ReportPdfTest {
@@ -41,7 +35,6 @@ class ReportPdfTest {
 
     @BeforeAll
     static void town() {
-        VeraGreenfieldFoundryProvider.initialise();
         view = ReportTown.view(folder, Audience.INTERNAL, true, false);
         german = CoverageGapReport.of(Subject.of(view), Language.DE).pdf();
     }
@@ -50,8 +43,8 @@ class ReportPdfTest {
     void isValidForScreenReadersAndArchives() throws Exception {
         for (byte[] pdf : List.of(
                 german, CoverageGapReport.of(Subject.of(view), Language.EN).pdf())) {
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(ValidPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(ValidPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         }
     }
 
@@ -68,8 +61,8 @@ class ReportPdfTest {
             byte[] pdf = CoverageGapReport.of(
                             Subject.of(live.findView(Audience.INTERNAL).orElseThrow()), Language.DE)
                     .pdf();
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(ValidPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(ValidPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(text(pdf, 1, 2)).contains("13 Zielen erreicht").contains("Beschlussvorschlag");
         }
     }
@@ -148,19 +141,6 @@ class ReportPdfTest {
             stripper.setStartPage(first);
             stripper.setEndPage(last);
             return stripper.getText(document);
-        }
-    }
-
-    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .map(failure -> failure.getRuleId().getClause() + ": " + failure.getMessage() + " at "
-                            + failure.getLocation().getContext())
-                    .distinct()
-                    .toList();
         }
     }
 }
