@@ -25,13 +25,15 @@ final class DocxBlocks {
 
     private final Paper paper;
     private final XWPFDocument document;
+    private final Pictures pictures;
     private final DocxMarks marks;
     private final DocxRuns runs;
     private final DocxTables tables;
     private final DocxLists lists;
 
-    DocxBlocks(Paper paper, XWPFDocument document) {
+    DocxBlocks(Paper paper, XWPFDocument document) throws IOException {
         this.paper = paper;
+        this.pictures = Pictures.of(paper);
         this.document = document;
         this.marks = new DocxMarks(paper.blocks());
         this.runs = new DocxRuns(marks);
@@ -116,7 +118,7 @@ final class DocxBlocks {
     private void picture(Drawing drawing) throws IOException, InvalidFormatException {
         XWPFRun run = paragraph("Picture").createRun();
         run.addPicture(
-                new ByteArrayInputStream(SvgImage.png(drawing.page())),
+                new ByteArrayInputStream(pictures.png(drawing)),
                 PictureType.PNG,
                 "picture.png",
                 Units.toEMU(drawing.page().widthMillimetres() / MILLIMETRES_PER_POINT),

@@ -95,12 +95,16 @@ class ComparisonsTest {
         List<?> goals = (List<?>) Objects.requireNonNull(compared.get("goals"));
         assertThat(goals).hasSameSizeAs(said).hasSize(2);
         for (int i = 0; i < said.size(); i++) {
-            Map<?, ?> itself = (Map<?, ?>) ((Map<?, ?>) said.get(i)).get("change");
-            Map<?, ?> beside = (Map<?, ?>) ((Map<?, ?>) goals.get(i)).get("change");
+            Map<?, ?> itself = change(said.get(i));
+            Map<?, ?> beside = change(goals.get(i));
             for (String what : List.of("statusBefore", "figureBefore", "shortly", "parts", "dependsOnOrder")) {
                 assertThat(beside.get(what)).as(what).isEqualTo(itself.get(what));
             }
         }
+    }
+
+    private static Map<?, ?> change(@Nullable Object goal) {
+        return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(goal)).get("change"));
     }
 
     @Test

@@ -94,16 +94,10 @@ class FiledReportsBrowserTest extends AtTheDesk {
                     .as("a table for who reads with their ears, also on a phone")
                     .isEqualTo(3);
             assertThat(page.locator("main").innerText()).contains("Anders gemessen", "Auf einen Blick");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-1280.png")));
             visitor.resize(Visit.SMALLEST);
             assertThat(page.getByRole(AriaRole.ROWHEADER).count()).isEqualTo(3);
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-360.png")));
             assertGoodPage(visitor, "/berichte/vergleich?von=2&bis=2&lang=en");
             assertThat(page.locator("main").innerText()).contains("the same report twice");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/cmp-same.png")));
             visitor.assertNothingFromOutside();
         }
     }
