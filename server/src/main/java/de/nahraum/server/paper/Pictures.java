@@ -25,8 +25,7 @@ final class Pictures {
         try (ExecutorService two = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Block block : paper.blocks()) {
                 if (block instanceof Block.Picture picture) {
-                    drawn.computeIfAbsent(
-                            picture.drawing().page(), sheet -> two.submit(() -> SvgImage.png(sheet)));
+                    drawn.computeIfAbsent(picture.drawing().page(), sheet -> two.submit(() -> SvgImage.png(sheet)));
                 }
             }
             for (Map.Entry<Drawing.Sheet, Future<byte[]>> each : drawn.entrySet()) {
