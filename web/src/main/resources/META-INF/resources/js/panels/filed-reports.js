@@ -1,10 +1,10 @@
 /** The archive of reports: what would be filed, what is filed, withdrawing, and making again. */
 import { api } from '../api.js';
-import { formatDate, languageName, t, tCode } from '../i18n.js';
+import { formatDate, t, tCode } from '../i18n.js';
 import { alertBox, fill } from '../ui/alerts.js';
-import { announce, el, spoken } from '../ui/dom.js';
+import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
-import { fact } from './columns.js';
+import { paperLines } from './filed-papers.js';
 import { generalWords } from './form-words.js';
 
 const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
@@ -28,6 +28,18 @@ function prospectWords(prospect) {
     el('p', {}, prospect.isPublic ? t('archive.public') : t('archive.internal')),
     prospect.previous === null ? null : el('p', {}, t('archive.previous', { number: String(prospect.previous) })),
   ];
+}
+
+/** A field that may stay empty, and what that means. */
+function choice(input, label, help) {
+  input.setAttribute('aria-describedby', `${input.id}-help`);
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: input.id }, label),
+    input,
+    el('p', { class: 'help', id: `${input.id}-help` }, help),
+  );
 }
 
 function newReport(onFiled) {
@@ -82,8 +94,8 @@ function newReport(onFiled) {
     'section',
     { 'aria-labelledby': 'archive-new' },
     el('h2', { id: 'archive-new' }, t('archive.new')),
-    el('div', { class: 'field' }, el('label', { for: day.id }, t('archive.asOf')), day),
-    el('div', { class: 'field' }, el('label', { for: version.id }, t('archive.version')), version),
+    choice(day, t('archive.asOf'), t('archive.asOf.help')),
+    choice(version, t('archive.version'), t('archive.version.help')),
     shown,
     el('p', { class: 'actions' }, file),
     message,
@@ -109,25 +121,6 @@ function verdictWords({ result, differences }) {
     el('li', {}, `${tCode('archive.side', audience)}, ${lang}: ${paths.join(', ')}`),
   );
   return alertBox('warning', t('archive.different'), el('ul', {}, list));
-}
-
-/** One line for each audience and language: twenty files in a list would be hard to choose from. */
-function paperLines(papers) {
-  const lines = Map.groupBy(papers, ({ audience, lang }) => `${audience} ${lang}`);
-  return el(
-    'dl',
-    { class: 'papers' },
-    [...lines.values()].map((line) => {
-      const title = t('archive.papers', {
-        side: tCode('archive.side', line[0].audience),
-        language: languageName(line[0].lang),
-      });
-      return fact(
-        title,
-        line.map(({ form, href }) => el('a', { href }, form.toUpperCase(), spoken(`, ${title}`))),
-      );
-    }),
-  );
 }
 
 function reportCard(report, onChanged) {
