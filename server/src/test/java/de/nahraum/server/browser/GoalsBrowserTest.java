@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import de.nahraum.server.testing.BrowserTest;
-import de.nahraum.server.testing.RunningCity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,27 +151,6 @@ class GoalsBrowserTest {
             page.locator("#guide-outlets .alert-error button").click();
             page.waitForSelector("#guide-outlets .card-more table");
             assertThat(page.url()).endsWith("#guide-outlets");
-        }
-    }
-
-    /** The public has the goals that may be told, and no sheet of codes or empty charts for those that may not. */
-    @Test
-    void thePublicSeesTheSameCardsAsFarAsReleased() {
-        try (RunningCity city = RunningCity.start(false)) {
-            city.release();
-            try (Visit visit = new Visit(CITY.browser(), city, Visit.PHONE)) {
-                Page page = visit.open("/ziele?lang=de");
-                page.locator(".cards-all button").click();
-                page.waitForFunction("() => document.querySelectorAll('.card-more > .help').length"
-                        + " === document.querySelectorAll('.card').length && !document.querySelector('[aria-busy]')");
-                assertThat(page.locator("#meeting-places .goal-chart, #meeting-places .goal-map")
-                                .count())
-                        .isPositive();
-                assertThat(page.locator("#goals").innerText()).doesNotContain("undefined", "NaN");
-                visit.assertAccessible();
-                visit.assertNoOverflow();
-                visit.assertNoError();
-            }
         }
     }
 }
