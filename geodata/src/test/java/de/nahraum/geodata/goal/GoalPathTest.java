@@ -8,10 +8,8 @@ import de.nahraum.geodata.city.CityData;
 import de.nahraum.geodata.city.DataSource;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.Visibility;
-import de.nahraum.geodata.goal.Goal.HoldsIn;
 import de.nahraum.geodata.goal.Goal.Op;
 import de.nahraum.geodata.goal.Goal.Scope;
-import de.nahraum.geodata.goal.Goal.Target;
 import de.nahraum.geodata.goal.GoalPath.Ahead;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Observation;
@@ -28,48 +26,16 @@ import org.junit.jupiter.api.Test;
 class GoalPathTest {
     private static final String VINTAGE = "2026-06-30";
 
-    private static Goal goal(String measure, Map<String, Object> params, Op op, double value, int targetYear) {
-        return new Goal(
-                "goal",
-                "4.5",
-                Map.of("de", "Ziel"),
-                measure,
-                params,
-                new Target(op, value),
-                new HoldsIn(Scope.ALL, List.of()),
-                2022,
-                targetYear,
-                null,
-                null);
-    }
-
-    private static final Goal PRESENCE = goal("presence", Map.of("kind", "meeting-place"), Op.AT_LEAST, 1, 2030);
-    private static final Goal COVERAGE =
-            goal("coverage", Map.of("service", "meeting-place", "minutes", 7.5), Op.AT_LEAST, 0.9, 2030);
+    private static final Goal PRESENCE =
+            SampleGoal.of("presence", Map.of("kind", "meeting-place"), Op.AT_LEAST, 1, Scope.ALL, 2030);
+    private static final Goal COVERAGE = SampleGoal.of(
+            "coverage", Map.of("service", "meeting-place", "minutes", 7.5), Op.AT_LEAST, 0.9, Scope.ALL, 2030);
 
     /** The planned place in East opens in 2028. */
     private static City withPlan(
             @Nullable LocalDate plannedFor, @Nullable String resolution, @Nullable String vintage) {
         CityData d = GridTown.data();
-        List<Place> places = d.places().stream()
-                .map(p -> p.id().equals("planned")
-                        ? new Place(
-                                p.id(),
-                                p.name(),
-                                p.kind(),
-                                p.status(),
-                                p.x(),
-                                p.y(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                plannedFor,
-                                resolution,
-                                null,
-                                p.source())
-                        : p)
-                .toList();
+        List<Place> places = SampleGoal.placesWithPlan(plannedFor, resolution);
         return town(d, places, d.observations(), vintage);
     }
 
@@ -144,11 +110,12 @@ class GoalPathTest {
         assertThat(gap.isAtLeast()).isFalse();
         assertThat(reasons(coverage)).containsExactly("no-outlook", "provisional");
         Evaluation both = evaluate(
-                goal(
+                SampleGoal.of(
                         "both-topics",
                         Map.of("left", List.of("neighbourhood"), "right", List.of("nobody-listed")),
                         Op.AT_LEAST,
                         1,
+                        Scope.ALL,
                         2030),
                 town);
         assertThat(both.distance()).isEqualTo(Distance.of(1, Distance.Unit.OFFERS, true));
@@ -172,7 +139,7 @@ class GoalPathTest {
 
     @Test
     void aConcentrationCountsDistrictsOverTheLineYearByYear() {
-        Goal goal = goal("concentration", Map.of(), Op.AT_MOST, 0, 2027);
+        Goal goal = SampleGoal.of("concentration", Map.of(), Op.AT_MOST, 0, Scope.ALL, 2027);
         Evaluation evaluation = evaluate(goal, withRecipients(280, 285, 290, 295, 305, 310, 315, 320));
         GoalPath path = Objects.requireNonNull(evaluation.path());
         assertThat(path.history())
@@ -191,7 +158,7 @@ class GoalPathTest {
 
     @Test
     void nobodyIsToMoveForAMixture() {
-        Goal goal = goal("dissimilarity", Map.of(), Op.AT_MOST, 0.25, 2027);
+        Goal goal = SampleGoal.of("dissimilarity", Map.of(), Op.AT_MOST, 0.25, Scope.ALL, 2027);
         Evaluation evaluation = evaluate(goal, withRecipients(280, 285, 290, 295, 305, 310, 315, 320));
         assertThat(evaluation.distance()).isNull();
         GoalPath path = Objects.requireNonNull(evaluation.path());

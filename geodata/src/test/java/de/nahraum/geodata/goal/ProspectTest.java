@@ -13,10 +13,8 @@ import de.nahraum.geodata.city.Offer;
 import de.nahraum.geodata.city.Place;
 import de.nahraum.geodata.city.PlaceKind;
 import de.nahraum.geodata.city.Status;
-import de.nahraum.geodata.goal.Goal.HoldsIn;
 import de.nahraum.geodata.goal.Goal.Op;
 import de.nahraum.geodata.goal.Goal.Scope;
-import de.nahraum.geodata.goal.Goal.Target;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.geodata.indicator.Observation;
 import java.time.LocalDate;
@@ -35,21 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ProspectTest {
     private static final LocalDate SPRING_2027 = LocalDate.of(2027, 4, 1);
-
-    private static Goal goal(String measure, Map<String, Object> params, Op op, double value, Scope scope) {
-        return new Goal(
-                "goal",
-                "4.5",
-                Map.of("de", "Ziel"),
-                measure,
-                params,
-                new Target(op, value),
-                new HoldsIn(scope, List.of()),
-                2022,
-                2032,
-                null,
-                null);
-    }
 
     private static Evaluation evaluate(Goal goal, City city) {
         return new GoalBook(List.of(goal)).evaluate(goal, city);
@@ -82,25 +65,7 @@ class ProspectTest {
 
     private static City withPlan(@Nullable LocalDate plannedFor, @Nullable String resolution, Measure... measures) {
         CityData d = GridTown.data();
-        List<Place> places = d.places().stream()
-                .map(p -> p.id().equals("planned")
-                        ? new Place(
-                                p.id(),
-                                p.name(),
-                                p.kind(),
-                                p.status(),
-                                p.x(),
-                                p.y(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                plannedFor,
-                                resolution,
-                                null,
-                                p.source())
-                        : p)
-                .toList();
+        List<Place> places = SampleGoal.placesWithPlan(plannedFor, resolution);
         return GridTown.city(with(d.settings(), d.observations(), places, d.offers(), List.of(measures)));
     }
 
@@ -110,8 +75,9 @@ class ProspectTest {
     }
 
     private static final Goal COVERAGE =
-            goal("coverage", Map.of("service", "meeting-place", "minutes", 7.5), Op.AT_LEAST, 0.9, Scope.ALL);
-    private static final Goal PRESENCE = goal("presence", Map.of("kind", "meeting-place"), Op.AT_LEAST, 1, Scope.ALL);
+            SampleGoal.of("coverage", Map.of("service", "meeting-place", "minutes", 7.5), Op.AT_LEAST, 0.9, Scope.ALL);
+    private static final Goal PRESENCE =
+            SampleGoal.of("presence", Map.of("kind", "meeting-place"), Op.AT_LEAST, 1, Scope.ALL);
 
     /** East is met by the planned place only: 40 of 40 people reach it. */
     @Test
@@ -209,7 +175,7 @@ class ProspectTest {
 
     @Test
     void aPlannedConsultationCountsIfItWillRecurOftenEnough() {
-        Goal weekly = goal(
+        Goal weekly = SampleGoal.of(
                 "scheduled-offers",
                 Map.of("topic", "tenant-consultation", "rhythm", "weekly", "minutes", 7.5),
                 Op.AT_LEAST,
@@ -228,7 +194,7 @@ class ProspectTest {
 
     @Test
     void bothTopicsMustBePlanned() {
-        Goal both = goal(
+        Goal both = SampleGoal.of(
                 "both-topics",
                 Map.of("left", List.of("neighbourhood"), "right", List.of("tenant-consultation")),
                 Op.AT_LEAST,
@@ -272,7 +238,7 @@ class ProspectTest {
         return GridTown.city(with(settings, figures, d.places(), d.offers(), d.measures()));
     }
 
-    private static final Goal CONCENTRATION = goal("concentration", Map.of(), Op.AT_MOST, 0, Scope.ALL);
+    private static final Goal CONCENTRATION = SampleGoal.of("concentration", Map.of(), Op.AT_MOST, 0, Scope.ALL);
 
     /** West's recipients from 2018 to 2025; the line is at a quotient of 1.5, 300 recipients. */
     @ParameterizedTest(name = "{0}: {1}")
@@ -319,26 +285,26 @@ class ProspectTest {
 
     @Test
     void theTargetMayAllowADistrictOverTheLine() {
-        Goal one = goal("concentration", Map.of(), Op.AT_MOST, 1, Scope.ALL);
+        Goal one = SampleGoal.of("concentration", Map.of(), Op.AT_MOST, 1, Scope.ALL);
         assertThat(evaluate(one, withSeries(List.of(), 2025, 340)).status()).isEqualTo(GoalStatus.REACHED);
     }
 
     /** 300 and 100 of 2,000 each: D = ½ (|300/400 − 1700/3600| + |100/400 − 1900/3600|) = 0.2777…. */
     @Test
     void dissimilarityIsTheOneWorkedOutOnPaper() {
-        Goal mix = goal("dissimilarity", Map.of("indicator", "sgb2"), Op.AT_MOST, 0.2, Scope.ALL);
+        Goal mix = SampleGoal.of("dissimilarity", Map.of("indicator", "sgb2"), Op.AT_MOST, 0.2, Scope.ALL);
         Evaluation evaluation = evaluate(mix, GridTown.city());
         assertThat(evaluation.figure()).isEqualTo(Figure.of(0.75 - 1700.0 / 3600));
         assertThat(evaluation.status()).isEqualTo(GoalStatus.UNCERTAIN);
         assertThat(evaluation.reason()).isEqualTo("no-outlook");
-        assertThat(evaluate(goal("dissimilarity", Map.of(), Op.AT_MOST, 0.3, Scope.ALL), GridTown.city())
+        assertThat(evaluate(SampleGoal.of("dissimilarity", Map.of(), Op.AT_MOST, 0.3, Scope.ALL), GridTown.city())
                         .status())
                 .isEqualTo(GoalStatus.REACHED);
     }
 
     @Test
     void dissimilarityIsContinuedToo() {
-        Goal mix = goal("dissimilarity", Map.of(), Op.AT_MOST, 0.2, Scope.ALL);
+        Goal mix = SampleGoal.of("dissimilarity", Map.of(), Op.AT_MOST, 0.2, Scope.ALL);
         double[] falling = {340, 332, 325, 316, 308, 301, 292, 285};
         Evaluation evaluation = evaluate(mix, withSeries(List.of(), 2018, falling));
         assertThat(evaluation.status()).isEqualTo(GoalStatus.ON_TRACK);
@@ -359,7 +325,7 @@ class ProspectTest {
                         : o)
                 .toList();
         City town = GridTown.city(with(d.settings(), nobody, d.places(), d.offers(), d.measures()));
-        Evaluation evaluation = evaluate(goal("dissimilarity", Map.of(), Op.AT_MOST, 0.2, Scope.ALL), town);
+        Evaluation evaluation = evaluate(SampleGoal.of("dissimilarity", Map.of(), Op.AT_MOST, 0.2, Scope.ALL), town);
         assertThat(evaluation.status()).isEqualTo(GoalStatus.NOT_ASSESSABLE);
         assertThat(evaluation.reason()).isEqualTo("no-data");
     }

@@ -12,6 +12,9 @@ import java.util.Locale;
 
 /** Writes blocks as markup: each heading opens a section that holds what stands below it. */
 final class BlockMarkup {
+    /** A heading with what is above and below it, in millimetres. */
+    private static final double HEADING = 15;
+
     private final Paper paper;
     private final Form form;
     private final Markup html;
@@ -34,9 +37,16 @@ final class BlockMarkup {
         Heading heading = part.heading();
         String kind = "part level-" + heading.level() + (heading.onNewPage() ? " new-page" : "")
                 + (part.isShort() ? " short" : "");
-        html.open("section", "class", kind)
-                .leaf("h" + heading.level(), heading.text(), "id", heading.id())
-                .line();
+        html.open("section", "class", kind);
+        if (form == Form.PRINT
+                && !part.blocks().isEmpty()
+                && part.blocks().getFirst() instanceof TableBlock(Table table)) {
+            String room = FirstRows.style(table, HEADING);
+            html.leaf("h" + heading.level(), heading.text(), "id", heading.id(), "class", room);
+        } else {
+            html.leaf("h" + heading.level(), heading.text(), "id", heading.id());
+        }
+        html.line();
         part.blocks().forEach(this::block);
         part.parts().forEach(this::part);
         html.close("section").line();

@@ -22,10 +22,15 @@ final class FirstRows {
 
     private FirstRows() {}
 
-    /** The style of a table that begins a page rather than with less room than it needs. */
-    static String style(Table table) {
-        double height =
-                TITLE + row(table, table.columns().stream().map(Column::label).toList());
+    /**
+     * The style of what a table follows, its title or a heading: it begins a page rather than leaving the table less room than it needs.
+     *
+     * @param above height of what stands between
+     */
+    static String style(Table table, double above) {
+        double height = above
+                + TITLE
+                + row(table, table.columns().stream().map(Column::label).toList());
         if (!table.rows().isEmpty()) {
             height += row(
                     table, table.rows().getFirst().stream().map(FirstRows::text).toList());

@@ -13,6 +13,8 @@ final class TableMarkup {
     /** Tables of no more columns find room on every screen. */
     private static final int FITTING_COLUMNS = 2;
 
+    private static final String[] NOTHING = {};
+
     private static final String[] ROW_HEAD = {"scope", "row"};
 
     private final Form form;
@@ -30,13 +32,16 @@ final class TableMarkup {
             // What can be scrolled must be reached with the keyboard and have a name.
             html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.caption());
         } else {
-            html.open("div", "class", "scroll " + FirstRows.style(table));
+            html.open("div", "class", "scroll");
         }
         boolean few = table.rows().size() <= ColumnWidths.ROWS_KEPT_TOGETHER;
         boolean isStacked = form == Form.PAGE && table.columns().size() > FITTING_COLUMNS;
         // On narrow screens each row is a card; the roles keep it a table for those who hear it.
         html.open("table", role("table", isStacked, "data" + (few ? " few" : "") + (isStacked ? " stacked" : "")))
-                .leaf("caption", table.caption());
+                .leaf(
+                        "caption",
+                        table.caption(),
+                        form == Form.PRINT ? new String[] {"class", FirstRows.style(table, 0)} : NOTHING);
         head(table);
         int last = Math.max(0, table.rows().size() - ROWS_AT_THE_END);
         html.open("tbody").line();

@@ -25,6 +25,18 @@ function prospectWords(prospect) {
   ];
 }
 
+/** A field that may stay empty, and what that means. */
+function choice(input, label, help) {
+  input.setAttribute('aria-describedby', `${input.id}-help`);
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: input.id }, label),
+    input,
+    el('p', { class: 'help', id: `${input.id}-help` }, help),
+  );
+}
+
 export function newReport(onFiled) {
   const day = el('input', { type: 'date', id: 'archive-day' });
   const version = el('input', { type: 'number', id: 'archive-version', min: '1', step: '1' });
@@ -95,8 +107,8 @@ export function newReport(onFiled) {
     'section',
     { 'aria-labelledby': 'archive-new' },
     el('h2', { id: 'archive-new' }, t('archive.new')),
-    el('div', { class: 'field' }, el('label', { for: day.id }, t('archive.asOf')), day),
-    el('div', { class: 'field' }, el('label', { for: version.id }, t('archive.version')), version),
+    choice(day, t('archive.asOf'), t('archive.asOf.help')),
+    choice(version, t('archive.version'), t('archive.version.help')),
     scenario.node,
     shown,
     el('p', { class: 'actions' }, file),

@@ -1,11 +1,11 @@
 /** The archive of reports: what is filed, withdrawing, and making again. */
 import { api } from '../api.js';
-import { formatDate, languageName, t, tCode } from '../i18n.js';
+import { formatDate, t, tCode } from '../i18n.js';
 import { alertBox } from '../ui/alerts.js';
-import { announce, el, spoken } from '../ui/dom.js';
+import { announce, el } from '../ui/dom.js';
 import { isMeant } from '../ui/question.js';
-import { fact } from './columns.js';
 import { newReport } from './filed-new.js';
+import { paperLines } from './filed-papers.js';
 import { archiveProblem } from './filed-words.js';
 
 const MEANWHILE = 'urn:nahraum:problem:changed-meanwhile';
@@ -32,25 +32,6 @@ function verdictWords({ result, differences }) {
     el('li', {}, `${tCode('archive.side', audience)}, ${lang}: ${paths.join(', ')}`),
   );
   return alertBox('warning', t('archive.different'), el('ul', {}, list));
-}
-
-/** One line for each audience and language: twenty files in a list would be hard to choose from. */
-function paperLines(papers) {
-  const lines = Map.groupBy(papers, ({ audience, lang }) => `${audience} ${lang}`);
-  return el(
-    'dl',
-    { class: 'papers' },
-    [...lines.values()].map((line) => {
-      const title = t('archive.papers', {
-        side: tCode('archive.side', line[0].audience),
-        language: languageName(line[0].lang),
-      });
-      return fact(
-        title,
-        line.map(({ form, href }) => el('a', { href }, form.toUpperCase(), spoken(`, ${title}`))),
-      );
-    }),
-  );
 }
 
 function reportCard(report, onChanged) {
