@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper before it takes a form. The same paper gives the same bytes in each form.
  *
- * @param blocks in reading order
+ * @param blocks in reading order; tables without rows are left out, for a head alone says nothing and is no valid table of a PDF
  */
 public record Paper(Language language, Head head, List<Block> blocks) {
     public Paper {
-        blocks = List.copyOf(blocks);
+        blocks = blocks.stream()
+                .filter(block -> !(block instanceof Block.TableBlock(Table table)
+                        && table.rows().isEmpty()))
+                .toList();
     }
 
     /**

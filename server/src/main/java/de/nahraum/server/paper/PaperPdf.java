@@ -1,6 +1,7 @@
 package de.nahraum.server.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -28,13 +29,14 @@ public final class PaperPdf {
     /** The same paper and attachments give the same bytes. */
     public static byte[] bytes(Paper paper, List<Attachment> attachments) {
         try {
-            return PdfFinish.of(rendered(paper), paper.head().date(), attachments);
+            return rendered(paper, attachments);
         } catch (IOException e) {
             throw new UncheckedIOException("The paper cannot be written as PDF", e);
         }
     }
 
-    private static byte[] rendered(Paper paper) throws IOException {
+    /** Finished as it was made, and written once: to write and read a paper of hundreds of pages again takes longer than to make it. */
+    private static byte[] rendered(Paper paper, List<Attachment> attachments) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
                 Fonts fonts = new Fonts();
@@ -52,8 +54,12 @@ public final class PaperPdf {
             builder.useHyphenation(Hyphenation.in(paper.language())::marked);
             builder.withProducer("Nahraum");
             builder.withHtmlContent(PrintHtml.document(paper), null);
-            builder.toStream(pdf);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFKeepOpen();
+                PdfFinish.finish(document, paper.head().date(), attachments);
+                document.save(pdf);
+            }
         }
         return pdf.toByteArray();
     }

@@ -1,7 +1,6 @@
 package de.nahraum.server.paper;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,20 +25,16 @@ final class PdfFinish {
 
     private PdfFinish() {}
 
-    static byte[] of(byte[] pdf, LocalDate date, List<Attachment> attachments) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
-            document.getDocumentInformation().setCreationDate(day);
-            document.getDocumentInformation().setModificationDate(day);
-            date(document, date);
-            attach(document, attachments, day);
-            // The id is made anew from what the document says of itself.
-            document.getDocument().getTrailer().removeItem(COSName.ID);
-            document.setDocumentId(date.toEpochDay());
-            document.save(out);
-        }
-        return out.toByteArray();
+    /** Before it is written. */
+    static void finish(PDDocument document, LocalDate date, List<Attachment> attachments) throws IOException {
+        Calendar day = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(day);
+        document.getDocumentInformation().setModificationDate(day);
+        date(document, date);
+        attach(document, attachments, day);
+        // The id is made from the day and what the document says of itself.
+        document.getDocument().getTrailer().removeItem(COSName.ID);
+        document.setDocumentId(date.toEpochDay());
     }
 
     private static void date(PDDocument document, LocalDate date) throws IOException {

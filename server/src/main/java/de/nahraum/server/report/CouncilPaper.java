@@ -27,7 +27,9 @@ final class CouncilPaper {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(new PageOne(model, texts).blocks());
         blocks.add(new Contents(texts.get("heading.contents")));
-        blocks.add(new Heading(2, texts.get("heading.goals"), "goals", true));
+        if (!model.goals().isEmpty()) {
+            blocks.add(new Heading(2, texts.get("heading.goals"), "goals", true));
+        }
         GoalBlocks goals = new GoalBlocks(model, texts);
         boolean first = true;
         for (ReportModel.GoalChapter goal : model.goals()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as German words have them: read out of sentences, and written as a figure may be said. */
 final class SaidNumbers {
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d{3})*(?:,\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{3})+(?!\\d)|\\d+)(?:,\\d+)?");
     private static final double MOST_AS_SHARE = 5;
 
     private SaidNumbers() {}
