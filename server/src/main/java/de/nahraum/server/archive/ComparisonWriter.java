@@ -37,8 +37,7 @@ final class ComparisonWriter {
 
     /** @param recomputed the goals worked out again; empty if that cannot be done */
     static ReportComparison write(Pair pair, Language language, Optional<Recomputed> recomputed) {
-        ComparisonWriter writer = new ComparisonWriter(
-                pair.before(), pair.after(), recomputed, language);
+        ComparisonWriter writer = new ComparisonWriter(pair.before(), pair.after(), recomputed, language);
         boolean boundariesChanged =
                 recomputed.filter(Recomputed::boundariesChanged).isPresent();
         return new ReportComparison(

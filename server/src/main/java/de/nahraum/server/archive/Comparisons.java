@@ -49,11 +49,7 @@ public final class Comparisons {
      * @param audience whose papers are compared; null for the public ones if both have them. For the public it is always theirs
      */
     public record Wish(
-            int one,
-            int other,
-            Audience reader,
-            @Nullable Audience audience,
-            Language language) {}
+            int one, int other, Audience reader, @Nullable Audience audience, Language language) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -142,10 +138,8 @@ public final class Comparisons {
     }
 
     private Outcome compare(Pair pair, Wish wish) {
-        Key key = new Key(
-                pair.audience(), pair.earlier().number(), pair.later().number());
-        boolean isTurnTaken =
-                pair.isForward() && wish.reader() == Audience.PUBLIC && worked.getIfPresent(key) == null;
+        Key key = new Key(pair.audience(), pair.earlier().number(), pair.later().number());
+        boolean isTurnTaken = pair.isForward() && wish.reader() == Audience.PUBLIC && worked.getIfPresent(key) == null;
         if (isTurnTaken && !turn.tryAcquire()) {
             return new Outcome.Busy();
         }

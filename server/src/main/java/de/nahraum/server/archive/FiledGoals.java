@@ -68,7 +68,8 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
     /** How each goal stood, by id. */
     Map<String, Stand> stands() {
         return goals.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stand()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().stand()));
     }
 
     private static <E extends Enum<E>> Optional<E> find(E[] codes, @Nullable Object said) {

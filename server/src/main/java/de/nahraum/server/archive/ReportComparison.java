@@ -37,7 +37,10 @@ public record ReportComparison(
      * @param withdrawnAt null while it holds
      */
     public record Of(
-            int number, LocalDate asOf, long dataVersion, @Nullable Instant withdrawnAt) {}
+            int number,
+            LocalDate asOf,
+            long dataVersion,
+            @Nullable Instant withdrawnAt) {}
 
     /**
      * A goal of either.

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param all where all of them are
  * @param choice of two to compare; null if there are no two
  */
-public record ArchivePage(Page page, String language, ArchiveTexts texts, List<Filed> reports, String all, @Nullable PairChoice choice) {
+public record ArchivePage(
+        Page page,
+        String language,
+        ArchiveTexts texts,
+        List<Filed> reports,
+        String all,
+        @Nullable PairChoice choice) {
     /**
      * A report.
      *

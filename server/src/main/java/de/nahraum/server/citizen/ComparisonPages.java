@@ -68,7 +68,8 @@ public final class ComparisonPages {
                                 page.href(ArchivePages.ALL))));
     }
 
-    private record Said(int status, String message, @Nullable ReportComparison comparison) {}
+    private record Said(
+            int status, String message, @Nullable ReportComparison comparison) {}
 
     private Said compare(ArchiveTexts texts, String from, String to) {
         if (!isNumber(from) || !isNumber(to)) {
@@ -109,7 +110,9 @@ public final class ComparisonPages {
                 link(page, texts, comparison.later()),
                 comparison.notes(),
                 comparison.goals(),
-                comparison.goals().stream().filter(ReportComparison.Goal::isChange).toList(),
+                comparison.goals().stream()
+                        .filter(ReportComparison.Goal::isChange)
+                        .toList(),
                 "/api/v1/reports/comparison?from=" + comparison.earlier().number() + "&to="
                         + comparison.later().number() + "&lang=" + comparison.language() + "&audience=public");
     }

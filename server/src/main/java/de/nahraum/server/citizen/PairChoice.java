@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where it is sent
  * @param lang to be sent with it; null for the browser's own
  */
-public record PairChoice(
-        String action, @Nullable String lang, List<Option> from, List<Option> to) {
+public record PairChoice(String action, @Nullable String lang, List<Option> from, List<Option> to) {
     /**
      * A choice among those that hold.
      *
@@ -22,9 +21,8 @@ public record PairChoice(
      * @return null if there are no two
      */
     static @Nullable PairChoice of(Page page, ArchiveTexts texts, List<FiledReport> reports, String from, String to) {
-        List<FiledReport> holding = reports.stream()
-                .filter(Predicate.not(FiledReport::isWithdrawn))
-                .toList();
+        List<FiledReport> holding =
+                reports.stream().filter(Predicate.not(FiledReport::isWithdrawn)).toList();
         return holding.size() < 2
                 ? null
                 : new PairChoice(

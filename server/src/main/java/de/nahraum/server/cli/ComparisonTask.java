@@ -50,7 +50,13 @@ final class ComparisonTask {
                         say);
             case Outcome.NoPaper(int number, Audience audience) ->
                 refuse(
-                        texts.say("cli.report-not-for", Map.of("number", number, "audience", audience.name().toLowerCase(Locale.ROOT))),
+                        texts.say(
+                                "cli.report-not-for",
+                                Map.of(
+                                        "number",
+                                        number,
+                                        "audience",
+                                        audience.name().toLowerCase(Locale.ROOT))),
                         say);
             case Outcome.Withdrawn(int number, FiledReport.Withdrawal withdrawal) ->
                 throw new IllegalStateException("Report " + number + " is not kept from the house");
@@ -91,8 +97,7 @@ final class ComparisonTask {
         say.accept("  " + goal.change().text());
         if (!goal.gained().isEmpty()) {
             say.accept("  "
-                    + texts.say(
-                            "cli.report-compared-gained", Map.of("districts", String.join(", ", goal.gained()))));
+                    + texts.say("cli.report-compared-gained", Map.of("districts", String.join(", ", goal.gained()))));
         }
         if (!goal.lost().isEmpty()) {
             say.accept("  "

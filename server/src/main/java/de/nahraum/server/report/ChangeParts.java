@@ -105,8 +105,7 @@ final class ChangeParts {
         List<String> lost = holding(part.from(), part.to(), false);
         List<String> said = new ArrayList<>();
         if (!part.from().figure().equals(part.to().figure())) {
-            said.add(texts.say(
-                    "change.figures", "before", said(unit, part.from()), "after", said(unit, part.to())));
+            said.add(texts.say("change.figures", "before", said(unit, part.from()), "after", said(unit, part.to())));
         }
         if (part.from().status() != part.to().status()) {
             said.add(texts.say(

@@ -83,7 +83,10 @@ class ComparisonApiTest {
                         .path("goals")
                         .size())
                 .isGreaterThan(planner.json(API + "?from=2&to=3").path("goals").size());
-        assertThat(planner.json(API + "?from=3&to=4").path("later").path("withdrawnAt").isNull())
+        assertThat(planner.json(API + "?from=3&to=4")
+                        .path("later")
+                        .path("withdrawnAt")
+                        .isNull())
                 .isFalse();
         assertThat(planner.get(API + "?from=1&to=3&audience=public").statusCode())
                 .isEqualTo(404);
@@ -93,8 +96,7 @@ class ComparisonApiTest {
     void thePublicGetsNothingOfWhatIsNotPublicOrWasWithdrawn() {
         for (String internal : List.of("?from=1&to=2", "?from=2&to=1", "?from=1&to=1")) {
             assertThat(city.get(API + internal).statusCode()).as(internal).isEqualTo(404);
-            assertThat(city.get(API + internal).body())
-                    .contains("\"value\":\"1\"", "\"allowed\":[\"4\",\"3\",\"2\"]");
+            assertThat(city.get(API + internal).body()).contains("\"value\":\"1\"", "\"allowed\":[\"4\",\"3\",\"2\"]");
         }
         assertThat(city.get(API + "?from=2&to=3&audience=internal").statusCode())
                 .isEqualTo(400);
@@ -110,7 +112,13 @@ class ComparisonApiTest {
     void aWrongQuestionIsAnsweredWithWhatIsAllowed() {
         assertThat(city.get(API + "?from=2&to=2").body()).contains("\"parameter\":\"to\"", "bad-parameter");
         for (String wrong : List.of(
-                "", "?from=2", "?to=2", "?from=0&to=2", "?from=x&to=2", "?from=2&to=99999999999", "?from=2&to=3&lang=fr",
+                "",
+                "?from=2",
+                "?to=2",
+                "?from=0&to=2",
+                "?from=x&to=2",
+                "?from=2&to=99999999999",
+                "?from=2&to=3&lang=fr",
                 "?from=2&to=3&und=1")) {
             assertThat(city.get(API + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
@@ -141,9 +149,7 @@ class ComparisonApiTest {
     private static void assertPage(String query, int status, String said) {
         var answer = city.get(PAGE + query + "&lang=de");
         assertThat(answer.statusCode()).as(query).isEqualTo(status);
-        assertThat(answer.body())
-                .contains(said, "<select id=\"von\"")
-                .doesNotContain("Auf einen Blick", "<b>");
+        assertThat(answer.body()).contains(said, "<select id=\"von\"").doesNotContain("Auf einen Blick", "<b>");
     }
 
     @Test

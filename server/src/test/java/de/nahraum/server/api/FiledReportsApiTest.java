@@ -171,8 +171,7 @@ class FiledReportsApiTest {
                 .contains("\"parameter\":\"version\"", "\"allowed\":[\"1\"]");
         assertThat(planner.once(FILED, KEY, "{\"asOf\":\"2999-01-01\"}").statusCode())
                 .isEqualTo(400);
-        assertThat(planner.once(FILED, KEY, "{\"version\":0}").statusCode())
-                .isEqualTo(400);
+        assertThat(planner.once(FILED, KEY, "{\"version\":0}").statusCode()).isEqualTo(400);
         assertThat(planner.get(FILED + "/3/verification").statusCode()).isEqualTo(404);
         assertThat(city.nahraum().store().archive().list()).isEmpty();
     }

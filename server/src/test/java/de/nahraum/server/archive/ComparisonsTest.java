@@ -89,15 +89,16 @@ class ComparisonsTest {
                 .archive()
                 .findPaper(2, new FiledReport.Side(Audience.INTERNAL, "de"), PaperForm.JSON)
                 .orElseThrow()));
-        Map<?, ?> compared =
-                (Map<?, ?>) Objects.requireNonNull(JsonText.read(Json.bytes(compared(1, 2))));
+        Map<?, ?> compared = (Map<?, ?>) Objects.requireNonNull(JsonText.read(Json.bytes(compared(1, 2))));
 
         List<?> said = (List<?>) Objects.requireNonNull(later.get("goals"));
         List<?> goals = (List<?>) Objects.requireNonNull(compared.get("goals"));
         assertThat(goals).hasSameSizeAs(said).hasSize(2);
         for (int i = 0; i < said.size(); i++) {
-            Map<?, ?> itself = (Map<?, ?>) ((Map<?, ?>) said.get(i)).get("change");
-            Map<?, ?> beside = (Map<?, ?>) ((Map<?, ?>) goals.get(i)).get("change");
+            Map<?, ?> itself =
+                    (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) said.get(i)).get("change"));
+            Map<?, ?> beside =
+                    (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) goals.get(i)).get("change"));
             for (String what : List.of("statusBefore", "figureBefore", "shortly", "parts", "dependsOnOrder")) {
                 assertThat(beside.get(what)).as(what).isEqualTo(itself.get(what));
             }
@@ -185,8 +186,7 @@ class ComparisonsTest {
                 .as("not even that it is the same twice")
                 .isEqualTo(new Outcome.Unknown(1, List.of(2)));
         assertThat(ask(2, 1, Audience.PUBLIC, Audience.INTERNAL)).isEqualTo(new Outcome.Unknown(1, List.of(2)));
-        assertThat(ask(1, 2, Audience.INTERNAL, Audience.PUBLIC))
-                .isEqualTo(new Outcome.NoPaper(1, Audience.PUBLIC));
+        assertThat(ask(1, 2, Audience.INTERNAL, Audience.PUBLIC)).isEqualTo(new Outcome.NoPaper(1, Audience.PUBLIC));
         assertThat(compared(1, 2).audience()).isEqualTo(Audience.INTERNAL);
     }
 

@@ -46,12 +46,12 @@ class ReportAfterReportTest {
 
     private Change change(int goal) {
         View view = town.live().findView(Audience.INTERNAL).orElseThrow();
-        return Objects.requireNonNull(
-                CoverageGapReport.of(new Subjects(town.store().archive(), town.live()).following(view, Standing.NOW), Language.DE)
-                        .model()
-                        .goals()
-                        .get(goal)
-                        .change());
+        return Objects.requireNonNull(CoverageGapReport.of(
+                        new Subjects(town.store().archive(), town.live()).following(view, Standing.NOW), Language.DE)
+                .model()
+                .goals()
+                .get(goal)
+                .change());
     }
 
     @Test
@@ -116,7 +116,8 @@ class ReportAfterReportTest {
     }
 
     private byte[] paper(int number) {
-        return town.store().archive()
+        return town.store()
+                .archive()
                 .findPaper(number, new FiledReport.Side(Audience.INTERNAL, "de"), PaperForm.HTML)
                 .orElseThrow();
     }

@@ -32,8 +32,7 @@ class H2gisReportArchiveTest extends ReportArchiveContract {
         private int form;
 
         @Override
-        public void init(
-                Connection connection, String schema, String trigger, String table, boolean before, int type)
+        public void init(Connection connection, String schema, String trigger, String table, boolean before, int type)
                 throws SQLException {
             try (ResultSet columns = connection.getMetaData().getColumns(null, schema, table, "FORM")) {
                 columns.next();
@@ -44,7 +43,8 @@ class H2gisReportArchiveTest extends ReportArchiveContract {
         @Override
         public void fire(Connection connection, Object[] old, Object[] fresh) throws SQLException {
             if (!"html".equals(fresh[form])) {
-                throw DbException.get(ErrorCode.IO_EXCEPTION_1, "No space left on device").getSQLException();
+                throw DbException.get(ErrorCode.IO_EXCEPTION_1, "No space left on device")
+                        .getSQLException();
             }
         }
     }

@@ -14,7 +14,8 @@ class PostgisReportArchiveTest extends ReportArchiveContract {
 
     @Override
     List<String> fillDisk() {
-        return List.of("""
+        return List.of(
+                """
                 create function no_room() returns trigger language plpgsql as $$
                 begin
                     if new.form <> 'html' then

@@ -266,8 +266,7 @@ abstract class ReportArchiveContract {
                 receipts.add(each.get());
             }
         }
-        assertThat(receipts)
-                .containsExactly(new Receipt.Kept(archive().find(1).orElseThrow()));
+        assertThat(receipts).containsExactly(new Receipt.Kept(archive().find(1).orElseThrow()));
         assertThat(archive().list()).hasSize(1);
     }
 

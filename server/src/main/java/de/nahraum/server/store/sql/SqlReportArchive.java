@@ -76,8 +76,7 @@ final class SqlReportArchive implements ReportArchive {
         }
         return Optional.of(
                 kept.get().wish().equals(key.wish())
-                        ? new Receipt.Kept(
-                                find(connection, kept.get().report()).orElseThrow())
+                        ? new Receipt.Kept(find(connection, kept.get().report()).orElseThrow())
                         : new Receipt.OtherWish());
     }
 
