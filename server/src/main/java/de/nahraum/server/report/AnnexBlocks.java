@@ -121,8 +121,14 @@ final class AnnexBlocks {
         blocks.add(new Listing(
                 false,
                 model.annex().hidden().stream()
-                        .map(each -> List.of(Run.strong(each.where()), Run.plain(": " + texts.names(each.districts()))))
+                        .map(each -> List.of(Run.strong(each.where()), Run.plain(": " + where(each))))
                         .toList()));
+    }
+
+    private String where(ReportModel.Hidden hidden) {
+        return hidden.districts().size() == model.districts().size()
+                ? texts.get("hidden.everywhere")
+                : texts.names(hidden.districts());
     }
 
     private void terms() {

@@ -2,11 +2,12 @@ package de.nahraum.server.report;
 
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.goal.UnknownPart;
 import de.nahraum.server.report.ReportModel.NotKnown;
 import java.util.List;
 
-/** What is not known of a goal, in words; that a threshold is provisional stands beside the result. */
+/** What is not known of a goal that is assessed, and of which districts of any goal, in words; that a threshold is provisional stands beside the result. */
 final class NotKnownParts {
     private static final String PROVISIONAL = "provisional";
 
@@ -16,8 +17,11 @@ final class NotKnownParts {
     private NotKnownParts() {}
 
     static List<NotKnown> of(Evaluation evaluation, ReportTexts texts) {
+        boolean isAssessable = evaluation.status() != GoalStatus.NOT_ASSESSABLE;
         return evaluation.unknowns().stream()
                 .filter(part -> !part.reason().equals(PROVISIONAL))
+                // Why a goal cannot be assessed at all is what its explanation says.
+                .filter(part -> isAssessable || !part.districts().isEmpty())
                 .map(part -> new NotKnown(
                         part.reason(),
                         part.districts().stream().map(District::id).toList(),
