@@ -95,10 +95,8 @@ class ComparisonsTest {
         List<?> goals = (List<?>) Objects.requireNonNull(compared.get("goals"));
         assertThat(goals).hasSameSizeAs(said).hasSize(2);
         for (int i = 0; i < said.size(); i++) {
-            Map<?, ?> itself =
-                    (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) said.get(i)).get("change"));
-            Map<?, ?> beside =
-                    (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) goals.get(i)).get("change"));
+            Map<?, ?> itself = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) said.get(i)).get("change"));
+            Map<?, ?> beside = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) goals.get(i)).get("change"));
             for (String what : List.of("statusBefore", "figureBefore", "shortly", "parts", "dependsOnOrder")) {
                 assertThat(beside.get(what)).as(what).isEqualTo(itself.get(what));
             }
