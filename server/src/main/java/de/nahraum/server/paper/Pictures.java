@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The drawings of a paper as images, drawn {@value #AT_ONCE} at a time: each takes some 20 MB while it is drawn. Papers of one report for several audiences have many drawings in common: what was drawn a moment
- * ago is not drawn again.
+ * The drawings of a paper as images, drawn {@value #AT_ONCE} at a time: each takes some 20 MB while it is drawn. Papers of one report for several audiences
+ * have many drawings in common: what was drawn a moment ago is not drawn again.
  */
 final class Pictures {
     private static final int AT_ONCE = 2;

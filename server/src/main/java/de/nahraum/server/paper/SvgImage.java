@@ -1,12 +1,10 @@
 package de.nahraum.server.paper;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import org.apache.batik.bridge.FontFamilyResolver;
 import org.apache.batik.bridge.UserAgent;
-import org.apache.batik.ext.awt.image.codec.png.PNGImageEncoder;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -38,24 +36,6 @@ final class SvgImage {
     }
 
     private static final class OwnLetters extends PNGTranscoder {
-        private static final int WHITE = 0xff;
-        private static final int PERCEPTUAL = 0;
-
-        /** As Batik writes it, but for who chooses the filters of the rows. */
-        @Override
-        public void writeImage(BufferedImage image, TranscoderOutput output) throws TranscoderException {
-            PngRows form = new PngRows();
-            form.setBackgroundRGB(new int[] {WHITE, WHITE, WHITE});
-            form.setSRGBIntent(PERCEPTUAL);
-            int pixelsPerMetre = (int) (1000 / getUserAgent().getPixelUnitToMillimeter() + 0.5);
-            form.setPhysicalDimension(pixelsPerMetre, pixelsPerMetre, 1);
-            try {
-                new PNGImageEncoder(output.getOutputStream(), form).encode(image);
-            } catch (IOException e) {
-                throw new TranscoderException(e);
-            }
-        }
-
         @Override
         protected UserAgent createUserAgent() {
             return new SVGAbstractTranscoderUserAgent() {

@@ -114,7 +114,7 @@ class ReportTest {
                 .doesNotContain("Erreichbarkeit: Ort der Begegnung");
         String html = html(publicView, Language.DE);
         assertThat(html)
-                .contains("<strong>Erreichbarkeit: Mietersprechstunde</strong>: Nord")
+                .contains("<strong>Erreichbarkeit: Mietersprechstunde</strong>: alle Stadtteile")
                 .contains("Öffentliche Fassung")
                 // Who released it stands in the archive: the same report must stay the same file.
                 .doesNotContain("Erika Beispiel")
