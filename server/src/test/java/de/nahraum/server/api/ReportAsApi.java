@@ -1,7 +1,6 @@
 package de.nahraum.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What other answers of the interface say where a report says a figure: knows of every figure there is in a report which one it must equal. */
 final class ReportAsApi {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PEOPLE = Set.of("people-without-reach", "persons-over-line");
 
     private final JsonNode report;
