@@ -29,6 +29,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -152,7 +153,7 @@ class ReportFormsTest {
             }
         }
 
-        private static byte[] attached(PDComplexFileSpecification file) throws IOException {
+        private static byte[] attached(@Nullable PDComplexFileSpecification file) throws IOException {
             return Objects.requireNonNull(file).getEmbeddedFile().toByteArray();
         }
 

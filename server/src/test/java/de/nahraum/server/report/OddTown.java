@@ -17,37 +17,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Towns a report must cope with: each is the small demo city with one thing otherwise. */
 enum OddTown {
-    WITHOUT_FIGURES(city -> OddTown.with(city, OddTown.observed(city.data(), each -> List.of()))),
-    ONE_YEAR_ONLY(city ->
-            OddTown.with(city, OddTown.observed(city.data(), each -> each.year() == 2025 ? List.of(each) : List.of()))),
-    ALL_HIDDEN(OddTown::allHidden),
-    ONE_DISTRICT(city -> OddTown.inDistricts(city, 1, 1)),
-    MANY_DISTRICTS(city -> OddTown.inDistricts(city, 20, 15)),
-    LONG_NAMES(OddTown::longNames),
-    WITHOUT_STREETS(city -> OddTown.with(city, city.data().withStreets(null))),
-    WITHOUT_SURVEY(OddTown::withoutSurvey),
-    WITHOUT_WORDS(OddTown::withoutWords),
-    WITHOUT_GOALS(city -> new ImportedCity(city.folder(), city.data(), List.of(), Comments.NONE, List.of(), List.of()));
+    WITHOUT_FIGURES,
+    ONE_YEAR_ONLY,
+    ALL_HIDDEN,
+    ONE_DISTRICT,
+    MANY_DISTRICTS,
+    LONG_NAMES,
+    WITHOUT_STREETS,
+    WITHOUT_SURVEY,
+    WITHOUT_WORDS,
+    WITHOUT_GOALS;
 
     static final int LONGEST = 80;
     /** So many people live in a town of many districts that most of them can be told. */
     private static final double MORE_PEOPLE = 10;
 
-    private final UnaryOperator<ImportedCity> change;
-
-    OddTown(UnaryOperator<ImportedCity> change) {
-        this.change = change;
-    }
-
-    ImportedCity of(ImportedCity demo) {
-        return change.apply(demo);
+    ImportedCity of(ImportedCity city) {
+        return switch (this) {
+            case WITHOUT_FIGURES -> with(city, observed(city.data(), each -> List.of()));
+            case ONE_YEAR_ONLY ->
+                with(city, observed(city.data(), each -> each.year() == 2025 ? List.of(each) : List.of()));
+            case ALL_HIDDEN -> allHidden(city);
+            case ONE_DISTRICT -> inDistricts(city, 1, 1);
+            case MANY_DISTRICTS -> inDistricts(city, 20, 15);
+            case LONG_NAMES -> longNames(city);
+            case WITHOUT_STREETS -> with(city, city.data().withStreets(null));
+            case WITHOUT_SURVEY -> withoutSurvey(city);
+            case WITHOUT_WORDS -> withoutWords(city);
+            case WITHOUT_GOALS ->
+                new ImportedCity(city.folder(), city.data(), List.of(), Comments.NONE, List.of(), List.of());
+        };
     }
 
     private static ImportedCity with(ImportedCity city, CityData data) {
