@@ -126,7 +126,7 @@ class PaperFormsTest {
     }
 
     static IntStream lengths() {
-        return IntStream.rangeClosed(15, 50);
+        return IntStream.rangeClosed(15, 90);
     }
 
     @Test
