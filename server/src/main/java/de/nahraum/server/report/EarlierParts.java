@@ -5,6 +5,7 @@ import de.nahraum.geodata.advice.StepKey;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.goal.Evaluation;
+import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.Comparison.Advised;
@@ -47,7 +48,7 @@ final class EarlierParts {
 
     private Earlier earlier(Evaluation evaluation, Advised advised) {
         String advice = advised.words().getOrDefault(texts.language(), "");
-        if (holdsIn(evaluation, advised.districts())) {
+        if (holdsIn(evaluation, advised.districts()) && !heldIn(evaluation, advised.districts())) {
             return new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
         }
         Set<String> still = stillAbout(evaluation, advised.key());
@@ -87,6 +88,18 @@ final class EarlierParts {
         return holding.containsAll(districts);
     }
 
+    /** Whether it held there when the advice was given: a place may be advised where it helps those beside. */
+    private boolean heldIn(Evaluation evaluation, List<String> districts) {
+        GoalChange change = before == null ? null : before.changes().get(evaluation.goal().id());
+        if (change == null) {
+            return false;
+        }
+        return districts.isEmpty()
+                ? change.before().status() == GoalStatus.REACHED
+                : districts.stream()
+                        .allMatch(id -> Boolean.TRUE.equals(change.before().holds().get(id)));
+    }
+
     /** What steps of the kind are about today: a sign that there is one, if they are about the city as a whole. */
     private Set<String> stillAbout(Evaluation evaluation, StepKey earlier) {
         return view.steps().getOrDefault(evaluation.goal().id(), List.of()).stream()
@@ -96,13 +109,14 @@ final class EarlierParts {
                 .collect(Collectors.toSet());
     }
 
-    /** What the city has resolved or begun toward the goal there, or in the city as a whole. */
+    /** What the city has resolved or begun toward the goal in one of the districts, or as a whole if the advice was. */
     private List<String> underWay(Evaluation evaluation, List<String> districts) {
         return view.city().measures().stream()
                 .filter(measure -> measure.goal().equals(evaluation.goal().id()))
                 .filter(measure ->
                         measure.state() == Measure.State.RESOLVED || measure.state() == Measure.State.RUNNING)
-                .filter(measure -> measure.district() == null || districts.contains(measure.district()))
+                .filter(measure ->
+                        measure.district() == null ? districts.isEmpty() : districts.contains(measure.district()))
                 .map(Measure::title)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class ReportAsApi {
     private final JsonNode report;
     private final Function<String, @Nullable JsonNode> get;
     private final Map<String, Integer> costs;
-    private final @Nullable JsonNode before;
+    private final JsonNode before;
     private final Map<String, JsonNode> answers = new HashMap<>();
     private final Map<String, Function<ReportLeaf, JsonNode>> known = new TreeMap<>();
 
@@ -30,13 +31,13 @@ final class ReportAsApi {
      *
      * @param get an answer; null if there is none, because nothing of it is shown
      * @param costs of measures by title, from the city's own file: no answer has them
-     * @param before the report before, as it was filed; null if there is none
+     * @param before the report before, as it was filed
      */
     ReportAsApi(
             JsonNode report,
             Function<String, @Nullable JsonNode> get,
             Map<String, Integer> costs,
-            @Nullable JsonNode before) {
+            JsonNode before) {
         this.report = report;
         this.get = get;
         this.costs = costs;
@@ -45,6 +46,7 @@ final class ReportAsApi {
         ofGoals();
         ofWays();
         ofChanges();
+        ofAdvice();
         ofDistricts();
     }
 
@@ -171,8 +173,32 @@ final class ReportAsApi {
     }
 
     private JsonNode figureBefore(ReportLeaf leaf) {
-        JsonNode goals = before == null ? MissingNode.getInstance() : before.path("goals");
-        return find(goals, chapter(leaf).path("id").asText()).path("figure");
+        return find(before.path("goals"), chapter(leaf).path("id").asText()).path("figure");
+    }
+
+    /** What was advised then is what the report before says would help; what became of it is what the chapters say. */
+    private void ofAdvice() {
+        known.put(
+                "followUp.advised",
+                leaf -> new IntNode(stream(before.path("goals"))
+                        .filter(goal -> find(report.path("goals"), goal.path("id").asText()).isObject())
+                        .mapToInt(goal -> goal.path("next").size())
+                        .sum()));
+        Map<String, String> outcomes = Map.of(
+                "holdsNow", "holds-now",
+                "notAdvisedAnyMore", "not-advised-any-more",
+                "underWay", "under-way",
+                "stillAdvised", "still-advised");
+        outcomes.forEach((field, outcome) -> known.put(
+                "followUp." + field,
+                leaf -> new IntNode((int) stream(report.path("goals"))
+                        .flatMap(goal -> stream(goal.path("earlier")))
+                        .filter(earlier -> earlier.path("outcome").asText().equals(outcome))
+                        .count())));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private JsonNode parts(ReportLeaf leaf) {
@@ -208,7 +234,7 @@ final class ReportAsApi {
     }
 
     private JsonNode countGoals(String status) {
-        return new IntNode((int) StreamSupport.stream(answer("/api/v1/goals").spliterator(), false)
+        return new IntNode((int) stream(answer("/api/v1/goals"))
                 .filter(goal -> goal.path("status").asText().equals(status))
                 .count());
     }
@@ -246,7 +272,7 @@ final class ReportAsApi {
     }
 
     private JsonNode district(String id) {
-        return StreamSupport.stream(answer("/api/v1/districts").path("features").spliterator(), false)
+        return stream(answer("/api/v1/districts").path("features"))
                 .map(feature -> feature.path("properties"))
                 .filter(properties -> properties.path("id").asText().equals(id))
                 .findFirst()
@@ -258,7 +284,7 @@ final class ReportAsApi {
     }
 
     private static JsonNode find(JsonNode list, String id) {
-        return StreamSupport.stream(list.spliterator(), false)
+        return stream(list)
                 .filter(each -> each.path("id").asText().equals(id))
                 .findFirst()
                 .orElse(MissingNode.getInstance());

@@ -18,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -98,12 +100,17 @@ class OddTownsTest {
         assertThat(String.join("\n", PaperWords.of(report.paper()))).contains(sentence);
     }
 
+    /** Both languages have the same blocks: the longest words are tried in both. */
+    private static Set<Language> languages(OddTown town) {
+        return town == OddTown.LONG_NAMES ? EnumSet.allOf(Language.class) : EnumSet.of(Language.DE);
+    }
+
     @ParameterizedTest
     @EnumSource(OddTown.class)
-    void everyFormIsThereInBothLanguagesForHouseAndPublic(OddTown town) throws Exception {
+    void everyFormIsThereForHouseAndPublic(OddTown town) throws Exception {
         for (Audience audience : Audience.values()) {
             View view = view(town, audience);
-            for (Language language : Language.values()) {
+            for (Language language : languages(town)) {
                 CoverageGapReport report = report(view, language);
                 String sentence = report.model().summary().sentence();
                 assertThat(text(report.html())).contains(sentence);
