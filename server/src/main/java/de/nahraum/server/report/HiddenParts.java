@@ -44,6 +44,8 @@ final class HiddenParts {
                     texts.say("hidden.reach", "service", name),
                     row -> row.coverage().get(service));
         }
+        column(hidden, texts.get("hidden.offices"), DistrictRow::neighbourhoodOffices);
+        column(hidden, texts.get("column.meeting-places"), DistrictRow::meetingPlaces);
         return List.copyOf(hidden);
     }
 

@@ -49,6 +49,19 @@ class GoalsBrowserTest {
         }
     }
 
+    /** The atlas finds the room the step names, and works out what it brings. */
+    @Test
+    void aNewSiteIsTriedOnTheMap() {
+        try (Visit visit = CITY.visit()) {
+            Page page = visit.open("/ziele?lang=de");
+            page.locator("#neighbourhood-offices summary").first().click();
+            page.locator("#neighbourhood-offices .goal-steps a").first().click();
+            page.waitForURL(url -> url.contains("layer=scenario&service=neighbourhood-office"));
+            page.waitForFunction("document.querySelectorAll('.scenario-edits li').length === 1");
+            visit.assertNoError();
+        }
+    }
+
     @Test
     void howFarItIsIsExplained() {
         try (Visit visit = CITY.visit()) {

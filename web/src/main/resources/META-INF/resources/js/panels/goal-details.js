@@ -1,7 +1,7 @@
 /** What is behind a goal's card: how it came about, what would help, what is not known, year by year, district by district. */
 import { api, once } from '../api.js';
 import { lang, pick, t, tCode } from '../i18n.js';
-import { unknownLines } from '../logic/goal.js';
+import { trySearch, unknownLines } from '../logic/goal.js';
 import { el } from '../ui/dom.js';
 import { csvButton } from '../ui/download.js';
 import { figureText, signLegend } from '../ui/figures.js';
@@ -86,9 +86,15 @@ function steps(goal) {
     el(
       'ol',
       { class: 'goal-steps' },
-      goal.steps.map((step) => el('li', {}, pick(step.text))),
+      goal.steps.map((step) => el('li', {}, pick(step.text), ' ', tryLink(step, goal))),
     ),
   ];
+}
+
+/** A new site can be seen, moved and worked out in the atlas. */
+function tryLink(step, goal) {
+  const search = trySearch(step, goal, lang());
+  return search === null ? null : el('a', { href: `/atlas${search}` }, t('goal.step.try'));
 }
 
 function atlasLink(goal) {
