@@ -126,13 +126,15 @@ final class FiledReportsApi {
         String name = number + "-" + Json.code(side.audience()) + "-" + side.language() + "-" + form.id();
         String etag = "\"report-" + name + "\"";
         context.header("ETag", etag).header("Cache-Control", "private, no-cache");
+        if (form == PaperForm.HTML) {
+            // Also where nothing is sent again: the browser takes the headers of the newest answer.
+            context.header("Content-Security-Policy", ReportsApi.OWN_STYLE);
+        }
         if (etag.equals(context.header("If-None-Match"))) {
             context.status(NOT_MODIFIED);
             return;
         }
-        if (form == PaperForm.HTML) {
-            context.header("Content-Security-Policy", ReportsApi.OWN_STYLE);
-        } else {
+        if (form != PaperForm.HTML) {
             context.header(
                     "Content-Disposition",
                     (form == PaperForm.DOCX || form == PaperForm.XLSX ? "attachment" : "inline")

@@ -128,7 +128,9 @@ final class FilingApi {
                         known.stream().map(String::valueOf).toList());
             case Prospect.ScenarioUnreadable(String part, Audience audience) ->
                 new Problem(
-                        "urn:nahraum:problem:bad-scenario",
+                        audience == Audience.PUBLIC
+                                ? "urn:nahraum:problem:scenario-not-public"
+                                : "urn:nahraum:problem:bad-scenario",
                         "What-if cannot be told",
                         UNPROCESSABLE,
                         audience == Audience.PUBLIC

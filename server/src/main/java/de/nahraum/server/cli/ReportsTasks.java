@@ -173,7 +173,10 @@ final class ReportsTasks {
                                 "known",
                                 known.stream().map(String::valueOf).collect(Collectors.joining(", "))));
             case Prospect.ScenarioUnreadable(String part, Audience audience) ->
-                texts.say("cli.scenario-unreadable." + code(audience), Map.of("part", part));
+                switch (audience) {
+                    case INTERNAL -> texts.say("cli.scenario-unreadable", Map.of("part", part));
+                    case PUBLIC -> texts.say("cli.scenario-not-public", Map.of("part", part));
+                };
             case Prospect.DayToCome(LocalDate day, LocalDate today) ->
                 texts.say("cli.report-day-to-come", Map.of("day", day.toString(), "today", today.toString()));
         };

@@ -2,6 +2,7 @@ package de.nahraum.server.report;
 
 import de.nahraum.geodata.goal.Evaluation.FigureUnit;
 import de.nahraum.geodata.goal.GoalChange;
+import de.nahraum.geodata.goal.GoalChange.Cause;
 import de.nahraum.geodata.goal.GoalChange.Part;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.goal.Stand;
@@ -72,7 +73,10 @@ final class ChangeParts {
         Stand was = change.before();
         Stand is = change.after();
         if (!was.figure().equals(is.figure())) {
-            return texts.say("change.figures", "before", said(unit, was), "after", said(unit, is));
+            String figures = texts.say("change.figures", "before", said(unit, was), "after", said(unit, is));
+            boolean isMeasuredOtherwise = change.changes().stream()
+                    .anyMatch(part -> part.cause() == Cause.METHOD || part.cause() == Cause.BOUNDARY);
+            return isMeasuredOtherwise ? figures + texts.get("change.measured") : figures;
         }
         return was.status() == is.status()
                 ? texts.get("change.districts")

@@ -145,7 +145,7 @@ final class DistrictSheetBlocks {
         heading("steps");
         blocks.add(
                 measures.isEmpty()
-                        ? Text.of(texts.get("sheet.no-steps"))
+                        ? Text.of(texts.get(noSteps()))
                         : new TableBlock(tables.steps(
                                 "steps",
                                 texts.say(
@@ -153,6 +153,11 @@ final class DistrictSheetBlocks {
                                         "district",
                                         sheet.district().name()),
                                 measures)));
+    }
+
+    /** Of measures that are not public the public is not told that there are none. */
+    private String noSteps() {
+        return sheet.head().audience() == Audience.PUBLIC ? "sheet.no-steps.public" : "sheet.no-steps";
     }
 
     private void statements() {

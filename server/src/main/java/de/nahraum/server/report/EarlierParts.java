@@ -6,7 +6,9 @@ import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Measure;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalChange;
+import de.nahraum.geodata.goal.GoalChange.Cause;
 import de.nahraum.geodata.goal.GoalStatus;
+import de.nahraum.geodata.goal.Stand;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.Comparison.Advised;
 import de.nahraum.server.report.ReportModel.Earlier;
@@ -15,9 +17,12 @@ import de.nahraum.server.report.ReportModel.FollowUp;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,22 +53,47 @@ final class EarlierParts {
 
     private Earlier earlier(Evaluation evaluation, Advised advised) {
         String advice = advised.words().getOrDefault(texts.language(), "");
-        if (holdsIn(evaluation, advised.districts()) && !heldIn(evaluation, advised.districts())) {
-            return new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
-        }
         Set<String> still = stillAbout(evaluation, advised.key());
         List<String> gone = advised.key().about().stream()
                 .filter(about -> !still.contains(about))
                 .toList();
         boolean isStill = advised.key().about().isEmpty() ? !still.isEmpty() : gone.isEmpty();
-        List<String> steps = underWay(evaluation, advised.districts());
-        if (!isStill) {
+        if (isStill) {
+            List<String> steps = underWay(evaluation, advised.districts());
+            return steps.isEmpty()
+                    ? new Earlier(advice, Outcome.STILL_ADVISED, texts.get("earlier.still"))
+                    : new Earlier(
+                            advice,
+                            Outcome.UNDER_WAY,
+                            texts.say("earlier.under-way", "steps", String.join("; ", steps)));
+        }
+        Optional<GoalChange> change = findChange(evaluation);
+        boolean holds = holds(Stand.of(evaluation), advised.districts());
+        // A place may be advised where the goal holds, because it helps those beside.
+        if (!holds || change.filter(each -> holds(each.before(), advised.districts())).isPresent()) {
             return new Earlier(advice, Outcome.NOT_ADVISED_ANY_MORE, gone(gone, still.isEmpty()));
         }
-        return steps.isEmpty()
-                ? new Earlier(advice, Outcome.STILL_ADVISED, texts.get("earlier.still"))
-                : new Earlier(
-                        advice, Outcome.UNDER_WAY, texts.say("earlier.under-way", "steps", String.join("; ", steps)));
+        return change.filter(each -> holdsAsMeasuredNow(each, advised.districts())).isPresent()
+                ? new Earlier(advice, Outcome.MEASURED_OTHERWISE, texts.get("earlier.measured"))
+                : new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
+    }
+
+    private Optional<GoalChange> findChange(Evaluation evaluation) {
+        return Optional.ofNullable(before)
+                .flatMap(each -> Optional.ofNullable(each.changes().get(evaluation.goal().id())));
+    }
+
+    private static boolean holds(Stand stand, List<String> districts) {
+        return districts.isEmpty()
+                ? stand.status() == GoalStatus.REACHED
+                : districts.stream().allMatch(id -> Boolean.TRUE.equals(stand.holds().get(id)));
+    }
+
+    /** Whether it held with the data of then already, measured as today. */
+    private static boolean holdsAsMeasuredNow(GoalChange change, List<String> districts) {
+        return change.parts().stream()
+                .filter(part -> part.cause() == Cause.BOUNDARY)
+                .anyMatch(part -> holds(part.to(), districts));
     }
 
     /** Where it was about a few districts and is still about some of them, those it is no longer about are named. */
@@ -75,29 +105,6 @@ final class EarlierParts {
         return isAllGone || names.isEmpty()
                 ? texts.get("earlier.gone")
                 : texts.say("earlier.partly-gone", "districts", texts.names(names));
-    }
-
-    private static boolean holdsIn(Evaluation evaluation, List<String> districts) {
-        if (districts.isEmpty()) {
-            return evaluation.status() == GoalStatus.REACHED;
-        }
-        Set<String> holding = evaluation.districts().stream()
-                .filter(part -> Boolean.TRUE.equals(part.holds()))
-                .map(part -> part.district().id())
-                .collect(Collectors.toSet());
-        return holding.containsAll(districts);
-    }
-
-    /** Whether it held there when the advice was given: a place may be advised where it helps those beside. */
-    private boolean heldIn(Evaluation evaluation, List<String> districts) {
-        GoalChange change = before == null ? null : before.changes().get(evaluation.goal().id());
-        if (change == null) {
-            return false;
-        }
-        return districts.isEmpty()
-                ? change.before().status() == GoalStatus.REACHED
-                : districts.stream()
-                        .allMatch(id -> Boolean.TRUE.equals(change.before().holds().get(id)));
     }
 
     /** What steps of the kind are about today: a sign that there is one, if they are about the city as a whole. */
@@ -130,29 +137,37 @@ final class EarlierParts {
             return null;
         }
         int holds = count(counts, Outcome.HOLDS_NOW);
+        int measured = count(counts, Outcome.MEASURED_OTHERWISE);
         int gone = count(counts, Outcome.NOT_ADVISED_ANY_MORE);
         int underWay = count(counts, Outcome.UNDER_WAY);
         int still = count(counts, Outcome.STILL_ADVISED);
-        int advised = holds + gone + underWay + still;
+        int advised = holds + measured + gone + underWay + still;
+        String parts = Stream.of(
+                        part("holds", holds, texts),
+                        part("measured", measured, texts),
+                        part("under-way", underWay, texts),
+                        part("still", still, texts),
+                        part("gone", gone, texts))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return new FollowUp(
                 advised,
                 holds,
+                measured,
                 gone,
                 underWay,
                 still,
-                texts.say(
-                        advised == 1 ? "earlier.sum.one" : "earlier.sum.many",
-                        "advised",
-                        advised,
-                        "holds",
-                        holds,
-                        "gone",
-                        gone,
-                        "underWay",
-                        underWay,
-                        "still",
-                        still),
+                texts.say("earlier.sum", "advised", advised, "parts", upperFirst(parts)),
                 told(goals));
+    }
+
+    /** Nothing is said of what is none. */
+    private static Optional<String> part(String key, int count, ReportTexts texts) {
+        return count == 0 ? Optional.empty() : Optional.of(texts.say("earlier.sum." + key, "count", count));
+    }
+
+    private static String upperFirst(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** What came true first, then what is under way: that nothing happened is told by the numbers. */

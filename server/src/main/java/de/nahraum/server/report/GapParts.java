@@ -44,14 +44,19 @@ final class GapParts {
                 goal.gapPeople(),
                 goal.gapIsAtLeast(),
                 say(goal, texts),
-                goal.districts().stream()
-                        .filter(district -> Boolean.FALSE.equals(district.holds()))
-                        .map(DistrictPart::name)
-                        .toList(),
+                names(goal, false),
+                names(goal, true),
                 goal.measures().stream()
                         .filter(step -> step.state() == Measure.State.RESOLVED || step.state() == Measure.State.RUNNING)
                         .map(Step::title)
                         .toList());
+    }
+
+    private static List<String> names(GoalChapter goal, boolean holds) {
+        return goal.districts().stream()
+                .filter(district -> Objects.equals(district.holds(), holds))
+                .map(DistrictPart::name)
+                .toList();
     }
 
     /** How many people are without, as a sentence. */

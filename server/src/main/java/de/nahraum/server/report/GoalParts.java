@@ -128,7 +128,10 @@ final class GoalParts {
                 measure.costEuro(),
                 measure.resolution(),
                 measure.end(),
-                measure.state());
+                measure.state(),
+                measure.end() != null
+                        && measure.end().isBefore(view.asOf())
+                        && measure.state() != Measure.State.DONE);
     }
 
     private List<Statement> statements(Goal goal) {

@@ -1,5 +1,6 @@
 package de.nahraum.server.report;
 
+import de.nahraum.geodata.city.StatusFilter;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.paper.Run;
 import de.nahraum.server.paper.Table;
@@ -61,6 +62,12 @@ final class GoalTables {
     }
 
     private String figureColumn(GoalChapter goal) {
+        boolean withPlanned = goal.measure().equals("coverage")
+                && goal.parameters().stream()
+                        .anyMatch(used -> used.id().equals("status") && !used.value().equals(StatusFilter.OPEN.id()));
+        if (withPlanned) {
+            return texts.get("column.figure.with-planned");
+        }
         return texts.find("column.figure." + goal.measure()).orElseGet(() -> texts.get("column.figure"));
     }
 
@@ -104,7 +111,7 @@ final class GoalTables {
                 Cell.of(title),
                 Cell.of(shown(about)),
                 Cell.of(shown(step.leadUnit())),
-                Cell.of(texts.get("state." + step.state().name().toLowerCase(Locale.ROOT))),
+                Cell.of(state(step)),
                 Cell.of(step.end() == null ? Figures.NOT_YET : texts.shortDate(step.end())),
                 step.costEuro() == null
                         ? Cell.of(Figures.NOT_YET)
@@ -112,6 +119,11 @@ final class GoalTables {
                                 texts.say("euro", "value", texts.number(step.costEuro())),
                                 step.costEuro(),
                                 Table.NumberForm.COUNT));
+    }
+
+    private String state(Step step) {
+        String state = texts.get("state." + step.state().name().toLowerCase(Locale.ROOT));
+        return step.isOverdue() ? texts.say("state.overdue", "state", state) : state;
     }
 
     private static String shown(@Nullable String text) {

@@ -110,12 +110,14 @@ final class GoalWords {
             case "housing-need" -> texts.say("target.housing-need", "where", where);
             case "both-topics" -> texts.say("target.both-topics", "where", where);
             case "fear-spaces" ->
-                texts.say(
-                        "target.fear-spaces",
-                        "where",
-                        where,
-                        "count",
-                        texts.number(Math.floor(goal.target().value())));
+                goal.target().value() < 1
+                        ? texts.say("target.no-fear-spaces", "where", where)
+                        : texts.say(
+                                "target.fear-spaces",
+                                "where",
+                                where,
+                                "count",
+                                texts.number(Math.floor(goal.target().value())));
             case "concentration" ->
                 texts.say("target.concentration", "where", where, "threshold", number(used.get("threshold")));
             default -> where;

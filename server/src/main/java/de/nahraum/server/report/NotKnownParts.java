@@ -38,7 +38,7 @@ final class NotKnownParts {
         String where = count == all
                 ? texts.get("not-known.everywhere")
                 : count > NAMED_DISTRICTS
-                        ? texts.count("sensitivity.districts", count)
+                        ? texts.count("districts", count)
                         : texts.names(
                                 part.districts().stream().map(District::name).toList());
         return texts.say("not-known", "why", why, "where", where);

@@ -83,9 +83,9 @@ final class PageOne {
     private Block goals() {
         boolean hasBefore = model.head().previous() != null;
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(texts.get("column.goal"), Column.Kind.HEAD, 20),
-                new Column(texts.get("column.standing"), Column.Kind.TEXT, 15),
-                new Column(texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 27),
+                new Column(texts.get("column.goal"), Column.Kind.HEAD, 19),
+                new Column(texts.get("column.standing"), Column.Kind.TEXT, 16),
+                new Column(texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 34),
                 new Column(texts.get("column.status"), Column.Kind.TEXT, 15)));
         if (hasBefore) {
             columns.add(new Column(texts.get("column.change"), Column.Kind.TEXT, 14));
@@ -143,16 +143,29 @@ final class PageOne {
 
     private List<Run> gap(Gap gap) {
         StringBuilder said = new StringBuilder(": ").append(gap.text());
-        if (gap.districts().size() > NAMED_DISTRICTS) {
-            String count = texts.count("sensitivity.districts", gap.districts().size());
-            said.append(' ').append(texts.say("gap.many-districts", "districts", count));
-        } else if (!gap.districts().isEmpty()) {
-            said.append(' ').append(texts.say("gap.districts", "districts", texts.names(gap.districts())));
+        if (!gap.districts().isEmpty()) {
+            said.append(' ').append(where(gap));
         }
         if (!gap.steps().isEmpty()) {
             said.append(' ').append(texts.say("gap.steps", "steps", String.join("; ", gap.steps())));
         }
         return List.of(Run.strong(gap.name()), Run.plain(said.toString()));
+    }
+
+    /** Where it is missing: the shorter list of names, or none where both are long. */
+    private String where(Gap gap) {
+        if (gap.districts().size() <= NAMED_DISTRICTS) {
+            return texts.say("gap.districts", "districts", texts.names(gap.districts()));
+        }
+        if (gap.holding().isEmpty()) {
+            return texts.get("gap.nowhere");
+        }
+        return gap.holding().size() <= NAMED_DISTRICTS
+                ? texts.say("gap.only-districts", "districts", texts.names(gap.holding()))
+                : texts.say(
+                        "gap.many-districts",
+                        "districts",
+                        texts.count("sensitivity.districts", gap.districts().size()));
     }
 
     private void followUp() {

@@ -192,8 +192,10 @@ public record ReportModel(
     public record Earlier(String advice, Outcome outcome, String text) {
         /** What can have become of it. Nobody knows of the data whether it was this advice that helped. */
         public enum Outcome {
-            /** The goal holds now in all it was about. */
+            /** The goal holds now in all it was about, and did not then. */
             HOLDS_NOW,
+            /** The same, but it would have held then already if it had been measured as today. */
+            MEASURED_OTHERWISE,
             /** It is not among what would help most any more, or no longer everywhere. */
             NOT_ADVISED_ANY_MORE,
             /** It still is, and the city has resolved or begun something toward it. */
@@ -213,6 +215,7 @@ public record ReportModel(
     public record FollowUp(
             int advised,
             int holdsNow,
+            int measuredOtherwise,
             int notAdvisedAnyMore,
             int underWay,
             int stillAdvised,
@@ -274,7 +277,11 @@ public record ReportModel(
             @Nullable String note,
             Figure gapPeople) {}
 
-    /** What the city does toward a goal. */
+    /**
+     * What the city does toward a goal.
+     *
+     * @param isOverdue whether its end is over on the day the report speaks of, and it is not done
+     */
     public record Step(
             String title,
             @Nullable String district,
@@ -282,7 +289,8 @@ public record ReportModel(
             @Nullable Integer costEuro,
             @Nullable String resolution,
             @Nullable LocalDate end,
-            Measure.State state) {}
+            Measure.State state,
+            @JsonProperty("overdue") boolean isOverdue) {}
 
     /** What somebody says to the figures; {@code district} is a name. */
     public record Statement(String by, @Nullable String district, String text) {}
@@ -296,6 +304,7 @@ public record ReportModel(
      * @param people rounded to 10
      * @param atLeast true if there may be more
      * @param districts names of those in which the goal does not hold, in official order
+     * @param holding names of those in which it holds
      * @param steps titles of what is under way
      */
     public record Gap(
@@ -305,6 +314,7 @@ public record ReportModel(
             boolean atLeast,
             String text,
             List<String> districts,
+            List<String> holding,
             List<String> steps) {}
 
     /** What a report cannot say. */

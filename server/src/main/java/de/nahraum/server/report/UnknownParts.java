@@ -1,6 +1,7 @@
 package de.nahraum.server.report;
 
 import de.nahraum.geodata.city.Audience;
+import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.indicator.Figure;
@@ -66,8 +67,13 @@ final class UnknownParts {
                 .map(GoalChapter::name)
                 .toList();
         if (!names.isEmpty()) {
-            unknowns.add(new Unknown(Kind.NO_OUTLOOK, texts.say("unknown.no-outlook", "goals", texts.names(names))));
+            unknowns.add(new Unknown(Kind.NO_OUTLOOK, texts.say(noOutlook(), "goals", texts.names(names))));
         }
+    }
+
+    /** The public is not told of plans that are not public: that there are none cannot be said to it. */
+    private String noOutlook() {
+        return view.city().audience() == Audience.PUBLIC ? "unknown.no-outlook.public" : "unknown.no-outlook";
     }
 
     private void incompleteLists(List<Unknown> unknowns) {

@@ -186,6 +186,7 @@ final class ReportAsApi {
                         .sum()));
         Map<String, String> outcomes = Map.of(
                 "holdsNow", "holds-now",
+                "measuredOtherwise", "measured-otherwise",
                 "notAdvisedAnyMore", "not-advised-any-more",
                 "underWay", "under-way",
                 "stillAdvised", "still-advised");

@@ -90,7 +90,7 @@ class ReportAfterReportTest {
         assertThat(model.goals().getFirst().earlier().getFirst().advice()).contains("east");
         assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isEqualTo(1);
         assertThat(text(Language.DE))
-                .contains("Der vorige Bericht hat einen nächsten Schritt empfohlen: dort erfüllt 1");
+                .contains("die der vorige Bericht empfohlen hat: 1. Inzwischen erfüllt: 1.");
         // In the words of the English report that was filed.
         assertThat(model(Language.EN).goals().getFirst().earlier().getFirst().advice())
                 .isNotEqualTo(model.goals().getFirst().earlier().getFirst().advice())

@@ -54,7 +54,7 @@ class FiledReportsBrowserTest extends AtTheDesk {
             assertGood(eva);
             press(page, "[data-number='1']", "Nachrechnen");
             page.waitForSelector(
-                    "text=Er kommt wieder genauso heraus", new Page.WaitForSelectorOptions().setTimeout(120_000));
+                    "text=Nachgerechnet: unverändert.", new Page.WaitForSelectorOptions().setTimeout(120_000));
 
             assertGoodPage(eva, "/berichte");
             assertThat(page.locator("main").innerText()).contains("Bericht Nr. 1", "PDF, Deutsch", "Ein Treff mehr");

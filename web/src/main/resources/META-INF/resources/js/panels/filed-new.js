@@ -21,6 +21,7 @@ function prospectWords(prospect) {
       }),
     ),
     el('p', {}, prospect.isPublic ? t('archive.public') : t('archive.internal')),
+    prospect.asOf < prospect.importedAt.slice(0, 10) ? el('p', {}, el('strong', {}, t('archive.asOf.before'))) : null,
     prospect.previous === null ? null : el('p', {}, t('archive.previous', { number: String(prospect.previous) })),
   ];
 }
@@ -73,9 +74,21 @@ export function newReport(onFiled) {
     file.disabled = prospect === null;
   }
 
+  function scenarioWords() {
+    const { scenarioName: name, scenarioPublic } = scenario.value();
+    if (name === undefined) return null;
+    return el(
+      'p',
+      {},
+      scenarioPublic && prospect.isPublic
+        ? t('archive.scenario.toldPublic', { name })
+        : t('archive.scenario.told', { name }),
+    );
+  }
+
   async function send() {
     const { asOf, version: number } = prospect;
-    const body = [...prospectWords(prospect), el('p', {}, t('archive.file.text'))];
+    const body = [...prospectWords(prospect), scenarioWords(), el('p', {}, t('archive.file.text'))];
     if (!(await isMeant({ title: t('archive.file.title'), body, yes: t('archive.file') }))) return;
     file.disabled = true;
     message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));

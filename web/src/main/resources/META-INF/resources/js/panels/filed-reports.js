@@ -81,6 +81,7 @@ function reportCard(report, onChanged) {
         name: report.filedBy,
       }),
     ),
+    report.scenario ? el('p', {}, t('archive.scenario.told', { name: report.scenario.name })) : null,
     paperLines(report.papers),
     report.isPublic ? el('p', {}, el('a', { href: `/berichte/${number}` }, t('archive.page'))) : null,
     el(
