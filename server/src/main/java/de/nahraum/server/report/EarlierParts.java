@@ -70,23 +70,28 @@ final class EarlierParts {
         Optional<GoalChange> change = findChange(evaluation);
         boolean holds = holds(Stand.of(evaluation), advised.districts());
         // A place may be advised where the goal holds, because it helps those beside.
-        if (!holds || change.filter(each -> holds(each.before(), advised.districts())).isPresent()) {
+        if (!holds
+                || change.filter(each -> holds(each.before(), advised.districts()))
+                        .isPresent()) {
             return new Earlier(advice, Outcome.NOT_ADVISED_ANY_MORE, gone(gone, still.isEmpty()));
         }
-        return change.filter(each -> holdsAsMeasuredNow(each, advised.districts())).isPresent()
+        return change.filter(each -> holdsAsMeasuredNow(each, advised.districts()))
+                        .isPresent()
                 ? new Earlier(advice, Outcome.MEASURED_OTHERWISE, texts.get("earlier.measured"))
                 : new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
     }
 
     private Optional<GoalChange> findChange(Evaluation evaluation) {
         return Optional.ofNullable(before)
-                .flatMap(each -> Optional.ofNullable(each.changes().get(evaluation.goal().id())));
+                .flatMap(each ->
+                        Optional.ofNullable(each.changes().get(evaluation.goal().id())));
     }
 
     private static boolean holds(Stand stand, List<String> districts) {
         return districts.isEmpty()
                 ? stand.status() == GoalStatus.REACHED
-                : districts.stream().allMatch(id -> Boolean.TRUE.equals(stand.holds().get(id)));
+                : districts.stream()
+                        .allMatch(id -> Boolean.TRUE.equals(stand.holds().get(id)));
     }
 
     /** Whether it held with the data of then already, measured as today. */

@@ -129,9 +129,7 @@ final class GoalParts {
                 measure.resolution(),
                 measure.end(),
                 measure.state(),
-                measure.end() != null
-                        && measure.end().isBefore(view.asOf())
-                        && measure.state() != Measure.State.DONE);
+                measure.end() != null && measure.end().isBefore(view.asOf()) && measure.state() != Measure.State.DONE);
     }
 
     private List<Statement> statements(Goal goal) {

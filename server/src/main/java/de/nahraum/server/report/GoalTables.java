@@ -64,7 +64,8 @@ final class GoalTables {
     private String figureColumn(GoalChapter goal) {
         boolean withPlanned = goal.measure().equals("coverage")
                 && goal.parameters().stream()
-                        .anyMatch(used -> used.id().equals("status") && !used.value().equals(StatusFilter.OPEN.id()));
+                        .anyMatch(used ->
+                                used.id().equals("status") && !used.value().equals(StatusFilter.OPEN.id()));
         if (withPlanned) {
             return texts.get("column.figure.with-planned");
         }

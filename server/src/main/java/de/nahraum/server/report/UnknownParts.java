@@ -1,7 +1,6 @@
 package de.nahraum.server.report;
 
 import de.nahraum.geodata.city.Audience;
-import de.nahraum.geodata.city.Audience;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.goal.GoalStatus;
 import de.nahraum.geodata.indicator.Figure;

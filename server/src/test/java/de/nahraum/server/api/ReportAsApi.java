@@ -34,10 +34,7 @@ final class ReportAsApi {
      * @param before the report before, as it was filed
      */
     ReportAsApi(
-            JsonNode report,
-            Function<String, @Nullable JsonNode> get,
-            Map<String, Integer> costs,
-            JsonNode before) {
+            JsonNode report, Function<String, @Nullable JsonNode> get, Map<String, Integer> costs, JsonNode before) {
         this.report = report;
         this.get = get;
         this.costs = costs;
@@ -181,7 +178,9 @@ final class ReportAsApi {
         known.put(
                 "followUp.advised",
                 leaf -> new IntNode(stream(before.path("goals"))
-                        .filter(goal -> find(report.path("goals"), goal.path("id").asText()).isObject())
+                        .filter(goal -> find(
+                                        report.path("goals"), goal.path("id").asText())
+                                .isObject())
                         .mapToInt(goal -> goal.path("next").size())
                         .sum()));
         Map<String, String> outcomes = Map.of(

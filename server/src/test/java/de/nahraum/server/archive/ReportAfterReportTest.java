@@ -89,8 +89,7 @@ class ReportAfterReportTest {
                 .containsExactly(ReportModel.Earlier.Outcome.HOLDS_NOW);
         assertThat(model.goals().getFirst().earlier().getFirst().advice()).contains("east");
         assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isEqualTo(1);
-        assertThat(text(Language.DE))
-                .contains("die der vorige Bericht empfohlen hat: 1. Inzwischen erfüllt: 1.");
+        assertThat(text(Language.DE)).contains("die der vorige Bericht empfohlen hat: 1. Inzwischen erfüllt: 1.");
         // In the words of the English report that was filed.
         assertThat(model(Language.EN).goals().getFirst().earlier().getFirst().advice())
                 .isNotEqualTo(model.goals().getFirst().earlier().getFirst().advice())
