@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filed report as somebody may know it.
  *
- * @param scenario the what-if it tells; null if it tells none, or none to the public
+ * @param scenario the what-if it tells; null if it tells none, or none to the public, or no longer
  * @param withdrawn null while it holds
  */
 record FiledAnswer(
@@ -66,7 +66,7 @@ record FiledAnswer(
                 basis.asOf(),
                 basis.knownAt(),
                 basis.previous(),
-                scenario == null || !(inside || scenario.isPublic())
+                scenario == null || !(inside || (scenario.isPublic() && withdrawal == null))
                         ? null
                         : new Scenario(scenario.name(), scenario.link(), scenario.isPublic()),
                 report.filedBy(),

@@ -176,8 +176,8 @@ final class FilingApi {
                     .raise();
         }
         switch (filing.file(wish, Acting.of(context).account().name(), key)) {
-            case Filing.Outcome.Filed(FiledReport report) -> {
-                Acting.note(context, "filed-reports/" + report.number(), "");
+            case Filing.Outcome.Filed(FiledReport report, boolean isRepeated) -> {
+                Acting.note(context, "filed-reports/" + report.number(), isRepeated ? "filed before" : "");
                 context.status(HttpStatus.CREATED);
                 Request.unkept(context, FiledAnswer.inside(report));
             }

@@ -9,6 +9,7 @@ import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.PaperForm;
 import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.text.Language;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,15 @@ public final class Comparisons {
             .thenComparingLong(report -> report.basis().version())
             .thenComparingInt(FiledReport::number);
 
+    /** Surveys entered later for an earlier day change what was known on it. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private record Key(Audience audience, int earlier, int later) {}
 
     private final ReportArchive archive;
     private final LiveCity live;
     private final Cache<Key, Recomputed> worked =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final Semaphore turn = new Semaphore(1);
 
     public Comparisons(ReportArchive archive, LiveCity live) {

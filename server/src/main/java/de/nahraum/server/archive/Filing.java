@@ -33,7 +33,8 @@ public final class Filing {
     private final LiveCity live;
     private final Subjects subjects;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock();
+    /** For all who file on this server: two at once would both follow the same report. */
+    private static final ReentrantLock TURN = new ReentrantLock();
 
     /** @param clock says what day it is, and until when decisions count */
     public Filing(CityStore store, LiveCity live, Clock clock) {
@@ -46,7 +47,7 @@ public final class Filing {
     /** What came of filing. */
     public sealed interface Outcome {
         /** It is in the archive, since now or since the same was asked for with this key. */
-        record Filed(FiledReport report) implements Outcome {}
+        record Filed(FiledReport report, boolean isRepeated) implements Outcome {}
 
         /** With that key something else was asked for before. Nothing was filed now. */
         record KeyUsed() implements Outcome {}
@@ -80,27 +81,40 @@ public final class Filing {
                         version,
                         new Basis(number, day, knownAt, findPrevious(number, day), wish.scenario()),
                         isSeenByAll(version)))
-                .map(fileable -> unreadable(fileable).orElse(fileable))
+                .map(this::withReadScenario)
                 .orElseGet(() -> new Prospect.NoSuchVersion(
                         number, versions.stream().map(CityVersion::number).toList()));
     }
 
-    /** What stands against the what-if, if something does. */
-    private Optional<Prospect> unreadable(Prospect.Fileable fileable) {
-        NamedScenario scenario = fileable.basis().scenario();
+    /** With the what-if by a link that says no more than it must; what stands against it, if something does. */
+    private Prospect withReadScenario(Prospect.Fileable fileable) {
+        Basis basis = fileable.basis();
+        NamedScenario scenario = basis.scenario();
         if (scenario == null) {
-            return Optional.empty();
+            return fileable;
         }
-        List<Audience> readers = fileable.isPublic() && scenario.isPublic()
-                ? List.of(Audience.INTERNAL, Audience.PUBLIC)
-                : List.of(Audience.INTERNAL);
-        for (Audience audience : readers) {
-            if (ScenarioLink.read(scenario.link(), view(audience, fileable.basis()))
-                    instanceof ScenarioLink.Reading.Refused(String part)) {
-                return Optional.of(new Prospect.ScenarioUnreadable(part, audience));
-            }
-        }
-        return Optional.empty();
+        boolean isToldToAll = fileable.isPublic() && scenario.isPublic();
+        Prospect read = withReadScenario(fileable, scenario, Audience.INTERNAL);
+        return isToldToAll && read instanceof Prospect.Fileable
+                ? withReadScenario(fileable, scenario, Audience.PUBLIC)
+                : read;
+    }
+
+    private Prospect withReadScenario(Prospect.Fileable fileable, NamedScenario scenario, Audience audience) {
+        Basis basis = fileable.basis();
+        return switch (ScenarioLink.read(scenario.link(), view(audience, basis))) {
+            case ScenarioLink.Reading.Refused(String part) -> new Prospect.ScenarioUnreadable(part, audience);
+            case ScenarioLink.Reading.Read read ->
+                new Prospect.Fileable(
+                        fileable.version(),
+                        new Basis(
+                                basis.version(),
+                                basis.asOf(),
+                                basis.knownAt(),
+                                basis.previous(),
+                                new NamedScenario(scenario.name(), read.link(), scenario.isPublic())),
+                        fileable.isPublic());
+        };
     }
 
     private boolean isSeenByAll(CityVersion version) {
@@ -153,11 +167,11 @@ public final class Filing {
     }
 
     private Outcome file(Wish wish, String by, Optional<FilingKey> once) {
-        turn.lock();
+        TURN.lock();
         try {
             Optional<Receipt> known = once.flatMap(key -> store.archive().findReceipt(key));
             if (known.isPresent()) {
-                return outcome(known.get());
+                return outcome(known.get(), true);
             }
             return switch (look(wish)) {
                 case Prospect.Fileable fileable -> keep(write(fileable, by), once);
@@ -167,18 +181,18 @@ public final class Filing {
                 case Prospect.ScenarioUnreadable unreadable -> new Outcome.Refused(unreadable);
             };
         } finally {
-            turn.unlock();
+            TURN.unlock();
         }
     }
 
     private Outcome keep(NewFiledReport report, Optional<FilingKey> once) {
-        return once.map(key -> outcome(store.archive().file(report, key)))
-                .orElseGet(() -> new Outcome.Filed(store.archive().file(report)));
+        return once.map(key -> outcome(store.archive().file(report, key), false))
+                .orElseGet(() -> new Outcome.Filed(store.archive().file(report), false));
     }
 
-    private static Outcome outcome(Receipt receipt) {
+    private static Outcome outcome(Receipt receipt, boolean isRepeated) {
         return switch (receipt) {
-            case Receipt.Kept(FiledReport report) -> new Outcome.Filed(report);
+            case Receipt.Kept(FiledReport report) -> new Outcome.Filed(report, isRepeated);
             case Receipt.OtherWish other -> new Outcome.KeyUsed();
         };
     }

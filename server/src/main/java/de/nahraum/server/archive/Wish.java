@@ -17,7 +17,11 @@ public record Wish(
         @Nullable NamedScenario scenario) {
     /** The same for the same wish, and for no other. */
     String canonical() {
-        return "version=" + (version == null ? "" : version) + "&asOf=" + (asOf == null ? "" : asOf)
-                + (scenario == null ? "" : "&scenario=" + scenario);
+        String data = "version=" + (version == null ? "" : version) + "&asOf=" + (asOf == null ? "" : asOf);
+        // With its length a name cannot be taken for a part of what follows.
+        return scenario == null
+                ? data
+                : data + "&scenario=" + scenario.name().length() + ":" + scenario.name() + ":" + scenario.isPublic()
+                        + ":" + scenario.link();
     }
 }

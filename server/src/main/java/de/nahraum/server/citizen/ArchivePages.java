@@ -105,7 +105,7 @@ public final class ArchivePages {
         facts.add(Fact.of(texts.get("as-of"), texts.day(basis.asOf())));
         facts.add(Fact.of(texts.get("data"), texts.say("version", "version", basis.version())));
         NamedScenario scenario = basis.scenario();
-        if (scenario != null && scenario.isPublic()) {
+        if (scenario != null && scenario.isPublic() && !report.isWithdrawn()) {
             facts.add(Fact.of(texts.get("scenario"), scenario.name()));
         }
         facts.add(Fact.of(texts.get("filed-on"), texts.day(day(page, report.filedAt()))));

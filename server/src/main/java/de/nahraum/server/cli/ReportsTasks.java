@@ -142,7 +142,7 @@ final class ReportsTasks {
         Wish wish = new Wish(
                 task.version(), task.asOf() == null ? null : LocalDate.parse(task.asOf()), scenario.orElse(null));
         return switch (filing.file(wish, by.get())) {
-            case Filing.Outcome.Filed(FiledReport report) -> {
+            case Filing.Outcome.Filed(FiledReport report, boolean isRepeated) -> {
                 say.accept(texts.say(
                         "cli.report-filed",
                         Map.of(

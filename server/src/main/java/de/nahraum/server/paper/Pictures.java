@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /**
  * The drawings of a paper as images, drawn {@value #AT_ONCE} at a time: each takes some 20 MB while it is drawn. Papers of one report for several audiences
@@ -20,6 +21,9 @@ final class Pictures {
     private static final int AT_ONCE = 2;
     private static final long MOST_BYTES = 12L << 20;
     private static final Duration KEPT = Duration.ofMinutes(2);
+
+    /** For all papers that are written at once. */
+    private static final Semaphore DRAWING = new Semaphore(AT_ONCE);
 
     private static final Cache<Drawing.Sheet, byte[]> LATELY = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -59,9 +63,14 @@ final class Pictures {
         if (known != null) {
             return known;
         }
-        byte[] drawn = SvgImage.png(sheet);
-        LATELY.put(sheet, drawn);
-        return drawn;
+        DRAWING.acquireUninterruptibly();
+        try {
+            byte[] drawn = SvgImage.png(sheet);
+            LATELY.put(sheet, drawn);
+            return drawn;
+        } finally {
+            DRAWING.release();
+        }
     }
 
     byte[] png(Drawing drawing) {

@@ -42,9 +42,9 @@ final class TableMarkup {
                         "caption",
                         table.caption(),
                         form == Form.PRINT ? new String[] {"class", FirstRows.style(table, 0)} : NOTHING);
-        head(table);
+        head(table, isStacked);
         int last = Math.max(0, table.rows().size() - ROWS_AT_THE_END);
-        html.open("tbody").line();
+        html.open("tbody", role("rowgroup", isStacked, "")).line();
         for (int i = 0; i < table.rows().size(); i++) {
             if (form == Form.PRINT && i == last && !few) {
                 html.close("tbody").open("tbody", "class", "together").line();
@@ -54,13 +54,18 @@ final class TableMarkup {
         html.close("tbody").close("table").close("div").line();
     }
 
-    private void head(Table table) {
+    private void head(Table table, boolean isStacked) {
         List<Integer> widths = ColumnWidths.percent(table);
-        html.open("thead").open("tr");
+        html.open("thead", role("rowgroup", isStacked, "")).open("tr", role("row", isStacked, ""));
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             String style = (column.kind() == Column.Kind.NUMBER ? "number " : "") + "w" + widths.get(i);
-            html.leaf("th", column.label(), "scope", "col", "class", style);
+            html.leaf(
+                    "th",
+                    column.label(),
+                    isStacked
+                            ? new String[] {"scope", "col", "role", "columnheader", "class", style}
+                            : new String[] {"scope", "col", "class", style});
         }
         html.close("tr").close("thead");
     }

@@ -126,6 +126,9 @@ final class AnnexBlocks {
     }
 
     private String where(ReportModel.Hidden hidden) {
+        if (hidden.districts().isEmpty()) {
+            return texts.get("hidden.whole");
+        }
         return hidden.districts().size() == model.districts().size()
                 ? texts.get("hidden.everywhere")
                 : texts.names(hidden.districts());

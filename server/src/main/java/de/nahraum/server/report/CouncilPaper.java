@@ -28,9 +28,7 @@ final class CouncilPaper {
         List<Block> blocks = new ArrayList<>(new PageOne(model, texts).blocks());
         blocks.add(new Contents(texts.get("heading.contents")));
         if (!model.goals().isEmpty()) {
-            if (!model.goals().isEmpty()) {
-                blocks.add(new Heading(2, texts.get("heading.goals"), "goals", true));
-            }
+            blocks.add(new Heading(2, texts.get("heading.goals"), "goals", true));
         }
         GoalBlocks goals = new GoalBlocks(model, texts);
         boolean first = true;

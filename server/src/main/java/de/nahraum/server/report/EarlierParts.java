@@ -4,6 +4,7 @@ import de.nahraum.geodata.advice.NextStep;
 import de.nahraum.geodata.advice.StepKey;
 import de.nahraum.geodata.city.District;
 import de.nahraum.geodata.city.Measure;
+import de.nahraum.geodata.city.Status;
 import de.nahraum.geodata.goal.Evaluation;
 import de.nahraum.geodata.goal.GoalChange;
 import de.nahraum.geodata.goal.GoalChange.Cause;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class EarlierParts {
     /** On page one. */
     private static final int MOST_TOLD = 3;
+
+    private static final String DECLARE_COMPLETE = "declare-complete";
 
     private final View view;
     private final @Nullable Comparison before;
@@ -69,6 +72,12 @@ final class EarlierParts {
         }
         Optional<GoalChange> change = findChange(evaluation);
         boolean holds = holds(Stand.of(evaluation), advised.districts());
+        if (!holds && isOpened(advised.key())) {
+            return new Earlier(advice, Outcome.OPENED, texts.get("earlier.opened"));
+        }
+        if (!holds && isOutOfSight(evaluation, advised.key())) {
+            return new Earlier(advice, Outcome.CANNOT_BE_TOLD, texts.get("earlier.cannot-be-told"));
+        }
         // A place may be advised where the goal holds, because it helps those beside.
         if (!holds
                 || change.filter(each -> holds(each.before(), advised.districts()))
@@ -79,6 +88,24 @@ final class EarlierParts {
                         .isPresent()
                 ? new Earlier(advice, Outcome.MEASURED_OTHERWISE, texts.get("earlier.measured"))
                 : new Earlier(advice, Outcome.HOLDS_NOW, texts.get("earlier.holds-now"));
+    }
+
+    /** Whether it was a place to be opened, and it is. */
+    private boolean isOpened(StepKey key) {
+        return key.kind().equals("open-planned")
+                && key.about().stream()
+                        .allMatch(id -> view.city()
+                                .findPlace(id)
+                                .filter(place -> place.status() == Status.OPEN)
+                                .isPresent());
+    }
+
+    /** Whether today nothing can be advised: the goal cannot be assessed, or its list is not complete any more. */
+    private boolean isOutOfSight(Evaluation evaluation, StepKey earlier) {
+        return evaluation.status() == GoalStatus.NOT_ASSESSABLE
+                || (!earlier.kind().equals(DECLARE_COMPLETE)
+                        && view.steps().getOrDefault(evaluation.goal().id(), List.of()).stream()
+                                .anyMatch(step -> step.key().kind().equals(DECLARE_COMPLETE)));
     }
 
     private Optional<GoalChange> findChange(Evaluation evaluation) {
@@ -143,25 +170,31 @@ final class EarlierParts {
         }
         int holds = count(counts, Outcome.HOLDS_NOW);
         int measured = count(counts, Outcome.MEASURED_OTHERWISE);
+        int opened = count(counts, Outcome.OPENED);
+        int untold = count(counts, Outcome.CANNOT_BE_TOLD);
         int gone = count(counts, Outcome.NOT_ADVISED_ANY_MORE);
         int underWay = count(counts, Outcome.UNDER_WAY);
         int still = count(counts, Outcome.STILL_ADVISED);
-        int advised = holds + measured + gone + underWay + still;
+        int advised = holds + measured + opened + gone + underWay + still + untold;
         String parts = Stream.of(
                         part("holds", holds, texts),
                         part("measured", measured, texts),
+                        part("opened", opened, texts),
                         part("under-way", underWay, texts),
                         part("still", still, texts),
-                        part("gone", gone, texts))
+                        part("gone", gone, texts),
+                        part("untold", untold, texts))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return new FollowUp(
                 advised,
                 holds,
                 measured,
+                opened,
                 gone,
                 underWay,
                 still,
+                untold,
                 texts.say("earlier.sum", "advised", advised, "parts", upperFirst(parts)),
                 told(goals));
     }
@@ -178,7 +211,7 @@ final class EarlierParts {
     /** What came true first, then what is under way: that nothing happened is told by the numbers. */
     private static List<Earlier> told(List<GoalChapter> goals) {
         List<Earlier> told = new ArrayList<>();
-        for (Outcome outcome : List.of(Outcome.HOLDS_NOW, Outcome.UNDER_WAY)) {
+        for (Outcome outcome : List.of(Outcome.HOLDS_NOW, Outcome.OPENED, Outcome.UNDER_WAY)) {
             goals.stream()
                     .flatMap(goal -> goal.earlier().stream())
                     .filter(earlier -> earlier.outcome() == outcome)

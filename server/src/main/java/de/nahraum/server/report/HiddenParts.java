@@ -27,6 +27,10 @@ final class HiddenParts {
     List<Hidden> list() {
         List<Hidden> hidden = new ArrayList<>();
         for (GoalChapter goal : goals) {
+            if ("hidden".equals(goal.reason())) {
+                hidden.add(new Hidden(goal.name(), List.of()));
+                continue;
+            }
             add(
                     hidden,
                     goal.name(),

@@ -196,12 +196,16 @@ public record ReportModel(
             HOLDS_NOW,
             /** The same, but it would have held then already if it had been measured as today. */
             MEASURED_OTHERWISE,
+            /** The place is open; the goal does not hold there yet. */
+            OPENED,
             /** It is not among what would help most any more, or no longer everywhere. */
             NOT_ADVISED_ANY_MORE,
             /** It still is, and the city has resolved or begun something toward it. */
             UNDER_WAY,
             /** It still is. */
-            STILL_ADVISED
+            STILL_ADVISED,
+            /** The goal cannot be assessed today, or not well enough to advise anything. */
+            CANNOT_BE_TOLD
         }
     }
 
@@ -216,9 +220,11 @@ public record ReportModel(
             int advised,
             int holdsNow,
             int measuredOtherwise,
+            int opened,
             int notAdvisedAnyMore,
             int underWay,
             int stillAdvised,
+            int cannotBeTold,
             String sentence,
             List<Earlier> told) {}
 
@@ -391,7 +397,7 @@ public record ReportModel(
      * Figures that are there and not shown here.
      *
      * @param where the goal or the column
-     * @param districts names of those whose figure it is, in official order
+     * @param districts names of those whose figure it is, in official order; none if nothing of it is shown
      */
     public record Hidden(String where, List<String> districts) {}
 

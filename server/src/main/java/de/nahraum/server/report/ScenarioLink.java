@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -33,6 +35,13 @@ public final class ScenarioLink {
     private static final String DEGREES = "-?\\d{1,3}(\\.\\d{1,9})?";
     private static final int LEAST_RADIUS_METRES = 5;
     private static final int MOST_RADIUS_METRES = 200;
+
+    private static final List<String> ASKED = List.of("service", "minutes", "profile", "time", "edits");
+
+    /** What the atlas calls what it adds; after {@code new-at-} comes the room it is thought in. */
+    private static final Pattern NEW = Pattern.compile("new-(?:space-)?\\d{1,3}");
+
+    private static final String IN_ROOM = "new-at-";
 
     /** What the address says of how somebody looks at it, and not of what is asked. */
     private static final List<String> OF_THE_LOOK = List.of("district", "view", "lang", "versus", "group");
@@ -54,8 +63,9 @@ public final class ScenarioLink {
          * A what-if of the city as the view sees it.
          *
          * @param question as asked of the city as it is
+         * @param link the same what-if and nothing else: neither whose address it was nor what was looked at beside it
          */
-        record Read(CoverageQuestion question, List<Edit> edits, Scenario scenario) implements Reading {
+        record Read(CoverageQuestion question, List<Edit> edits, Scenario scenario, String link) implements Reading {
             public Read {
                 edits = List.copyOf(edits);
             }
@@ -101,7 +111,16 @@ public final class ScenarioLink {
         if (scenario.findRefusal().isPresent()) {
             throw new Refusal(scenario.findRefusal().get().place());
         }
-        return new Reading.Read(question, edits, scenario);
+        return new Reading.Read(question, edits, scenario, canonical(parts));
+    }
+
+    /** Every part has been read by now: nothing in it is anything but what the atlas writes. */
+    private static String canonical(Map<String, String> parts) {
+        return "?" + LAYER + "=" + SCENARIO
+                + ASKED.stream()
+                        .filter(parts::containsKey)
+                        .map(name -> "&" + name + "=" + parts.get(name))
+                        .collect(Collectors.joining());
     }
 
     private static Map<String, String> parts(String link) throws Refusal {
@@ -118,7 +137,7 @@ public final class ScenarioLink {
             throw new Refusal(LAYER + "=" + layer);
         }
         for (String name : parts.keySet()) {
-            if (!List.of("service", "minutes", "profile", "time", "edits").contains(name)) {
+            if (!ASKED.contains(name)) {
                 throw new Refusal(name);
             }
         }
@@ -187,6 +206,7 @@ public final class ScenarioLink {
         }
         return switch (parts[0] + parts.length) {
             case "a4" -> {
+                checkName(step, id);
                 Coordinate at = metres(step, parts);
                 yield new Edit.Add(id, at.x, at.y);
             }
@@ -197,6 +217,7 @@ public final class ScenarioLink {
             case "c2" -> new Edit.Close(id);
             case "o2" -> new Edit.Open(id);
             case "f5" -> {
+                checkName(step, id);
                 Coordinate at = metres(step, parts);
                 yield new Edit.AddFearSpace(
                         id, Projection.factory().createPoint(at).buffer(radiusMetres(step, parts[4])));
@@ -204,6 +225,16 @@ public final class ScenarioLink {
             case "d2" -> new Edit.DismantleFearSpace(id);
             default -> throw new Refusal(step);
         };
+    }
+
+    /** A name somebody made up could say anything. */
+    private void checkName(String step, String id) throws Refusal {
+        boolean isKnown = NEW.matcher(id).matches()
+                || (id.startsWith(IN_ROOM)
+                        && city.findPlace(id.substring(IN_ROOM.length())).isPresent());
+        if (!isKnown) {
+            throw new Refusal(step);
+        }
     }
 
     private static int radiusMetres(String step, String written) throws Refusal {

@@ -65,7 +65,7 @@ final class ScenarioParts {
         Coverage.People would = sum(after);
         return new ScenarioChapter(
                 named.name(),
-                named.link(),
+                read.link(),
                 question.service(),
                 texts.say(
                         "scenario.question",
@@ -153,6 +153,8 @@ final class ScenarioParts {
     private static boolean asksThis(Evaluation evaluation, CoverageQuestion question) {
         Map<String, Object> used = evaluation.parameters();
         return evaluation.goal().measure().equals("coverage")
+                // A goal that holds by its neighbours cannot be told from a share.
+                && !Boolean.TRUE.equals(evaluation.goal().params().get("oneSufficesInOrtsbezirk"))
                 && question.time() == TimeOfDay.DAY
                 && question.service().equals(used.get("service"))
                 && question.limit() instanceof Limit.Minutes(double minutes)

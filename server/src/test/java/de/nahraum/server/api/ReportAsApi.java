@@ -186,6 +186,8 @@ final class ReportAsApi {
         Map<String, String> outcomes = Map.of(
                 "holdsNow", "holds-now",
                 "measuredOtherwise", "measured-otherwise",
+                "opened", "opened",
+                "cannotBeTold", "cannot-be-told",
                 "notAdvisedAnyMore", "not-advised-any-more",
                 "underWay", "under-way",
                 "stillAdvised", "still-advised");

@@ -103,6 +103,21 @@ class ReportScenarioTest {
         assertThat(city.get("/berichte/2").body()).contains("Zwei neue Treffpunkte &lt;b&gt;");
     }
 
+    /** The address bar holds more than the what-if. */
+    @Test
+    void ofTheLinkOnlyTheWhatIfIsKeptAndOfAWithdrawnOneNothing() throws Exception {
+        String pasted = "https://atlas.intern.example/atlas" + LINK
+                + "&versus=f:new-space-1:7.769:49.444:50&district=geheim&view=expert&lang=de&group=alle";
+        assertThat(file(pasted, true).statusCode()).isEqualTo(201);
+        JsonNode told = MAPPER.readTree(city.get("/api/v1/reports/1").body()).path("scenario");
+        assertThat(told.path("link").asText()).isEqualTo(LINK);
+        assertThat(city.get("/api/v1/reports/1/report.json?lang=de").body())
+                .doesNotContain("intern.example", "new-space-1", "geheim");
+        planner.change("POST", FILED + "/1/withdraw", "{\"reason\":\"falscher Ort\"}");
+        assertThat(city.get("/api/v1/reports/1").body()).doesNotContain("Zwei neue Treffpunkte");
+        assertThat(city.get("/berichte/1").body()).doesNotContain("Zwei neue Treffpunkte");
+    }
+
     @Test
     void whatCannotBeReadIsRefusedWithItsPartAndNothingIsFiled() throws Exception {
         refused("?layer=scenario&service=meeting-place&edits=c:no-such-place", false, "no-such-place");
@@ -111,6 +126,7 @@ class ReportScenarioTest {
         refused("?service=casino&edits=" + TWO, false, "service=casino");
         refused("?service=meeting-place&minutes=7&edits=" + TWO, false, "minutes=7");
         refused("?service=meeting-place&edits=a:new-1:1.0:2.0", false, "a:new-1:1.0:2.0");
+        refused("?service=meeting-place&edits=a:geheimer-plan:7.779:49.444", false, "a:geheimer-plan:7.779:49.444");
         refused("?service=meeting-place&edits=x:%zz", false, "edits=x:%zz");
         refused("?service=meeting-place&edits=" + "c:place-1~".repeat(60), false, "edits");
         // Where people feel unsafe is for the house.

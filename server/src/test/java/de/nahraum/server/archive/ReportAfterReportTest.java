@@ -89,11 +89,24 @@ class ReportAfterReportTest {
                 .containsExactly(ReportModel.Earlier.Outcome.HOLDS_NOW);
         assertThat(model.goals().getFirst().earlier().getFirst().advice()).contains("east");
         assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isEqualTo(1);
-        assertThat(text(Language.DE)).contains("die der vorige Bericht empfohlen hat: 1. Inzwischen erfüllt: 1.");
+        assertThat(text(Language.DE))
+                .contains("die der vorige Bericht zu diesen Zielen empfohlen hat: 1. Inzwischen erfüllt: 1.");
         // In the words of the English report that was filed.
         assertThat(model(Language.EN).goals().getFirst().earlier().getFirst().advice())
                 .isNotEqualTo(model.goals().getFirst().earlier().getFirst().advice())
                 .contains("east");
+    }
+
+    /** Nothing was built: a longer walk counts as near. */
+    @Test
+    void whatOnlyAnotherMeasureMakesTrueIsToldAsThat() {
+        town.save(GridTown.data(), goal("meeting-places", 60));
+        ReportModel model = model(Language.DE);
+        assertThat(model.goals().getFirst().earlier())
+                .extracting(ReportModel.Earlier::outcome)
+                .containsExactly(ReportModel.Earlier.Outcome.MEASURED_OTHERWISE);
+        assertThat(change(0).shortly()).isEqualTo("1 → 2, anders gemessen");
+        assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isZero();
     }
 
     @Test

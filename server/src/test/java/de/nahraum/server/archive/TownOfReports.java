@@ -62,12 +62,16 @@ final class TownOfReports implements AutoCloseable {
 
     /** A meeting place near everybody. */
     static Goal goal(String id) {
+        return goal(id, 10);
+    }
+
+    static Goal goal(String id, double minutes) {
         return new Goal(
                 id,
                 "4.3.2",
                 Map.of("de", "Überall ist ein Treffpunkt nah."),
                 "coverage",
-                Map.of("service", "meeting-place", "minutes", 10.0, "status", "open"),
+                Map.of("service", "meeting-place", "minutes", minutes, "status", "open"),
                 new Goal.Target(Goal.Op.AT_LEAST, 0.9),
                 new Goal.HoldsIn(Goal.Scope.ALL, List.of()),
                 2022,

@@ -78,8 +78,8 @@ class OddTownsTest {
     @CsvSource(delimiter = '|', textBlock = """
             WITHOUT_FIGURES | INTERNAL | Nicht bewertbar, weil die Daten fehlen: Gebiete mit Unterstützungsbedarf
             WITHOUT_FIGURES | INTERNAL | Keine Einwohnerzahl geliefert für: Innenstadt-Ost
-            WITHOUT_FIGURES | PUBLIC   | Ob es bis zum Zieljahr gelingt, ist offen
-            ONE_YEAR_ONLY   | INTERNAL | Vergleichbare Werte gibt es für 1 Jahre, nötig sind 6.
+            WITHOUT_FIGURES | PUBLIC   | Ob es bis zum Zieljahr gelingt, lässt sich
+            ONE_YEAR_ONLY   | INTERNAL | Vergleichbare Werte gibt es für ein Jahr, nötig sind 6.
             ONE_YEAR_ONLY   | INTERNAL | ganz getrennt). Stand 2025.
             ALL_HIDDEN      | PUBLIC   | Nicht bewertbar, weil Angaben zum Schutz von Menschen ausgeblendet sind: Gebiete mit Unterstützungsbedarf.
             ONE_DISTRICT    | INTERNAL | in 1 von 1 Stadtteilen erfüllt

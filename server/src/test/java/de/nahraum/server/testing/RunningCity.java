@@ -125,7 +125,7 @@ public final class RunningCity implements AutoCloseable {
     public FiledReport fileReport() {
         Filing filing = new Filing(nahraum.store(), nahraum.live(), Clock.systemUTC());
         return switch (filing.file(new Wish(null, null, null), "Ada Beispiel")) {
-            case Filing.Outcome.Filed(FiledReport report) -> report;
+            case Filing.Outcome.Filed filed -> filed.report();
             case Filing.Outcome.KeyUsed used -> throw new IllegalStateException("No key was sent");
             case Filing.Outcome.Refused(Prospect why) -> throw new IllegalStateException(why.toString());
         };

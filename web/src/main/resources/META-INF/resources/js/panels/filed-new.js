@@ -51,7 +51,11 @@ export function newReport(onFiled) {
 
   function previewLinks() {
     const to = (audience) =>
-      el('a', { href: api.reportPreview({ ...wish(), audience }) }, tCode('archive.preview', audience));
+      el(
+        'a',
+        { href: api.reportPreview({ ...wish(), audience }), target: '_blank' },
+        tCode('archive.preview', audience),
+      );
     const audiences = prospect.isPublic ? ['internal', 'public'] : ['internal'];
     return el('p', { class: 'actions' }, ...audiences.map(to));
   }
@@ -94,18 +98,21 @@ export function newReport(onFiled) {
     message.replaceChildren(el('p', { role: 'status' }, t('archive.working')));
     const wanted = { asOf, version: number, ...scenario.value() };
     kept = keyed(kept, wanted);
+    let report;
     try {
-      const report = await api.fileReport(wanted, kept.key);
-      kept = null;
-      const said = t('archive.filed', { number: String(report.number) });
-      message.replaceChildren(alertBox('info', said));
-      announce(said);
-      await onFiled();
-      await look();
+      report = await api.fileReport(wanted, kept.key);
     } catch (problem) {
       message.replaceChildren(archiveProblem(problem));
       file.disabled = false;
+      return;
     }
+    kept = null;
+    const said = t('archive.filed', { number: String(report.number) });
+    message.replaceChildren(alertBox('info', said));
+    announce(said);
+    // It is filed, whether or not the list can be shown anew.
+    await onFiled().catch((problem) => message.append(archiveProblem(problem)));
+    await look();
   }
 
   const file = el(
