@@ -75,7 +75,7 @@ public final class HttpServer implements AutoCloseable {
         routes.list()
                 .forEach(route -> config.routes.addHttpHandler(
                         route.method(), route.path(), routes.doorkeeper().guard(route)));
-        config.routes.exception(Problem.Raised.class, (e, context) -> Request.problem(context, e.problem()));
+        config.routes.exception(Problem.Raised.class, (e, context) -> raised(e.problem(), context, routes));
         config.routes.exception(HttpResponseException.class, (e, context) -> refused(e, context, routes));
         config.routes.exception(StoreUnavailable.class, HttpServer::unavailable);
         config.routes.exception(PasswordHashing.Busy.class, (e, context) -> busy(context));
@@ -92,13 +92,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static void refused(HttpResponseException e, Context context, Routes routes) {
         if (e.getStatus() == NOT_FOUND && isReadByAPerson(context)) {
-            try {
-                routes.missing().handle(context);
-            } catch (StoreUnavailable failed) {
-                unavailable(failed, context);
-            } catch (Exception failed) {
-                bug(failed, context);
-            }
+            missing(context, routes);
             return;
         }
         Request.problem(
@@ -108,6 +102,29 @@ public final class HttpServer implements AutoCloseable {
                         "http-" + e.getStatus(),
                         String.valueOf(e.getMessage()),
                         refusal(e.getStatus())));
+    }
+
+    /** Who follows a link to what is not there reads a page, not a problem. */
+    private static void raised(Problem problem, Context context, Routes routes) {
+        if (problem.status() == Problem.NOT_FOUND && isReadByAPerson(context)) {
+            missing(context, routes);
+        } else {
+            Request.problem(context, problem);
+        }
+    }
+
+    private static void missing(Context context, Routes routes) {
+        // The page that is not there may have said otherwise.
+        secure(context);
+        try {
+            routes.missing().handle(context);
+        } catch (Problem.Raised nothingToShow) {
+            Request.problem(context, nothingToShow.problem());
+        } catch (StoreUnavailable failed) {
+            unavailable(failed, context);
+        } catch (Exception failed) {
+            bug(failed, context);
+        }
     }
 
     private static boolean isReadByAPerson(Context context) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,25 @@ class ExtractsApiTest {
                 .isEqualTo(404);
         assertThat(city.get("/api/v1/districts/nirgendwo/sheet.json").body()).contains("innenstadt-ost");
         assertThat(city.get("/stadtteil/nirgendwo").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoFollowsALinkToADistrictThatIsNotThereReadsAPage() {
+        HttpResponse<String> page = city.get("/stadtteil/nirgendwo", "Accept", "text/html", "Accept-Language", "de");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<html", "/css/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void whileNothingIsReleasedThePublicIsToldSoWithoutAnError() {
+        try (RunningCity closed = RunningCity.start(false)) {
+            for (String path : List.of("/bedarfe", "/stadtteil/innenstadt-ost")) {
+                assertThat(closed.get(path, "Accept", "text/html").statusCode())
+                        .as(path)
+                        .isEqualTo(404);
+            }
+        }
     }
 }

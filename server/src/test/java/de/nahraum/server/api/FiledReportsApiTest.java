@@ -93,6 +93,21 @@ class FiledReportsApiTest {
     }
 
     /** As one would that a program of before, which counted otherwise, had written. */
+    /** A browser takes the headers of the newest answer, also for the page it has kept. */
+    @Test
+    void aPageThatHasNotChangedMayStillUseItsOwnStyle() {
+        city.release();
+        planner.once(FILED, KEY, "{}");
+        String path = paper(1, "html", "public");
+        HttpResponse<String> first = city.get(path);
+        HttpResponse<String> again = city.get(
+                path, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(first.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("unsafe-inline"));
+    }
+
     @Test
     void aReportThatComesOutOtherwiseIsTold() throws Exception {
         city.release();
