@@ -6,6 +6,7 @@ import de.nahraum.geodata.goal.Stand;
 import de.nahraum.geodata.indicator.Figure;
 import de.nahraum.server.json.Json;
 import de.nahraum.server.json.JsonText;
+import de.nahraum.server.report.Setting;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,8 +29,9 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
      *
      * @param name what it was called
      * @param unit of its figure
+     * @param settings by what it was measured, in the paper's language, by id of the parameter
      */
-    record FiledGoal(String name, FigureUnit unit, Stand stand) {}
+    record FiledGoal(String name, FigureUnit unit, Stand stand, Map<String, Setting> settings) {}
 
     FiledGoals {
         goals = Collections.unmodifiableMap(new LinkedHashMap<>(goals));
@@ -53,7 +55,8 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
                                         find(GoalStatus.values(), goal.get("status"))
                                                 .orElse(GoalStatus.NOT_ASSESSABLE),
                                         figure(goal.get("figure")),
-                                        holds(goal))));
+                                        holds(goal)),
+                                settings(goal)));
             }
             for (Object each : list(report.get("districts"))) {
                 Map<?, ?> district = map(each);
@@ -86,6 +89,20 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
                 : find(Figure.Reason.values(), sign.get("missing"))
                         .<Figure>map(Figure::missing)
                         .orElseGet(Figure::noData);
+    }
+
+    private static Map<String, Setting> settings(Map<?, ?> goal) {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        for (Object each : list(goal.get("parameters"))) {
+            Map<?, ?> parameter = map(each);
+            String id = String.valueOf(parameter.get("id"));
+            if (Setting.isOne(id)) {
+                settings.put(
+                        id,
+                        new Setting(String.valueOf(parameter.get("label")), String.valueOf(parameter.get("text"))));
+            }
+        }
+        return settings;
     }
 
     private static Map<String, Boolean> holds(Map<?, ?> goal) {

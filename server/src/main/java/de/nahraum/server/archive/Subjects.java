@@ -10,7 +10,7 @@ import de.nahraum.server.live.Recomputed;
 import de.nahraum.server.live.Standing;
 import de.nahraum.server.live.View;
 import de.nahraum.server.report.Comparison;
-import de.nahraum.server.report.Comparison.Advised;
+import de.nahraum.server.report.Setting;
 import de.nahraum.server.report.Subject;
 import de.nahraum.server.store.FiledReport;
 import de.nahraum.server.store.FiledReport.Side;
@@ -20,6 +20,7 @@ import de.nahraum.server.store.ReportArchive;
 import de.nahraum.server.store.StoreUnavailable;
 import de.nahraum.server.text.Language;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,16 +110,32 @@ public final class Subjects {
                 .toList();
         boolean boundariesChanged =
                 recomputed.filter(Recomputed::boundariesChanged).isPresent();
+        Map<Language, byte[]> papers = papers(before, audience);
         return new Comparison(
-                before.number(), before.basis().asOf(), changes, gone, boundariesChanged, advised(before, audience));
+                before.number(),
+                before.basis().asOf(),
+                changes,
+                gone,
+                boundariesChanged,
+                settings(papers),
+                FiledAdvice.of(papers));
     }
 
-    private Map<String, List<Advised>> advised(FiledReport before, Audience audience) {
+    private static Map<String, Map<Language, Map<String, Setting>>> settings(Map<Language, byte[]> papers) {
+        Map<String, Map<Language, Map<String, Setting>>> settings = new HashMap<>();
+        papers.forEach((language, json) -> FiledGoals.of(json)
+                .goals()
+                .forEach((id, goal) -> settings.computeIfAbsent(id, none -> new EnumMap<>(Language.class))
+                        .put(language, goal.settings())));
+        return settings;
+    }
+
+    private Map<Language, byte[]> papers(FiledReport before, Audience audience) {
         Map<Language, byte[]> papers = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             archive.findPaper(before.number(), Papers.side(audience, language), PaperForm.JSON)
                     .ifPresent(json -> papers.put(language, json));
         }
-        return FiledAdvice.of(papers);
+        return papers;
     }
 }

@@ -52,10 +52,16 @@ final class ChangeParts {
         return wording == Wording.OF_ANY_TWO && texts.find(ofAnyTwo).isPresent() ? ofAnyTwo : "change." + key;
     }
 
-    /** @param unit of the goal's figure */
-    Change of(GoalChange change, FigureUnit unit) {
-        List<ChangePart> parts =
-                change.changes().stream().map(part -> part(unit, part)).toList();
+    /**
+     * A goal both have.
+     *
+     * @param unit of its figure
+     * @param settings what is set otherwise, each in words
+     */
+    Change of(GoalChange change, FigureUnit unit, List<String> settings) {
+        List<ChangePart> parts = change.changes().stream()
+                .map(part -> part(unit, part, part.cause() == Cause.METHOD ? settings : List.of()))
+                .toList();
         return new Change(
                 change.before().status(),
                 change.before().figure(),
@@ -104,10 +110,10 @@ final class ChangeParts {
         return String.join(" ", said);
     }
 
-    private ChangePart part(FigureUnit unit, Part part) {
+    private ChangePart part(FigureUnit unit, Part part, List<String> settings) {
         List<String> gained = holding(part.from(), part.to(), true);
         List<String> lost = holding(part.from(), part.to(), false);
-        List<String> said = new ArrayList<>();
+        List<String> said = new ArrayList<>(settings);
         if (!part.from().figure().equals(part.to().figure())) {
             said.add(texts.say("change.figures", "before", said(unit, part.from()), "after", said(unit, part.to())));
         }
@@ -125,7 +131,7 @@ final class ChangeParts {
         if (!lost.isEmpty()) {
             said.add(texts.say("change.lost", "districts", texts.names(lost)));
         }
-        if (said.isEmpty()) {
+        if (said.size() == settings.size()) {
             said.add(texts.get("change.known"));
         }
         return new ChangePart(

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param changes by goal, of those both have
  * @param gone names of goals only the earlier one has, in its words
  * @param boundariesChanged whether the districts are others
+ * @param settings by what each goal was measured, in each language, by id of the parameter
  * @param advised what it said would help most, by goal, in its order
  */
 public record Comparison(
@@ -23,6 +24,7 @@ public record Comparison(
         Map<String, GoalChange> changes,
         List<String> gone,
         boolean boundariesChanged,
+        Map<String, Map<Language, Map<String, Setting>>> settings,
         Map<String, List<Advised>> advised) {
 
     /**

@@ -20,9 +20,14 @@ public final class ComparisonWords {
         this.parts = new ChangeParts(districts, ChangeParts.Wording.OF_ANY_TWO, texts);
     }
 
-    /** A goal both have. */
-    public Change change(GoalChange change, FigureUnit unit) {
-        return parts.of(change, unit);
+    /**
+     * A goal both have.
+     *
+     * @param was by what it was measured in the earlier one, by id of the parameter
+     * @param is the same in the later one
+     */
+    public Change change(GoalChange change, FigureUnit unit, Map<String, Setting> was, Map<String, Setting> is) {
+        return parts.of(change, unit, Setting.differences(was, is, texts));
     }
 
     /** A goal only the later one has. */

@@ -96,7 +96,17 @@ final class GoalParts {
             return null;
         }
         GoalChange change = before.changes().get(evaluation.goal().id());
-        return change == null ? changes.added() : changes.of(change, evaluation.figureUnit());
+        return change == null ? changes.added() : changes.of(change, evaluation.figureUnit(), settings(evaluation));
+    }
+
+    /** What is set otherwise than in the report before. */
+    private List<String> settings(Evaluation evaluation) {
+        Map<String, Setting> was = before == null
+                ? Map.of()
+                : before.settings()
+                        .getOrDefault(evaluation.goal().id(), Map.of())
+                        .getOrDefault(texts.language(), Map.of());
+        return Setting.differences(was, Setting.of(new ParameterWords(texts).list(evaluation)), texts);
     }
 
     private DistrictPart district(Evaluation.OfDistrict part) {
