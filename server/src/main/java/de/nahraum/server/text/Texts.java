@@ -131,7 +131,7 @@ public final class Texts {
         return names.size() <= MOST_LISTED
                 ? String.join(", ", names)
                 : say(
-                        "list.more",
+                        "names.more",
                         Map.of(
                                 "names",
                                 String.join(", ", names.subList(0, LISTED_OF_MANY)),

@@ -57,7 +57,7 @@ class GoalsBrowserTest {
             page.locator("#neighbourhood-offices summary").first().click();
             page.locator("#neighbourhood-offices .goal-steps a").first().click();
             page.waitForURL(url -> url.contains("layer=scenario&service=neighbourhood-office"));
-            page.waitForFunction("document.querySelectorAll('.scenario-edits li').length === 1");
+            page.waitForFunction("() => document.querySelectorAll('.scenario-edits li').length === 1");
             visit.assertNoError();
         }
     }
