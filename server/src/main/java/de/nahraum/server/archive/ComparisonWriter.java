@@ -79,7 +79,8 @@ final class ComparisonWriter {
     }
 
     private Goal both(String id, FiledGoal was, FiledGoal now) {
-        Change change = words.change(Objects.requireNonNull(changes.get(id)), now.unit(), was.settings(), now.settings());
+        Change change =
+                words.change(Objects.requireNonNull(changes.get(id)), now.unit(), was.settings(), now.settings());
         return new Goal(
                 id,
                 now.name(),

@@ -98,8 +98,7 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
             String id = String.valueOf(parameter.get("id"));
             if (Setting.isOne(id)) {
                 settings.put(
-                        id,
-                        new Setting(String.valueOf(parameter.get("label")), String.valueOf(parameter.get("text"))));
+                        id, new Setting(String.valueOf(parameter.get("label")), String.valueOf(parameter.get("text"))));
             }
         }
         return settings;

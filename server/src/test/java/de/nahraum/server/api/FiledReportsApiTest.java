@@ -92,7 +92,6 @@ class FiledReportsApiTest {
         assertThat(city.get("/berichte/1").body()).contains(sum);
     }
 
-    /** As one would that a program of before, which counted otherwise, had written. */
     /** A browser takes the headers of the newest answer, also for the page it has kept. */
     @Test
     void aPageThatHasNotChangedMayStillUseItsOwnStyle() {
@@ -108,6 +107,7 @@ class FiledReportsApiTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("unsafe-inline"));
     }
 
+    /** As one would that a program of before, which counted otherwise, had written. */
     @Test
     void aReportThatComesOutOtherwiseIsTold() throws Exception {
         city.release();

@@ -107,7 +107,8 @@ class ReportAfterReportTest {
                 .containsExactly(ReportModel.Earlier.Outcome.MEASURED_OTHERWISE);
         assertThat(change(0).shortly()).isEqualTo("1 → 2, anders gemessen");
         assertThat(change(0).parts().getFirst().text())
-                .isEqualTo("Gehzeit in Minuten: 10 → 60; 1 → 2; Einschätzung „unsicher“ → „erreicht“; erfüllt jetzt: east");
+                .isEqualTo(
+                        "Gehzeit in Minuten: 10 → 60; 1 → 2; Einschätzung „unsicher“ → „erreicht“; erfüllt jetzt: east");
         assertThat(Objects.requireNonNull(model.followUp()).holdsNow()).isZero();
     }
 
