@@ -36,6 +36,9 @@ final class EarlierParts {
 
     private static final String DECLARE_COMPLETE = "declare-complete";
 
+    /** To look, to ask or to list is no building: what the city builds says nothing about it. */
+    private static final Set<String> ASKING = Set.of(DECLARE_COMPLETE, "ask-people", "reinspect");
+
     private final View view;
     private final @Nullable Comparison before;
     private final ReportTexts texts;
@@ -62,7 +65,8 @@ final class EarlierParts {
                 .toList();
         boolean isStill = advised.key().about().isEmpty() ? !still.isEmpty() : gone.isEmpty();
         if (isStill) {
-            List<String> steps = underWay(evaluation, advised.districts());
+            List<String> steps =
+                    ASKING.contains(advised.key().kind()) ? List.of() : underWay(evaluation, advised.districts());
             return steps.isEmpty()
                     ? new Earlier(advice, Outcome.STILL_ADVISED, texts.get("earlier.still"))
                     : new Earlier(
