@@ -14,6 +14,8 @@ import de.nahraum.server.paper.Table.Column.Kind;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Head;
 import de.nahraum.server.report.ReportModel.Source;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,15 +101,15 @@ final class AnnexBlocks {
                         new Column(texts.get("column.licence"), Kind.TEXT, 14),
                         new Column(texts.get("column.vintage"), Kind.TEXT, 14),
                         new Column(texts.get("column.note"), Kind.TEXT, 24)),
-                model.annex().sources().stream().map(AnnexBlocks::source).toList())));
+                model.annex().sources().stream().map(this::source).toList())));
     }
 
-    private static List<Cell> source(Source source) {
+    private List<Cell> source(Source source) {
         return List.of(
                 Cell.of(source.content()),
                 Cell.of(shown(source.name())),
                 Cell.of(shown(source.licence())),
-                Cell.of(shown(source.vintage())),
+                Cell.of(day(source.vintage())),
                 Cell.of(source.note() == null ? "" : source.note()));
     }
 
@@ -141,6 +143,18 @@ final class AnnexBlocks {
                 model.annex().terms().stream()
                         .map(each -> List.of(Run.strong(each.term()), Run.plain(": " + each.meaning())))
                         .toList()));
+    }
+
+    /** A day as the reader's language writes it; what a city wrote otherwise stays as it is. */
+    private String day(@Nullable String vintage) {
+        if (vintage == null) {
+            return Figures.NOT_YET;
+        }
+        try {
+            return texts.shortDate(LocalDate.parse(vintage));
+        } catch (DateTimeParseException notADay) {
+            return vintage;
+        }
     }
 
     private void version() {

@@ -39,7 +39,8 @@ final class GoalWords {
             return texts.get("standing.not-known");
         }
         if (evaluation.figureUnit() == Evaluation.FigureUnit.FRACTION) {
-            return figures.share(evaluation.figure());
+            String share = figures.share(evaluation.figure());
+            return evaluation.figure() instanceof Figure.Value ? ofWhat(evaluation.goal(), share) : share;
         }
         if (evaluation.districts().isEmpty()) {
             return Figures.NOT_YET;
@@ -58,6 +59,12 @@ final class GoalWords {
                 : texts.say("standing.unknown", "standing", said, "unknown", evaluation.unknown());
     }
 
+    /** A share says of what it is one. */
+    private String ofWhat(Goal goal, String share) {
+        String key = "share." + goal.measure();
+        return texts.find(key).isPresent() ? texts.say(key, "share", share) : share;
+    }
+
     /** The target in words; of a goal that is not evaluated yet, its text has to do. */
     String target(Evaluation evaluation) {
         Goal goal = evaluation.goal();
@@ -72,7 +79,7 @@ final class GoalWords {
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace('_', '-')),
                     "share",
-                    wholePercent(goal.target().value()));
+                    ofWhat(goal, wholePercent(goal.target().value())));
         }
         if (evaluation.districts().isEmpty()) {
             return Figures.NOT_YET;

@@ -42,6 +42,7 @@ final class PageOne {
         if (model.head().audience() == Audience.PUBLIC) {
             blocks.add(Text.of(texts.get("summary.public"), Tone.SMALL));
         }
+        provisional();
         blocks.add(goals());
         gaps();
         followUp();
@@ -50,6 +51,16 @@ final class PageOne {
         given("finances", model.head().finances());
         blocks.addAll(StatementBlocks.of(model.statements(), texts, 3, "statements"));
         return List.copyOf(blocks);
+    }
+
+    /** Whoever reads only the sentence must know on what it rests. */
+    private void provisional() {
+        long provisional = model.goals().stream()
+                .filter(goal -> goal.provisional() && goal.status() != GoalStatus.NOT_ASSESSABLE)
+                .count();
+        if (provisional > 1) {
+            blocks.add(Text.of(texts.say("summary.provisional", "count", provisional)));
+        }
     }
 
     private void facts() {
@@ -161,7 +172,12 @@ final class PageOne {
             return texts.get("gap.nowhere");
         }
         return gap.holding().size() <= NAMED_DISTRICTS
-                ? texts.say("gap.only-districts", "districts", texts.names(gap.holding()))
+                ? texts.say(
+                        "gap.only-districts",
+                        "count",
+                        texts.count("sensitivity.districts", gap.districts().size()),
+                        "districts",
+                        texts.names(gap.holding()))
                 : texts.say(
                         "gap.many-districts",
                         "districts",

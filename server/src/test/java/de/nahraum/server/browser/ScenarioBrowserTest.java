@@ -183,7 +183,8 @@ class ScenarioBrowserTest {
             page.keyboard().press("Enter"); // the middle of the map
             waitForEdits(page, 1);
             assertThat(edits(page)).startsWith("a:new-1:");
-            assertThat(page.locator(EDITS).innerText()).contains("Neuer Ort 1 (");
+            // Where it lies stands behind its name once the answer is there.
+            page.locator(EDITS).getByText("Neuer Ort 1 (").waitFor();
             assertShowsTheAddress(page);
             String one = page.locator(TOTALS).innerText();
 
