@@ -16,6 +16,7 @@ import de.nahraum.server.paper.Table.Column;
 import de.nahraum.server.report.ReportModel.Gap;
 import de.nahraum.server.report.ReportModel.GoalChapter;
 import de.nahraum.server.report.ReportModel.Head;
+import de.nahraum.server.report.ReportModel.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,9 @@ final class PageOne {
         long provisional = model.goals().stream()
                 .filter(goal -> goal.provisional() && goal.status() != GoalStatus.NOT_ASSESSABLE)
                 .count();
-        if (provisional > 1) {
-            blocks.add(Text.of(texts.say("summary.provisional", "count", provisional)));
+        if (provisional > 0) {
+            blocks.add(Text.of(texts.say(
+                    provisional == 1 ? "summary.provisional.one" : "summary.provisional.many", "count", provisional)));
         }
     }
 
@@ -94,9 +96,9 @@ final class PageOne {
     private Block goals() {
         boolean hasBefore = model.head().previous() != null;
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(texts.get("column.goal"), Column.Kind.HEAD, 19),
-                new Column(texts.get("column.standing"), Column.Kind.TEXT, 16),
-                new Column(texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 34),
+                new Column(texts.get("column.goal"), Column.Kind.HEAD, 18),
+                new Column(texts.get("column.standing"), Column.Kind.TEXT, 19),
+                new Column(texts.say("column.target", "year", model.head().targetYear()), Column.Kind.TEXT, 32),
                 new Column(texts.get("column.status"), Column.Kind.TEXT, 15)));
         if (hasBefore) {
             columns.add(new Column(texts.get("column.change"), Column.Kind.TEXT, 14));
@@ -199,13 +201,15 @@ final class PageOne {
 
     private void unknowns() {
         heading("unknowns");
-        if (model.unknowns().isEmpty()) {
+        if (model.unknowns().stream().allMatch(unknown -> unknown.kind() == Unknown.Kind.THRESHOLD_PROVISIONAL)) {
             blocks.add(Text.of(texts.get(model.goals().isEmpty() ? "gaps.nothing-assessed" : "unknowns.none")));
             return;
         }
         blocks.add(new Listing(
                 false,
                 model.unknowns().stream()
+                        // Said below the sentence, and marked in the table.
+                        .filter(unknown -> unknown.kind() != Unknown.Kind.THRESHOLD_PROVISIONAL)
                         .map(unknown -> List.of(Run.plain(unknown.text())))
                         .toList()));
     }
