@@ -70,7 +70,9 @@ final class DistrictParts {
     private Map<String, Figure> shares(String service) {
         Map<String, Figure> shares = new HashMap<>();
         if (!isShown(service)) {
-            city.districts().forEach(district -> shares.put(district.id(), Figure.HIDDEN));
+            // Inside nothing is hidden: there the city has no such service.
+            Figure instead = city.audience() == Audience.PUBLIC ? Figure.HIDDEN : Figure.missing(Figure.Reason.UNKNOWN);
+            city.districts().forEach(district -> shares.put(district.id(), instead));
             return shares;
         }
         Optional<Evaluation> asked = view.evaluations().stream()
