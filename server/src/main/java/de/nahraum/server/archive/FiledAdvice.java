@@ -23,12 +23,12 @@ final class FiledAdvice {
     static Map<String, List<Advised>> of(Map<Language, byte[]> papers) {
         Map<String, List<Advised>> advised = new LinkedHashMap<>();
         papers.forEach((language, json) -> {
-            for (Object each : list(map(read(json)).get("goals"))) {
-                Map<?, ?> goal = map(each);
+            for (Object each : FiledGoals.list(FiledGoals.map(read(json)).get("goals"))) {
+                Map<?, ?> goal = FiledGoals.map(each);
                 List<Advised> steps = advised.computeIfAbsent(String.valueOf(goal.get("id")), id -> new ArrayList<>());
-                List<?> next = list(goal.get("next"));
+                List<?> next = FiledGoals.list(goal.get("next"));
                 for (int step = 0; step < next.size(); step++) {
-                    say(steps, step, map(next.get(step)), language);
+                    say(steps, step, FiledGoals.map(next.get(step)), language);
                 }
             }
         });
@@ -54,14 +54,6 @@ final class FiledAdvice {
     }
 
     private static List<String> texts(@Nullable Object value) {
-        return list(value).stream().map(String::valueOf).toList();
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
+        return FiledGoals.list(value).stream().map(String::valueOf).toList();
     }
 }

@@ -115,11 +115,13 @@ record FiledGoals(Map<String, FiledGoal> goals, Map<String, String> districts) {
         return holds;
     }
 
-    private static Map<?, ?> map(@Nullable Object value) {
+    /** The object, or an empty one where there is none. */
+    static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<?> list(@Nullable Object value) {
+    /** The list, or an empty one where there is none. */
+    static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 }

@@ -30,6 +30,7 @@ enum OddTown {
     MANY_DISTRICTS,
     LONG_NAMES,
     WITHOUT_STREETS,
+    WITHOUT_OFFERS,
     WITHOUT_SURVEY,
     WITHOUT_WORDS,
     WITHOUT_GOALS;
@@ -48,6 +49,7 @@ enum OddTown {
             case MANY_DISTRICTS -> inDistricts(city, 20, 15);
             case LONG_NAMES -> longNames(city);
             case WITHOUT_STREETS -> with(city, city.data().withStreets(null));
+            case WITHOUT_OFFERS -> with(city, city.data().withOffers(List.of()));
             case WITHOUT_SURVEY -> withoutSurvey(city);
             case WITHOUT_WORDS -> withoutWords(city);
             case WITHOUT_GOALS ->

@@ -89,6 +89,7 @@ class OddTownsTest {
             MANY_DISTRICTS  | INTERNAL | Bezirk 20 und 271 weitere).
             WITHOUT_STREETS | INTERNAL | Für diese Stadt liegt kein Wegenetz vor.
             WITHOUT_STREETS | PUBLIC   | Für diese Stadt liegt kein Wegenetz vor.
+            WITHOUT_OFFERS  | INTERNAL | In den Tabellen dieses Berichts ist keine Angabe ausgeblendet.
             WITHOUT_SURVEY  | INTERNAL | Angsträume: in keinem Stadtteil bekannt.
             WITHOUT_WORDS   | INTERNAL | Für kein Ziel ist eine Maßnahme eingetragen.
             WITHOUT_WORDS   | INTERNAL | Zu diesem Bericht liegt keine Stellungnahme vor.
